@@ -1,0 +1,5 @@
+"""Any source -> Article. One module per source kind; `read` picks it."""
+
+from annotate.reading.source import Source, expand, read
+
+__all__ = ["Source", "expand", "read"]

@@ -1,0 +1,107 @@
+"""Where articles come from: files, folders, links, standard input."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotate.article import Reading
+from annotate.errors import SourceError
+from annotate.reading.encoding import decode
+from annotate.reading.link import fetch, is_link
+
+LARGEST_BYTES = 80_000_000
+"""More than any 20 MB text can take in UTF-32; larger files are refused before they are read."""
+LARGEST_TEXT = 20_000_000
+"""Characters of text."""
+_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+_TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ""}) | _HTML_ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing to read; `name` is the file name, link or `-` as it was given."""
+
+    name: str
+
+
+def expand(names: list[str]) -> Iterator[Source]:
+    """The sources that the names stand for: a folder gives its text and HTML files, in name order."""
+    for name in names:
+        if name != "-" and not is_link(name) and Path(name).is_dir():
+            found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file())
+            yield from (Source(str(path)) for path in found if not path.name.startswith("."))
+        else:
+            yield Source(name)
+
+
+def read(source: Source) -> Reading:
+    """Read a source as an article.
+
+    Raises:
+        SourceError: it is missing, empty, binary, too large, or changed while it was read.
+    """
+    data, declared, html, url = _load(source.name)
+    if not data.strip():
+        raise SourceError("source-empty", f"{source.name} is empty.", "There is nothing to read in it.")
+    if html or _looks_like_html(data):
+        from annotate.reading.html import read_html
+
+        reading = read_html(data, source.name, declared=declared, url=url)
+    else:
+        from annotate.reading.plain import read_plain
+
+        reading = read_plain(decode(data, source.name, declared), source.name)
+    if not reading.blocks:
+        raise SourceError("source-empty", f"{source.name} holds no words.", "There is nothing to read in it.")
+    if len(reading.article.text) > LARGEST_TEXT:
+        raise _too_large(source.name)
+    return reading
+
+
+def _load(name: str) -> tuple[bytes, str, bool, str]:
+    """The bytes, the declared encoding, whether they are HTML for sure, and the link they came from."""
+    if name == "-":
+        return _limited(sys.stdin.buffer.read(LARGEST_BYTES + 1), "standard input"), "", False, ""
+    if is_link(name):
+        page = fetch(name, LARGEST_BYTES)
+        return page.data, page.encoding, page.is_html, page.url
+    path = Path(name)
+    return _load_file(path), "", path.suffix.lower() in _HTML_ENDINGS, ""
+
+
+def _load_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return _limited(file.read(LARGEST_BYTES + 1), str(path))
+    except FileNotFoundError as error:
+        raise SourceError("source-missing", f"{path} does not exist.", "Check the name.") from error
+    except IsADirectoryError as error:
+        raise SourceError("source-missing", f"{path} is a folder.", "Name the files in it.") from error
+    except PermissionError as error:
+        raise SourceError("source-unreadable", f"{path} may not be read.", "Check its permissions.") from error
+    except OSError as error:
+        raise SourceError(
+            "source-unreadable",
+            f"{path} could not be read to its end ({error.strerror or error}).",
+            "It may have been moved or its drive disconnected; try again.",
+        ) from error
+
+
+def _limited(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST_BYTES:
+        raise _too_large(name)
+    return data
+
+
+def _too_large(name: str) -> SourceError:
+    return SourceError(
+        "source-too-large",
+        f"{name} is too large for one article: at most {LARGEST_TEXT // 1_000_000} million characters are read.",
+        "Split it into several files.",
+    )
+
+
+def _looks_like_html(data: bytes) -> bool:
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<") and b"<body" in data[:20_000].lower())

@@ -1,0 +1,70 @@
+"""Half-open spans of Unicode code points, and the quotes that find them again.
+
+Nothing in Claimdesk stores bytes, UTF-16 units or widget positions: a span always counts code points of the
+frozen text of one article, so that `text[span.start:span.end]` is what was marked.
+"""
+
+from dataclasses import dataclass
+from typing import NewType
+
+CharOffset = NewType("CharOffset", int)
+"""A position between code points of an article's text, 0 to len(text)."""
+
+CONTEXT = 32
+"""Characters of context kept on either side of a quote."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`[start, end)` in code points. Never empty, never negative."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span must not be empty or negative: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words that this span marks in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> "Span":
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A span's words and their surroundings (W3C Web Annotation's TextQuoteSelector)."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+def quote(text: str, span: Span) -> Quote:
+    """The quote of `span` in `text`, with up to 32 characters of context on each side."""
+    return Quote(
+        exact=span.of(text),
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """`[start, end)` without the white space at its edges; None where nothing else is left."""
+    start, end = max(0, start), min(len(text), end)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
