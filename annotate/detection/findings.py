@@ -1,0 +1,122 @@
+"""What detection proposes for an article. Spans count code points of the article's text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotate.article import Role
+from annotate.span import Span
+
+
+class NumberKind(StrEnum):
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    MEASURE = "measure"
+    DATE = "date"
+    DURATION = "duration"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    RATIO = "ratio"
+
+
+class Relation(StrEnum):
+    """How the value printed stands to the value meant."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    BELOW = "<"
+    ABOVE = ">"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named person, place, organisation or the like; labels are OntoNotes 5's."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as a value.
+
+    `low` and `high` are equal for a single value and None for an indefinite one ("several hundred") or a date.
+    `unit` is spelled out in the singular ("drone", "mile per hour"); `currency` is ISO 4217; `date` is ISO 8601
+    in the precision printed; `precision` is the place value of the last printed digit (0.1 in "3.5 million"
+    is 100000).
+    """
+
+    span: Span
+    kind: NumberKind
+    low: float | None
+    high: float | None
+    unit: str = ""
+    currency: str = ""
+    date: str = ""
+    relation: Relation = Relation.EQUAL
+    precision: float | None = None
+
+
+class AttributionType(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: source, cue and content as in PolNeAR (Newell, Margolin, Ruths, LREC 2018)."""
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+    type: AttributionType
+
+
+class Outcome(StrEnum):
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sum that can be done inside the article. The working is always shown."""
+
+    kind: str
+    numbers: tuple[Span, ...]
+    outcome: Outcome
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFinding:
+    """A statement to settle: its span, its check-worthiness from 0 to 1 and what that was read off."""
+
+    span: Span
+    score: float
+    reasons: tuple[str, ...] = ()
+    hedges: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The language model that findings came from. An empty version means rules alone."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFindings:
+    """What was found in one block, with spans in the article's text."""
+
+    block: Span
+    role: Role
+    entities: tuple[Entity, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    claims: tuple[ClaimFinding, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,78 @@
+"""Calendar dates and years in news English, as ISO 8601 in the precision printed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?![\w,]*\d)",
+        rf"{_MONTH}\s+{_DAY}(?!\d|\.\d|%)(?:,?\s+{_YEAR})?",
+        rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}",
+        r"(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
+        r"(?:the\s+)?(?:(?:early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)s(?!\w)",
+    )
+)
+_YEAR_ALONE = re.compile(rf"{_YEAR}(?![\d,.]\d|\w|%|-\w)")
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|from|until|till|by|before|after|during|of|for|to|and|late|early|mid|the|year|fiscal|between|back"
+    r"|spring|summer|autumn|fall|winter|season|election|elections|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)|[–—(-])[\s-]?$",
+    re.IGNORECASE,
+)
+_RECENT = (1950, 2049)
+"""Years that news prints without a cue ("2018 sales"); other four digits are a year only behind one."""
+_COUNTS = re.compile(r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    start: int
+    end: int
+    date: str
+
+
+def date_at(text: str, start: int) -> FoundDate | None:
+    """The calendar date that starts at `start`, if one does."""
+    for pattern in _PATTERNS:
+        found = pattern.match(text, start)
+        if found and (iso := _iso(found.groupdict())):
+            return FoundDate(start, found.end(), iso)
+    return _year_at(text, start)
+
+
+def _year_at(text: str, start: int) -> FoundDate | None:
+    found = _YEAR_ALONE.match(text, start)
+    if not found:
+        return None
+    recent = _RECENT[0] <= int(found["year"]) <= _RECENT[1] and not _COUNTS.match(text, found.end())
+    if not recent and not _YEAR_CUE.search(text, max(0, start - 14), start):
+        return None
+    return FoundDate(start, found.end(), found["year"])
+
+
+def _iso(parts: dict[str, str | None]) -> str:
+    if parts.get("decade"):
+        return f"{parts['decade']}"[:3]  # ISO 8601-2: a decade is its first three digits
+    month = int(parts["monthnumber"]) if parts.get("monthnumber") else _month_number(parts["month"] or "")
+    year, day = parts.get("year"), parts.get("day")
+    if year and day:
+        try:
+            return date(int(year), month, int(day)).isoformat()
+        except ValueError:
+            return ""
+    if year:
+        return f"{year}-{month:02}"
+    return f"--{month:02}-{int(day):02}" if day else ""
+
+
+def _month_number(name: str) -> int:
+    stem = name.lower().rstrip(".")[:3]
+    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(stem))

