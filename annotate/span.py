@@ -4,8 +4,10 @@ Nothing in Claimdesk stores bytes, UTF-16 units or widget positions: a span alwa
 frozen text of one article, so that `text[span.start:span.end]` is what was marked.
 """
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NewType
+from typing import Generic, NewType, TypeVar
 
 CharOffset = NewType("CharOffset", int)
 """A position between code points of an article's text, 0 to len(text)."""
@@ -68,3 +70,32 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+Marked = TypeVar("Marked")
+
+
+class SpanIndex(Generic[Marked]):
+    """Things with spans, found by place in logarithmic time. Spans may overlap; a long one is still found."""
+
+    def __init__(self, items: Iterable[Marked], span_of: Callable[[Marked], Span]) -> None:
+        self._items = sorted(items, key=lambda item: span_of(item).start)
+        self._spans = [span_of(item) for item in self._items]
+        self._starts = [span.start for span in self._spans]
+        self._longest = max((len(span) for span in self._spans), default=0)
+
+    def all(self) -> list[Marked]:
+        """Every item, in order of their starts."""
+        return self._items
+
+    def overlapping(self, span: Span) -> list[Marked]:
+        """The items that share a character with `span`, in order of their starts."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [self._items[i] for i in range(first, last) if self._spans[i].overlaps(span)]
+
+    def within(self, span: Span) -> list[Marked]:
+        """The items that lie inside `span`, in order of their starts."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [self._items[i] for i in range(first, last) if self._spans[i].end <= span.end]

@@ -1,0 +1,1 @@
+"""Claimdesk's window: a client of `annotate.project`, and of nothing below it."""

@@ -9,9 +9,15 @@ import re
 from annotate.detection.findings import Check, Number, NumberKind, Outcome
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|a\s+total\s+of\s+)?$")
-_OTHER = re.compile(r"\b(?:other|others|another|additional|remaining|further|rest)\s+(?:of\s+the\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:other|others|another|additional|remaining|further|rest)\s+(?:of\s+the\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 _OTHER_AFTER = re.compile(r"\s+(?:others|other|more|remaining)\b", re.IGNORECASE)
-_PERCENT_NEAR = re.compile(r"^[\s\w’',–—-]{0,40}[(,–—-]?\s*(?:or|about|around|roughly|some|nearly|just|over|under|that is)?\s*\(?$", re.IGNORECASE)
+_PERCENT_NEAR = re.compile(
+    r"^[\s\w’',–—-]{0,40}[(,–—-]?\s*(?:or|about|around|roughly|some|nearly|just|over|under|that is)?\s*\(?$",
+    re.IGNORECASE,
+)
 _REACH = 220
 """Characters within which "the other 42" speaks of the whole named before it."""
 
@@ -24,7 +30,9 @@ def find_checks(text: str, numbers: list[Number]) -> list[Check]:
         if not _is_part_of(text, part, whole):
             continue
         following = [n for n in plain if n.span.start > whole.span.end]
-        checks += [c for n in following if (c := _rest(text, part, whole, n) or _share(text, part, whole, n))][:2]
+        checks += [
+            c for n in following if (c := _rest(text, part, whole, n) or _share(text, part, whole, n))
+        ][:2]
     return checks
 
 

@@ -39,7 +39,11 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
         if tokens is None:
             continue
         for token in tokens:
-            if token.lower_ in _cues() and token.tag_.startswith("VB") and (one := _from_verb(token, sentence)):
+            if (
+                token.lower_ in _cues()
+                and token.tag_.startswith("VB")
+                and (one := _from_verb(token, sentence))
+            ):
                 found.append(one)
         if not any(sentence.contains(a.content) for a in found) and (one := _according(doc, sentence)):
             found.append(one)
@@ -83,8 +87,18 @@ def _from_verb(cue: "Token", sentence: Span) -> Attribution | None:
         content = content_or_none
     else:
         return None
-    if quoted and outside and clause is not None and not content.overlaps(quoted[0]) and quoted[0].end < _span(cue).start:
-        content = Span(min(content.start, quoted[0].start), content.end) if content.start > quoted[0].start else content
+    if (
+        quoted
+        and outside
+        and clause is not None
+        and not content.overlaps(quoted[0])
+        and quoted[0].end < _span(cue).start
+    ):
+        content = (
+            Span(min(content.start, quoted[0].start), content.end)
+            if content.start > quoted[0].start
+            else content
+        )
     if source is None or content.contains(source):
         return None
     return Attribution(source, _span(cue), content, _type(content, quoted))
@@ -112,7 +126,11 @@ def _according(doc: "Doc", sentence: Span) -> Attribution | None:
         return None
     source = _subtree(noun)
     content = _rest(text, sentence, [Span(found.start(), found.end()), source])
-    return Attribution(source, Span(found.start(), found.end()), content, _type(content, [])) if content else None
+    return (
+        Attribution(source, Span(found.start(), found.end()), content, _type(content, []))
+        if content
+        else None
+    )
 
 
 def _type(content: Span, quoted: list[Span]) -> AttributionType:

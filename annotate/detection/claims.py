@@ -20,9 +20,18 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
-_SUPERLATIVE = re.compile(r"\b(?:first|last|largest|biggest|highest|lowest|smallest|worst|best|record|never|always|every|all|none|only|most|least|unprecedented)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:rose|fell|increas\w+|decreas\w+|grew|dropp?ed|doubled|tripled|halved|more than|less than|fewer|higher|lower|compared)\b", re.IGNORECASE)
-_OPINION = re.compile(r"\b(?:I|we|my|our|me|us)\b.*\b(?:think|feel|hope|believe|love|want|like|wish|need)\b|\b(?:should|must|ought)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|largest|biggest|highest|lowest|smallest|worst|best|record|never|always|every|all|none|only|most|least|unprecedented)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|fell|increas\w+|decreas\w+|grew|dropp?ed|doubled|tripled|halved|more than|less than|fewer|higher|lower|compared)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:I|we|my|our|me|us)\b.*\b(?:think|feel|hope|believe|love|want|like|wish|need)\b|\b(?:should|must|ought)\b",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(r"\b(?:will|’ll|'ll|shall|going to|would)\b", re.IGNORECASE)
 _PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,11 +62,19 @@ def find_claims(doc: "Doc") -> list[ClaimFinding]:
     role: Role = doc._.claimdesk_role
     claims: list[ClaimFinding] = []
     for span in sentences(doc):
-        tokens = [token for token in doc if span.start <= token.idx < span.end] if len(doc) < 2000 else _tokens(doc, span)
+        tokens = (
+            [token for token in doc if span.start <= token.idx < span.end]
+            if len(doc) < 2000
+            else _tokens(doc, span)
+        )
         if not _states_something(span.of(doc.text), tokens, role):
             continue
         reasons = _reasons(doc, span, tokens)
-        claims.append(ClaimFinding(span, _score(reasons), tuple(r for r in reasons if WEIGHTS[r] > 0), hedges_in(doc.text, span)))
+        claims.append(
+            ClaimFinding(
+                span, _score(reasons), tuple(r for r in reasons if WEIGHTS[r] > 0), hedges_in(doc.text, span)
+            )
+        )
     return claims
 
 
@@ -88,7 +105,10 @@ def _reasons(doc: "Doc", span: Span, tokens: "list[Token]") -> list[str]:
     numbers: list[Number] = [n for n in doc._.claimdesk_numbers or [] if span.contains(n.span)]
     statistic = any(n.kind not in {NumberKind.DATE, NumberKind.ORDINAL, NumberKind.AGE} for n in numbers)
     names = sum(span.start <= entity.start_char < span.end for entity in doc.ents)
-    attributed = any(a.source and span.contains(a.source) and a.source.of(doc.text)[:1].isupper() for a in doc._.claimdesk_attributions or [])
+    attributed = any(
+        a.source and span.contains(a.source) and a.source.of(doc.text)[:1].isupper()
+        for a in doc._.claimdesk_attributions or []
+    )
     present = {
         "statistic": statistic,
         "number": bool(numbers) and not statistic,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotate.article import Role
-from annotate.span import Span
+from annotate.span import Span, SpanIndex
 
 
 class NumberKind(StrEnum):
@@ -120,3 +120,29 @@ class BlockFindings:
     claims: tuple[ClaimFinding, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     checks: tuple[Check, ...] = ()
+
+
+def main_attribution(index: SpanIndex[Attribution], span: Span) -> Attribution | None:
+    """The attribution whose content shares most with the span."""
+
+    def shared(one: Attribution) -> int:
+        return min(one.content.end, span.end) - max(one.content.start, span.start)
+
+    return max(index.overlapping(span), key=shared, default=None)
+
+
+def printed_number(number: Number) -> str:
+    """A number as a value for people: "61 drone", "1,200,000 to 1,500,000 dollar", "2025-01-05"."""
+    if number.date:
+        return number.date
+    if number.low is None or number.high is None:
+        return f"indefinite {number.unit}".strip()
+    value = (
+        _plain(number.low) if number.low == number.high else f"{_plain(number.low)} to {_plain(number.high)}"
+    )
+    relation = "" if number.relation.value == "=" else f"{number.relation.value} "
+    return f"{relation}{value} {number.unit}".strip()
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"

@@ -1,17 +1,16 @@
 """The spaCy pipeline that carries Claimdesk's layers, and the findings read off it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotate.article import Block
 from annotate.detection.findings import (
     Attribution,
     BlockFindings,
-    Check,
     ClaimFinding,
     Entity,
     Model,
-    Number,
 )
 from annotate.span import Span
 
@@ -46,7 +45,9 @@ class Pipeline:
         for batch in _batches(_parts(text, blocks)):
             docs = [self._document(text, block) for block in batch]
             with self._nlp.memory_zone():
-                yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
+                yield from [
+                    _findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)
+                ]
 
     def _document(self, text: str, block: Block) -> "Doc":
         doc = self._nlp.make_doc(block.span.of(text))
@@ -108,27 +109,36 @@ def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _findings(doc: "Doc", block: Block) -> BlockFindings:
-    by = block.span.start
     found: Any = doc._
-    return BlockFindings(
-        block=block.span,
+    local = BlockFindings(
+        block=Span(0, len(block.span)),
         role=block.role,
-        entities=tuple(Entity(Span(e.start_char + by, e.end_char + by), e.label_) for e in doc.ents),
-        numbers=tuple(shifted_number(n, by) for n in found.claimdesk_numbers),
-        claims=tuple(_shifted_claim(c, by) for c in found.claimdesk_claims),
-        attributions=tuple(_shifted_attribution(a, by) for a in found.claimdesk_attributions),
-        checks=tuple(Check(c.kind, _shifted(c.numbers, by), c.outcome, c.working) for c in found.claimdesk_checks),
+        entities=tuple(Entity(Span(e.start_char, e.end_char), e.label_) for e in doc.ents),
+        numbers=tuple(found.claimdesk_numbers),
+        claims=tuple(found.claimdesk_claims),
+        attributions=tuple(found.claimdesk_attributions),
+        checks=tuple(found.claimdesk_checks),
+    )
+    return shifted(local, block.span.start)
+
+
+def shifted(found: BlockFindings, by: int) -> BlockFindings:
+    """The findings as they stand `by` characters further on."""
+    if not by:
+        return found
+    return BlockFindings(
+        block=found.block.shifted(by),
+        role=found.role,
+        entities=tuple(Entity(e.span.shifted(by), e.label) for e in found.entities),
+        numbers=tuple(replace(n, span=n.span.shifted(by)) for n in found.numbers),
+        claims=tuple(_shifted_claim(c, by) for c in found.claims),
+        attributions=tuple(_shifted_attribution(a, by) for a in found.attributions),
+        checks=tuple(replace(c, numbers=_shifted(c.numbers, by)) for c in found.checks),
     )
 
 
 def _shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
     return tuple(span.shifted(by) for span in spans)
-
-
-def shifted_number(number: Number, by: int) -> Number:
-    """The number as it stands `by` characters further on."""
-    n = number
-    return Number(n.span.shifted(by), n.kind, n.low, n.high, n.unit, n.currency, n.date, n.relation, n.precision)
 
 
 def _shifted_claim(claim: ClaimFinding, by: int) -> ClaimFinding:

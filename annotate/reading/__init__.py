@@ -1,5 +1,5 @@
 """Any source -> Article. One module per source kind; `read` picks it."""
 
-from annotate.reading.source import Source, expand, read
+from annotate.reading.source import Source, expand, read, read_text
 
-__all__ = ["Source", "expand", "read"]
+__all__ = ["Source", "expand", "read", "read_text"]

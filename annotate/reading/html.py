@@ -16,6 +16,7 @@ from annotate.article import Article, Block, Reading, Role, normalise
 from annotate.errors import SourceError
 from annotate.reading.dates import printed_date
 from annotate.reading.encoding import decode
+from annotate.reading.prose import reads_as_english
 from annotate.span import Span
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -58,7 +59,9 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
     pieces = [(piece.tag, text) for piece in _pieces(tree) if (text := piece.text)]
     roles = _roles(pieces, facts, extracted)
     text, spans = _laid_out([text for _, text in pieces])
-    title = facts.get("title") or next((t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), "")
+    title = facts.get("title") or next(
+        (t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), ""
+    )
     article = Article(
         text=text,
         source=source,
@@ -66,7 +69,7 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
         byline=facts.get("author", ""),
         published=facts.get("date", ""),
         url=facts.get("url") or url,
-        language=(tree.get("lang") or "").split("-")[0].lower(),
+        language=_language(tree, [text for _, text in pieces]),
         replaced=replaced,
     )
     return Reading(article, tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))
@@ -75,12 +78,24 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
 def _tree(page: str, source: str) -> html.HtmlElement:
     # no entity is resolved and no network is touched: lxml's HTML parser loads nothing by default
     try:
-        return html.document_fromstring(_XML_DECLARATION.sub("", page, count=1), parser=html.HTMLParser(no_network=True))
+        return html.document_fromstring(
+            _XML_DECLARATION.sub("", page, count=1), parser=html.HTMLParser(no_network=True)
+        )
     except (etree.ParserError, ValueError) as error:
-        raise SourceError("source-empty", f"{source} holds no page that can be read.", "Is it saved whole?") from error
+        raise SourceError(
+            "source-empty", f"{source} holds no page that can be read.", "Is it saved whole?"
+        ) from error
 
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def _language(tree: html.HtmlElement, texts: list[str]) -> str:
+    """What the words say, else what the page says of itself: many pages declare English and are not."""
+    declared = (tree.get("lang") or "").split("-")[0].strip().lower()
+    if reads_as_english(texts):
+        return "en" if declared in {"", "en"} or len(" ".join(texts)) > 500 else declared
+    return "" if declared == "en" else declared
 
 
 def _extract(page: str, url: str) -> tuple[dict[str, str], str]:
@@ -88,7 +103,9 @@ def _extract(page: str, url: str) -> tuple[dict[str, str], str]:
     from trafilatura import bare_extraction
 
     # deduplicate=False: its cache would make one page's text depend on the pages read before it
-    found: Any = bare_extraction(page, url=url or None, with_metadata=True, include_comments=False, deduplicate=False)
+    found: Any = bare_extraction(
+        page, url=url or None, with_metadata=True, include_comments=False, deduplicate=False
+    )
     if found is None:
         return {}, ""
     facts = {name: getattr(found, name, None) or "" for name in ("title", "author", "date", "url")}

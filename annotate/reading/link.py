@@ -40,11 +40,17 @@ def fetch(url: str, largest: int) -> Page:
             kind = answer.headers.get_content_type()
             page = Page(data, answer.headers.get_content_charset() or "", kind.endswith("html"), answer.url)
     except urllib.error.HTTPError as error:
-        raise SourceError("link-refused", f"{url} answers {error.code} {error.reason}.", "Open it in a browser.") from error
+        raise SourceError(
+            "link-refused", f"{url} answers {error.code} {error.reason}.", "Open it in a browser."
+        ) from error
     except (OSError, ValueError) as error:
         host = urlsplit(url).hostname or url
         reason = getattr(error, "reason", error)
-        raise SourceError("link-unreachable", f"{host} cannot be reached ({reason}).", "Check the network.") from error
+        raise SourceError(
+            "link-unreachable", f"{host} cannot be reached ({reason}).", "Check the network."
+        ) from error
     if len(page.data) > largest:
-        raise SourceError("source-too-large", f"{url} is larger than {largest // 1_000_000} MB.", "Save the part you need.")
+        raise SourceError(
+            "source-too-large", f"{url} is larger than {largest // 1_000_000} MB.", "Save the part you need."
+        )
     return page

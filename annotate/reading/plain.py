@@ -9,13 +9,15 @@ import re
 from annotate.article import Article, Block, Reading, Role, normalise
 from annotate.reading.dates import printed_date
 from annotate.reading.paragraphs import paragraphs
-from annotate.reading.prose import article_lines, is_appeal, speaks_of_the_page
+from annotate.reading.prose import article_lines, is_appeal, reads_as_english, speaks_of_the_page
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _BYLINE = re.compile(r"^(?:(?:written|reported|words|story)\s+)?by:?\s+\S", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'.-]*\.?"
-_NAMES_ALONE = re.compile(rf"^{_NAME}(?:\s(?:de|van|von|der|al|bin|la|le|{_NAME})){{1,4}}(?:(?:,| and| &)\s{_NAME}(?:\s{_NAME}){{1,3}})*(?:\s+in\s+{_NAME}(?:\s{_NAME})?)?$")
+_NAMES_ALONE = re.compile(
+    rf"^{_NAME}(?:\s(?:de|van|von|der|al|bin|la|le|{_NAME})){{1,4}}(?:(?:,| and| &)\s{_NAME}(?:\s{_NAME}){{1,3}})*(?:\s+in\s+{_NAME}(?:\s{_NAME})?)?$"
+)
 _BYLINE_REACH, _HEADLINE_REACH = 6, 14
 """How many lines from the headline a byline, and above the body a headline, is looked for."""
 
@@ -33,7 +35,7 @@ def read_plain(raw: str, source: str) -> Reading:
         title=fields[Role.HEADLINE],
         byline=_BYLINE_PREFIX.sub("", fields[Role.BYLINE]),
         published=printed_date(fields[Role.DATELINE]) or printed_date(fields[Role.BYLINE]),
-        language="",
+        language="en" if reads_as_english(lines) else "",
         replaced=replaced,
     )
     return Reading(article, tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))

@@ -72,7 +72,7 @@ def evidence(line: str, english: bool = True) -> float:
 
 def article_lines(lines: list[str]) -> list[bool]:
     """For each line of a page, whether it belongs to the article's body. Blank lines belong nowhere."""
-    english = _reads_as_english(lines)
+    english = reads_as_english(lines)
     weights = [evidence(line, english) if line.strip() else 0.0 for line in lines]
     marks = _main_part(_smoothed(weights), weights)
     for lift in (0.5, 1.0, 1.5, 2.0):
@@ -82,7 +82,8 @@ def article_lines(lines: list[str]) -> list[bool]:
     return [mark and bool(line.strip()) for mark, line in zip(marks, lines, strict=True)]
 
 
-def _reads_as_english(lines: list[str]) -> bool:
+def reads_as_english(lines: list[str]) -> bool:
+    """Whether the longer lines hold English function words at the rate English has them."""
     words = [word.lower() for line in lines if len(line) > 60 for word in _WORD.findall(line)]
     return not words or sum(word in _FUNCTION_WORDS for word in words) / len(words) > 0.15
 

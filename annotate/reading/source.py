@@ -29,7 +29,9 @@ def expand(names: list[str]) -> Iterator[Source]:
     """The sources that the names stand for: a folder gives its text and HTML files, in name order."""
     for name in names:
         if name != "-" and not is_link(name) and Path(name).is_dir():
-            found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file())
+            found = sorted(
+                p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file()
+            )
             yield from (Source(str(path)) for path in found if not path.name.startswith("."))
         else:
             yield Source(name)
@@ -47,15 +49,27 @@ def read(source: Source) -> Reading:
     if html or _looks_like_html(data):
         from annotate.reading.html import read_html
 
-        reading = read_html(data, source.name, declared=declared, url=url)
-    else:
-        from annotate.reading.plain import read_plain
+        return _checked(read_html(data, source.name, declared=declared, url=url))
+    return read_text(decode(data, source.name, declared), source.name)
 
-        reading = read_plain(decode(data, source.name, declared), source.name)
+
+def read_text(text: str, source: str) -> Reading:
+    """Read decoded plain text as an article.
+
+    Raises:
+        SourceError: it holds no words, or too many.
+    """
+    from annotate.reading.plain import read_plain
+
+    return _checked(read_plain(text, source))
+
+
+def _checked(reading: Reading) -> Reading:
+    name = reading.article.source
     if not reading.blocks:
-        raise SourceError("source-empty", f"{source.name} holds no words.", "There is nothing to read in it.")
+        raise SourceError("source-empty", f"{name} holds no words.", "There is nothing to read in it.")
     if len(reading.article.text) > LARGEST_TEXT:
-        raise _too_large(source.name)
+        raise _too_large(name)
     return reading
 
 
@@ -79,7 +93,9 @@ def _load_file(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise SourceError("source-missing", f"{path} is a folder.", "Name the files in it.") from error
     except PermissionError as error:
-        raise SourceError("source-unreadable", f"{path} may not be read.", "Check its permissions.") from error
+        raise SourceError(
+            "source-unreadable", f"{path} may not be read.", "Check its permissions."
+        ) from error
     except OSError as error:
         raise SourceError(
             "source-unreadable",
@@ -104,4 +120,6 @@ def _too_large(name: str) -> SourceError:
 
 def _looks_like_html(data: bytes) -> bool:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<") and b"<body" in data[:20_000].lower())
+    return head.startswith((b"<!doctype html", b"<html")) or (
+        head.startswith(b"<") and b"<body" in data[:20_000].lower()
+    )

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("january february march april may june july august september october november december").split()
 _MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
@@ -29,7 +27,9 @@ _YEAR_CUE = re.compile(
 )
 _RECENT = (1950, 2049)
 """Years that news prints without a cue ("2018 sales"); other four digits are a year only behind one."""
-_COUNTS = re.compile(r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b")
+_COUNTS = re.compile(
+    r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,12 @@ _STARTS = re.compile(
     r"|October|November|December|US|A|AU|C|CA|NZ|HK|S|R|USD|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|INR|Rs|Rp|RM|NIS)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)")
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)"
+)
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE
+)
 _CODE = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3}\d\w*|[-–][A-Za-z]{1,2}\b(?!\s*(?:mile|metre)))")
 _NAMED = re.compile(
     r"\b(?:No|Room|Flight|Route|Highway|Interstate|Article|Section|Chapter|Page|Level|Gate|Bus|Type|Act|Part|Vol|Volume"
@@ -36,6 +40,7 @@ _NAMED = re.compile(
 _JOINT = re.compile(r"\s?[-–—‑]\s?|\s+to\s+|\s+and\s+")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+_AGE = re.compile(r"(?:[A-Z][\w’'-]+,|\baged?|\bage of)\s$")
 _POPULATION = re.compile(r"\bpopulation (?:of|is|was|stands at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b[\w\s]{0,24}$")
 _OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|a\s+total\s+)?(?=\d|\w)")
@@ -68,12 +73,12 @@ def _may_start(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isalnum() or before in "_/#@&":
         return before == "/" and start > 1 and not text[start - 2].isalnum()
-    return not (before in ".,-‑" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isspace())
+    return not (
+        before in ".,-‑" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isspace()
+    )
 
 
-def _number_at(
-    text: str, start: int, tagged: Tagging
-) -> Number | int | None:
+def _number_at(text: str, start: int, tagged: Tagging) -> Number | int | None:
     """The number at `start`; a position to go on from where there is something else; None for nothing."""
     for other in (_PHONE, _CLOCK):
         if not_a_number := other.match(text, start):
@@ -172,10 +177,22 @@ def _finished(
     if unit:
         number = replace(number, unit=unit.name, currency=unit.currency, kind=_kind(number.kind, unit))
         end = unit.end if unit.kind is not NumberKind.COUNT else end
+    elif _is_age(text, start, end, number):
+        return replace(number, kind=NumberKind.AGE, unit="year of age")
     relation, _ = relation_before(text, start)
     if relation is Relation.EQUAL:
-        relation = relation_after(text, end, unit is not None and unit.kind in {NumberKind.PERCENT, NumberKind.MONEY})
+        relation = relation_after(
+            text, end, unit is not None and unit.kind in {NumberKind.PERCENT, NumberKind.MONEY}
+        )
     return replace(number, span=Span(start, end), relation=relation)
+
+
+def _is_age(text: str, start: int, end: int, number: Number) -> bool:
+    """ "Agnes Morrow, 78, ..." and "aged 12"."""
+    if number.low is None or number.low != number.high or not 0 < number.low < 120 or not text[start].isdigit():
+        return False
+    before = _AGE.search(text, max(0, start - 30), start)
+    return bool(before) and (text[end : end + 1] in {",", "."} or before[0].startswith("age"))
 
 
 def _kind(own: NumberKind, unit: Unit) -> NumberKind:
@@ -189,7 +206,9 @@ def _with_shared_units(text: str, numbers: list[Number]) -> list[Number]:
         number, following = shared[index], shared[index + 1]
         link = _OF_NUMBER.match(text, number.span.end)
         if _is_bare(number) and link and link.end() == following.span.start:
-            shared[index] = replace(number, unit=following.unit, kind=following.kind, currency=following.currency)
+            shared[index] = replace(
+                number, unit=following.unit, kind=following.kind, currency=following.currency
+            )
     for index, number in enumerate(shared):
         start = number.span.start
         if not _is_bare(number):

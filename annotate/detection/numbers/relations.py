@@ -11,8 +11,12 @@ _FILLER = r"(?:\s+(?:by|of|the|an?|some|only|just|another|US|to be))?"
 _OR_SO = re.compile(r"\s?(?:or so|-ish|ish)\b")
 _OR_MORE = re.compile(r"\s?(?:\+|or more\b|or above\b|or older\b|-plus\b|plus\b)")
 _OR_LESS = re.compile(r"\s?or (?:less|fewer|below|under|younger)\b")
-_HIGHER = re.compile(r"\s?(?:points?\s)?(?:higher|more than|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b")
-_LOWER = re.compile(r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|discount|cut|reduction|loss|plunge|off)\b")
+_HIGHER = re.compile(
+    r"\s?(?:points?\s)?(?:higher|more than|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b"
+)
+_LOWER = re.compile(
+    r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|discount|cut|reduction|loss|plunge|off)\b"
+)
 _MINUS = re.compile(r"(?:\bminus\s|\bnegative\s|(?<![\w.\d)])[-−–])$")
 
 
@@ -33,7 +37,11 @@ def relation_before(text: str, start: int) -> tuple[Relation, int]:
 
 def relation_after(text: str, end: int, percent: bool) -> Relation:
     """The relation that the words behind a number give."""
-    for pattern, relation in ((_OR_SO, Relation.ABOUT), (_OR_MORE, Relation.ABOVE), (_OR_LESS, Relation.BELOW)):
+    for pattern, relation in (
+        (_OR_SO, Relation.ABOUT),
+        (_OR_MORE, Relation.ABOVE),
+        (_OR_LESS, Relation.BELOW),
+    ):
         if pattern.match(text, end):
             return relation
     if percent and _HIGHER.match(text, end):

@@ -23,7 +23,7 @@ _SHARE = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_PART})\b"
-    rf"|(?P<half>half)\b(?=\s+(?:of|the|a|an|its|their|his|her|all)\b))(?![-\s]?(?:time|year|hour|century|party|round|quarter\b|place))",
+    rf"|(?P<half>half)\b(?=\s+(?:of|the|a|an|its|their|his|her|all|between|since|from|in)\b))(?![-\s]?(?:time|year|hour|century|party|round|quarter\b|place))",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(
@@ -32,12 +32,16 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(rf"(?:(?:{'|'.join(MAGNITUDES)}|ten)s)\b", re.IGNORECASE)
-_SEVERAL = re.compile(rf"(?:several|an?\s+few|an?\s+couple(?:\s+of)?|few)\s+(?:{'|'.join(MAGNITUDES)})\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"(?:several|an?\s+few|an?\s+couple(?:\s+of)?|few)\s+(?:{'|'.join(MAGNITUDES)})\b", re.IGNORECASE
+)
 _ORDINAL_WORD = re.compile(
     rf"(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.IGNORECASE
 )
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b")
-_AMENDMENT = re.compile(r"\s+(?:Amendment|Avenue|Street|Circuit|District|Infantry|Brigade|Regiment|Division|Fleet|Army|Corps|Street)\b")
+_AMENDMENT = re.compile(
+    r"\s+(?:Amendment|Avenue|Street|Circuit|District|Infantry|Brigade|Regiment|Division|Fleet|Army|Corps|Street)\b"
+)
 
 
 def special_at(text: str, start: int) -> Number | None:
@@ -73,7 +77,16 @@ def _fraction(text: str, start: int) -> Number | None:
         value = 0.5
     else:
         count = found["count"].lower()
-        ordinal = found["part"].lower() in {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+        ordinal = found["part"].lower() in {
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+        }
         if count in {"a", "an"} and ordinal and not re.match(r"\s+of\b", text[found.end() : found.end() + 6]):
             return None  # "a third man" is an ordinal
         value = (1 if count in {"a", "an"} else SMALL[count]) / PARTS[found["part"].lower()]
@@ -97,7 +110,9 @@ def _indefinite(text: str, start: int) -> Number | None:
 def _ordinal(text: str, start: int) -> Number | None:
     found = _ORDINAL_WORD.match(text, start)
     if found:
-        if found[0].lower() in {"second", "seconds"} and re.match(r"s?\s*(?:later|ago|left)", text[found.end() :][:10]):
+        if found[0].lower() in {"second", "seconds"} and re.match(
+            r"s?\s*(?:later|ago|left)", text[found.end() :][:10]
+        ):
             return None
         words = found[0].lower().split("-")
         value = float(sum(ORDINALS.get(w, TENS.get(w, 0)) for w in words))

@@ -9,14 +9,18 @@ from annotate.detection.findings import NumberKind
 from annotate.detection.numbers.nouns import singular
 from annotate.resources import lexicon_table
 
-_DURATIONS = frozenset("second millisecond minute hour day night week fortnight month quarter year decade century".split())
+_DURATIONS = frozenset(
+    "second millisecond minute hour day night week fortnight month quarter year decade century".split()
+)
 _PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s?(?=([A-Za-z][a-z²³]*))")
 _UNINFLECTED = frozenset(
     "people personnel staff police aircraft infantry troops cattle sheep fish offspring spacecraft head crew clergy"
     " percent square cubic nautical metric".split()
 )
 """Counted nouns that have no plural ending."""
-_AN_ONLY = frozenset("day hour minute month second week year night barrel gallon litre share person head tonne ton mile kilometre piece".split())
+_AN_ONLY = frozenset(
+    "day hour minute month second week year night barrel gallon litre share person head tonne ton mile kilometre piece".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ SMALL = {
         " seventeen eighteen nineteen".split()
     )
 }
-TENS = {word: 10 * (i + 2) for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    word: 10 * (i + 2)
+    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 MAGNITUDES = {
     "dozen": 12,
     "hundred": 100,
@@ -19,7 +22,19 @@ MAGNITUDES = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-ABBREVIATED = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "B": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
+ABBREVIATED = {
+    "k": 1e3,
+    "K": 1e3,
+    "m": 1e6,
+    "M": 1e6,
+    "mn": 1e6,
+    "mm": 1e6,
+    "b": 1e9,
+    "B": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,

@@ -1,0 +1,146 @@
+"""Detection as a client uses it: text and blocks in, findings out, in this process or in one of its own."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Protocol, TypeVar
+
+from annotate.article import Block
+from annotate.detection.findings import BlockFindings, Model
+from annotate.detection.pipeline import Pipeline, load_pipeline, shifted
+from annotate.errors import ClaimdeskError
+
+_Answer = TypeVar("_Answer")
+
+CHUNK_CHARACTERS = 2_500
+"""About a screenful: small enough that highlights arrive while the first one is read."""
+
+
+class Analyser(Protocol):
+    """Anything that makes findings of blocks."""
+
+    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+        """The findings of each block, in the order of `blocks`. `language` is ISO 639-1, or "" for unknown."""
+        ...
+
+    def model(self, language: str) -> Model:
+        """The model that articles in `language` are read with."""
+        ...
+
+
+class Detector:
+    """Detection in this process. Pipelines are loaded when a language is first met, and kept."""
+
+    def __init__(self, model: str = "") -> None:
+        self._name = model
+        self._pipelines: dict[str, Pipeline] = {}
+
+    def _pipeline(self, language: str) -> Pipeline:
+        if language not in self._pipelines:
+            self._pipelines[language] = load_pipeline(self._name, language or "xx")
+        return self._pipelines[language]
+
+    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+        return self._pipeline(language).analyse(text, blocks)
+
+    def model(self, language: str) -> Model:
+        return self._pipeline(language).model
+
+
+class DetectorProcess:
+    """Detection in a process of its own, so that a window keeps its one interpreter to itself.
+
+    The process starts with the first question and ends with `close`, at once if it is still busy.
+    """
+
+    def __init__(self, model: str = "") -> None:
+        self._model = model
+        self._pool: ProcessPoolExecutor | None = None
+
+    def _executor(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(
+                1, mp_context=context, initializer=_start, initargs=(self._model,)
+            )
+        return self._pool
+
+    def warm_up(self) -> None:
+        """Start the process and load the English model, without waiting for it."""
+        self._executor().submit(_model, "en")
+
+    def model(self, language: str) -> Model:
+        return self._answer(self._executor().submit(_model, language))
+
+    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+        pool = self._executor()
+        waiting: deque[Future[list[BlockFindings]]] = deque()
+        try:
+            for chunk in _chunks(blocks):
+                start, end = min(b.span.start for b in chunk), max(b.span.end for b in chunk)
+                waiting.append(pool.submit(_analyse, text[start:end], start, chunk, language))
+                if len(waiting) > 1:
+                    yield from self._answer(waiting.popleft())
+            while waiting:
+                yield from self._answer(waiting.popleft())
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def _answer(self, future: Future[_Answer]) -> _Answer:
+        try:
+            return future.result()
+        except BrokenProcessPool as error:
+            self._pool = None
+            raise ClaimdeskError(
+                "detection-died",
+                "Detection stopped: its process was ended, perhaps because memory ran out.",
+                "What was found is kept; opening the article again goes on from there.",
+            ) from error
+
+    def close(self) -> None:
+        """End the process without waiting for what it is doing."""
+        if self._pool is None:
+            return
+        pool, self._pool = self._pool, None
+        processes = list((pool._processes or {}).values())  # noqa: SLF001  (3.14 has kill_workers for this)
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.join()
+
+
+def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Neighbouring blocks of about a screenful together; far ones apart, so that no long text is sent twice."""
+    chunk: list[Block] = []
+    for block in blocks:
+        extent = block.span.end - chunk[0].span.start if chunk else 0
+        if chunk and not 0 < extent <= CHUNK_CHARACTERS:
+            yield chunk
+            chunk = []
+        chunk.append(block)
+    if chunk:
+        yield chunk
+
+
+_process_detector: Detector | None = None  # one for each worker process, made by its initialiser
+
+
+def _start(model: str) -> None:
+    global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
+    _process_detector = Detector(model)
+
+
+def _model(language: str) -> Model:
+    assert _process_detector is not None
+    return _process_detector.model(language)
+
+
+def _analyse(text: str, offset: int, blocks: list[Block], language: str) -> list[BlockFindings]:
+    """Analyse blocks of a part of an article's text that begins at `offset`."""
+    assert _process_detector is not None
+    local = [Block(block.span.shifted(-offset), block.role) for block in blocks]
+    return [shifted(found, offset) for found in _process_detector.analyse(text, local, language)]

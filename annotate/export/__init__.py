@@ -1,0 +1,1 @@
+"""A read-only record -> files. One module per format."""

@@ -1,0 +1,55 @@
+"""What an export is made of: articles with their claims and findings, one at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotate.article import Article
+from annotate.detection.findings import Attribution, Entity, Number, main_attribution
+from annotate.review.view import BlockView, ClaimView, Findings
+from annotate.span import Span, SpanIndex
+
+
+@dataclass(frozen=True)
+class ArticleMaterial:
+    """One article with everything an export may carry. Private notes are not in it."""
+
+    article: Article
+    model: str
+    blocks: list[BlockView]
+    claims: list[ClaimView]
+    findings: Findings
+    ticks: set[Span] = field(default_factory=set)
+
+    @cached_property
+    def _numbers(self) -> SpanIndex[Number]:
+        return SpanIndex(self.findings.numbers, lambda number: number.span)
+
+    @cached_property
+    def _entities(self) -> SpanIndex[Entity]:
+        return SpanIndex(self.findings.entities, lambda entity: entity.span)
+
+    @cached_property
+    def _attributions(self) -> SpanIndex[Attribution]:
+        return SpanIndex(self.findings.attributions, lambda attribution: attribution.content)
+
+    def numbers_in(self, span: Span) -> list[Number]:
+        return self._numbers.within(span)
+
+    def entities_in(self, span: Span) -> list[Entity]:
+        return self._entities.within(span)
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """The attribution whose content covers most of the span."""
+        return main_attribution(self._attributions, span)
+
+
+@dataclass(frozen=True)
+class Material:
+    """A project's articles, and what a reader of the export has to know of it."""
+
+    articles: Iterator[ArticleMaterial]
+    total: int
+    project: str
+    reviewers: dict[str, str]
+    reviewer: str

@@ -1,0 +1,147 @@
+"""One sheet of a streamed workbook: styled columns, text that stays text, drop-downs and filters.
+
+Rows go straight to disk. Each column has one cell object whose value changes from row to row, since making
+and styling a cell per value costs more than writing it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotate.export.cells import LONGEST, MOST_LINKS, Report, holdable
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+GREY, HEADER = "00767676", "00EDEBE6"
+_FORMULA_LIKE = ("=", "+", "-", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `kind` is text, wrapped, grey (identifiers), number, share, date or link."""
+
+    title: str
+    width: float
+    kind: str = "text"
+
+
+class SheetWriter:
+    """Writes one sheet, row by row."""
+
+    def __init__(self, workbook: "Workbook", title: str, columns: Sequence[Column], report: Report) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.utils import get_column_letter
+
+        self.sheet: Any = workbook.create_sheet(title)
+        self._report = report
+        self._columns = columns
+        self._links = 0
+        self._spilled: list[tuple[str, str, str]] = []
+        for index, column in enumerate(columns, 1):
+            self.sheet.column_dimensions[get_column_letter(index)].width = column.width
+        self.sheet.freeze_panes = "A2"
+        self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in columns]
+        self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in columns]
+        self.sheet.append([_header(WriteOnlyCell(self.sheet, column.title)) for column in columns])
+        self.rows = 1
+
+    def write(self, values: Iterable[Any]) -> None:
+        """Write one row. Text is written as text, whatever it looks like."""
+        row = []
+        for index, value in enumerate(values):
+            cell = self._cells[index]
+            if type(value) is str:
+                if not value:
+                    row.append(None)
+                    continue
+                text = self._fitting(index, value, row)
+                if text.startswith(_FORMULA_LIKE):
+                    cell = self._quoted[index]
+                cell._value = text  # noqa: SLF001  (the setter would guess a type from the text)
+                cell.data_type = "s"
+                self._link(cell, index, text)
+            else:
+                cell.value = value
+            row.append(cell)
+        self.sheet.append(row)
+        self.rows += 1
+
+    def _fitting(self, index: int, value: str, row: list[Any]) -> str:
+        text = holdable(value, self._report)
+        if len(text) <= LONGEST:
+            return text
+        identifier = str(row[0].value) if row else text[:16]
+        self._report.split.append((identifier, self._columns[index].title))
+        for start in range(LONGEST - 1, len(text), LONGEST):
+            self._spilled.append((identifier, self._columns[index].title, text[start : start + LONGEST]))
+        return text[: LONGEST - 1] + "…"
+
+    def _link(self, cell: Any, index: int, text: str) -> None:
+        if self._columns[index].kind != "link":
+            return
+        cell._hyperlink = None  # noqa: SLF001  (the cell is used again for the next row)
+        if not text.lower().startswith(("http://", "https://")):
+            return
+        if self._links >= MOST_LINKS:
+            self._report.unlinked += 1
+            return
+        self._links += 1
+        cell.hyperlink = text
+        cell._value = text  # noqa: SLF001  (setting a hyperlink resets the value)
+        cell.data_type = "s"
+
+    @property
+    def spilled(self) -> list[tuple[str, str, str]]:
+        """(identifier, column, text) of what did not fit into its cell."""
+        return self._spilled
+
+    def finish(self) -> None:
+        """Set the filter over everything written."""
+        from openpyxl.utils import get_column_letter
+
+        self.sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{max(self.rows, 2)}"
+
+    def offer(self, title: str, choices: Sequence[str], *, strict: bool) -> None:
+        """A drop-down on a column, for as many rows as a person may add."""
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        rule = DataValidation(
+            "list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=strict
+        )
+        rule.errorTitle, rule.error = title, f"One of: {', '.join(choices)}."
+        rule.add(f"{self.letter(title)}2:{self.letter(title)}1048576")
+        self.sheet.data_validations.append(rule)
+
+    def letter(self, title: str) -> str:
+        """The letter of a column."""
+        from openpyxl.utils import get_column_letter
+
+        return str(get_column_letter([column.title for column in self._columns].index(title) + 1))
+
+
+def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
+    from openpyxl.styles import Alignment, Font
+
+    cell.alignment = Alignment(vertical="top", wrap_text=kind in {"wrapped"})
+    if kind == "grey":
+        cell.font = Font(color=GREY, size=9)
+    elif kind == "link":
+        cell.font = Font(color="000563C1", underline="single")
+    elif kind == "share":
+        cell.number_format = "0.00"
+    elif kind == "date":
+        cell.number_format = "yyyy-mm-dd hh:mm"
+    if quoted:
+        cell.quotePrefix = True  # a program that edits the cell keeps it text too
+    return cell
+
+
+def _header(cell: Any) -> Any:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    cell.font = Font(bold=True)
+    cell.fill = PatternFill("solid", fgColor=HEADER)
+    cell.alignment = Alignment(vertical="center")
+    cell.border = Border(bottom=Side("thin", color="00B0ADA6"))
+    return cell

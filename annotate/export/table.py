@@ -1,0 +1,93 @@
+"""The rows that sheets and CSV share: one per claim and question, in the columns that come back."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from annotate.detection.findings import printed_number
+from annotate.export.material import ArticleMaterial
+from annotate.review.state import Evidence, Review
+from annotate.review.verdict import Target
+from annotate.review.view import ClaimView
+
+Value = str | int | float | datetime | None
+
+CLAIM_COLUMNS: Final = (
+    "ID",
+    "Article",
+    "Claim",
+    "Verdict",
+    "Target",
+    "Reason",
+    "Correction",
+    "Note",
+    "Evidence",
+    "Speaker",
+    "Hedge",
+    "Numbers",
+    "Entities",
+    "Check-worthiness",
+    "Reviewer",
+    "Updated",
+    "Context",
+    "Start",
+    "End",
+    "Article hash",
+)
+
+
+def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator[list[Value]]:
+    """The rows of an article's claims: the statement, and the attribution where that was settled too."""
+    text = material.article.text
+    title = material.article.title or material.article.source
+    digest = material.article.sha256
+    for view in material.claims:
+        claim, span = view.claim, view.claim.span
+        attribution = material.attribution_of(span)
+        speaker = attribution.source.of(text) if attribution and attribution.source else ""
+        hedges = "; ".join(hedge.of(text) for hedge in view.hedges)
+        numbers = "; ".join(printed_number(number) for number in material.numbers_in(span))
+        entities = "; ".join(dict.fromkeys(entity.span.of(text) for entity in material.entities_in(span)))
+        evidence = "\n".join(printed_evidence(one) for one in view.evidence)
+        context = f"…{claim.prefix}[{claim.quote}]{claim.suffix}…".replace("\n", " ")
+        for target, review in _answers(view):
+            yield [
+                claim.id,
+                title,
+                claim.quote,
+                review.verdict.value if review and review.verdict else "",
+                target.value,
+                review.reason if review else "",
+                review.correction if review else "",
+                review.note if review and not review.private else "",
+                evidence if target is Target.STATEMENT else "",
+                speaker,
+                hedges,
+                numbers,
+                entities,
+                view.score,
+                reviewers.get(review.reviewer, "") if review else "",
+                moment(review.time) if review else None,
+                context,
+                span.start,
+                span.end,
+                digest,
+            ]
+
+
+def _answers(view: ClaimView) -> Iterator[tuple[Target, Review | None]]:
+    yield Target.STATEMENT, view.reviews.get(Target.STATEMENT)
+    attribution = view.reviews.get(Target.ATTRIBUTION)
+    if attribution and attribution.verdict:
+        yield Target.ATTRIBUTION, attribution
+
+
+def printed_evidence(evidence: Evidence) -> str:
+    """Evidence in one line: the link, the quote in quotation marks, the note."""
+    quote = f"“{evidence.quote}”" if evidence.quote else ""
+    return " — ".join(part for part in (evidence.link, quote, evidence.note) if part)
+
+
+def moment(time: str) -> datetime | None:
+    """A time of the record as a spreadsheet holds it: UTC without a zone."""
+    return datetime.fromisoformat(time).replace(tzinfo=None) if time else None

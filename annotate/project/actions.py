@@ -1,0 +1,111 @@
+"""What a reviewer does, each one durable change."""
+
+from collections.abc import Callable
+
+import uuid_utils
+
+from annotate.article import Article, Role
+from annotate.errors import ProjectError
+from annotate.project.ledger import Ledger, now
+from annotate.review import decisions
+from annotate.review.change import Change
+from annotate.review.state import Evidence, EvidenceKind
+from annotate.review.verdict import Target, Verdict
+from annotate.span import Span, trimmed
+
+
+class Actions:
+    """The reviewer's actions. Each returns the change made, or None where nothing changed."""
+
+    def __init__(self, ledger: Ledger, article: Callable[[str], Article]) -> None:
+        self._ledger = ledger
+        self._article = article
+
+    @property
+    def _me(self) -> str:
+        return self._ledger.reviewer.id
+
+    def settle(
+        self, claim: str, verdict: Verdict, target: Target = Target.STATEMENT, reason: str = ""
+    ) -> Change | None:
+        """Give a claim a verdict on one of its two questions."""
+        return self._ledger.commit(
+            lambda r: decisions.settle(r, claim, self._me, verdict, target, reason, now())
+        )
+
+    def unsettle(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
+        """Take the verdict off."""
+        return self._ledger.commit(lambda r: decisions.unsettle(r, claim, self._me, target, now()))
+
+    def park(self, claim: str, waits_for: str = "", until: str = "") -> Change | None:
+        """Put a claim aside; `until` is an ISO date or ""."""
+        return self._ledger.commit(lambda r: decisions.park(r, claim, waits_for, until))
+
+    def unpark(self, claim: str) -> Change | None:
+        return self._ledger.commit(lambda r: decisions.unpark(r, claim))
+
+    def write_note(self, claim: str, note: str, *, private: bool = False) -> Change | None:
+        return self._ledger.commit(
+            lambda r: decisions.write_note(r, claim, self._me, note, now(), private=private)
+        )
+
+    def write_correction(self, claim: str, correction: str) -> Change | None:
+        return self._ledger.commit(
+            lambda r: decisions.write_correction(r, claim, self._me, correction, now())
+        )
+
+    def add_evidence(
+        self, claim: str, *, link: str = "", quote: str = "", note: str = "", kind: EvidenceKind | None = None
+    ) -> Change | None:
+        """Back a claim with a link, a quote or a note.
+
+        Raises:
+            ProjectError: nothing was given.
+        """
+        if not (link.strip() or quote.strip() or note.strip()):
+            raise ProjectError(
+                "evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them."
+            )
+        kind = kind or (
+            EvidenceKind.LINK if link.strip() else EvidenceKind.QUOTE if quote.strip() else EvidenceKind.NOTE
+        )
+        evidence = Evidence(
+            str(uuid_utils.uuid7()), claim, self._me, kind, link.strip(), quote.strip(), note.strip(), now()
+        )
+        return self._ledger.commit(lambda r: decisions.add_evidence(r, evidence))
+
+    def remove_evidence(self, evidence: str) -> Change | None:
+        return self._ledger.commit(lambda r: decisions.remove_evidence(r, evidence))
+
+    def tick(self, article: str, span: Span) -> Change | None:
+        """Tick a name or number as looked at, or take the tick off."""
+        return self._ledger.commit(lambda r: decisions.tick(r, article, span, self._me, now()))
+
+    def make_claim(self, article: str, start: int, end: int) -> Change | None:
+        """Make a claim of `[start, end)`, less the white space at its edges.
+
+        Raises:
+            ProjectError: there are no words in it, or a claim is there already.
+        """
+        text = self._article(article)
+        span = trimmed(text.text, start, end)
+        if span is None:
+            raise ProjectError(
+                "selection-empty", "No words are selected.", "Select the words that make the claim."
+            )
+        return self._ledger.commit(lambda r: decisions.make_claim(r, text, span))
+
+    def move_claim(self, article: str, claim: str, span: Span) -> Change | None:
+        """Move a claim's edges to `span`."""
+        text = self._article(article)
+        return self._ledger.commit(lambda r: decisions.move_claim(r, text, claim, span))
+
+    def remove_claim(self, claim: str) -> Change | None:
+        return self._ledger.commit(lambda r: decisions.remove_claim(r, claim))
+
+    def set_role(self, article: str, block_start: int, role: Role) -> Change | None:
+        """Correct what a paragraph is; it is to be detected again."""
+        return self._ledger.commit(lambda r: decisions.set_role(r, article, block_start, role))
+
+    def remove_article(self, article: str) -> Change | None:
+        return self._ledger.commit(lambda r: decisions.remove_article(r, article))

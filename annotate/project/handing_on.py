@@ -1,0 +1,31 @@
+"""A project's articles as material for exports, read one at a time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotate.export.cells import Report
+from annotate.export.formats import exporter
+from annotate.export.material import ArticleMaterial, Material
+from annotate.progress import Job
+from annotate.project.ledger import Ledger
+from annotate.project.reads import Reads
+
+
+def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Report]:
+    """Write the project to `target` in the format called `name`, else in that of its ending."""
+    write = exporter(target, name)
+    views = read.articles()
+    material = Material(_articles(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name)
+    return (yield from write(material, target))
+
+
+def _articles(read: Reads) -> Iterator[ArticleMaterial]:
+    for view in list(read.articles()):
+        yield ArticleMaterial(
+            read.article(view.id),
+            view.model,
+            read.blocks(view.id),
+            read.claims(view.id),
+            read.findings(view.id),
+            read.ticks(view.id),
+        )

@@ -1,0 +1,103 @@
+"""Articles into the record, and findings into articles."""
+
+from collections.abc import Sequence
+
+from annotate.article import Article, Reading
+from annotate.detection.detector import Analyser
+from annotate.detection.findings import BlockFindings
+from annotate.errors import ProjectError
+from annotate.progress import Job, Progress
+from annotate.project.ledger import Announcement, Ledger, now
+from annotate.review.change import Draft, Edit, Operation
+from annotate.review.state import Shelf
+from annotate.reading import read_text
+from annotate.store import articles, findings
+from annotate.store.record import SqlRecord
+
+WRITE_FINDINGS = 60
+"""Findings written at once while somebody may be settling claims: well under 20 ms."""
+
+
+class Intake:
+    """Adds articles and detects in them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def add(self, reading: Reading) -> str:
+        """Put an article on the desk; returns its identifier.
+
+        Raises:
+            ProjectError: the same text is on the desk already.
+        """
+        article = reading.article
+
+        def decide(record: SqlRecord) -> Draft:
+            there = record.get(Shelf, (article.id,))
+            if there and not there.withdrawn:
+                raise ProjectError(
+                    "article-there",
+                    f"{article.source} is in the project already: the same text.",
+                    "Open it there.",
+                )
+            if there is None:
+                articles.insert_article(self._ledger.connection, article, reading.blocks, now())
+            edit = Edit(Shelf(article.id, withdrawn=True), Shelf(article.id))
+            return Draft(Operation.ADD_ARTICLE, article.id, "", (edit,))
+
+        self._ledger.commit(decide)
+        return article.id
+
+    def add_text(self, text: str, source: str) -> str:
+        """Put a pasted text on the desk, as if it had been a file called `source`.
+
+        Raises:
+            SourceError: it holds no words.
+            ProjectError: the same text is on the desk already.
+        """
+        return self.add(read_text(text, source))
+
+    def undetected(self) -> list[str]:
+        """The articles that detection has not finished, in the order they came."""
+        with self._ledger.reading() as connection:
+            return articles.list_undetected(connection)
+
+    def detect(self, identifier: str, analyser: Analyser, first: int = 0) -> Job[int]:
+        """Find what is in an article, from the block at offset `first` on and then the rest; resumes where it stopped.
+
+        Yields progress in blocks; closing the generator stops it and keeps what was written. Returns the number
+        of blocks read.
+        """
+        with self._ledger.reading() as connection:
+            article = articles.read_article(connection, identifier)
+            blocks = articles.read_blocks(connection, identifier)
+        if article is None:
+            raise ProjectError("article-unknown", f"The project has no article {identifier}.")
+        waiting = [view.block for view in blocks if not view.detected]
+        order = [b for b in waiting if b.span.end > first] + [b for b in waiting if b.span.end <= first]
+        yield Progress(0, len(order), article.title or article.source)
+        if not order:
+            return 0
+        model = analyser.model(article.language)
+        done = 0
+        batch: list[BlockFindings] = []
+        for found in analyser.analyse(article.text, order, article.language):
+            batch.append(found)
+            if sum(_weight(one) for one in batch) >= WRITE_FINDINGS:
+                done += self._write(article, batch, f"{model.name} {model.version}".strip())
+                batch = []
+                yield Progress(done, len(order), article.title or article.source)
+        if batch:
+            done += self._write(article, batch, f"{model.name} {model.version}".strip())
+        yield Progress(len(order), len(order), article.title or article.source)
+        return done
+
+    def _write(self, article: Article, batch: Sequence[BlockFindings], model: str) -> int:
+        with self._ledger.writing() as connection:
+            findings.write_findings(connection, article, batch, model)
+        self._ledger.announce(Announcement(article.id, blocks=tuple(found.block.start for found in batch)))
+        return len(batch)
+
+
+def _weight(found: BlockFindings) -> int:
+    return 2 + len(found.claims) + len(found.entities) + len(found.numbers) + len(found.attributions)

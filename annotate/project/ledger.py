@@ -1,0 +1,137 @@
+"""The open record: one connection, one lock, one way to write, and whoever listens."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+
+import msgspec
+import uuid_utils
+from sqlalchemy import Connection
+
+from annotate.errors import ProjectError
+from annotate.review.change import Change, Draft
+from annotate.store.faults import told
+from annotate.store.history import know_reviewer
+from annotate.store.record import SqlRecord
+
+log = logging.getLogger("claimdesk.project")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who is at the desk. The identifier stays when the name changes."""
+
+    id: str
+    name: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Something in the record is new. `change` is None for findings, which are proposals and not decisions."""
+
+    article: str
+    claims: tuple[str, ...] = ()
+    change: Change | None = None
+    blocks: tuple[int, ...] = ()
+    """Starts of the blocks whose findings are new."""
+
+
+Listener = Callable[[Announcement], None]
+
+
+def now() -> str:
+    """The time of an action: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Ledger:
+    """An open record. Every method may be called from any thread; writers wait for each other."""
+
+    def __init__(self, connection: Connection, path: Path, reviewer: Reviewer, *, read_only: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.reviewer = reviewer
+        self.read_only = read_only
+        self.record = SqlRecord(connection)
+        self._lock = RLock()
+        self._listeners: list[Listener] = []
+        self._reviewer_known = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Hold the connection for reading."""
+        with self._lock, told(self.path):
+            if self.connection.in_transaction():  # inside a write of the same thread
+                yield self.connection
+                return
+            with self.connection.begin():
+                yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Hold the connection for one transaction; on disk when it ends, undone whole if it fails."""
+        if self.read_only:
+            raise ProjectError(
+                "read-only", f"{self.path.name} is open for reading only.", "Open it for writing."
+            )
+        with self._lock, told(self.path), self.connection.begin():
+            yield self.connection
+
+    def commit(self, decide: Callable[[SqlRecord], Draft | None]) -> Change | None:
+        """Decide, apply and write down one change, all in one transaction; then announce it."""
+        with self.writing():
+            draft = decide(self.record)
+            if draft is None:
+                return None
+            change = self.write_down(draft)
+        self.announce(_announcement(change))
+        return change
+
+    def write_down(self, draft: Draft) -> Change:
+        """Apply a draft and append it to the story. The caller holds `writing`."""
+        if not self._reviewer_known:
+            know_reviewer(self.connection, self.reviewer.id, self.reviewer.name, self.reviewer.colour)
+            self._reviewer_known = True
+        change = Change(
+            id=str(uuid_utils.uuid7()),
+            sequence=self.record.last_sequence() + 1,
+            reviewer=self.reviewer.id,
+            time=now(),
+            operation=draft.operation,
+            article=draft.article,
+            claim=draft.claim,
+            edits=draft.edits,
+            undoes=draft.undoes,
+        )
+        for edit in draft.edits:
+            self.record.apply(edit)
+        self.record.append(change)
+        return change
+
+    def take_reviewer(self, reviewer: Reviewer) -> None:
+        """Go on under the reviewer's new name, from the next change on."""
+        self.reviewer = reviewer
+        self._reviewer_known = False
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have every announcement, in the thread that made it; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, announcement: Announcement) -> None:
+        for listener in list(self._listeners):
+            listener(announcement)
+
+
+def _announcement(change: Change) -> Announcement:
+    claims = {change.claim} if change.claim else set()
+    for edit in change.edits:
+        state = msgspec.structs.asdict(edit.subject)
+        if "claim" in state:
+            claims.add(state["claim"])
+    return Announcement(change.article, tuple(sorted(claims)), change)

@@ -1,0 +1,118 @@
+"""What a client may ask of the record."""
+
+from collections.abc import Sequence
+
+from annotate.article import Article
+from annotate.errors import ProjectError
+from annotate.project.ledger import Announcement, Ledger
+from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Progress
+from annotate.span import Span
+from annotate.store import articles, claims, findings, history
+
+
+class Reads:
+    """Questions to the record, as the current reviewer sees it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._progress: dict[str, Progress] | None = None
+        self._articles: list[ArticleView] | None = None
+        ledger.listen(self._forget)
+
+    @property
+    def _me(self) -> str:
+        return self._ledger.reviewer.id
+
+    def _forget(self, announcement: Announcement) -> None:
+        if self._progress is not None and announcement.article:
+            with self._ledger.reading() as connection:
+                fresh = articles.read_progress(connection, self._me, announcement.article)
+            self._progress[announcement.article] = fresh.get(announcement.article, Progress())
+        if announcement.change is None or any(
+            hasattr(e.subject, "withdrawn") for e in announcement.change.edits
+        ):
+            self._articles = None
+
+    def articles(self) -> list[ArticleView]:
+        """The articles on the desk, in the order they came."""
+        if self._articles is None:
+            with self._ledger.reading() as connection:
+                self._articles = articles.list_articles(connection)
+        return self._articles
+
+    def article(self, identifier: str) -> Article:
+        """The article with its text.
+
+        Raises:
+            ProjectError: there is none.
+        """
+        with self._ledger.reading() as connection:
+            found = articles.read_article(connection, identifier)
+        if found is None:
+            raise ProjectError("article-unknown", f"The project has no article {identifier}.")
+        return found
+
+    def blocks(self, article: str) -> list[BlockView]:
+        with self._ledger.reading() as connection:
+            return articles.read_blocks(connection, article)
+
+    def claims(self, article: str) -> list[ClaimView]:
+        """The claims of an article in text order."""
+        with self._ledger.reading() as connection:
+            return claims.read_claims(connection, article, self._me)
+
+    def claim(self, identifier: str) -> ClaimView | None:
+        with self._ledger.reading() as connection:
+            return claims.read_claim(connection, identifier, self._me)
+
+    def findings(self, article: str) -> Findings:
+        with self._ledger.reading() as connection:
+            return findings.read_findings(connection, article)
+
+    def ticks(self, article: str) -> set[Span]:
+        with self._ledger.reading() as connection:
+            return claims.read_ticks(connection, article, self._me)
+
+    def progress(self) -> dict[str, Progress]:
+        """How far the reviewer is, by article; kept up to date, so asking is free."""
+        if self._progress is None:
+            with self._ledger.reading() as connection:
+                self._progress = articles.read_progress(connection, self._me)
+        return self._progress
+
+    def filter(self, wanted: Filter) -> list[str]:
+        """The claims that pass a filter, by identifier, in reading order."""
+        with self._ledger.reading() as connection:
+            return claims.filter_claims(connection, wanted, self._me)
+
+    def lines(self, identifiers: Sequence[str]) -> dict[str, ClaimLine]:
+        """List lines of some claims."""
+        with self._ledger.reading() as connection:
+            return claims.read_lines(connection, identifiers, self._me)
+
+    def next_open(self, article: str, after: int) -> tuple[str, str] | None:
+        """The next open claim as (article, claim), behind `after`, then in later articles, then from the top."""
+        order = [view.id for view in self.articles()]
+        progress = self.progress()
+        here = order.index(article) if article in order else -1
+        rest = [
+            other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open
+        ]
+        with self._ledger.reading() as connection:
+            return claims.next_open(connection, self._me, article, after, rest[:1])
+
+    def reviewers(self) -> dict[str, str]:
+        """Names by identifier."""
+        with self._ledger.reading() as connection:
+            return history.read_reviewers(connection)
+
+    def bookmark(self) -> tuple[str, str]:
+        """The article and claim that were last looked at."""
+        with self._ledger.reading() as connection:
+            article, _, claim = history.read_fact(connection, "bookmark").partition(" ")
+        return article, claim
+
+    def set_bookmark(self, article: str, claim: str) -> None:
+        """Remember where the reviewer stopped. No decision, so no change in the story."""
+        with self._ledger.writing() as connection:
+            history.write_fact(connection, "bookmark", f"{article} {claim}".strip())

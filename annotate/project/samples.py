@@ -1,0 +1,6 @@
+"""The sample article that ships with the program."""
+
+from importlib.resources import files
+from pathlib import Path
+
+SAMPLE = Path(str(files("resources").joinpath("samples/harbour-turbines.txt")))

@@ -1,0 +1,86 @@
+"""Undo, redo and history: the story of changes, told forwards and taken back."""
+
+from annotate.errors import ProjectError
+from annotate.project.ledger import Announcement, Ledger
+from annotate.review.change import Change, Draft, Operation
+from annotate.review.undo import UndoStacks
+from annotate.store import history
+from annotate.store.record import SqlRecord
+
+_KEPT = frozenset({Operation.ADD_ARTICLE})
+"""Not taken back by undo: an article is removed by its own action, never by one keystroke too many."""
+
+
+class Story:
+    """The changes of a record. Undo takes back one's own last change; nobody undoes a colleague unseen."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._stacks: UndoStacks | None = None
+        ledger.listen(self._take_in)
+
+    def _take_in(self, announcement: Announcement) -> None:
+        change = announcement.change
+        if (
+            self._stacks
+            and change
+            and change.reviewer == self._ledger.reviewer.id
+            and change.operation not in _KEPT
+        ):
+            self._stacks.append(change.id, change.undoes)
+
+    def _stack(self) -> UndoStacks:
+        if self._stacks is None:
+            with self._ledger.reading() as connection:
+                kept = set(history.ids_of(connection, [operation.value for operation in _KEPT]))
+                own = history.story_of(connection, self._ledger.reviewer.id)
+                self._stacks = UndoStacks((one, undoes) for one, undoes in own if one not in kept)
+        return self._stacks
+
+    def to_undo(self) -> Change | None:
+        """The change that `undo` would take back."""
+        return self._change(self._stack().to_undo)
+
+    def to_redo(self) -> Change | None:
+        """The change that `redo` would make again."""
+        undo = self._change(self._stack().to_redo)
+        return self._change(undo.undoes) if undo else None
+
+    def undo(self) -> Change | None:
+        """Take back one's own last change; None where there is none."""
+        return self._reverse(self._stack().to_undo, Operation.UNDO)
+
+    def redo(self) -> Change | None:
+        """Make again what was last undone; None where there is nothing."""
+        return self._reverse(self._stack().to_redo, Operation.REDO)
+
+    def changes(self, claim: str = "", newest: int = 0) -> list[Change]:
+        """The story, oldest first: of one claim or all, the newest so many or all."""
+        with self._ledger.reading() as connection:
+            return history.read_changes(connection, claim, newest)
+
+    def _change(self, identifier: str) -> Change | None:
+        if not identifier:
+            return None
+        with self._ledger.reading() as connection:
+            return history.read_one_change(connection, identifier)
+
+    def _reverse(self, identifier: str, operation: Operation) -> Change | None:
+        reversed_one = self._change(identifier)
+        if reversed_one is None:
+            return None
+        change = reversed_one
+
+        def decide(record: SqlRecord) -> Draft:
+            for edit in change.edits:
+                subject = edit.subject
+                if record.get(type(subject), subject.key) != edit.after:
+                    raise ProjectError(
+                        "undo-overtaken",
+                        f"“{change.operation}” cannot be taken back: it was changed again since.",
+                        "Take back the later change first, or change it by hand.",
+                    )
+            edits = tuple(edit.opposite for edit in reversed(change.edits))
+            return Draft(operation, change.article, change.claim, edits, undoes=change.id)
+
+        return self._ledger.commit(decide)

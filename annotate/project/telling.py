@@ -1,0 +1,74 @@
+"""Changes in plain words."""
+
+from annotate.review.change import Change, Edit, Operation
+from annotate.review.state import BlockRole, Claim, Evidence, Review, Tick
+from annotate.review.verdict import Target
+
+SHORT = 60
+
+
+def told(change: Change) -> str:
+    """What a change did, in one line: "verified: “Air defences shot down 61 …”"."""
+    first = change.edits[0]
+    words = _told_edit(change.operation, first)
+    if change.operation in {Operation.UNDO, Operation.REDO}:
+        words = f"{change.operation.value}: {words}"
+    return words
+
+
+def _told_edit(operation: Operation, edit: Edit) -> str:
+    subject = edit.subject
+    if isinstance(subject, Review):
+        return _told_review(operation, edit)
+    if isinstance(subject, Claim):
+        return _told_claim(operation, edit, subject)
+    if isinstance(subject, Evidence):
+        verb = "evidence added" if edit.after else "evidence removed"
+        return f"{verb}: {shortened(subject.link or subject.quote or subject.note)}"
+    if isinstance(subject, Tick):
+        return "ticked as looked at" if edit.after else "tick taken off"
+    if isinstance(subject, BlockRole):
+        return f"paragraph marked as {subject.role.value}"
+    return "article taken off the desk" if subject.withdrawn else "article added"
+
+
+def _told_review(operation: Operation, edit: Edit) -> str:
+    before = edit.before if isinstance(edit.before, Review) else None
+    after = edit.after if isinstance(edit.after, Review) else None
+    question = (
+        " (that it was said)" if (after or before or edit.subject).key[-1] == Target.ATTRIBUTION else ""
+    )
+    if (after.verdict if after else None) != (before.verdict if before else None):
+        if after and after.verdict:
+            reason = f", {after.reason}" if after.reason else ""
+            return f"{after.verdict.value}{reason}{question}"
+        return f"verdict taken off{question}"
+    if (after.correction if after else "") != (before.correction if before else ""):
+        return (
+            f"correction: {shortened(after.correction)}"
+            if after and after.correction
+            else "correction removed"
+        )
+    if (after.note if after else "") != (before.note if before else ""):
+        return f"note: {shortened(after.note)}" if after and after.note else "note removed"
+    return f"reason: {after.reason}" if after and after.reason else operation.value
+
+
+def _told_claim(operation: Operation, edit: Edit, claim: Claim) -> str:
+    before = edit.before if isinstance(edit.before, Claim) else None
+    if before is None or (before.withdrawn and not claim.withdrawn):
+        return f"claim made: “{shortened(claim.quote)}”"
+    if edit.after is None or (claim.withdrawn and not before.withdrawn):
+        return f"claim removed: “{shortened(claim.quote)}”"
+    if claim.span != before.span:
+        return f"edges moved: “{shortened(claim.quote)}”"
+    if claim.parked:
+        wait = f" for {claim.parked_for}" if claim.parked_for else ""
+        return f"parked{wait}" + (f" until {claim.parked_until}" if claim.parked_until else "")
+    return "unparked" if before.parked else operation.value
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""What people decide, as values and rules without storage."""

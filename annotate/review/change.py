@@ -1,0 +1,73 @@
+"""Changes: the append-only story of a record. Undo, redo, crash recovery and audit trail in one."""
+
+from enum import StrEnum
+
+import msgspec
+
+from annotate.review.state import State
+
+
+class Operation(StrEnum):
+    """The closed list of what can be done to a record."""
+
+    ADD_ARTICLE = "add article"
+    REMOVE_ARTICLE = "remove article"
+    SETTLE = "settle"
+    UNSETTLE = "take verdict off"
+    PARK = "park"
+    UNPARK = "unpark"
+    NOTE = "write note"
+    CORRECT = "suggest correction"
+    ADD_EVIDENCE = "add evidence"
+    EDIT_EVIDENCE = "edit evidence"
+    REMOVE_EVIDENCE = "remove evidence"
+    TICK = "tick"
+    UNTICK = "take tick off"
+    MAKE_CLAIM = "make claim"
+    MOVE_CLAIM = "move claim's edges"
+    REMOVE_CLAIM = "remove claim"
+    SET_ROLE = "change paragraph's role"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One state replaced by another; None stands for "not there"."""
+
+    before: State | None
+    after: State | None
+
+    @property
+    def opposite(self) -> "Edit":
+        return Edit(self.after, self.before)
+
+    @property
+    def subject(self) -> State:
+        """The state that names what the edit is about."""
+        state = self.after or self.before
+        assert state is not None, "an edit from nothing to nothing"
+        return state
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A change as decided, before the record gives it a number and a time."""
+
+    operation: Operation
+    article: str
+    claim: str
+    edits: tuple[Edit, ...]
+    undoes: str = ""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A change as recorded. `sequence` orders the record; `time` is UTC and for people, never for order."""
+
+    id: str
+    sequence: int
+    reviewer: str
+    time: str
+    operation: Operation
+    article: str
+    claim: str
+    edits: tuple[Edit, ...]
+    undoes: str = ""

@@ -1,0 +1,206 @@
+"""What a reviewer can do to a claim, as drafts of changes. Nothing is stored here.
+
+Each function returns None where nothing would change, so that no empty change is recorded.
+"""
+
+import msgspec
+
+from annotate.article import Article, Role, claim_id
+from annotate.errors import ProjectError
+from annotate.review.change import Draft, Edit, Operation
+from annotate.review.record import Record
+from annotate.review.state import BlockRole, Claim, Evidence, Origin, Review, Shelf, Tick
+from annotate.review.verdict import Target, Verdict
+from annotate.span import Span, quote
+
+
+def claim_of(record: Record, claim: str) -> Claim:
+    """The claim called `claim`.
+
+    Raises:
+        ProjectError: there is none.
+    """
+    found = record.get(Claim, (claim,))
+    if found is None:
+        raise ProjectError(
+            "claim-unknown", f"The project has no claim {claim}.", "It may belong to another project."
+        )
+    return found
+
+
+def review_of(record: Record, claim: str, reviewer: str, target: Target) -> Review:
+    """The reviewer's current review, blank where there is none."""
+    return record.get(Review, (claim, reviewer, target)) or Review(claim, reviewer, target)
+
+
+def _review_change(operation: Operation, claim: Claim, before: Review | None, after: Review) -> Draft | None:
+    kept = None if after.is_blank else after
+    if before == kept or (
+        before and kept and msgspec.structs.replace(before, time="") == msgspec.structs.replace(kept, time="")
+    ):
+        return None
+    return Draft(operation, claim.article, claim.id, (Edit(before, kept),))
+
+
+def settle(
+    record: Record, claim: str, reviewer: str, verdict: Verdict, target: Target, reason: str, time: str
+) -> Draft | None:
+    """Give a claim a verdict. A parked claim is unparked by settling its statement."""
+    subject = claim_of(record, claim)
+    before = record.get(Review, (claim, reviewer, target))
+    after = msgspec.structs.replace(
+        before or Review(claim, reviewer, target), verdict=verdict, reason=reason, time=time
+    )
+    draft = _review_change(Operation.SETTLE, subject, before, after)
+    if draft and subject.parked and target is Target.STATEMENT:
+        draft = msgspec.structs.replace(draft, edits=(*draft.edits, Edit(subject, _unparked(subject))))
+    return draft
+
+
+def unsettle(record: Record, claim: str, reviewer: str, target: Target, time: str) -> Draft | None:
+    """Take the verdict off; note and correction stay."""
+    before = record.get(Review, (claim, reviewer, target))
+    if before is None or before.verdict is None:
+        return None
+    after = msgspec.structs.replace(before, verdict=None, reason="", time=time)
+    return _review_change(Operation.UNSETTLE, claim_of(record, claim), before, after)
+
+
+def write_note(
+    record: Record, claim: str, reviewer: str, note: str, time: str, *, private: bool = False
+) -> Draft | None:
+    """Write, change or (with an empty text) remove the note on a claim."""
+    before = record.get(Review, (claim, reviewer, Target.STATEMENT))
+    after = msgspec.structs.replace(
+        before or Review(claim, reviewer),
+        note=note.strip(),
+        private=private and bool(note.strip()),
+        time=time,
+    )
+    return _review_change(Operation.NOTE, claim_of(record, claim), before, after)
+
+
+def write_correction(record: Record, claim: str, reviewer: str, correction: str, time: str) -> Draft | None:
+    """Write, change or remove the suggested correction ("change to ...")."""
+    before = record.get(Review, (claim, reviewer, Target.STATEMENT))
+    after = msgspec.structs.replace(
+        before or Review(claim, reviewer), correction=correction.strip(), time=time
+    )
+    return _review_change(Operation.CORRECT, claim_of(record, claim), before, after)
+
+
+def _unparked(claim: Claim) -> Claim:
+    return msgspec.structs.replace(claim, parked=False, parked_for="", parked_until="")
+
+
+def park(record: Record, claim: str, waits_for: str, until: str) -> Draft | None:
+    """Put a claim aside, with what it waits for and until when (ISO date), either of which may be empty."""
+    before = claim_of(record, claim)
+    after = msgspec.structs.replace(before, parked=True, parked_for=waits_for.strip(), parked_until=until)
+    return None if before == after else Draft(Operation.PARK, before.article, claim, (Edit(before, after),))
+
+
+def unpark(record: Record, claim: str) -> Draft | None:
+    before = claim_of(record, claim)
+    return (
+        Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),))
+        if before.parked
+        else None
+    )
+
+
+def add_evidence(record: Record, evidence: Evidence) -> Draft:
+    """Back a claim with evidence."""
+    claim = claim_of(record, evidence.claim)
+    return Draft(Operation.ADD_EVIDENCE, claim.article, claim.id, (Edit(None, evidence),))
+
+
+def remove_evidence(record: Record, evidence: str) -> Draft | None:
+    before = record.get(Evidence, (evidence,))
+    if before is None:
+        return None
+    claim = claim_of(record, before.claim)
+    return Draft(Operation.REMOVE_EVIDENCE, claim.article, claim.id, (Edit(before, None),))
+
+
+def tick(record: Record, article: str, span: Span, reviewer: str, time: str) -> Draft:
+    """Tick a name or number as looked at, or take the tick off."""
+    key = (article, span.start, span.end, reviewer)
+    before = record.get(Tick, key)
+    if before:
+        return Draft(Operation.UNTICK, article, "", (Edit(before, None),))
+    return Draft(Operation.TICK, article, "", (Edit(None, Tick(*key, time)),))
+
+
+def make_claim(record: Record, article: Article, span: Span) -> Draft:
+    """Make a claim of a span. A claim that was withdrawn from exactly there comes back with its story.
+
+    Raises:
+        ProjectError: there is a claim on exactly this span already.
+    """
+    for attempt in range(100):
+        identifier = claim_id(article.id, span, attempt)
+        before = record.get(Claim, (identifier,))
+        if before is None:
+            words = quote(article.text, span)
+            made = Claim(
+                identifier,
+                article.id,
+                span.start,
+                span.end,
+                words.exact,
+                words.prefix,
+                words.suffix,
+                Origin.REVIEWER,
+            )
+            return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(None, made),))
+        if before.span == span and before.withdrawn:
+            back = msgspec.structs.replace(before, withdrawn=False)
+            return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
+        if before.span == span:
+            break
+    raise ProjectError("claim-there", "There is a claim on exactly these words already.", "Settle that one.")
+
+
+def move_claim(record: Record, article: Article, claim: str, span: Span) -> Draft | None:
+    """Move a claim's edges; its identifier, verdicts and story stay."""
+    before = claim_of(record, claim)
+    if before.span == span:
+        return None
+    words = quote(article.text, span)
+    after = msgspec.structs.replace(
+        before, start=span.start, end=span.end, quote=words.exact, prefix=words.prefix, suffix=words.suffix
+    )
+    return Draft(Operation.MOVE_CLAIM, before.article, claim, (Edit(before, after),))
+
+
+def remove_claim(record: Record, claim: str) -> Draft | None:
+    """Withdraw a claim that a reviewer made by mistake. Its story stays."""
+    before = claim_of(record, claim)
+    after = msgspec.structs.replace(before, withdrawn=True)
+    return (
+        None
+        if before.withdrawn
+        else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
+    )
+
+
+def set_role(record: Record, article: str, start: int, role: Role) -> Draft | None:
+    """Correct what a paragraph is to its article.
+
+    Raises:
+        ProjectError: no paragraph starts at `start`.
+    """
+    before = record.get(BlockRole, (article, start))
+    if before is None:
+        raise ProjectError("block-unknown", f"No paragraph of the article starts at {start}.")
+    after = BlockRole(article, start, role)
+    return None if before == after else Draft(Operation.SET_ROLE, article, "", (Edit(before, after),))
+
+
+def remove_article(record: Record, article: str) -> Draft | None:
+    """Take an article off the desk. Nothing of it is deleted."""
+    before = record.get(Shelf, (article,))
+    if before is None or before.withdrawn:
+        return None
+    return Draft(Operation.REMOVE_ARTICLE, article, "", (Edit(before, Shelf(article, withdrawn=True)),))

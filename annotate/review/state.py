@@ -1,0 +1,130 @@
+"""The states that a record is made of. Each has a key; a change replaces one state of a key by another.
+
+They are tagged structs, so that a change can be kept as JSON and read back as what it was.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from annotate.article import Role
+from annotate.review.verdict import Target, Verdict
+from annotate.span import Span
+
+
+class Origin(StrEnum):
+    """Who proposed a claim."""
+
+    DETECTED = "detected"
+    REVIEWER = "reviewer"
+
+
+class Claim(msgspec.Struct, frozen=True, tag="claim"):
+    """A span to be settled. `parked_for` says for whom or what it waits, `parked_until` is an ISO date."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    origin: Origin = Origin.DETECTED
+    withdrawn: bool = False
+    parked: bool = False
+    parked_for: str = ""
+    parked_until: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.id,)
+
+
+class Review(msgspec.Struct, frozen=True, tag="review"):
+    """One reviewer's answer to one question on one claim. `verdict` is None while there is only a note."""
+
+    claim: str
+    reviewer: str
+    target: Target = Target.STATEMENT
+    verdict: Verdict | None = None
+    reason: str = ""
+    correction: str = ""
+    note: str = ""
+    private: bool = False
+    time: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.claim, self.reviewer, self.target)
+
+    @property
+    def is_blank(self) -> bool:
+        return self.verdict is None and not (self.reason or self.correction or self.note)
+
+
+class EvidenceKind(StrEnum):
+    LINK = "link"
+    QUOTE = "quote"
+    FILE = "file"
+    NOTE = "note"
+
+
+class Evidence(msgspec.Struct, frozen=True, tag="evidence"):
+    """What backs a verdict. `accessed` is when the reviewer looked, in UTC."""
+
+    id: str
+    claim: str
+    reviewer: str
+    kind: EvidenceKind = EvidenceKind.LINK
+    link: str = ""
+    quote: str = ""
+    note: str = ""
+    accessed: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.id,)
+
+
+class Tick(msgspec.Struct, frozen=True, tag="tick"):
+    """A reviewer looked at the name or number that starts at `start` and ends at `end`."""
+
+    article: str
+    start: int
+    end: int
+    reviewer: str
+    time: str = ""
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        return (self.article, self.start, self.end, self.reviewer)
+
+
+class BlockRole(msgspec.Struct, frozen=True, tag="role"):
+    """The role of the block that starts at `start`; detection's proposal or a reviewer's correction."""
+
+    article: str
+    start: int
+    role: Role
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        return (self.article, self.start)
+
+
+class Shelf(msgspec.Struct, frozen=True, tag="article"):
+    """Whether an article is on the desk or was taken off it."""
+
+    id: str
+    withdrawn: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.id,)
+
+
+State = Claim | Review | Evidence | Tick | BlockRole | Shelf

@@ -1,0 +1,126 @@
+"""What a client is shown of the record: plain values, read at once, never written back."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from annotate.article import Block
+from annotate.detection.findings import Attribution, Check, Entity, Number
+from annotate.review.state import Claim, Evidence, Review
+from annotate.review.verdict import Target, Verdict
+from annotate.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with what detection says of it and what the current reviewer decided."""
+
+    claim: Claim
+    score: float | None
+    reasons: tuple[str, ...]
+    hedges: tuple[Span, ...]
+    reviews: dict[Target, Review] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict on the statement."""
+        review = self.reviews.get(Target.STATEMENT)
+        return review.verdict if review else None
+
+    @property
+    def is_open(self) -> bool:
+        """Neither settled nor parked."""
+        return self.verdict is None and not self.claim.parked
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in an article and is not a claim, in text order."""
+
+    entities: tuple[Entity, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block and whether detection has read it."""
+
+    block: Block
+    detected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the current reviewer is with an article."""
+
+    total: int = 0
+    settled: int = 0
+    parked: int = 0
+    disputed: int = 0
+    unevidenced: int = 0
+    """Verified or disputed without evidence."""
+
+    @property
+    def open(self) -> int:
+        return self.total - self.settled - self.parked
+
+    def __add__(self, other: "Progress") -> "Progress":
+        return Progress(
+            self.total + other.total,
+            self.settled + other.settled,
+            self.parked + other.parked,
+            self.disputed + other.disputed,
+            self.unevidenced + other.unevidenced,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's line in a list."""
+
+    id: str
+    title: str
+    source: str
+    byline: str
+    published: str
+    url: str
+    language: str
+    model: str
+    length: int
+    replaced: int
+
+
+class Standing(StrEnum):
+    """Where a claim stands, for filters."""
+
+    OPEN = "open"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNVERIFIABLE = "unverifiable"
+    NOT_A_CLAIM = "not a claim"
+    PARKED = "parked"
+    UNEVIDENCED = "no evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims to list: of one article or all, with one standing or any, holding some words or any."""
+
+    article: str = ""
+    standing: Standing | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim's line in a list."""
+
+    id: str
+    article: str
+    start: int
+    quote: str
+    verdict: Verdict | None
+    parked: bool
+    score: float | None

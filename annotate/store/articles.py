@@ -1,0 +1,118 @@
+"""Articles, their blocks, and how far they are settled."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, exists, func, insert, select
+
+from annotate.article import Article, Block, Role
+from annotate.review.verdict import Target, Verdict
+from annotate.review.view import ArticleView, BlockView, Progress
+from annotate.span import Span
+from annotate.store.schema import articles, blocks, claims, evidence, reviews
+
+
+def insert_article(connection: Connection, article: Article, parts: Sequence[Block], added: str) -> None:
+    """Write an article and its blocks; withdrawn, until a change puts it on the desk."""
+    place = (connection.execute(select(func.max(articles.c.place))).scalar_one() or 0) + 1
+    connection.execute(
+        insert(articles).values(
+            id=article.id,
+            place=place,
+            source=article.source,
+            title=article.title,
+            byline=article.byline,
+            published=article.published,
+            url=article.url,
+            language=article.language,
+            sha256=article.sha256,
+            text=article.text,
+            replaced=article.replaced,
+            added=added,
+            withdrawn=True,
+        )
+    )
+    rows = [
+        {
+            "article": article.id,
+            "start": b.span.start,
+            "stop": b.span.end,
+            "role": b.role.value,
+            "detected": False,
+        }
+        for b in parts
+    ]
+    connection.execute(insert(blocks), rows)
+
+
+def read_article(connection: Connection, identifier: str) -> Article | None:
+    row = connection.execute(select(articles).where(articles.c.id == identifier)).first()
+    if row is None:
+        return None
+    return Article(
+        row.text, row.source, row.title, row.byline, row.published, row.url, row.language, row.replaced
+    )
+
+
+def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
+    rows = connection.execute(select(blocks).where(blocks.c.article == identifier).order_by(blocks.c.start))
+    return [BlockView(Block(Span(r.start, r.stop), Role(r.role)), r.detected) for r in rows]
+
+
+def list_articles(connection: Connection) -> list[ArticleView]:
+    """The articles on the desk, in the order they came."""
+    c = articles.c
+    rows = connection.execute(
+        select(
+            c.id,
+            c.title,
+            c.source,
+            c.byline,
+            c.published,
+            c.url,
+            c.language,
+            c.model,
+            func.length(c.text),
+            c.replaced,
+        )
+        .where(~c.withdrawn)
+        .order_by(c.place)
+    )
+    return [ArticleView(*row) for row in rows]
+
+
+def read_progress(connection: Connection, reviewer: str, article: str = "") -> dict[str, Progress]:
+    """How far `reviewer` is, by article; of one article or all."""
+    mine = and_(
+        reviews.c.claim == claims.c.id, reviews.c.reviewer == reviewer, reviews.c.target == Target.STATEMENT
+    )
+    settled = reviews.c.verdict.is_not(None)
+    backed = exists().where(evidence.c.claim == claims.c.id)
+    needs = reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED])
+
+    def count(condition: Any) -> Any:
+        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+    query = (
+        select(
+            claims.c.article,
+            func.count(),
+            count(settled),
+            count(and_(claims.c.parked, ~func.coalesce(settled, False))),
+            count(reviews.c.verdict == Verdict.DISPUTED),
+            count(and_(needs, ~backed)),
+        )
+        .select_from(claims.outerjoin(reviews, mine))
+        .where(~claims.c.withdrawn)
+        .group_by(claims.c.article)
+    )
+    if article:
+        query = query.where(claims.c.article == article)
+    return {row[0]: Progress(*row[1:]) for row in connection.execute(query)}
+
+
+def list_undetected(connection: Connection) -> list[str]:
+    """The articles on the desk with blocks that detection has not read."""
+    waiting = exists().where(blocks.c.article == articles.c.id, ~blocks.c.detected)
+    query = select(articles.c.id).where(~articles.c.withdrawn, waiting).order_by(articles.c.place)
+    return list(connection.execute(query).scalars())

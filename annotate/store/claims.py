@@ -1,0 +1,145 @@
+"""Claims as a client sees them: an article's, a filtered list's, the next open one."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
+
+from annotate.review.state import Claim, Evidence, Review, Tick
+from annotate.review.verdict import Target, Verdict
+from annotate.review.view import ClaimLine, ClaimView, Filter, Standing
+from annotate.span import Span
+from annotate.store.record import read_state
+from annotate.store.schema import articles, claims, evidence, reviews, ticks
+
+
+def read_claims(connection: Connection, article: str, reviewer: str) -> list[ClaimView]:
+    """The claims of an article in text order, with the reviewer's reviews and everybody's evidence."""
+    return _views(connection, claims.c.article == article, reviewer)
+
+
+def read_claim(connection: Connection, claim: str, reviewer: str) -> ClaimView | None:
+    """One claim, withdrawn or not."""
+    found = _views(connection, claims.c.id == claim, reviewer, withdrawn=True)
+    return found[0] if found else None
+
+
+def _views(
+    connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False
+) -> list[ClaimView]:
+    ours: dict[str, dict[Target, Review]] = defaultdict(dict)
+    joined = (
+        select(reviews)
+        .join(claims, claims.c.id == reviews.c.claim)
+        .where(which, reviews.c.reviewer == reviewer)
+    )
+    for row in connection.execute(joined):
+        review = read_state(Review, row)
+        ours[review.claim][review.target] = review
+    backing: dict[str, list[Evidence]] = defaultdict(list)
+    for row in connection.execute(
+        select(evidence).join(claims, claims.c.id == evidence.c.claim).where(which).order_by(evidence.c.id)
+    ):
+        backing[row.claim].append(read_state(Evidence, row))
+    query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
+    if not withdrawn:
+        query = query.where(~claims.c.withdrawn)
+    return [
+        ClaimView(
+            read_state(Claim, row),
+            row.score,
+            tuple(json.loads(row.reasons)),
+            tuple(Span(start, end) for start, end in json.loads(row.hedges)),
+            ours.get(row.id, {}),
+            tuple(backing.get(row.id, ())),
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]:
+    rows = connection.execute(select(ticks).where(ticks.c.article == article, ticks.c.reviewer == reviewer))
+    return {Span(tick.start, tick.end) for tick in (read_state(Tick, row) for row in rows)}
+
+
+def _mine(reviewer: str) -> ColumnElement[bool]:
+    return and_(
+        reviews.c.claim == claims.c.id,
+        reviews.c.reviewer == reviewer,
+        reviews.c.target == Target.STATEMENT.value,
+    )
+
+
+def _joined(*columns: Any, reviewer: str) -> Select[Any]:
+    return (
+        select(*columns)
+        .select_from(
+            claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, _mine(reviewer))
+        )
+        .where(~claims.c.withdrawn, ~articles.c.withdrawn)
+    )
+
+
+_ORDER = (articles.c.place, claims.c.start, claims.c.stop)
+
+
+def filter_claims(connection: Connection, wanted: Filter, reviewer: str) -> list[str]:
+    """The identifiers of the claims that pass the filter, in reading order."""
+    query = _joined(claims.c.id, reviewer=reviewer).order_by(*_ORDER)
+    if wanted.article:
+        query = query.where(claims.c.article == wanted.article)
+    if wanted.standing:
+        query = query.where(_has_standing(wanted.standing))
+    for word in wanted.words.split():
+        query = query.where(claims.c.quote.icontains(word, autoescape=True))
+    return list(connection.execute(query).scalars())
+
+
+def _has_standing(standing: Standing) -> ColumnElement[bool]:
+    if standing is Standing.OPEN:
+        return and_(reviews.c.verdict.is_(None), ~claims.c.parked)
+    if standing is Standing.PARKED:
+        return and_(claims.c.parked, reviews.c.verdict.is_(None))
+    if standing is Standing.UNEVIDENCED:
+        backed = exists().where(evidence.c.claim == claims.c.id)
+        return and_(reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed)
+    return reviews.c.verdict == standing.value
+
+
+def read_lines(connection: Connection, identifiers: Sequence[str], reviewer: str) -> dict[str, ClaimLine]:
+    """The list lines of some claims, by identifier."""
+    c = claims.c
+    query = (
+        select(c.id, c.article, c.start, c.quote, reviews.c.verdict, c.parked, c.score)
+        .select_from(claims.outerjoin(reviews, _mine(reviewer)))
+        .where(c.id.in_(identifiers))
+    )
+    return {
+        r.id: ClaimLine(
+            r.id, r.article, r.start, r.quote, Verdict(r.verdict) if r.verdict else None, r.parked, r.score
+        )
+        for r in connection.execute(query)
+    }
+
+
+def next_open(
+    connection: Connection, reviewer: str, article: str, after: int, others: Sequence[str]
+) -> tuple[str, str] | None:
+    """The next open claim as (article, claim): behind `after` in the article, else first in one of `others`."""
+    query = (
+        _joined(claims.c.article, claims.c.id, reviewer=reviewer)
+        .where(_has_standing(Standing.OPEN))
+        .order_by(*_ORDER)
+        .limit(1)
+    )
+    if article:
+        found = connection.execute(query.where(claims.c.article == article, claims.c.start > after)).first()
+        if found:
+            return found[0], found[1]
+    for other in others:
+        found = connection.execute(query.where(claims.c.article == other)).first()
+        if found:
+            return found[0], found[1]
+    return None

@@ -1,0 +1,213 @@
+"""Findings in SQL: written block by block as detection goes, read article by article."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+
+from annotate.article import Article, claim_id
+from annotate.detection.findings import (
+    Attribution,
+    AttributionType,
+    BlockFindings,
+    Check,
+    ClaimFinding,
+    Entity,
+    Number,
+    NumberKind,
+    Outcome,
+    Relation,
+)
+from annotate.review.state import Origin
+from annotate.review.view import Findings
+from annotate.span import Span, quote
+from annotate.store.schema import (
+    articles,
+    attributions,
+    blocks,
+    checks,
+    claims,
+    entities,
+    evidence,
+    numbers,
+    reviews,
+)
+
+_FOUND = (entities, numbers, attributions, checks)
+
+
+def write_findings(
+    connection: Connection, article: Article, found: Sequence[BlockFindings], model: str
+) -> None:
+    """Replace what was found in these blocks.
+
+    Claims are matched by exact span and new ones added; a claim that detection no longer proposes is withdrawn
+    unless somebody settled, parked, noted or moved it.
+    """
+    for one in found:
+        inside = one.block
+        for table in _FOUND:
+            c = table.c
+            connection.execute(
+                delete(table).where(c.article == article.id, c.start >= inside.start, c.start < inside.end)
+            )
+        _write_claims(connection, article, one)
+    _write_many(connection, article.id, found)
+    starts = [{"at": one.block.start} for one in found]
+    connection.execute(
+        update(blocks)
+        .where(and_(blocks.c.article == article.id, blocks.c.start == bindparam("at")))
+        .values(detected=True),
+        starts,
+    )
+    connection.execute(update(articles).where(articles.c.id == article.id).values(model=model))
+
+
+def _write_many(connection: Connection, article: str, found: Sequence[BlockFindings]) -> None:
+    rows: dict[Any, list[dict[str, Any]]] = {
+        entities: [_entity_row(article, e) for one in found for e in one.entities],
+        numbers: [_number_row(article, n) for one in found for n in one.numbers],
+        attributions: [_attribution_row(article, a) for one in found for a in one.attributions],
+        checks: [_check_row(article, c) for one in found for c in one.checks],
+    }
+    for table, values in rows.items():
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _write_claims(connection: Connection, article: Article, one: BlockFindings) -> None:
+    c = claims.c
+    inside = and_(c.article == article.id, c.start >= one.block.start, c.start < one.block.end)
+    there = {(row.start, row.stop): row for row in connection.execute(select(claims).where(inside))}
+    proposed = {(claim.span.start, claim.span.end): claim for claim in one.claims}
+    new = [_claim_row(article, claim) for place, claim in proposed.items() if place not in there]
+    if new:
+        taken = set(connection.execute(select(c.id).where(c.id.in_([row["id"] for row in new]))).scalars())
+        # an identifier that is taken belongs to a claim whose edges were moved away from here by a reviewer
+        free = [row for row in new if row["id"] not in taken]
+        if free:
+            connection.execute(insert(claims), free)
+    for place, row in there.items():
+        if place in proposed:
+            finding = proposed[place]
+            connection.execute(
+                update(claims).where(c.id == row.id).values(withdrawn=False, **_detected(finding))
+            )
+        elif row.origin == Origin.DETECTED and not row.withdrawn and not _is_worked_on(connection, row):
+            connection.execute(update(claims).where(c.id == row.id).values(withdrawn=True))
+
+
+def _is_worked_on(connection: Connection, row: Any) -> bool:
+    if row.parked or row.id != claim_id(row.article, Span(row.start, row.stop)):
+        return True
+    reviewed = select(reviews.c.claim).where(reviews.c.claim == row.id).limit(1)
+    backed = select(evidence.c.claim).where(evidence.c.claim == row.id).limit(1)
+    return connection.execute(reviewed).first() is not None or connection.execute(backed).first() is not None
+
+
+def _detected(finding: ClaimFinding) -> dict[str, Any]:
+    return {
+        "score": finding.score,
+        "reasons": json.dumps(finding.reasons),
+        "hedges": json.dumps([[s.start, s.end] for s in finding.hedges]),
+    }
+
+
+def _claim_row(article: Article, finding: ClaimFinding) -> dict[str, Any]:
+    words = quote(article.text, finding.span)
+    return {
+        "id": claim_id(article.id, finding.span),
+        "article": article.id,
+        "start": finding.span.start,
+        "stop": finding.span.end,
+        "quote": words.exact,
+        "prefix": words.prefix,
+        "suffix": words.suffix,
+        "origin": Origin.DETECTED.value,
+    } | _detected(finding)
+
+
+def _entity_row(article: str, entity: Entity) -> dict[str, Any]:
+    return {"article": article, "start": entity.span.start, "stop": entity.span.end, "label": entity.label}
+
+
+def _number_row(article: str, n: Number) -> dict[str, Any]:
+    return {
+        "article": article,
+        "start": n.span.start,
+        "stop": n.span.end,
+        "kind": n.kind.value,
+        "low": n.low,
+        "high": n.high,
+        "unit": n.unit,
+        "currency": n.currency,
+        "date": n.date,
+        "relation": n.relation.value,
+        "precision": n.precision,
+    }
+
+
+def _attribution_row(article: str, a: Attribution) -> dict[str, Any]:
+    return {
+        "article": article,
+        "start": a.content.start,
+        "stop": a.content.end,
+        "source_start": a.source.start if a.source else None,
+        "source_stop": a.source.end if a.source else None,
+        "cue_start": a.cue.start if a.cue else None,
+        "cue_stop": a.cue.end if a.cue else None,
+        "type": a.type.value,
+    }
+
+
+def _check_row(article: str, check: Check) -> dict[str, Any]:
+    return {
+        "article": article,
+        "start": check.numbers[0].start,
+        "kind": check.kind,
+        "numbers": json.dumps([[s.start, s.end] for s in check.numbers]),
+        "outcome": check.outcome.value,
+        "working": check.working,
+    }
+
+
+def read_findings(connection: Connection, article: str) -> Findings:
+    """What was found in an article, in text order."""
+
+    def rows(table: Any) -> Any:
+        return connection.execute(select(table).where(table.c.article == article).order_by(table.c.start))
+
+    return Findings(
+        entities=tuple(Entity(Span(r.start, r.stop), r.label) for r in rows(entities)),
+        numbers=tuple(_number(r) for r in rows(numbers)),
+        attributions=tuple(_attribution(r) for r in rows(attributions)),
+        checks=tuple(Check(r.kind, _spans(r.numbers), Outcome(r.outcome), r.working) for r in rows(checks)),
+    )
+
+
+def _number(r: Any) -> Number:
+    return Number(
+        Span(r.start, r.stop),
+        NumberKind(r.kind),
+        r.low,
+        r.high,
+        r.unit,
+        r.currency,
+        r.date,
+        Relation(r.relation),
+        r.precision,
+    )
+
+
+def _attribution(r: Any) -> Attribution:
+    return Attribution(
+        None if r.source_start is None else Span(r.source_start, r.source_stop),
+        None if r.cue_start is None else Span(r.cue_start, r.cue_stop),
+        Span(r.start, r.stop),
+        AttributionType(r.type),
+    )
+
+
+def _spans(written: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(written))

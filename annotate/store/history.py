@@ -1,0 +1,60 @@
+"""The story of a record: its changes, and who made them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, insert, select, update
+
+from annotate.review.change import Change
+from annotate.store.record import read_change
+from annotate.store.schema import changes, facts, reviewers
+
+
+def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> list[Change]:
+    """The changes in order, oldest first; of one claim or all, the `newest` so many or all."""
+    query = select(changes).order_by(changes.c.sequence.desc())
+    if claim:
+        query = query.where(changes.c.claim == claim)
+    if newest:
+        query = query.limit(newest)
+    return [read_change(row) for row in connection.execute(query)][::-1]
+
+
+def read_one_change(connection: Connection, identifier: str) -> Change | None:
+    row = connection.execute(select(changes).where(changes.c.id == identifier)).first()
+    return read_change(row) if row else None
+
+
+def story_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]:
+    """(identifier, what it undoes) of the reviewer's changes, oldest first."""
+    c = changes.c
+    for row in connection.execute(select(c.id, c.undoes).where(c.reviewer == reviewer).order_by(c.sequence)):
+        yield row.id, row.undoes
+
+
+def know_reviewer(connection: Connection, identifier: str, name: str, colour: str = "") -> None:
+    """Make the reviewer known to the record, or take in a new name."""
+    known = connection.execute(select(reviewers).where(reviewers.c.id == identifier)).first()
+    if known is None:
+        connection.execute(insert(reviewers).values(id=identifier, name=name, colour=colour))
+    elif known.name != name:
+        connection.execute(update(reviewers).where(reviewers.c.id == identifier).values(name=name))
+
+
+def read_reviewers(connection: Connection) -> dict[str, str]:
+    """Names by identifier."""
+    return {row.id: row.name for row in connection.execute(select(reviewers))}
+
+
+def read_fact(connection: Connection, name: str) -> str:
+    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none() or ""
+
+
+def write_fact(connection: Connection, name: str, value: str) -> None:
+    """Keep a fact about the project itself, such as where the reviewer stopped."""
+    if connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount == 0:
+        connection.execute(insert(facts).values(name=name, value=value))
+
+
+def ids_of(connection: Connection, operations: list[str]) -> Iterator[str]:
+    """The identifiers of all changes of these operations."""
+    yield from connection.execute(select(changes.c.id).where(changes.c.operation.in_(operations))).scalars()

@@ -1,0 +1,189 @@
+"""The tables, for every dialect. Identifiers are text; times are ISO 8601 in UTC; lists and edits are JSON text.
+
+`start` and `stop` are `[start, stop)` in code points of the article's text ("end" is a word of SQL).
+"""
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str, default: str = "") -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=default)
+
+
+def _article() -> Column[str]:
+    return Column("article", String(16), ForeignKey("articles.id"), nullable=False)
+
+
+facts = Table("facts", metadata, Column("name", String(40), primary_key=True), _text("value"))
+
+reviewers = Table(
+    "reviewers", metadata, Column("id", String(36), primary_key=True), _text("name"), _text("colour")
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("place", Integer, nullable=False),
+    _text("source"),
+    _text("title"),
+    _text("byline"),
+    _text("published"),
+    _text("url"),
+    _text("language"),
+    _text("sha256"),
+    Column("text", Text, nullable=False),
+    Column("replaced", Integer, nullable=False, server_default="0"),
+    _text("added"),
+    _text("model"),
+    Column("withdrawn", Boolean, nullable=False, server_default="0"),
+    Index("ix_articles_place", "place"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, nullable=False),
+    _text("role"),
+    Column("detected", Boolean, nullable=False, server_default="0"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    _article(),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    _text("quote"),
+    _text("prefix"),
+    _text("suffix"),
+    _text("origin"),
+    Column("withdrawn", Boolean, nullable=False, server_default="0"),
+    Column("parked", Boolean, nullable=False, server_default="0"),
+    _text("parked_for"),
+    _text("parked_until"),
+    Column("score", Float),
+    _text("reasons", "[]"),
+    _text("hedges", "[]"),
+    Index("ix_claims_article_start", "article", "start"),
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, primary_key=True),
+    _text("label"),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, primary_key=True),
+    _text("kind"),
+    Column("low", Float),
+    Column("high", Float),
+    _text("unit"),
+    _text("currency"),
+    _text("date"),
+    _text("relation", "="),
+    Column("precision", Float),
+)
+
+attributions = Table(
+    "attributions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _article(),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("source_start", Integer),
+    Column("source_stop", Integer),
+    Column("cue_start", Integer),
+    Column("cue_stop", Integer),
+    _text("type"),
+    Index("ix_attributions_article_start", "article", "start"),
+)
+
+checks = Table(
+    "checks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _article(),
+    Column("start", Integer, nullable=False),
+    _text("kind"),
+    _text("numbers", "[]"),
+    _text("outcome"),
+    _text("working"),
+    Index("ix_checks_article_start", "article", "start"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("claim", String(16), ForeignKey("claims.id"), primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
+    Column("target", String(12), primary_key=True),
+    Column("verdict", String(16)),
+    _text("reason"),
+    _text("correction"),
+    _text("note"),
+    Column("private", Boolean, nullable=False, server_default="0"),
+    _text("time"),
+    Index("ix_reviews_verdict", "verdict"),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("claim", String(16), ForeignKey("claims.id"), nullable=False),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), nullable=False),
+    _text("kind"),
+    _text("link"),
+    _text("quote"),
+    _text("note"),
+    _text("accessed"),
+    Index("ix_evidence_claim", "claim"),
+)
+
+ticks = Table(
+    "ticks",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
+    _text("time"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), nullable=False),
+    _text("time"),
+    _text("operation"),
+    _text("article"),
+    _text("claim"),
+    _text("edits", "[]"),
+    _text("undoes"),
+    Index("ix_changes_claim", "claim"),
+    Index("ix_changes_reviewer", "reviewer"),
+)

@@ -1,0 +1,89 @@
+"""What is marked in the article: claims, names and numbers by place, ready to be painted or asked at a point."""
+
+from dataclasses import dataclass
+
+from annotate.detection.findings import Entity, Number, NumberKind, Relation, printed_number
+from annotate.review.view import ClaimView, Findings
+from annotate.span import Span, SpanIndex
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+ORGANISATIONS = frozenset({"ORG", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A quiet ground behind a name or number: `kind` names a colour of the theme."""
+
+    span: Span
+    kind: str
+    told: str
+    ticked: bool = False
+
+
+class Marks:
+    """The marks of one article. Made anew when findings change, patched when one claim does."""
+
+    def __init__(self, claims: list[ClaimView], findings: Findings, ticks: set[Span]) -> None:
+        self.claims = SpanIndex(claims, lambda view: view.claim.span)
+        names = [_name(entity, ticks) for entity in findings.entities]
+        numbers = [_number(number, ticks) for number in findings.numbers]
+        self.names = SpanIndex(names, lambda tint: tint.span)
+        self.numbers = SpanIndex(numbers, lambda tint: tint.span)
+
+    def claim_at(self, offset: int) -> ClaimView | None:
+        """The shortest claim around an offset."""
+        around = self.claims.overlapping(Span(offset, offset + 1))
+        return min(around, key=lambda view: len(view.claim.span), default=None)
+
+    def tint_at(self, offset: int) -> Tint | None:
+        """The name or number around an offset; a number wins."""
+        place = Span(offset, offset + 1)
+        return next(iter(self.numbers.overlapping(place) + self.names.overlapping(place)), None)
+
+    def tints_in(self, span: Span) -> list[Tint]:
+        """The names and numbers inside a span, in reading order, without those inside another."""
+        both = sorted(
+            self.names.within(span) + self.numbers.within(span), key=lambda t: (t.span.start, -t.span.end)
+        )
+        kept: list[Tint] = []
+        for tint in both:
+            if not kept or not kept[-1].span.overlaps(tint.span):
+                kept.append(tint)
+        return kept
+
+
+def _name(entity: Entity, ticks: set[Span]) -> Tint:
+    label = entity.label
+    kind = (
+        "person"
+        if label == "PERSON"
+        else "place"
+        if label in PLACES
+        else "organisation"
+        if label in ORGANISATIONS
+        else "other"
+    )
+    return Tint(entity.span, kind, LABELS.get(label, label.replace("_", " ").lower()), entity.span in ticks)
+
+
+LABELS = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "building or site",
+    "ORG": "organisation",
+    "NORP": "nationality or group",
+    "EVENT": "event",
+    "LAW": "law",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "work",
+    "LANGUAGE": "language",
+}
+"""OntoNotes' labels in plain words."""
+
+
+def _number(number: Number, ticks: set[Span]) -> Tint:
+    told = printed_number(number)
+    if number.relation is Relation.EQUAL and number.kind is NumberKind.ORDINAL:
+        told = f"ordinal {told}"
+    return Tint(number.span, "number", told, number.span in ticks)

@@ -1,0 +1,179 @@
+"""Paints what is seen of an article: paragraphs, tints, underlines by verdict, marks in the margin, selection."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from annotate.article import Role
+from annotate.review.view import ClaimView
+from annotate.span import Span
+from gui.article.column import Fold
+from gui.article.marks import Marks
+from gui.article.paragraph import Paragraph
+from gui.theme.colours import Colours
+from gui.theme.fonts import desk_font
+from gui.theme.standings import LOOKS, Underline, standing
+
+GUTTER = 56
+"""Pixels left of the text for margin marks."""
+MARK = 15
+_PENS = {
+    Underline.DASH: Qt.PenStyle.DashLine,
+    Underline.DOTS: Qt.PenStyle.DotLine,
+    Underline.DASH_DOT: Qt.PenStyle.DashDotLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which layers are painted."""
+
+    claims: bool = True
+    names: bool = True
+    numbers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a repaint needs to know besides the column."""
+
+    marks: Marks
+    colours: Colours
+    shown: Shown
+    current: str
+    selection: Span | None
+    caret: int | None
+    found: tuple[Span, ...] = ()
+
+
+def paint_fold(painter: QPainter, fold: Fold, width: float, colours: Colours) -> None:
+    """One quiet line that says how much is folded."""
+    painter.setFont(desk_font())
+    painter.setPen(QColor(colours.muted))
+    text = QCoreApplication.translate("Article", "%n line(s) of page furniture", "", fold.lines)
+    key = QCoreApplication.translate("Article", "show")
+    box = QRectF(0, 0, width, fold.height)
+    painter.drawText(
+        box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"⋯  {text}  ·  {key}  F"
+    )
+
+
+def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
+    """Paint a paragraph at the painter's origin."""
+    colours, span = scene.colours, paragraph.span
+    claims = scene.marks.claims.overlapping(span) if scene.shown.claims else []
+    current = next((c for c in claims if c.claim.id == scene.current), None)
+    if current:
+        _fill(painter, paragraph, current.claim.span, QColor(colours.current), 3.0)
+    _paint_tints(painter, paragraph, scene)
+    for found in scene.found:
+        if found.overlaps(span):
+            _fill(painter, paragraph, found, QColor(colours.selection), 0.0)
+    if scene.selection and scene.selection.overlaps(span):
+        _fill(painter, paragraph, scene.selection, QColor(colours.selection), 1.0)
+    painter.setPen(QColor(_ink(paragraph.piece.role, colours)))
+    paragraph.layout.draw(painter, QPointF(0, 0))
+    for claim in claims:
+        _underline(painter, paragraph, claim, scene)
+    _paint_margin(painter, paragraph, claims, scene)
+    if scene.caret is not None and span.start <= scene.caret <= span.end:
+        painter.fillRect(paragraph.caret(scene.caret), QColor(colours.accent))
+
+
+def _ink(role: Role, colours: Colours) -> str:
+    return (
+        colours.muted
+        if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION}
+        else colours.text
+    )
+
+
+def _paint_tints(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
+    tints = scene.marks.names.overlapping(paragraph.span) if scene.shown.names else []
+    if scene.shown.numbers:
+        tints = [*tints, *scene.marks.numbers.overlapping(paragraph.span)]
+    for tint in tints:
+        boxes = _fill(painter, paragraph, tint.span, QColor(getattr(scene.colours, tint.kind)), 2.0)
+        if tint.ticked and boxes:
+            _paint_tick(painter, boxes[-1], scene.colours)
+
+
+def _paint_tick(painter: QPainter, box: QRectF, colours: Colours) -> None:
+    """The fact-checker's red pencil: a small tick over the end of the word."""
+    painter.setPen(QPen(QColor(colours.disputed), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    x, y = box.right() - 1, box.top() + 2
+    painter.drawLine(QPointF(x - 3, y + 1), QPointF(x - 1, y + 3.5))
+    painter.drawLine(QPointF(x - 1, y + 3.5), QPointF(x + 4, y - 4))
+
+
+def _fill(painter: QPainter, paragraph: Paragraph, span: Span, colour: QColor, around: float) -> list[QRectF]:
+    boxes = paragraph.boxes(_clipped(span, paragraph.span))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-around, 0, around, 0), 3, 3)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    return boxes
+
+
+def _clipped(span: Span, inside: Span) -> Span:
+    return Span(max(span.start, inside.start), min(span.end, inside.end))
+
+
+def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, scene: Scene) -> None:
+    where = standing(claim)
+    look = LOOKS[where].underline
+    colour = QColor(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
+    for box in paragraph.boxes(_clipped(claim.claim.span, paragraph.span)):
+        y = paragraph.baseline(box) + 4.5
+        if look is Underline.WAVE:
+            painter.setPen(QPen(colour, 1.6))
+            painter.drawPath(_wave(box.left(), box.right(), y + 0.5))
+            continue
+        width = 1.2 if look is Underline.THIN else 2.0
+        painter.setPen(QPen(colour, width, _PENS.get(look, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    half = 3.0
+    count = math.ceil((right - left) / half)
+    for index in range(count):
+        x = left + index * half
+        path.quadTo(x + half / 2, y + (2.2 if index % 2 else -2.2), min(x + half, right), y)
+    return path
+
+
+def _paint_margin(painter: QPainter, paragraph: Paragraph, claims: list[ClaimView], scene: Scene) -> None:
+    """The symbol of each claim beside the line it begins on; several on one line stand side by side."""
+    beside: dict[float, int] = {}
+    for claim in claims:
+        if not paragraph.span.start <= claim.claim.start < paragraph.span.end:
+            continue
+        first = paragraph.boxes(_clipped(claim.claim.span, paragraph.span))[:1]
+        if not first:
+            continue
+        y = first[0].center().y()
+        place = beside.get(y, 0)
+        beside[y] = place + 1
+        if place < 3:
+            box = QRectF(-GUTTER + 8 + (2 - place) * MARK, y - MARK / 2, MARK, MARK)
+            _paint_mark(painter, box, claim, scene)
+
+
+def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) -> None:
+    where = standing(claim)
+    font = desk_font()
+    font.setPixelSize(13)
+    font.setWeight(QFont.Weight.Bold)
+    if claim.claim.id == scene.current:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scene.colours.current))
+        painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(font)
+    painter.setPen(QColor(scene.colours.of(where)))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[where].symbol)

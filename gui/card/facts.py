@@ -1,0 +1,90 @@
+"""What detection says of the claim in hand: who says it, how firmly, its numbers, the sums."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from annotate.detection.findings import Attribution, Check, Outcome, main_attribution, printed_number
+from annotate.review.view import ClaimView, Findings
+from annotate.span import Span, SpanIndex
+
+SYMBOLS = {Outcome.CONSISTENT: "✓", Outcome.INCONSISTENT: "✕", Outcome.CANNOT_TELL: "?"}
+
+
+def attribution_of(findings: Findings, span: Span) -> Attribution | None:
+    """Who says the words of the span, as detection has it."""
+    return main_attribution(SpanIndex(findings.attributions, lambda a: a.content), span)
+
+
+class Facts(QWidget):
+    """Rows of name and value; rows without a value are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_claim(self, view: ClaimView, text: str, findings: Findings) -> None:
+        """Fill the rows for a claim."""
+        self.clear()
+        span = view.claim.span
+        said = attribution_of(findings, span)
+        self._row(QCoreApplication.translate("Facts", "Said by"), _told(said, text))
+        self._row(
+            QCoreApplication.translate("Facts", "Firmness"),
+            "; ".join(dict.fromkeys(hedge.of(text) for hedge in view.hedges)),
+        )
+        numbers = [n for n in findings.numbers if span.contains(n.span)]
+        self._row(
+            QCoreApplication.translate("Facts", "Numbers"),
+            "\n".join(f"{n.span.of(text)}  →  {printed_number(n)}" for n in numbers[:12]),
+        )
+        for check in findings.checks:
+            if any(span.contains(number) for number in check.numbers):
+                self._check(check)
+        if view.score is not None:
+            worth = f"{view.score:.0%}".replace("%", " %")
+            self._row(QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *view.reasons)))
+
+    def clear(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if item.widget():
+                item.widget().deleteLater()
+
+    def _check(self, check: Check) -> None:
+        names = {
+            Outcome.CONSISTENT: ("consistent", QCoreApplication.translate("Facts", "adds up")),
+            Outcome.INCONSISTENT: ("inconsistent", QCoreApplication.translate("Facts", "does not add up")),
+            Outcome.CANNOT_TELL: ("muted", QCoreApplication.translate("Facts", "cannot tell")),
+        }
+        style, word = names[check.outcome]
+        self._row(
+            QCoreApplication.translate("Facts", "Sum"),
+            f"{check.working}  {SYMBOLS[check.outcome]} {word}",
+            style,
+        )
+
+    def _row(self, name: str, value: str, style: str = "") -> None:
+        if not value:
+            return
+        row = self._grid.rowCount()
+        title = QLabel(name)
+        title.setObjectName("fact-name")
+        title.setMinimumWidth(66)
+        words = QLabel(value)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setObjectName(style or "fact")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, row, 1)
+
+
+def _told(said: Attribution | None, text: str) -> str:
+    if said is None or said.source is None:
+        return ""
+    cue = f" · {said.cue.of(text)}" if said.cue else ""
+    return f"{' '.join(said.source.of(text).split())}{cue}"

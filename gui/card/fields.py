@@ -1,0 +1,73 @@
+"""Text fields that keep what is typed without being told to."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+PAUSE_MS = 900
+"""How long typing rests before it is kept."""
+MOST_LINES = 8
+
+
+class SavingField(QPlainTextEdit):
+    """Grows with its text; emits `saved` after a pause, on leaving, and on Ctrl+Enter, if anything changed."""
+
+    saved = Signal(str)
+    left = Signal()  # Escape or Ctrl+Enter: back to the article
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(2)
+        self._kept = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.textChanged.connect(self._typed)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show what is on record, unless something newer is being typed."""
+        self._kept = text
+        if self.toPlainText().strip() != text:
+            self.setPlainText(text)
+            self._pause.stop()
+
+    def keep(self) -> None:
+        """Emit what was typed, if it differs from what is on record."""
+        self._pause.stop()
+        text = self.toPlainText().strip()
+        if text != self._kept:
+            self._kept = text
+            self.saved.emit(text)
+
+    def _typed(self) -> None:
+        self._fit()
+        if self.hasFocus():
+            self._pause.start()
+
+    def _fit(self) -> None:
+        lines = min(max(int(self.document().size().height()), 1), MOST_LINES)
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines) + 18)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.keep()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        finished = (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if finished or event.key() == Qt.Key.Key_Escape:
+            self.keep()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

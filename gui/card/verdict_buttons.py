@@ -1,0 +1,110 @@
+"""The four answers, as buttons that say symbol, word and key."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+
+from annotate.review.verdict import Verdict
+from annotate.review.view import Standing
+from gui.theme.colours import LIGHT, Colours
+from gui.theme.standings import LOOKS, word
+
+KEYS = {Verdict.VERIFIED: "V", Verdict.DISPUTED: "D", Verdict.UNVERIFIABLE: "U", Verdict.NOT_A_CLAIM: "X"}
+
+
+class VerdictButton(QAbstractButton):
+    """One answer. Filled in its colour when it is the one given."""
+
+    def __init__(self, verdict: Verdict, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = verdict
+        self.colours: Colours = LIGHT
+        standing = Standing(verdict.value)
+        self._look, self._word = LOOKS[standing], word(standing)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self._word)
+        self.setAccessibleDescription(
+            self.tr("Key {key}; with Shift it settles and stays.").format(key=KEYS[verdict])
+        )
+        self.setToolTip(f"{self._word}  ({KEYS[verdict]})")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(132, 38)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.colours
+        colour = QColor(colours.of(Standing(self.verdict.value)))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(
+            colour if self.isChecked() else QColor(colours.hover if self.underMouse() else colours.raised)
+        )
+        edge = (
+            QColor(colours.accent)
+            if self.hasFocus()
+            else colour
+            if self.isChecked()
+            else QColor(colours.faint)
+        )
+        painter.setPen(QPen(edge, 1.6 if self.hasFocus() else 1.0))
+        painter.drawRoundedRect(box, 7, 7)
+        ink = QColor(colours.page) if self.isChecked() else colour
+        if not self.isEnabled():
+            ink = QColor(colours.open)
+        self._write(painter, ink, QColor(colours.page) if self.isChecked() else QColor(colours.muted))
+
+    def _write(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(ink)
+        middle = self.height() / 2
+        painter.drawText(
+            QRectF(QPointF(10, 0), QPointF(28, self.height())),
+            Qt.AlignmentFlag.AlignCenter,
+            self._look.symbol,
+        )
+        painter.drawText(
+            QRectF(34, middle - 12, self.width() - 60, 24), Qt.AlignmentFlag.AlignVCenter, self._word
+        )
+        painter.setFont(self.font())
+        painter.setPen(quiet)
+        painter.drawText(
+            QRectF(self.width() - 28, middle - 12, 18, 24), Qt.AlignmentFlag.AlignCenter, KEYS[self.verdict]
+        )
+
+
+class VerdictButtons(QWidget):
+    """Two by two; asks for a verdict, or for none when the one given is pressed again."""
+
+    chosen = Signal(object)  # Verdict
+    taken_off = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self.buttons = {verdict: VerdictButton(verdict, self) for verdict in Verdict}
+        for place, (verdict, button) in enumerate(self.buttons.items()):
+            layout.addWidget(button, place // 2, place % 2)
+            button.clicked.connect(lambda checked, v=verdict: self._pressed(v, checked))
+
+    def _pressed(self, verdict: Verdict, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(verdict)
+        else:
+            self.taken_off.emit()
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Fill the one that was given."""
+        for own, button in self.buttons.items():
+            button.setChecked(own is verdict)
+
+    def set_colours(self, colours: Colours) -> None:
+        for button in self.buttons.values():
+            button.colours = colours
+            button.update()

@@ -1,0 +1,110 @@
+"""How the desk looks: theme, zoom, what is shown, and the window's layout, remembered between days."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+
+from annotate.errors import ClaimdeskError
+from annotate.project import preferences as kept
+from gui.theme.colours import DARK, LIGHT, Colours, palette_of
+from gui.theme.sheet import sheet_of
+
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+THEMES = ("system", "light", "dark")
+
+
+class Appearance(QObject):
+    """Follows the system's colours unless told otherwise."""
+
+    colours_changed = Signal(object)
+    zoom_changed = Signal(float)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.preferences = kept.load()
+        self.theme = self.preferences.theme if self.preferences.theme in THEMES else "system"
+        self.zoom = _nearest(self.preferences.font_size / 100) if self.preferences.font_size else 1.0
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
+
+    @property
+    def colours(self) -> Colours:
+        if self.theme == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            dark = self.theme == "dark"
+        return DARK if dark else LIGHT
+
+    def apply(self) -> None:
+        """Dress the whole application."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette_of(self.colours))
+            application.setStyleSheet(sheet_of(self.colours))
+        self.colours_changed.emit(self.colours)
+
+    def set_theme(self, theme: str) -> None:
+        self.theme = theme
+        self._keep(lambda p: setattr(p, "theme", theme))
+        self.apply()
+
+    def step_zoom(self, step: int) -> None:
+        """Larger (+1), smaller (-1) or the usual size (0)."""
+        index = ZOOMS.index(self.zoom) + step if step else ZOOMS.index(1.0)
+        self.zoom = ZOOMS[min(max(index, 0), len(ZOOMS) - 1)]
+        self._keep(lambda p: setattr(p, "font_size", round(self.zoom * 100)))
+        self.zoom_changed.emit(self.zoom)
+
+    def is_shown(self, layer: str) -> bool:
+        return self.preferences.highlights.get(layer, True)
+
+    def set_shown(self, layer: str, shown: bool) -> None:
+        self._keep(lambda p: p.highlights.__setitem__(layer, shown))
+
+    def set_reviewer(self, name: str) -> None:
+        """Keep the reviewer's name."""
+        self._keep(lambda p: setattr(p, "reviewer_name", name))
+
+    def remember_project(self, path: str) -> None:
+        """Put a project at the head of the recent ones."""
+        self._keep(lambda p: setattr(p, "recent", [path, *[one for one in p.recent if one != path]][:12]))
+
+    def _keep(self, change: Callable[[kept.Preferences], None]) -> None:
+        """Change the preferences on disk as they are now, so that two windows do not undo each other's."""
+        fresh = kept.load()
+        change(fresh)
+        self.preferences = fresh
+        try:
+            kept.save(fresh)
+        except ClaimdeskError as error:
+            self.refused.emit(error)
+
+
+def _nearest(zoom: float) -> float:
+    return min(ZOOMS, key=lambda one: abs(one - zoom))
+
+
+class Layout:
+    """The window's size and the panels' widths, in Qt's own settings file."""
+
+    def __init__(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        self._window = window
+        self._splitters = splitters
+        self._settings = QSettings(str(kept.home() / "window.ini"), QSettings.Format.IniFormat)
+
+    def restore(self) -> bool:
+        """Bring back what was remembered; whether there was anything."""
+        geometry = self._settings.value("geometry")
+        for name, splitter in self._splitters.items():
+            state = self._settings.value(name)
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+        return isinstance(geometry, QByteArray) and self._window.restoreGeometry(geometry)
+
+    def remember(self) -> None:
+        self._settings.setValue("geometry", self._window.saveGeometry())
+        for name, splitter in self._splitters.items():
+            self._settings.setValue(name, splitter.saveState())
+        self._settings.sync()

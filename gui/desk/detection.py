@@ -1,0 +1,92 @@
+"""Detection in the background: the open article first, what is visible of it first, then the others."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotate.progress import Progress
+from annotate.project import DetectorProcess
+from gui.desk.session import Session
+from gui.work import RunningJob, Work
+
+
+class DetectionQueue(QObject):
+    """Runs one article's detection at a time; resumes what was not finished when a project opens."""
+
+    progressed = Signal(str, object)  # label, Progress; an empty label when all is done
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, work: Work, detector: DetectorProcess, visible: Callable[[], int]
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._work = work
+        self._detector = detector
+        self._visible = visible
+        self._running: RunningJob | None = None
+        self._article = ""
+        self._stopped = False
+        session.article_opened.connect(self._turn_to_open_article)
+        session.recorded.connect(lambda _: self.resume() if not self._running else None)
+
+    def resume(self) -> None:
+        """Detect what is not detected yet, if nothing is running."""
+        project = self._session.project
+        if self._running is not None or project is None or self._stopped:
+            return
+        waiting = project.intake.undetected()
+        if not waiting:
+            self.progressed.emit("", None)
+            return
+        here = self._session.open.id if self._session.open else ""
+        self._start(here if here in waiting else waiting[0])
+
+    def _start(self, article: str) -> None:
+        project = self._session.project
+        assert project is not None, "detection without a project"
+        first = self._visible() if self._session.open and self._session.open.id == article else 0
+        self._article = article
+        label = self.tr("Finding claims")
+        self.progressed.emit(label, Progress(0, 0))
+        self._running = self._work.start(
+            label,
+            lambda: project.intake.detect(article, self._detector, first),
+            progressed=lambda step: self.progressed.emit(label, step),
+            failed=self._fail,
+        )
+        self._running.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._running = None
+        self.resume()
+
+    def _fail(self, error: Exception) -> None:
+        self._stopped = True
+        self.failed.emit(error)
+        self.progressed.emit("", None)
+
+    def _turn_to_open_article(self) -> None:
+        """Another article is looked at: it goes first, and what ran goes on afterwards."""
+        self._stopped = False
+        here = self._session.open.id if self._session.open else ""
+        if self._running and here != self._article:
+            self._running.cancel()
+        elif not self._running:
+            self.resume()
+
+    def cancel(self) -> None:
+        """Stop until an article is opened again; what was found is kept."""
+        self._stopped = True
+        if self._running:
+            self._running.cancel()
+        self.progressed.emit("", None)
+
+    def stop(self) -> None:
+        """Stop and wait, before the project is put away."""
+        running, self._stopped = self._running, True
+        if running:
+            running.cancel()
+            running.wait(10_000)
+        self._running = None
+        self._stopped = False

@@ -1,0 +1,291 @@
+"""What the desk has open: the project, the article, the claim. Views show it and ask it; it tells them what is new.
+
+The open article is held in memory, so that painting and walking never wait for the disk. An announcement of the
+project replaces just what it names.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotate.article import Article
+from annotate.errors import ClaimdeskError
+from annotate.project import Announcement, Project, Reviewer
+from annotate.review.change import Change
+from annotate.review.state import BlockRole, Claim, Shelf, Tick
+from annotate.review.verdict import Target, Verdict
+from annotate.review.view import BlockView, ClaimView, Findings, Progress
+from annotate.span import Span
+from gui.article.marks import Marks
+
+log = logging.getLogger("claimdesk.desk")
+
+
+class OpenArticle:
+    """One article as it is shown: text, roles, claims in text order, findings, ticks."""
+
+    def __init__(self, project: Project, identifier: str) -> None:
+        self.id = identifier
+        self.article: Article = project.read.article(identifier)
+        self.blocks: list[BlockView] = []
+        self.claims: list[ClaimView] = []
+        self.findings = Findings()
+        self.ticks: set[Span] = set()
+        self.marks = Marks([], self.findings, set())
+        self.reload(project)
+
+    def reload(self, project: Project) -> None:
+        """Read everything but the text anew."""
+        self.blocks = project.read.blocks(self.id)
+        self.claims = project.read.claims(self.id)
+        self.findings = project.read.findings(self.id)
+        self.ticks = project.read.ticks(self.id)
+        self.remark()
+
+    def remark(self) -> None:
+        self.marks = Marks(self.claims, self.findings, self.ticks)
+
+    def index_of(self, claim: str) -> int:
+        """The place of a claim in reading order; -1 where it is not there."""
+        return next((i for i, view in enumerate(self.claims) if view.claim.id == claim), -1)
+
+    def replace(self, fresh: ClaimView) -> None:
+        """Take in a claim's new state."""
+        index = self.index_of(fresh.claim.id)
+        if fresh.claim.withdrawn:
+            if index >= 0:
+                del self.claims[index]
+        elif index >= 0 and self.claims[index].claim.span == fresh.claim.span:
+            self.claims[index] = fresh
+        else:
+            kept = [view for view in self.claims if view.claim.id != fresh.claim.id]
+            self.claims = sorted([*kept, fresh], key=lambda view: view.claim.span)
+
+
+class Session(QObject):
+    """The open project with one article and one claim in hand. All of it on the window's thread."""
+
+    project_changed = Signal()
+    articles_changed = Signal()
+    article_opened = Signal()
+    findings_changed = Signal()  # of the open article: blocks, claims, marks
+    claim_changed = Signal(str)  # one claim of the open article has a new state
+    claim_selected = Signal(str)
+    target_changed = Signal()
+    progress_changed = Signal()
+    recorded = Signal(object)  # a change is on disk
+    refused = Signal(object)  # a ClaimdeskError to show
+    _announced = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.open: OpenArticle | None = None
+        self.claim_id = ""
+        self.target = Target.STATEMENT
+        self._announced.connect(self._take_in)
+
+    # the project
+
+    def open_project(self, path: Path, reviewer: Reviewer, *, create: bool = False) -> None:
+        """Open a project in place of the one that is open.
+
+        Raises:
+            ProjectError: it cannot be opened; the old one stays.
+        """
+        project = Project.open(path, reviewer, create=create)
+        self.close()
+        self.project = project
+        project.listen(self._announced.emit)
+        self.project_changed.emit()
+        article, claim = project.read.bookmark()
+        known = [view.id for view in project.read.articles()]
+        if known:
+            self.open_article(article if article in known else known[0], claim)
+
+    def close(self) -> None:
+        """Put the project away; where the reviewer stopped is remembered."""
+        if self.project is None:
+            return
+        self._remember()
+        self.project.close()
+        self.project, self.open, self.claim_id = None, None, ""
+
+    def _remember(self) -> None:
+        if self.project and self.open:
+            try:
+                self.project.read.set_bookmark(self.open.id, self.claim_id)
+            except ClaimdeskError as error:  # a full disk must not keep anybody from closing
+                log.warning("The place could not be remembered: %s", error)
+
+    def rename_reviewer(self, reviewer: Reviewer) -> None:
+        """Take in the reviewer's new name; the identifier is the same."""
+        if self.project:
+            self.project.rename_reviewer(reviewer)
+
+    def progress(self) -> Progress:
+        """Of the whole project."""
+        if self.project is None:
+            return Progress()
+        return sum(self.project.read.progress().values(), Progress())
+
+    def article_progress(self, article: str) -> Progress:
+        return self.project.read.progress().get(article, Progress()) if self.project else Progress()
+
+    # the article and the claim
+
+    def open_article(self, identifier: str, claim: str = "") -> None:
+        """Show an article; its first open claim is taken in hand unless one is named."""
+        if self.project is None:
+            return
+        self.open = OpenArticle(self.project, identifier)
+        self.claim_id = ""
+        self.article_opened.emit()
+        views = self.open.claims
+        if claim and self.open.index_of(claim) >= 0:
+            self.select(claim)
+        elif views:
+            self.select(next((view for view in views if view.is_open), views[0]).claim.id)
+        else:
+            self.claim_selected.emit("")
+
+    @property
+    def claim(self) -> ClaimView | None:
+        """The claim in hand."""
+        if self.open is None or not self.claim_id:
+            return None
+        index = self.open.index_of(self.claim_id)
+        return self.open.claims[index] if index >= 0 else None
+
+    def select(self, claim: str) -> None:
+        """Take a claim of the open article in hand."""
+        self.claim_id = claim
+        if self.target is not Target.STATEMENT:
+            self.target = Target.STATEMENT
+            self.target_changed.emit()
+        self.claim_selected.emit(claim)
+
+    def show_claim(self, article: str, claim: str) -> None:
+        """Take any claim of the project in hand, opening its article where needed."""
+        if self.open is None or self.open.id != article:
+            self.open_article(article, claim)
+        else:
+            self.select(claim)
+
+    def walk(self, step: int) -> None:
+        """The next or previous claim in reading order."""
+        if self.open is None or not self.open.claims:
+            return
+        index = self.open.index_of(self.claim_id) + step
+        if 0 <= index < len(self.open.claims):
+            self.select(self.open.claims[index].claim.id)
+
+    def go_to_next_open(self) -> bool:
+        """The next open claim, in later articles too, then from the top; False where none is left."""
+        if self.project is None:
+            return False
+        article = self.open.id if self.open else ""
+        here = self.claim
+        found = self.project.read.next_open(article, here.claim.start if here else -1)
+        if found is None:
+            return False
+        self.show_claim(*found)
+        return True
+
+    def switch_target(self) -> None:
+        """Between settling that it is so and that it was said."""
+        self.target = Target.ATTRIBUTION if self.target is Target.STATEMENT else Target.STATEMENT
+        self.target_changed.emit()
+
+    # actions
+
+    def settle(self, verdict: Verdict, reason: str = "", *, stay: bool = False) -> None:
+        """Settle the claim in hand on the question in hand, and go on to the next claim unless told to stay."""
+        claim, target = self.claim_id, self.target
+        change = self.act(lambda p: p.act.settle(claim, verdict, target, reason))
+        if change is not None or self.claim is not None:
+            if not stay:
+                self.walk(1)
+
+    def act(self, action: Callable[[Project], Change | None]) -> Change | None:
+        """Do something to the project; a refusal is told, not raised."""
+        if self.project is None:
+            return None
+        try:
+            return action(self.project)
+        except ClaimdeskError as error:
+            self.refused.emit(error)
+            return None
+
+    def undo(self) -> None:
+        self._travel(lambda p: p.story.undo())
+
+    def redo(self) -> None:
+        self._travel(lambda p: p.story.redo())
+
+    def _travel(self, action: Callable[[Project], Change | None]) -> None:
+        """Undo or redo, and go to where it happened."""
+        change = self.act(action)
+        if change and change.claim and self.project:
+            view = self.project.read.claim(change.claim)
+            if view and not view.claim.withdrawn:
+                self.show_claim(change.article, change.claim)
+        elif change and change.article and self.open and change.article != self.open.id:
+            if any(view.id == change.article for view in self.project.read.articles() if self.project):
+                self.open_article(change.article)
+
+    # announcements
+
+    def _take_in(self, announcement: Announcement) -> None:
+        if self.project is None:
+            return
+        change = announcement.change
+        if change is None:
+            self._take_in_findings(announcement)
+        else:
+            self._take_in_change(announcement, change)
+            self.recorded.emit(change)
+        self.progress_changed.emit()
+
+    def _take_in_findings(self, announcement: Announcement) -> None:
+        if self.open and self.project and announcement.article == self.open.id:
+            self.open.reload(self.project)
+            self.findings_changed.emit()
+            if not self.claim_id and self.open.claims:
+                self.select(self.open.claims[0].claim.id)
+
+    def _take_in_change(self, announcement: Announcement, change: Change) -> None:
+        subjects = [edit.subject for edit in change.edits]
+        if any(isinstance(subject, Shelf) for subject in subjects):
+            self._take_in_articles()
+        if self.open is None or self.project is None or announcement.article != self.open.id:
+            return
+        for claim in announcement.claims:
+            fresh = self.project.read.claim(claim)
+            if fresh:
+                self.open.replace(fresh)
+        if any(isinstance(subject, Tick) for subject in subjects):
+            self.open.ticks = self.project.read.ticks(self.open.id)
+        if any(isinstance(subject, BlockRole) for subject in subjects):
+            self.open.reload(self.project)
+        self.open.remark()
+        moved = any(isinstance(subject, Claim) for subject in subjects)
+        if moved or not announcement.claims:
+            self.findings_changed.emit()
+        for claim in announcement.claims:
+            self.claim_changed.emit(claim)
+
+    def _take_in_articles(self) -> None:
+        self.articles_changed.emit()
+        if self.project is None:
+            return
+        known = [view.id for view in self.project.read.articles()]
+        if self.open and self.open.id not in known:
+            self.open, self.claim_id = None, ""
+            if known:
+                self.open_article(known[0])
+            else:
+                self.article_opened.emit()
+                self.claim_selected.emit("")

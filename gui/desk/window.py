@@ -1,0 +1,284 @@
+"""The desk's window: puts the parts together and wires them to the session. Decides nothing itself."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotate import __version__
+from annotate.article import Role
+from annotate.errors import ClaimdeskError
+from annotate.project import DetectorProcess, told
+from annotate.review.change import Change
+from gui.article.view import ReadingView
+from gui.card.card import Card
+from gui.claims.panel import ClaimsPanel
+from gui.desk.actions import MENUS, Actions, translated
+from gui.desk.appearance import Appearance, Layout
+from gui.desk.claim_commands import ClaimCommands
+from gui.desk.detection import DetectionQueue
+from gui.desk.file_commands import FileCommands, our_fault
+from gui.desk.notice import Notice
+from gui.desk.session import Session
+from gui.desk.start_page import StartPage, dropped_paths
+from gui.desk.status import StatusLine
+from gui.desk.strip import SWATCHES, LayerSwitch, Strip
+from gui.desk.view_commands import ViewCommands
+from gui.theme.colours import Colours
+from gui.work import Work
+
+USUAL_SIZE = QSize(1280, 800)
+
+
+class Window(QMainWindow):
+    """The main window."""
+
+    def __init__(self, detector: DetectorProcess | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("Claimdesk")
+        self.setAcceptDrops(True)
+        self.session = Session(self)
+        self.work = Work(self)
+        self.appearance = Appearance(self)
+        self._detector = detector or DetectorProcess()
+        self.panel = ClaimsPanel(self.session)
+        self.view = ReadingView()
+        self.card = Card(self.session)
+        self.notice = Notice()
+        self.status = StatusLine()
+        self.start = StartPage()
+        self.files = FileCommands(self.session, self.work, self)
+        self.claim_commands = ClaimCommands(self.session, self.view, self.card, self)
+        self.views = ViewCommands(self)
+        handlers = self.files.handlers() | self.claim_commands.handlers() | self.views.handlers()
+        self.actions_by_id = Actions(handlers, self)
+        self.detection = DetectionQueue(self.session, self.work, self._detector, self.view.first_visible)
+        self._build()
+        self._connect()
+        self.layout_memory = Layout(self, {"columns": self.columns, "lists": self.panel.splitter})
+        if not self.layout_memory.restore():
+            self.resize(USUAL_SIZE)
+        self.views.restore()
+        self.appearance.apply()
+        self.view.set_zoom(self.appearance.zoom)
+        self._show_project()
+
+    def _build(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(translated(name))
+            for command, action in self.actions_by_id.all():
+                if command.menu == name:
+                    if command.separated:
+                        menu.addSeparator()
+                    menu.addAction(action)
+        for _, action in self.actions_by_id.all():
+            self.addAction(action)
+        words = {
+            "show-claims": self.tr("Claims"),
+            "show-names": self.tr("Names"),
+            "show-numbers": self.tr("Numbers"),
+        }
+        tips = {
+            "show-claims": self.tr(
+                "Underlined: solid verified, wavy disputed, dashed unverifiable, thin open"
+            ),
+            "show-names": self.tr("People, places, organisations"),
+            "show-numbers": self.tr("Every number with its value"),
+        }
+        switches = [LayerSwitch(self.actions_by_id[n], words[n], SWATCHES[n], tips[n]) for n in words]
+        self.strip = Strip(switches)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.strip, self.view):
+            column.addWidget(widget)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.panel, page, self.card):
+            self.columns.addWidget(widget)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([264, 676, 340])
+        self.columns.setCollapsible(1, False)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.columns)
+        desk = QWidget()
+        desk.setObjectName("desk")
+        outer = QVBoxLayout(desk)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.notice)
+        outer.addWidget(self.stack, 1)
+        self.setCentralWidget(desk)
+        self.setStatusBar(self.status)
+        self.setTabOrder(self.view, self.card)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.project_changed.connect(self._show_project)
+        session.articles_changed.connect(self._show_stack)
+        session.article_opened.connect(self._show_article)
+        session.findings_changed.connect(self._show_findings)
+        session.claim_changed.connect(lambda _: self._show_marks())
+        session.claim_selected.connect(self._show_claim)
+        session.progress_changed.connect(self._show_progress)
+        session.recorded.connect(self._show_recorded)
+        session.refused.connect(self.refuse)
+        self.view.claim_clicked.connect(session.select)
+        self.view.walked.connect(session.walk)
+        self.view.fold_toggled.connect(self.actions_by_id["furniture"].trigger)
+        self.view.menu_requested.connect(self._show_menu)
+        self.panel.add_requested.connect(self.files.add)
+        self.card.left.connect(self.view.setFocus)
+        self.files.said.connect(self.status.say)
+        self.files.told.connect(self.notice.tell)
+        self.files.working.connect(self.status.show_work)
+        self.files.opened.connect(self.appearance.remember_project)
+        self.files.before_close(self._put_away)
+        self.claim_commands.said.connect(self.status.say)
+        self.detection.progressed.connect(self.status.show_work)
+        self.detection.failed.connect(self.refuse)
+        self.status.cancel_requested.connect(self._cancel)
+        self.appearance.colours_changed.connect(self._dress)
+        self.appearance.zoom_changed.connect(self.view.set_zoom)
+        self.appearance.refused.connect(self.refuse)
+        self.start.add_requested.connect(self.files.add)
+        self.start.new_requested.connect(self.files.new)
+        self.start.open_requested.connect(self.files.open)
+        self.start.sample_requested.connect(self.files.open_sample)
+        self.start.recent_requested.connect(lambda path: self.files.open_all([path]))
+
+    # showing
+
+    def _show_project(self) -> None:
+        project = self.session.project
+        self.setWindowTitle(f"{project.path.stem} – Claimdesk" if project else "Claimdesk")
+        self.start.show_empty_project(project.path.stem if project else "")
+        self.start.show_recent([] if project else self.appearance.preferences.recent)
+        self.status.show_saved(project.path.name if project else "")
+        self._show_stack()
+        self._show_progress()
+        self.detection.resume()
+
+    def _show_stack(self) -> None:
+        project = self.session.project
+        full = project is not None and bool(project.read.articles())
+        self.stack.setCurrentWidget(self.columns if full else self.start)
+        self._enable()
+
+    def _show_article(self) -> None:
+        desk = self.session.open
+        if desk is None:
+            self.view.show_nothing()
+        else:
+            self.view.show_article(desk.article, desk.blocks, desk.marks)
+            self._show_model()
+        self._show_stack()
+        if desk is not None and self.stack.currentWidget() is self.columns:
+            self.view.setFocus()
+
+    def _show_model(self) -> None:
+        desk, project = self.session.open, self.session.project
+        if desk is None or project is None:
+            return
+        model = next((view.model for view in project.read.articles() if view.id == desk.id), "")
+        if model.startswith("rules"):
+            self.strip.model.setText(self.tr("No model for this language: found by rules alone"))
+        else:
+            self.strip.model.setText(model)
+        self.strip.model.setToolTip(self.tr("What found the claims, names and numbers"))
+
+    def _show_findings(self) -> None:
+        desk = self.session.open
+        if desk is None:
+            return
+        self.view.set_blocks(desk.blocks)
+        self._show_marks()
+        self._show_model()
+        self._enable()
+
+    def _show_marks(self) -> None:
+        if self.session.open:
+            self.view.set_marks(self.session.open.marks)
+
+    def _show_claim(self, claim: str) -> None:
+        self.view.set_current(claim)
+        view = self.session.claim
+        if view:
+            self.view.reveal(view.claim.span)
+        self._enable()
+
+    def _show_progress(self) -> None:
+        self.status.show_progress(self.session.progress(), shown=self.session.project is not None)
+
+    def _show_recorded(self, change: Change) -> None:
+        if self.session.project:
+            self.status.show_saved(self.session.project.path.name)
+        self.views.show_undo()
+        if change.undoes:
+            self.status.say(told(change))
+
+    def _enable(self) -> None:
+        project, desk = self.session.project, self.session.open
+        self.actions_by_id.enable(
+            project=project is not None, article=desk is not None, claim=self.session.claim is not None
+        )
+        self.views.show_undo()
+
+    def refuse(self, error: Exception) -> None:
+        self.notice.tell(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+
+    def _dress(self, colours: Colours) -> None:
+        for part in (self.view, self.panel, self.card, self.strip):
+            part.set_colours(colours)
+
+    def _show_menu(self, offset: int, place: QPoint) -> None:
+        """What can be done where the article was clicked."""
+        desk = self.session.open
+        if desk is None:
+            return
+        menu = QMenu(self)
+        if self.view.selection:
+            menu.addAction(self.actions_by_id["make-claim"])
+            menu.addAction(self.actions_by_id["copy"])
+            menu.addSeparator()
+        roles = menu.addMenu(self.tr("This paragraph is"))
+        block = next((v.block for v in desk.blocks if v.block.span.start <= offset <= v.block.span.end), None)
+        for role in Role if block else ():
+            assert block is not None
+            action = roles.addAction(translated(role.value))
+            action.setCheckable(True)
+            action.setChecked(role is block.role)
+            start = block.span.start
+            action.triggered.connect(
+                lambda _=False, r=role, s=start: self.session.act(lambda p: p.act.set_role(desk.id, s, r))
+            )
+        menu.exec(place)
+        menu.deleteLater()
+
+    # leaving
+
+    def _cancel(self) -> None:
+        self.detection.cancel()
+        self.work.cancel_all(0)
+        self.status.show_work("", None)
+
+    def _put_away(self) -> None:
+        """Before another project, or none: keep what is typed, stop what runs."""
+        self.card.keep()
+        self.detection.stop()
+        self.work.cancel_all()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.layout_memory.remember()
+        self._put_away()
+        self.session.close()
+        self._detector.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.open_all(dropped_paths(event))
+        event.acceptProposedAction()

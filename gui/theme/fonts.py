@@ -1,0 +1,91 @@
+"""The article's serif and the desk's own face."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from annotate.article import Role
+
+SERIFS = (
+    "New York",
+    "Charter",
+    "Iowan Old Style",
+    "Georgia",
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Noto Serif",
+    "DejaVu Serif",
+)
+BASE_PIXELS = 18
+"""The body's size before zoom."""
+
+
+def serif() -> str:
+    """The platform's best serif."""
+    there = set(QFontDatabase.families())
+    return next(
+        (name for name in SERIFS if name in there),
+        QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),
+    )
+
+
+def desk_font() -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    there = set(QFontDatabase.families())
+    if font.family() not in there or font.family() in {"Sans Serif", "Sans", "DejaVu Sans"}:
+        font.setFamilies(
+            [name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there] or [font.family()]
+        )
+    font.setPixelSize(13)
+    return font
+
+
+class ArticleFonts:
+    """The fonts of an article's paragraphs at a zoom; sizes in pixels."""
+
+    def __init__(self, zoom: float = 1.0) -> None:
+        self.zoom = zoom
+        family = serif()
+        sizes = {
+            Role.HEADLINE: (family, 32, QFont.Weight.DemiBold),
+            Role.STANDFIRST: (family, 20, QFont.Weight.Normal),
+            Role.BYLINE: ("", 13, QFont.Weight.DemiBold),
+            Role.DATELINE: ("", 13, QFont.Weight.Normal),
+            Role.BODY: (family, BASE_PIXELS, QFont.Weight.Normal),
+            Role.CAPTION: ("", 14, QFont.Weight.Normal),
+            Role.FURNITURE: ("", 14, QFont.Weight.Normal),
+        }
+        self._fonts = {role: self._made(*size) for role, size in sizes.items()}
+
+    def _made(self, family: str, pixels: int, weight: QFont.Weight) -> QFont:
+        font = desk_font()
+        if family:
+            font = QFont()
+            font.setFamilies([family, "Noto Serif", "DejaVu Serif", "Noto Sans", "Noto Color Emoji"])
+            font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPixelSize(max(8, round(pixels * self.zoom)))
+        font.setWeight(weight)
+        return font
+
+    def of(self, role: Role) -> QFont:
+        return self._fonts[role]
+
+
+LINE_HEIGHTS = {
+    Role.HEADLINE: 1.2,
+    Role.STANDFIRST: 1.4,
+    Role.BYLINE: 1.5,
+    Role.DATELINE: 1.5,
+    Role.BODY: 1.62,
+    Role.CAPTION: 1.45,
+    Role.FURNITURE: 1.45,
+}
+"""Line height as a multiple of the font's size."""
+GAPS = {
+    Role.HEADLINE: (8, 14),
+    Role.STANDFIRST: (0, 16),
+    Role.BYLINE: (2, 0),
+    Role.DATELINE: (0, 20),
+    Role.BODY: (0, 18),
+    Role.CAPTION: (0, 16),
+    Role.FURNITURE: (0, 8),
+}
+"""Space above and below a paragraph, in pixels at zoom 1."""

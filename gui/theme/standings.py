@@ -1,0 +1,64 @@
+"""How a standing looks besides its colour: a symbol, a word, a key and a style of underline."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from annotate.review.verdict import Verdict
+from annotate.review.view import ClaimLine, ClaimView, Standing
+
+
+class Underline(Enum):
+    THIN = auto()
+    SOLID = auto()
+    WAVE = auto()
+    DASH = auto()
+    DOTS = auto()
+    DASH_DOT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A standing's symbol and underline."""
+
+    symbol: str
+    underline: Underline
+
+
+LOOKS = {
+    Standing.OPEN: Look("○", Underline.THIN),
+    Standing.VERIFIED: Look("✓", Underline.SOLID),
+    Standing.DISPUTED: Look("✕", Underline.WAVE),
+    Standing.UNVERIFIABLE: Look("?", Underline.DASH),
+    Standing.NOT_A_CLAIM: Look("–", Underline.DOTS),
+    Standing.PARKED: Look("‖", Underline.DASH_DOT),
+    Standing.UNEVIDENCED: Look("!", Underline.THIN),
+}
+
+
+def word(standing: Standing) -> str:
+    """The standing in a word, as people read it."""
+    words = {
+        Standing.OPEN: QCoreApplication.translate("Standing", "Open"),
+        Standing.VERIFIED: QCoreApplication.translate("Standing", "Verified"),
+        Standing.DISPUTED: QCoreApplication.translate("Standing", "Disputed"),
+        Standing.UNVERIFIABLE: QCoreApplication.translate("Standing", "Unverifiable"),
+        Standing.NOT_A_CLAIM: QCoreApplication.translate("Standing", "Not a claim"),
+        Standing.PARKED: QCoreApplication.translate("Standing", "Parked"),
+        Standing.UNEVIDENCED: QCoreApplication.translate("Standing", "No evidence"),
+    }
+    return words[standing]
+
+
+def standing_of(verdict: Verdict | None, *, parked: bool) -> Standing:
+    """Where a claim with this verdict stands."""
+    if verdict is not None:
+        return Standing(verdict.value)
+    return Standing.PARKED if parked else Standing.OPEN
+
+
+def standing(claim: ClaimView | ClaimLine) -> Standing:
+    """Where a claim stands on its statement."""
+    parked = claim.claim.parked if isinstance(claim, ClaimView) else claim.parked
+    return standing_of(claim.verdict, parked=parked)
