@@ -16,7 +16,6 @@ from annotate.export.formats import FORMATS
 from annotate.progress import Job, run_to_end
 from annotate.project import Project
 from annotate.project import preferences as kept
-from annotate.project.telling import told
 
 Result = TypeVar("Result")
 SUBCOMMANDS = ("detect", "add", "export", "history", "doctor")
@@ -74,9 +73,7 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
 
 @main.command(epilog="Example: claimdesk detect article.txt page.html -o findings.jsonl")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
 def detect(sources: tuple[str, ...], output: Path | None, model: str) -> None:
     """Print what is found in each SOURCE as JSON Lines; no project needed.
@@ -167,12 +164,12 @@ def history(project: Path, claim: str) -> None:
     """Print who decided what, when, oldest first."""
     with _opened(project, read_only=True) as opened:
         names = opened.read.reviewers()
-        changes = opened.story.changes(claim)
-        if not changes:
+        story = opened.story.told(claim)
+        if not story:
             _say("Nothing was decided yet.")
-        for change in changes:
+        for change, words in story:
             name = names.get(change.reviewer, change.reviewer)
-            click.echo("\t".join((str(change.sequence), change.time, name, told(change))))
+            click.echo("\t".join((str(change.sequence), change.time, name, words)))
 
 
 @main.command(epilog="Example: claimdesk doctor")

@@ -10,7 +10,7 @@ def main() -> None:
     """Run `claimdesk` with the process's arguments."""
     arguments = sys.argv[1:]
     first = arguments[0] if arguments else ""
-    if first in SUBCOMMANDS or first.startswith("-") and first != "-":
+    if first in SUBCOMMANDS or (first.startswith("-") and first != "-"):
         from annotate.cli import main as run_command
 
         run_command()

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from annotate.errors import ClaimdeskError
-from annotate.project import ENDING, DetectorProcess, Project, import_sources
 from annotate.progress import run_to_end
+from annotate.project import ENDING, DetectorProcess, Project, import_sources
 from annotate.project import preferences as kept
 from annotate.project.health import missing_libraries
 from annotate.project.samples import SAMPLE
@@ -53,9 +53,10 @@ def _draw(project: Path, target: Path) -> Path:
     """A picture of the window with the project open."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui.desk.window import USUAL_SIZE, Window
-    from gui.startup import application
+    from gui.startup import application, quiet_qt
 
     app = application()
+    quiet_qt()
     window = Window()
     window.resize(USUAL_SIZE)
     window.files.open_path(project)

@@ -6,7 +6,7 @@ import threading
 from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotate.project import preferences as kept
@@ -62,9 +62,12 @@ def _catch_faults(window: Window) -> None:
             QTimer.singleShot(0, window, lambda: window.refuse(error))
 
     sys.excepthook = caught
-    threading.excepthook = lambda args: caught(
-        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
-    )
+    threading.excepthook = lambda args: caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    quiet_qt()
+
+
+def quiet_qt() -> None:
+    """Qt's own messages go into the log."""
     qInstallMessageHandler(_from_qt)
 
 
@@ -74,9 +77,7 @@ def start_log() -> None:
         return
     try:
         kept.home().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            kept.home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8"
-        )
+        handler = RotatingFileHandler(kept.home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8")
     except OSError as error:
         logging.basicConfig(level=logging.WARNING)
         log.warning("No log can be written: %s", error)
@@ -86,7 +87,7 @@ def start_log() -> None:
     log.setLevel(logging.INFO)
 
 
-def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _from_qt(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
     levels = {
         QtMsgType.QtDebugMsg: logging.DEBUG,
         QtMsgType.QtInfoMsg: logging.INFO,

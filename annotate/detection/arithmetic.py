@@ -5,6 +5,7 @@ tolerance is half the place value of the last digit printed (as statcheck does; 
 """
 
 import re
+from itertools import pairwise
 
 from annotate.detection.findings import Check, Number, NumberKind, Outcome
 
@@ -26,13 +27,11 @@ def find_checks(text: str, numbers: list[Number]) -> list[Check]:
     """The checks that the numbers of one paragraph allow, in text order."""
     plain = [n for n in numbers if n.low is not None and n.low == n.high]
     checks: list[Check] = []
-    for part, whole in zip(plain, plain[1:], strict=False):
+    for part, whole in pairwise(plain):
         if not _is_part_of(text, part, whole):
             continue
         following = [n for n in plain if n.span.start > whole.span.end]
-        checks += [
-            c for n in following if (c := _rest(text, part, whole, n) or _share(text, part, whole, n))
-        ][:2]
+        checks += [c for n in following if (c := _rest(text, part, whole, n) or _share(text, part, whole, n))][:2]
     return checks
 
 

@@ -20,8 +20,32 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _QUOTED = re.compile(r"“[^”]+”?|\"[^\"]+\"?")
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _NEEDS_CLAUSE = frozenset(
-    "found finds showed shows called expected expects forecast forecasts pointed notes states report reports claim"
-    " claims posted responded responds believe estimates estimate quoted recalled".split()
+    [
+        "found",
+        "finds",
+        "showed",
+        "shows",
+        "called",
+        "expected",
+        "expects",
+        "forecast",
+        "forecasts",
+        "pointed",
+        "notes",
+        "states",
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "posted",
+        "responded",
+        "responds",
+        "believe",
+        "estimates",
+        "estimate",
+        "quoted",
+        "recalled",
+    ]
 )
 """Cues that are often something else; they count only with a clause or a quotation as their object."""
 
@@ -38,13 +62,8 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
         tokens = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         if tokens is None:
             continue
-        for token in tokens:
-            if (
-                token.lower_ in _cues()
-                and token.tag_.startswith("VB")
-                and (one := _from_verb(token, sentence))
-            ):
-                found.append(one)
+        cues = (token for token in tokens if token.lower_ in _cues() and token.tag_.startswith("VB"))
+        found += [one for cue in cues if (one := _from_verb(cue, sentence))]
         if not any(sentence.contains(a.content) for a in found) and (one := _according(doc, sentence)):
             found.append(one)
     return found
@@ -94,11 +113,7 @@ def _from_verb(cue: "Token", sentence: Span) -> Attribution | None:
         and not content.overlaps(quoted[0])
         and quoted[0].end < _span(cue).start
     ):
-        content = (
-            Span(min(content.start, quoted[0].start), content.end)
-            if content.start > quoted[0].start
-            else content
-        )
+        content = Span(min(content.start, quoted[0].start), content.end) if content.start > quoted[0].start else content
     if source is None or content.contains(source):
         return None
     return Attribution(source, _span(cue), content, _type(content, quoted))
@@ -126,11 +141,7 @@ def _according(doc: "Doc", sentence: Span) -> Attribution | None:
         return None
     source = _subtree(noun)
     content = _rest(text, sentence, [Span(found.start(), found.end()), source])
-    return (
-        Attribution(source, Span(found.start(), found.end()), content, _type(content, []))
-        if content
-        else None
-    )
+    return Attribution(source, Span(found.start(), found.end()), content, _type(content, [])) if content else None
 
 
 def _type(content: Span, quoted: list[Span]) -> AttributionType:

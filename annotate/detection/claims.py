@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
+_STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+SUBHEADING_WORDS = 8
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|largest|biggest|highest|lowest|smallest|worst|best|record|never|always|every|all|none|only|most|least|unprecedented)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|fell|increas\w+|decreas\w+|grew|dropp?ed|doubled|tripled|halved|more than|less than|fewer|higher|lower|compared)\b",
+    r"\b(?:rose|fell|increas\w+|decreas\w+|grew|dropp?ed|doubled|tripled|halved|more than|less than|fewer|higher|lower"
+    r"|compared)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -63,17 +66,13 @@ def find_claims(doc: "Doc") -> list[ClaimFinding]:
     claims: list[ClaimFinding] = []
     for span in sentences(doc):
         tokens = (
-            [token for token in doc if span.start <= token.idx < span.end]
-            if len(doc) < 2000
-            else _tokens(doc, span)
+            [token for token in doc if span.start <= token.idx < span.end] if len(doc) < 2000 else _tokens(doc, span)
         )
-        if not _states_something(span.of(doc.text), tokens, role):
+        if _is_subheading(doc.text, span, role) or not _states_something(span.of(doc.text), tokens, role):
             continue
         reasons = _reasons(doc, span, tokens)
         claims.append(
-            ClaimFinding(
-                span, _score(reasons), tuple(r for r in reasons if WEIGHTS[r] > 0), hedges_in(doc.text, span)
-            )
+            ClaimFinding(span, _score(reasons), tuple(r for r in reasons if WEIGHTS[r] > 0), hedges_in(doc.text, span))
         )
     return claims
 
@@ -86,6 +85,12 @@ def hedges_in(text: str, span: Span) -> tuple[Span, ...]:
 def _tokens(doc: "Doc", span: Span) -> "list[Token]":
     inside = doc.char_span(span.start, span.end, alignment_mode="expand")
     return list(inside) if inside is not None else []
+
+
+def _is_subheading(text: str, span: Span, role: Role) -> bool:
+    """A body paragraph of a few words without a full stop leads on to what follows; it states nothing itself."""
+    alone = role is Role.BODY and len(text.strip()) == len(span)
+    return alone and not _STOPPED.search(text) and len(_WORD.findall(text)) <= SUBHEADING_WORDS
 
 
 def _states_something(sentence: str, tokens: "list[Token]", role: Role) -> bool:

@@ -62,9 +62,7 @@ class DetectorProcess:
     def _executor(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(
-                1, mp_context=context, initializer=_start, initargs=(self._model,)
-            )
+            self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=(self._model,))
         return self._pool
 
     def warm_up(self) -> None:

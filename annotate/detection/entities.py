@@ -12,8 +12,27 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL
 """Labels left to the number layer, which knows their values."""
 _KEPT = frozenset({"GPE", "LOC", "FAC"})
 _BODIES = frozenset(
-    "watchdog agency regulator ministry company group firm party union charity broadcaster newspaper airline bank"
-    " operator manufacturer retailer giant think-tank".split()
+    [
+        "watchdog",
+        "agency",
+        "regulator",
+        "ministry",
+        "company",
+        "group",
+        "firm",
+        "party",
+        "union",
+        "charity",
+        "broadcaster",
+        "newspaper",
+        "airline",
+        "bank",
+        "operator",
+        "manufacturer",
+        "retailer",
+        "giant",
+        "think-tank",
+    ]
 )
 """Nouns right before a name that make it an organisation."""
 
@@ -25,9 +44,7 @@ def _cues() -> frozenset[str]:
 
 def mend_entities(doc: "Doc") -> None:
     """Relabel names that their context shows to be places, and drop the model's number entities."""
-    entities = [
-        _mended(entity) for entity in doc.ents if entity.label_ not in _NOT_NAMES and _is_name(entity)
-    ]
+    entities = [_mended(entity) for entity in doc.ents if entity.label_ not in _NOT_NAMES and _is_name(entity)]
     taken = {token.i for entity in entities for token in entity}
     entities += [found for found in _missed_places(doc) if not any(token.i in taken for token in found)]
     doc.ents = tuple(entities)
@@ -49,11 +66,7 @@ def _label_by_context(entity: "Span") -> str:
     before = doc[start - 1].lower_ if start else ""
     if entity.label_ == "GPE" and len(entity) == 1 and entity[0].tag_ == "JJ":
         return "NORP"  # "eastern Ukrainian city": the adjective is no place
-    if (
-        before in _BODIES
-        and entity.label_ in {"GPE", "PERSON", "PRODUCT", "NORP"}
-        and doc[start - 1].tag_ == "NN"
-    ):
+    if before in _BODIES and entity.label_ in {"GPE", "PERSON", "PRODUCT", "NORP"} and doc[start - 1].tag_ == "NN":
         return "ORG"
     if entity.label_ in _KEPT:
         return str(entity.label_)
@@ -70,11 +83,7 @@ def _is_place_by_context(entity: "Span") -> bool:
         return True
     if entity.label_ == "NORP" and end < len(doc) and doc[end].lower_ in cues:
         return False  # "the Ukrainian border": the adjective stays one
-    return (
-        end < len(doc)
-        and doc[end].lower_ in cues
-        and doc[end].lower_ not in {"state", "border", "capital", "area"}
-    )
+    return end < len(doc) and doc[end].lower_ in cues and doc[end].lower_ not in {"state", "border", "capital", "area"}
 
 
 def _missed_places(doc: "Doc") -> "list[Span]":

@@ -137,9 +137,7 @@ def printed_number(number: Number) -> str:
         return number.date
     if number.low is None or number.high is None:
         return f"indefinite {number.unit}".strip()
-    value = (
-        _plain(number.low) if number.low == number.high else f"{_plain(number.low)} to {_plain(number.high)}"
-    )
+    value = _plain(number.low) if number.low == number.high else f"{_plain(number.low)} to {_plain(number.high)}"
     relation = "" if number.relation.value == "=" else f"{number.relation.value} "
     return f"{relation}{value} {number.unit}".strip()
 

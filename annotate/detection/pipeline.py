@@ -45,13 +45,11 @@ class Pipeline:
         for batch in _batches(_parts(text, blocks)):
             docs = [self._document(text, block) for block in batch]
             with self._nlp.memory_zone():
-                yield from [
-                    _findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)
-                ]
+                yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
 
     def _document(self, text: str, block: Block) -> "Doc":
         doc = self._nlp.make_doc(block.span.of(text))
-        doc._.claimdesk_role = block.role  # noqa: SLF001  (spaCy's place for extension attributes)
+        doc._.claimdesk_role = block.role
         return doc
 
 
@@ -64,7 +62,7 @@ def load_pipeline(name: str = "", language: str = "en") -> Pipeline:
     for candidate in names:
         if is_package(candidate) or candidate == MODELS[-1]:
             nlp = spacy.load(candidate, exclude=list(_UNUSED))
-            return Pipeline(_with_layers(nlp), Model(nlp.meta["name"], nlp.meta["version"]))
+            return Pipeline(_with_layers(nlp), Model(f"{nlp.lang}_{nlp.meta['name']}", nlp.meta["version"]))
     return Pipeline(_with_layers(_blank(language)), Model("rules", ""))
 
 

@@ -1,6 +1,7 @@
 """Sentences of a block, mended where the model cuts inside a quotation or behind a title."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotate.span import Span, trimmed
@@ -23,7 +24,7 @@ def sentences(doc: "Doc") -> list[Span]:
         borders = [sentence.start_char for sentence in doc.sents] + [len(text)]
     else:
         borders = [0] + [found.end() for found in _BY_RULE.finditer(text)] + [len(text)]
-    pieces = [(a, b) for a, b in zip(borders, borders[1:], strict=False) if text[a:b].strip()]
+    pieces = [(a, b) for a, b in pairwise(borders) if text[a:b].strip()]
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
         if joined and not _ends_before(text, joined[-1][0], start):

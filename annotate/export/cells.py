@@ -28,13 +28,9 @@ class Report:
         """The changes, for people; empty where there were none."""
         told = []
         if self.replaced:
-            told.append(
-                f"{self.replaced} characters that a spreadsheet cannot hold were replaced by “\ufffd”."
-            )
+            told.append(f"{self.replaced} characters that a spreadsheet cannot hold were replaced by “\ufffd”.")
         if self.split:
-            told.append(
-                f"{len(self.split)} texts were longer than a cell; their rest is on the sheet “Long texts”."
-            )
+            told.append(f"{len(self.split)} texts were longer than a cell; their rest is on the sheet “Long texts”.")
         if self.unlinked:
             told.append(f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}.")
         return told

@@ -74,8 +74,7 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         },
         "model": {"name": name, "version": version},
         "blocks": [
-            {"start": v.block.span.start, "end": v.block.span.end, "role": v.block.role.value}
-            for v in one.blocks
+            {"start": v.block.span.start, "end": v.block.span.end, "role": v.block.role.value} for v in one.blocks
         ],
         "entities": [{**_place(e.span, text), "label": e.label} for e in one.findings.entities],
         "numbers": [_number(n, text) for n in one.findings.numbers],
@@ -100,9 +99,7 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         ],
     }
     if reviewers is not None:
-        found["reviews"] = [
-            _review(review, view, reviewers) for view in one.claims for review in view.reviews.values()
-        ]
+        found["reviews"] = [_review(review, view, reviewers) for view in one.claims for review in view.reviews.values()]
     return found
 
 

@@ -48,7 +48,7 @@ class SheetWriter:
 
     def write(self, values: Iterable[Any]) -> None:
         """Write one row. Text is written as text, whatever it looks like."""
-        row = []
+        row: list[Any] = []
         for index, value in enumerate(values):
             cell = self._cells[index]
             if type(value) is str:
@@ -106,9 +106,7 @@ class SheetWriter:
         """A drop-down on a column, for as many rows as a person may add."""
         from openpyxl.worksheet.datavalidation import DataValidation
 
-        rule = DataValidation(
-            "list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=strict
-        )
+        rule = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=strict)
         rule.errorTitle, rule.error = title, f"One of: {', '.join(choices)}."
         rule.add(f"{self.letter(title)}2:{self.letter(title)}1048576")
         self.sheet.data_validations.append(rule)
@@ -123,7 +121,7 @@ class SheetWriter:
 def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
     from openpyxl.styles import Alignment, Font
 
-    cell.alignment = Alignment(vertical="top", wrap_text=kind in {"wrapped"})
+    cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
     if kind == "grey":
         cell.font = Font(color=GREY, size=9)
     elif kind == "link":

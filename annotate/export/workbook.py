@@ -98,6 +98,12 @@ _ARTICLES = (
 )
 
 
+_EDITING = (
+    "Change Verdict, Reason, Correction, Note and Evidence on the sheet Claims. Sort, filter, colour and insert as "
+    "you like; leave the grey columns as they are: rows are found again by their ID."
+)
+
+
 @dataclass
 class Counts:
     """Verdicts per article, for the summary."""
@@ -158,7 +164,7 @@ def _dress_claims(claims: SheetWriter) -> None:
     claims.offer("Reason", [*NOT_A_CLAIM_REASONS, *DISPUTED_REASONS], strict=False)
     where = f"{claims.letter('Verdict')}2:{claims.letter('Verdict')}1048576"
     for verdict, (fill, ink) in VERDICT_FILLS.items():
-        rule = CellIsRule(
+        rule = CellIsRule(  # type: ignore[no-untyped-call]  # the stubs leave it untyped
             operator="equal",
             formula=[f'"{verdict.value}"'],
             fill=PatternFill("solid", bgColor=fill),
@@ -227,8 +233,7 @@ def _about(material: Material, report: Report) -> list[tuple[str, Any]]:
         ("Written", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")),
         ("Claimdesk", annotate.__version__),
         ("Claims", report.rows),
-        ("How to edit it", "Change Verdict, Reason, Correction, Note and Evidence on the sheet Claims. Sort, filter, "
-         "colour and insert as you like; leave the grey columns as they are: rows are found again by their ID."),
+        ("How to edit it", _EDITING),
         ("How to send it back", "Save it as .xlsx and give it to the reviewer whose name is above."),
         ("Times", "All times are UTC."),
     ]  # fmt: skip

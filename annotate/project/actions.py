@@ -29,9 +29,7 @@ class Actions:
         self, claim: str, verdict: Verdict, target: Target = Target.STATEMENT, reason: str = ""
     ) -> Change | None:
         """Give a claim a verdict on one of its two questions."""
-        return self._ledger.commit(
-            lambda r: decisions.settle(r, claim, self._me, verdict, target, reason, now())
-        )
+        return self._ledger.commit(lambda r: decisions.settle(r, claim, self._me, verdict, target, reason, now()))
 
     def unsettle(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
         """Take the verdict off."""
@@ -45,14 +43,10 @@ class Actions:
         return self._ledger.commit(lambda r: decisions.unpark(r, claim))
 
     def write_note(self, claim: str, note: str, *, private: bool = False) -> Change | None:
-        return self._ledger.commit(
-            lambda r: decisions.write_note(r, claim, self._me, note, now(), private=private)
-        )
+        return self._ledger.commit(lambda r: decisions.write_note(r, claim, self._me, note, now(), private=private))
 
     def write_correction(self, claim: str, correction: str) -> Change | None:
-        return self._ledger.commit(
-            lambda r: decisions.write_correction(r, claim, self._me, correction, now())
-        )
+        return self._ledger.commit(lambda r: decisions.write_correction(r, claim, self._me, correction, now()))
 
     def add_evidence(
         self, claim: str, *, link: str = "", quote: str = "", note: str = "", kind: EvidenceKind | None = None
@@ -63,9 +57,7 @@ class Actions:
             ProjectError: nothing was given.
         """
         if not (link.strip() or quote.strip() or note.strip()):
-            raise ProjectError(
-                "evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them."
-            )
+            raise ProjectError("evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them.")
         kind = kind or (
             EvidenceKind.LINK if link.strip() else EvidenceKind.QUOTE if quote.strip() else EvidenceKind.NOTE
         )
@@ -90,9 +82,7 @@ class Actions:
         text = self._article(article)
         span = trimmed(text.text, start, end)
         if span is None:
-            raise ProjectError(
-                "selection-empty", "No words are selected.", "Select the words that make the claim."
-            )
+            raise ProjectError("selection-empty", "No words are selected.", "Select the words that make the claim.")
         return self._ledger.commit(lambda r: decisions.make_claim(r, text, span))
 
     def move_claim(self, article: str, claim: str, span: Span) -> Change | None:

@@ -65,9 +65,7 @@ def _model() -> Finding:
 
     found = next((name for name in MODELS if importlib.util.find_spec(name)), None)
     if found is None:
-        return Finding(
-            "English model", "none: rules alone", well=False, remedy="Install Claimdesk again: make run"
-        )
+        return Finding("English model", "none: rules alone", well=False, remedy="Install Claimdesk again: make run")
     return Finding("English model", f"{found} {version(found.replace('_', '-'))}")
 
 
@@ -92,6 +90,4 @@ def _folder(folder: Path) -> Finding:
     parent = next(p for p in (folder, *folder.parents) if p.exists())
     if os.access(parent, os.W_OK):
         return Finding("Preferences and logs", str(folder))
-    return Finding(
-        "Preferences and logs", f"{folder} cannot be written", well=False, remedy="Set CLAIMDESK_HOME."
-    )
+    return Finding("Preferences and logs", f"{folder} cannot be written", well=False, remedy="Set CLAIMDESK_HOME.")

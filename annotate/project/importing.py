@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project.intake import Intake
-from annotate.reading import Source, expand, read
+from annotate.reading import expand, read
 
 
 @dataclass

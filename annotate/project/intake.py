@@ -8,9 +8,9 @@ from annotate.detection.findings import BlockFindings
 from annotate.errors import ProjectError
 from annotate.progress import Job, Progress
 from annotate.project.ledger import Announcement, Ledger, now
+from annotate.reading import read_text
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.state import Shelf
-from annotate.reading import read_text
 from annotate.store import articles, findings
 from annotate.store.record import SqlRecord
 

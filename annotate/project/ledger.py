@@ -76,9 +76,7 @@ class Ledger:
     def writing(self) -> Iterator[Connection]:
         """Hold the connection for one transaction; on disk when it ends, undone whole if it fails."""
         if self.read_only:
-            raise ProjectError(
-                "read-only", f"{self.path.name} is open for reading only.", "Open it for writing."
-            )
+            raise ProjectError("read-only", f"{self.path.name} is open for reading only.", "Open it for writing.")
         with self._lock, told(self.path), self.connection.begin():
             yield self.connection
 

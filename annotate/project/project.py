@@ -4,6 +4,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import Connection
+
 from annotate.errors import ProjectError
 from annotate.export.cells import Report
 from annotate.progress import Job
@@ -134,7 +136,7 @@ def _is_writable(path: Path) -> bool:
         return False
 
 
-def _close(connection: database.Connection) -> None:
+def _close(connection: Connection) -> None:
     engine = connection.engine
     connection.close()
     engine.dispose()

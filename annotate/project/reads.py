@@ -28,9 +28,7 @@ class Reads:
             with self._ledger.reading() as connection:
                 fresh = articles.read_progress(connection, self._me, announcement.article)
             self._progress[announcement.article] = fresh.get(announcement.article, Progress())
-        if announcement.change is None or any(
-            hasattr(e.subject, "withdrawn") for e in announcement.change.edits
-        ):
+        if announcement.change is None or any(hasattr(e.subject, "withdrawn") for e in announcement.change.edits):
             self._articles = None
 
     def articles(self) -> list[ArticleView]:
@@ -95,9 +93,7 @@ class Reads:
         order = [view.id for view in self.articles()]
         progress = self.progress()
         here = order.index(article) if article in order else -1
-        rest = [
-            other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open
-        ]
+        rest = [other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open]
         with self._ledger.reading() as connection:
             return claims.next_open(connection, self._me, article, after, rest[:1])
 

@@ -2,9 +2,11 @@
 
 from annotate.errors import ProjectError
 from annotate.project.ledger import Announcement, Ledger
+from annotate.project.telling import told
 from annotate.review.change import Change, Draft, Operation
 from annotate.review.undo import UndoStacks
 from annotate.store import history
+from annotate.store.claims import read_quotes
 from annotate.store.record import SqlRecord
 
 _KEPT = frozenset({Operation.ADD_ARTICLE})
@@ -21,12 +23,7 @@ class Story:
 
     def _take_in(self, announcement: Announcement) -> None:
         change = announcement.change
-        if (
-            self._stacks
-            and change
-            and change.reviewer == self._ledger.reviewer.id
-            and change.operation not in _KEPT
-        ):
+        if self._stacks and change and change.reviewer == self._ledger.reviewer.id and change.operation not in _KEPT:
             self._stacks.append(change.id, change.undoes)
 
     def _stack(self) -> UndoStacks:
@@ -58,6 +55,14 @@ class Story:
         """The story, oldest first: of one claim or all, the newest so many or all."""
         with self._ledger.reading() as connection:
             return history.read_changes(connection, claim, newest)
+
+    def told(self, claim: str = "", newest: int = 0) -> list[tuple[Change, str]]:
+        """The story with each change in plain words and the claim it is about, oldest first."""
+        changes = self.changes(claim, newest)
+        about = sorted({change.claim for change in changes if change.claim})
+        with self._ledger.reading() as connection:
+            quotes = read_quotes(connection, about)
+        return [(change, told(change, quotes.get(change.claim, ""))) for change in changes]
 
     def _change(self, identifier: str) -> Change | None:
         if not identifier:

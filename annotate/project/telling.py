@@ -7,10 +7,12 @@ from annotate.review.verdict import Target
 SHORT = 60
 
 
-def told(change: Change) -> str:
-    """What a change did, in one line: "verified: “Air defences shot down 61 …”"."""
+def told(change: Change, quote: str = "") -> str:
+    """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
     first = change.edits[0]
     words = _told_edit(change.operation, first)
+    if quote and "“" not in words:
+        words = f"{words}: “{shortened(quote)}”"
     if change.operation in {Operation.UNDO, Operation.REDO}:
         words = f"{change.operation.value}: {words}"
     return words
@@ -35,20 +37,14 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
 def _told_review(operation: Operation, edit: Edit) -> str:
     before = edit.before if isinstance(edit.before, Review) else None
     after = edit.after if isinstance(edit.after, Review) else None
-    question = (
-        " (that it was said)" if (after or before or edit.subject).key[-1] == Target.ATTRIBUTION else ""
-    )
+    question = " (that it was said)" if (after or before or edit.subject).key[-1] == Target.ATTRIBUTION else ""
     if (after.verdict if after else None) != (before.verdict if before else None):
         if after and after.verdict:
             reason = f", {after.reason}" if after.reason else ""
             return f"{after.verdict.value}{reason}{question}"
         return f"verdict taken off{question}"
     if (after.correction if after else "") != (before.correction if before else ""):
-        return (
-            f"correction: {shortened(after.correction)}"
-            if after and after.correction
-            else "correction removed"
-        )
+        return f"correction: {shortened(after.correction)}" if after and after.correction else "correction removed"
     if (after.note if after else "") != (before.note if before else ""):
         return f"note: {shortened(after.note)}" if after and after.note else "note removed"
     return f"reason: {after.reason}" if after and after.reason else operation.value

@@ -10,9 +10,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE
-)
+_TIME = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def printed_date(line: str) -> str:
@@ -24,7 +22,7 @@ def printed_date(line: str) -> str:
     month = parts["month"].lower()[:3]
     number = int(month) if month.isdigit() else _MONTHS.split("|").index(month) + 1
     try:
-        moment = datetime(int(parts["year"]), number, int(parts["day"]))  # noqa: DTZ001  (pages print local time)
+        moment = datetime(int(parts["year"]), number, int(parts["day"]))
     except ValueError:
         return ""
     clock = _clock(line[found.end() :]) or _clock(line[: found.start()])

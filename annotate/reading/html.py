@@ -21,12 +21,69 @@ from annotate.span import Span
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SILENT = frozenset(
-    "script style noscript template svg math head iframe object embed canvas select option textarea button "
-    "audio video map".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "option",
+        "textarea",
+        "button",
+        "audio",
+        "video",
+        "map",
+    ]
 )
 _FLOWING = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr img nobr center".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "nobr",
+        "center",
+    ]
 )
 _SPACES = re.compile(r"[ \t\n\r\f\v\u200b]+")
 _WORD = re.compile(r"\w+")
@@ -59,9 +116,7 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
     pieces = [(piece.tag, text) for piece in _pieces(tree) if (text := piece.text)]
     roles = _roles(pieces, facts, extracted)
     text, spans = _laid_out([text for _, text in pieces])
-    title = facts.get("title") or next(
-        (t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), ""
-    )
+    title = facts.get("title") or next((t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), "")
     article = Article(
         text=text,
         source=source,
@@ -82,9 +137,7 @@ def _tree(page: str, source: str) -> html.HtmlElement:
             _XML_DECLARATION.sub("", page, count=1), parser=html.HTMLParser(no_network=True)
         )
     except (etree.ParserError, ValueError) as error:
-        raise SourceError(
-            "source-empty", f"{source} holds no page that can be read.", "Is it saved whole?"
-        ) from error
+        raise SourceError("source-empty", f"{source} holds no page that can be read.", "Is it saved whole?") from error
 
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -103,9 +156,7 @@ def _extract(page: str, url: str) -> tuple[dict[str, str], str]:
     from trafilatura import bare_extraction
 
     # deduplicate=False: its cache would make one page's text depend on the pages read before it
-    found: Any = bare_extraction(
-        page, url=url or None, with_metadata=True, include_comments=False, deduplicate=False
-    )
+    found: Any = bare_extraction(page, url=url or None, with_metadata=True, include_comments=False, deduplicate=False)
     if found is None:
         return {}, ""
     facts = {name: getattr(found, name, None) or "" for name in ("title", "author", "date", "url")}

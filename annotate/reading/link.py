@@ -46,9 +46,7 @@ def fetch(url: str, largest: int) -> Page:
     except (OSError, ValueError) as error:
         host = urlsplit(url).hostname or url
         reason = getattr(error, "reason", error)
-        raise SourceError(
-            "link-unreachable", f"{host} cannot be reached ({reason}).", "Check the network."
-        ) from error
+        raise SourceError("link-unreachable", f"{host} cannot be reached ({reason}).", "Check the network.") from error
     if len(page.data) > largest:
         raise SourceError(
             "source-too-large", f"{url} is larger than {largest // 1_000_000} MB.", "Save the part you need."

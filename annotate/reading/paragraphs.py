@@ -1,6 +1,7 @@
 """The paragraphs of a plain text: lines, or runs of lines where the text is hard-wrapped."""
 
 import re
+from itertools import pairwise
 
 from annotate.span import Span, trimmed
 
@@ -22,7 +23,7 @@ def _follows(text: str, first: Span, second: Span) -> bool:
 
 def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether lines break at a column, not at paragraphs: neighbours of like length cut mid-sentence."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _follows(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _follows(text, a, b)]
     if len(pairs) < 4 or len(pairs) < 0.3 * len(lines):
         return False
     width = max(len(first) for first, _ in pairs)

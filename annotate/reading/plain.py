@@ -16,7 +16,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _BYLINE = re.compile(r"^(?:(?:written|reported|words|story)\s+)?by:?\s+\S", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'.-]*\.?"
 _NAMES_ALONE = re.compile(
-    rf"^{_NAME}(?:\s(?:de|van|von|der|al|bin|la|le|{_NAME})){{1,4}}(?:(?:,| and| &)\s{_NAME}(?:\s{_NAME}){{1,3}})*(?:\s+in\s+{_NAME}(?:\s{_NAME})?)?$"
+    rf"^{_NAME}(?:\s(?:de|van|von|der|al|bin|la|le|{_NAME})){{1,4}}"
+    rf"(?:(?:,| and| &)\s{_NAME}(?:\s{_NAME}){{1,3}})*(?:\s+in\s+{_NAME}(?:\s{_NAME})?)?$"
 )
 _BYLINE_REACH, _HEADLINE_REACH = 6, 14
 """How many lines from the headline a byline, and above the body a headline, is looked for."""

@@ -16,11 +16,58 @@ _BULLET = re.compile(r"\s*(?:[*+•·»›|]|-\s|\d+\.\s*$)")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？۔।][\"”’')\]」』]*\s*$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _FUNCTION_WORDS = frozenset(
-    "the a an of in to and that for on with as at by from was were is are be been has have had he she it they"
-    " his her their its who which said but not this would will after when than more also into about".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "to",
+        "and",
+        "that",
+        "for",
+        "on",
+        "with",
+        "as",
+        "at",
+        "by",
+        "from",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "their",
+        "its",
+        "who",
+        "which",
+        "said",
+        "but",
+        "not",
+        "this",
+        "would",
+        "will",
+        "after",
+        "when",
+        "than",
+        "more",
+        "also",
+        "into",
+        "about",
+    ]
 )
-_SELF = frozenset("we us our ours".split())
-_READER = frozenset("you your yours".split())
+_SELF = frozenset(["we", "us", "our", "ours"])
+_READER = frozenset(["you", "your", "yours"])
 
 SWITCH = 3.2
 """Evidence that one change between article and frame costs, in nats."""

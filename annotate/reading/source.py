@@ -29,9 +29,7 @@ def expand(names: list[str]) -> Iterator[Source]:
     """The sources that the names stand for: a folder gives its text and HTML files, in name order."""
     for name in names:
         if name != "-" and not is_link(name) and Path(name).is_dir():
-            found = sorted(
-                p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file()
-            )
+            found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file())
             yield from (Source(str(path)) for path in found if not path.name.startswith("."))
         else:
             yield Source(name)
@@ -93,9 +91,7 @@ def _load_file(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise SourceError("source-missing", f"{path} is a folder.", "Name the files in it.") from error
     except PermissionError as error:
-        raise SourceError(
-            "source-unreadable", f"{path} may not be read.", "Check its permissions."
-        ) from error
+        raise SourceError("source-unreadable", f"{path} may not be read.", "Check its permissions.") from error
     except OSError as error:
         raise SourceError(
             "source-unreadable",

@@ -22,9 +22,7 @@ def claim_of(record: Record, claim: str) -> Claim:
     """
     found = record.get(Claim, (claim,))
     if found is None:
-        raise ProjectError(
-            "claim-unknown", f"The project has no claim {claim}.", "It may belong to another project."
-        )
+        raise ProjectError("claim-unknown", f"The project has no claim {claim}.", "It may belong to another project.")
     return found
 
 
@@ -83,9 +81,7 @@ def write_note(
 def write_correction(record: Record, claim: str, reviewer: str, correction: str, time: str) -> Draft | None:
     """Write, change or remove the suggested correction ("change to ...")."""
     before = record.get(Review, (claim, reviewer, Target.STATEMENT))
-    after = msgspec.structs.replace(
-        before or Review(claim, reviewer), correction=correction.strip(), time=time
-    )
+    after = msgspec.structs.replace(before or Review(claim, reviewer), correction=correction.strip(), time=time)
     return _review_change(Operation.CORRECT, claim_of(record, claim), before, after)
 
 
@@ -102,11 +98,7 @@ def park(record: Record, claim: str, waits_for: str, until: str) -> Draft | None
 
 def unpark(record: Record, claim: str) -> Draft | None:
     before = claim_of(record, claim)
-    return (
-        Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),))
-        if before.parked
-        else None
-    )
+    return Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),)) if before.parked else None
 
 
 def add_evidence(record: Record, evidence: Evidence) -> Draft:
@@ -178,11 +170,7 @@ def remove_claim(record: Record, claim: str) -> Draft | None:
     """Withdraw a claim that a reviewer made by mistake. Its story stays."""
     before = claim_of(record, claim)
     after = msgspec.structs.replace(before, withdrawn=True)
-    return (
-        None
-        if before.withdrawn
-        else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
-    )
+    return None if before.withdrawn else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
 
 
 def set_role(record: Record, article: str, start: int, role: Role) -> Draft | None:

@@ -49,9 +49,7 @@ def read_article(connection: Connection, identifier: str) -> Article | None:
     row = connection.execute(select(articles).where(articles.c.id == identifier)).first()
     if row is None:
         return None
-    return Article(
-        row.text, row.source, row.title, row.byline, row.published, row.url, row.language, row.replaced
-    )
+    return Article(row.text, row.source, row.title, row.byline, row.published, row.url, row.language, row.replaced)
 
 
 def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
@@ -78,14 +76,12 @@ def list_articles(connection: Connection) -> list[ArticleView]:
         .where(~c.withdrawn)
         .order_by(c.place)
     )
-    return [ArticleView(*row) for row in rows]
+    return [ArticleView(*row[:10]) for row in rows]
 
 
 def read_progress(connection: Connection, reviewer: str, article: str = "") -> dict[str, Progress]:
     """How far `reviewer` is, by article; of one article or all."""
-    mine = and_(
-        reviews.c.claim == claims.c.id, reviews.c.reviewer == reviewer, reviews.c.target == Target.STATEMENT
-    )
+    mine = and_(reviews.c.claim == claims.c.id, reviews.c.reviewer == reviewer, reviews.c.target == Target.STATEMENT)
     settled = reviews.c.verdict.is_not(None)
     backed = exists().where(evidence.c.claim == claims.c.id)
     needs = reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED])

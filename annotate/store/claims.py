@@ -14,6 +14,9 @@ from annotate.span import Span
 from annotate.store.record import read_state
 from annotate.store.schema import articles, claims, evidence, reviews, ticks
 
+AT_ONCE = 500
+"""Identifiers in one question: SQLite takes no more than some thousand."""
+
 
 def read_claims(connection: Connection, article: str, reviewer: str) -> list[ClaimView]:
     """The claims of an article in text order, with the reviewer's reviews and everybody's evidence."""
@@ -30,11 +33,7 @@ def _views(
     connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False
 ) -> list[ClaimView]:
     ours: dict[str, dict[Target, Review]] = defaultdict(dict)
-    joined = (
-        select(reviews)
-        .join(claims, claims.c.id == reviews.c.claim)
-        .where(which, reviews.c.reviewer == reviewer)
-    )
+    joined = select(reviews).join(claims, claims.c.id == reviews.c.claim).where(which, reviews.c.reviewer == reviewer)
     for row in connection.execute(joined):
         review = read_state(Review, row)
         ours[review.claim][review.target] = review
@@ -75,9 +74,7 @@ def _mine(reviewer: str) -> ColumnElement[bool]:
 def _joined(*columns: Any, reviewer: str) -> Select[Any]:
     return (
         select(*columns)
-        .select_from(
-            claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, _mine(reviewer))
-        )
+        .select_from(claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, _mine(reviewer)))
         .where(~claims.c.withdrawn, ~articles.c.withdrawn)
     )
 
@@ -117,11 +114,19 @@ def read_lines(connection: Connection, identifiers: Sequence[str], reviewer: str
         .where(c.id.in_(identifiers))
     )
     return {
-        r.id: ClaimLine(
-            r.id, r.article, r.start, r.quote, Verdict(r.verdict) if r.verdict else None, r.parked, r.score
-        )
+        r.id: ClaimLine(r.id, r.article, r.start, r.quote, Verdict(r.verdict) if r.verdict else None, r.parked, r.score)
         for r in connection.execute(query)
     }
+
+
+def read_quotes(connection: Connection, identifiers: Sequence[str]) -> dict[str, str]:
+    """The words of some claims, by identifier."""
+    found: dict[str, str] = {}
+    for start in range(0, len(identifiers), AT_ONCE):
+        wanted = identifiers[start : start + AT_ONCE]
+        rows = connection.execute(select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted)))
+        found.update((row.id, row.quote) for row in rows)
+    return found
 
 
 def next_open(

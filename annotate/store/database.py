@@ -69,9 +69,7 @@ def check(connection: Connection, path: Path) -> str:
     with told(path):
         identifier = connection.execute(text("PRAGMA application_id")).scalar_one()
         if identifier != APPLICATION_ID:
-            raise ProjectError(
-                "not-a-project", f"{path.name} is not a Claimdesk project.", "Open another file."
-            )
+            raise ProjectError("not-a-project", f"{path.name} is not a Claimdesk project.", "Open another file.")
         problem = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
         if problem != "ok":
             raise ProjectError(
@@ -115,7 +113,7 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
         ProjectError: the copy cannot be made or read; the project is untouched.
     """
     folder = path.with_name(f"{path.stem} backups")
-    target = folder / f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S} {reason}{path.suffix}"  # noqa: DTZ005  (for people)
+    target = folder / f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S} {reason}{path.suffix}"
     source = connection.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
     try:
@@ -134,9 +132,7 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
         ) from error
     if not sound:
         target.unlink()
-        raise ProjectError(
-            "no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is."
-        )
+        raise ProjectError("no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is.")
     for old in sorted(folder.glob(f"*{path.suffix}"), key=lambda p: p.stat().st_mtime)[:-BACKUPS_KEPT]:
         old.unlink()
     return target

@@ -37,9 +37,7 @@ from annotate.store.schema import (
 _FOUND = (entities, numbers, attributions, checks)
 
 
-def write_findings(
-    connection: Connection, article: Article, found: Sequence[BlockFindings], model: str
-) -> None:
+def write_findings(connection: Connection, article: Article, found: Sequence[BlockFindings], model: str) -> None:
     """Replace what was found in these blocks.
 
     Claims are matched by exact span and new ones added; a claim that detection no longer proposes is withdrawn
@@ -91,9 +89,7 @@ def _write_claims(connection: Connection, article: Article, one: BlockFindings) 
     for place, row in there.items():
         if place in proposed:
             finding = proposed[place]
-            connection.execute(
-                update(claims).where(c.id == row.id).values(withdrawn=False, **_detected(finding))
-            )
+            connection.execute(update(claims).where(c.id == row.id).values(withdrawn=False, **_detected(finding)))
         elif row.origin == Origin.DETECTED and not row.withdrawn and not _is_worked_on(connection, row):
             connection.execute(update(claims).where(c.id == row.id).values(withdrawn=True))
 

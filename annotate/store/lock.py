@@ -52,7 +52,7 @@ class WriterLock:
             ) from error
 
     def release(self) -> None:
-        """Give the right back and leave no file behind. A waiting process notices an unlinked lock and makes its own."""
+        """Give the right back and leave no file behind. A waiting process notices an unlinked lock."""
         self._names.unlink(missing_ok=True)
         if os.name == "posix":
             Path(self._lock.lock_file).unlink(missing_ok=True)

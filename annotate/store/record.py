@@ -46,7 +46,7 @@ def _reader(kind: type[State]) -> Callable[[Any], State]:
     return read
 
 
-_SHAPES: dict[type[State], _Shape] = {
+_SHAPES: dict[type, _Shape] = {
     Claim: _Shape(schema.claims, ("id",), _reader(Claim)),
     Review: _Shape(schema.reviews, ("claim", "reviewer", "target"), _reader(Review)),
     Evidence: _Shape(schema.evidence, ("id",), _reader(Evidence)),

@@ -25,9 +25,7 @@ def _article() -> Column[str]:
 
 facts = Table("facts", metadata, Column("name", String(40), primary_key=True), _text("value"))
 
-reviewers = Table(
-    "reviewers", metadata, Column("id", String(36), primary_key=True), _text("name"), _text("colour")
-)
+reviewers = Table("reviewers", metadata, Column("id", String(36), primary_key=True), _text("name"), _text("colour"))
 
 articles = Table(
     "articles",

@@ -32,9 +32,7 @@ Row = Paragraph | Fold
 class Column:
     """Rows top to bottom. Heights above a place may still be guesses, so places are found anew after laying out."""
 
-    def __init__(
-        self, article: Article, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool
-    ) -> None:
+    def __init__(self, article: Article, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool) -> None:
         self._fonts = fonts
         self.width = 0.0
         self.rows: list[Row] = _rows(article.text, blocks, fonts, folded=folded)

@@ -7,7 +7,7 @@ from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-ORGANISATIONS = frozenset({"ORG", "NORP"})
+ORGANISATIONS = frozenset({"ORG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ class Marks:
 
     def tints_in(self, span: Span) -> list[Tint]:
         """The names and numbers inside a span, in reading order, without those inside another."""
-        both = sorted(
-            self.names.within(span) + self.numbers.within(span), key=lambda t: (t.span.start, -t.span.end)
-        )
+        both = sorted(self.names.within(span) + self.numbers.within(span), key=lambda t: (t.span.start, -t.span.end))
         kept: list[Tint] = []
         for tint in both:
             if not kept or not kept[-1].span.overlaps(tint.span):

@@ -52,12 +52,13 @@ def paint_fold(painter: QPainter, fold: Fold, width: float, colours: Colours) ->
     """One quiet line that says how much is folded."""
     painter.setFont(desk_font())
     painter.setPen(QColor(colours.muted))
-    text = QCoreApplication.translate("Article", "%n line(s) of page furniture", "", fold.lines)
-    key = QCoreApplication.translate("Article", "show")
+    if fold.lines == 1:
+        words = QCoreApplication.translate("Article", "⋯  1 line of page furniture  ·  show  F")
+    else:
+        words = QCoreApplication.translate("Article", "⋯  {count} lines of page furniture  ·  show  F")
     box = QRectF(0, 0, width, fold.height)
-    painter.drawText(
-        box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"⋯  {text}  ·  {key}  F"
-    )
+    aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, aligned, words.format(count=fold.lines))
 
 
 def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
@@ -83,11 +84,7 @@ def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene) -> No
 
 
 def _ink(role: Role, colours: Colours) -> str:
-    return (
-        colours.muted
-        if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION}
-        else colours.text
-    )
+    return colours.muted if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION} else colours.text
 
 
 def _paint_tints(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:

@@ -14,9 +14,7 @@ from gui.theme.fonts import GAPS, LINE_HEIGHTS, ArticleFonts
 
 LONGEST = 4_000
 """Characters laid out at once: a longer paragraph is shown in pieces, since a layout costs by its length."""
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +129,9 @@ class Paragraph:
         mixed = not self._words.isascii() and _RIGHT_TO_LEFT.search(self._words) is not None
         for index in range(first.lineNumber(), self.layout.lineCount()):
             line = self.layout.lineAt(index)
-            begin, stop = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if line.textStart() >= end:
                 break
+            begin, stop = max(start, line.textStart()), min(end, self._line_end(line))
             if stop <= begin:
                 continue
             if mixed:
@@ -142,6 +140,15 @@ class Paragraph:
                 left, right = _x(line, begin), _x(line, stop)
                 found.append(QRectF(left, line.y(), right - left, line.height()))
         return found
+
+    def _line_end(self, line: QTextLine) -> int:
+        """Where the line's words end, before the space at which it was broken."""
+        end = line.textStart() + line.textLength()
+        text = self.layout.text()
+        if self.positions.is_plain:
+            while end > line.textStart() and text[end - 1] == " ":
+                end -= 1
+        return end
 
     def caret(self, offset: int) -> QRectF:
         """Where the caret stands before `offset`."""
@@ -164,11 +171,7 @@ class Paragraph:
     def line_ends(self, offset: int) -> tuple[int, int]:
         """The offsets of the first and last caret place on the caret's line."""
         line = self.layout.lineForTextPosition(self._qt(offset))
-        last = (
-            line.textStart()
-            + line.textLength()
-            - (0 if line.lineNumber() == self.layout.lineCount() - 1 else 1)
-        )
+        last = line.textStart() + line.textLength() - (0 if line.lineNumber() == self.layout.lineCount() - 1 else 1)
         convert = self.positions.to_offset
         return self.span.start + convert(line.textStart()), self.span.start + convert(last)
 

@@ -1,4 +1,4 @@
-"""Where the reader is: a row and how much of it is scrolled away, so that guessed heights above never make text jump."""
+"""Where the reader is: a row and how much of it is scrolled away, so that guesses above never make text jump."""
 
 from gui.article.column import Column
 

@@ -57,9 +57,7 @@ class ReadingView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
-        self.setAccessibleDescription(
-            self.tr("The article's text. Its claims are listed in the list of claims.")
-        )
+        self.setAccessibleDescription(self.tr("The article's text. Its claims are listed in the list of claims."))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -227,9 +225,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _scene(self) -> Scene:
         caret = self._caret.position if self._caret.active and self.hasFocus() else None
-        return Scene(
-            self._marks, self._colours, self._shown, self._current, self._caret.selection, caret, self._found
-        )
+        return Scene(self._marks, self._colours, self._shown, self._current, self._caret.selection, caret, self._found)
 
     # asking at a point
 

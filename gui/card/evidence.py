@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotate.review.state import Evidence
+from gui.clearing import clear
 
 
 class _EntryLine(QLineEdit):
@@ -43,9 +44,7 @@ class EvidenceSection(QWidget):
         for line in (self.link, self.quote):
             line.returnPressed.connect(self._add)
             line.left.connect(self.left)
-        self.link.textChanged.connect(
-            lambda text: self.quote.setVisible(bool(text.strip()) or bool(self.quote.text()))
-        )
+        self.link.textChanged.connect(lambda text: self.quote.setVisible(bool(text.strip()) or bool(self.quote.text())))
         self.quote.hide()
 
     def _add(self) -> None:
@@ -60,9 +59,7 @@ class EvidenceSection(QWidget):
 
     def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         """List what there is."""
-        while (item := self._list.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        clear(self._list)
         for one in evidence:
             row = _Row(one)
             row.removed.connect(self.removed)
@@ -91,9 +88,7 @@ class _Row(QWidget):
         remove = QPushButton("✕")
         remove.setObjectName("quiet")
         remove.setFixedWidth(28)
-        remove.setToolTip(
-            QCoreApplication.translate("Evidence", "Remove this evidence (undo brings it back)")
-        )
+        remove.setToolTip(QCoreApplication.translate("Evidence", "Remove this evidence (undo brings it back)"))
         remove.setAccessibleName(QCoreApplication.translate("Evidence", "Remove evidence"))
         remove.clicked.connect(lambda: self.removed.emit(evidence.id))
         layout.addWidget(text, 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from annotate.detection.findings import Attribution, Check, Outcome, main_attribution, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
+from gui.clearing import clear
 
 SYMBOLS = {Outcome.CONSISTENT: "✓", Outcome.INCONSISTENT: "✕", Outcome.CANNOT_TELL: "?"}
 
@@ -28,7 +29,7 @@ class Facts(QWidget):
 
     def show_claim(self, view: ClaimView, text: str, findings: Findings) -> None:
         """Fill the rows for a claim."""
-        self.clear()
+        clear(self._grid)
         span = view.claim.span
         said = attribution_of(findings, span)
         self._row(QCoreApplication.translate("Facts", "Said by"), _told(said, text))
@@ -47,11 +48,6 @@ class Facts(QWidget):
         if view.score is not None:
             worth = f"{view.score:.0%}".replace("%", " %")
             self._row(QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *view.reasons)))
-
-    def clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
 
     def _check(self, check: Check) -> None:
         names = {

@@ -24,9 +24,7 @@ class VerdictButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._word)
-        self.setAccessibleDescription(
-            self.tr("Key {key}; with Shift it settles and stays.").format(key=KEYS[verdict])
-        )
+        self.setAccessibleDescription(self.tr("Key {key}; with Shift it settles and stays.").format(key=KEYS[verdict]))
         self.setToolTip(f"{self._word}  ({KEYS[verdict]})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -39,16 +37,8 @@ class VerdictButton(QAbstractButton):
         colours = self.colours
         colour = QColor(colours.of(Standing(self.verdict.value)))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setBrush(
-            colour if self.isChecked() else QColor(colours.hover if self.underMouse() else colours.raised)
-        )
-        edge = (
-            QColor(colours.accent)
-            if self.hasFocus()
-            else colour
-            if self.isChecked()
-            else QColor(colours.faint)
-        )
+        painter.setBrush(colour if self.isChecked() else QColor(colours.hover if self.underMouse() else colours.raised))
+        edge = QColor(colours.accent) if self.hasFocus() else colour if self.isChecked() else QColor(colours.faint)
         painter.setPen(QPen(edge, 1.6 if self.hasFocus() else 1.0))
         painter.drawRoundedRect(box, 7, 7)
         ink = QColor(colours.page) if self.isChecked() else colour
@@ -63,17 +53,15 @@ class VerdictButton(QAbstractButton):
         painter.setPen(ink)
         middle = self.height() / 2
         painter.drawText(
-            QRectF(QPointF(10, 0), QPointF(28, self.height())),
+            QRectF(QPointF(7, 0), QPointF(25, self.height())),
             Qt.AlignmentFlag.AlignCenter,
             self._look.symbol,
         )
-        painter.drawText(
-            QRectF(34, middle - 12, self.width() - 60, 24), Qt.AlignmentFlag.AlignVCenter, self._word
-        )
+        painter.drawText(QRectF(30, middle - 12, self.width() - 52, 24), Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.setFont(self.font())
         painter.setPen(quiet)
         painter.drawText(
-            QRectF(self.width() - 28, middle - 12, 18, 24), Qt.AlignmentFlag.AlignCenter, KEYS[self.verdict]
+            QRectF(self.width() - 24, middle - 12, 18, 24), Qt.AlignmentFlag.AlignCenter, KEYS[self.verdict]
         )
 
 

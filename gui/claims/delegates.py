@@ -4,11 +4,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotate.review.view import ArticleView, ClaimLine, Progress
+from annotate.review.view import ArticleView, ClaimLine, Progress, Standing
 from gui.claims.article_model import ARTICLE, PROGRESS
 from gui.claims.claim_model import LINE
 from gui.theme.colours import LIGHT, Colours
-from gui.theme.standings import LOOKS, standing
+from gui.theme.standings import LOOKS, standing, word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,9 +56,7 @@ class ArticleDelegate(_RowDelegate):
         count = f"{progress.settled}/{progress.total}" if progress.total else ""
         width = QFontMetrics(option.font).horizontalAdvance(count)
         painter.setPen(QColor(self.colours.muted))
-        painter.drawText(
-            box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count
-        )
+        painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         painter.setPen(QColor(self.colours.text))
         title = QRect(box.left() + 36, box.top() + 4, box.width() - 36 - width - 20, box.height() - 8)
         _two_lines(painter, title, article.title or article.source)
@@ -71,9 +69,7 @@ class ArticleDelegate(_RowDelegate):
         painter.drawEllipse(box)
         share = progress.settled / progress.total if progress.total else 0.0
         if share:
-            painter.setPen(
-                QPen(QColor(self.colours.verified), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-            )
+            painter.setPen(QPen(QColor(self.colours.verified), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawArc(box, 90 * 16, -round(share * 360 * 16))
 
 
@@ -100,25 +96,32 @@ class ClaimDelegate(_RowDelegate):
             Qt.AlignmentFlag.AlignCenter,
             LOOKS[where].symbol,
         )
+        lead = word(where) if where is not Standing.OPEN else ""
+        text = QRect(box.left() + 36, box.top() + 4, box.width() - 46, box.height() - 8)
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.text))
-        _two_lines(
-            painter, QRect(box.left() + 36, box.top() + 4, box.width() - 46, box.height() - 8), line.quote
-        )
+        _two_lines(painter, text, line.quote, lead, QColor(self.colours.of(where)))
         painter.restore()
 
 
-def _two_lines(painter: QPainter, box: QRect, text: str) -> None:
-    """Text in at most two lines, cut with an ellipsis, centred in height."""
+def _two_lines(painter: QPainter, box: QRect, text: str, lead: str = "", lead_colour: QColor | None = None) -> None:
+    """Text in at most two lines, cut with an ellipsis, centred in height; a coloured word may lead it."""
     words = " ".join(text[:400].split())
     metrics = painter.fontMetrics()
-    first, rest = _first_line(words, metrics, box.width())
+    indent = metrics.horizontalAdvance(lead + "  ") if lead else 0
+    first, rest = _first_line(words, metrics, box.width() - indent)
     second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width()) if rest else ""
     height = metrics.height()
     y = box.center().y() - (height if second else height / 2)
-    for line in filter(None, (first, second)):
-        painter.drawText(QRectF(box.left(), y, box.width(), height), Qt.AlignmentFlag.AlignVCenter, line)
-        y += height
+    aligned = Qt.AlignmentFlag.AlignVCenter
+    if lead and lead_colour:
+        ink = painter.pen()
+        painter.setPen(lead_colour)
+        painter.drawText(QRectF(box.left(), y, indent, height), aligned, lead)
+        painter.setPen(ink)
+    painter.drawText(QRectF(box.left() + indent, y, box.width() - indent, height), aligned, first)
+    if second:
+        painter.drawText(QRectF(box.left(), y + height, box.width(), height), aligned, second)
 
 
 def _first_line(words: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:

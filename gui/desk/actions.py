@@ -67,9 +67,7 @@ COMMANDS = (
     Command("unverifiable-stay", "Unverifiable, and stay", "&Claim", ("Shift+U",), needs="claim"),
     Command("not-a-claim-stay", "Not a claim, and stay", "&Claim", ("Shift+X",), needs="claim"),
     Command("unsettle", "Take the verdict off", "&Claim", ("Backspace",), needs="claim"),
-    Command(
-        "attribution", "That it is so / that it was said", "&Claim", ("A",), needs="claim", separated=True
-    ),
+    Command("attribution", "That it is so / that it was said", "&Claim", ("A",), needs="claim", separated=True),
     Command("park", "Park …", "&Claim", ("P",), needs="claim"),
     Command("note", "Note", "&Claim", ("N",), needs="claim"),
     Command("correction", "Suggested correction", "&Claim", ("S",), needs="claim"),

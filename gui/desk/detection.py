@@ -16,9 +16,7 @@ class DetectionQueue(QObject):
     progressed = Signal(str, object)  # label, Progress; an empty label when all is done
     failed = Signal(object)
 
-    def __init__(
-        self, session: Session, work: Work, detector: DetectorProcess, visible: Callable[[], int]
-    ) -> None:
+    def __init__(self, session: Session, work: Work, detector: DetectorProcess, visible: Callable[[], int]) -> None:
         super().__init__(session)
         self._session = session
         self._work = work

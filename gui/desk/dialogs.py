@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.project import told
 from annotate.review.change import Change
 from annotate.review.state import Claim
 from gui.desk.actions import MENUS, Actions, translated
@@ -37,11 +36,7 @@ class ParkDialog(QDialog):
         self.waits_for.setAccessibleName(self.tr("Waits for"))
         self.dated = QCheckBox(self.tr("until"))
         self.dated.setChecked(bool(claim.parked_until))
-        until = (
-            date.fromisoformat(claim.parked_until)
-            if claim.parked_until
-            else datetime.now().astimezone().date()
-        )
+        until = date.fromisoformat(claim.parked_until) if claim.parked_until else datetime.now().astimezone().date()
         self.day = QDateEdit(QDate(until.year, until.month, until.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
@@ -51,9 +46,7 @@ class ParkDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Waits for"), self.waits_for)
         form.addRow(self.dated, self.day)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Park"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -83,9 +76,7 @@ class NameDialog(QDialog):
         form.addRow(self.tr("Your name"), self.name)
         hint = QLabel(self.tr("It stands beside everything you decide."))
         hint.setObjectName("muted")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -104,7 +95,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Every key"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(36)
-        columns = {"&Claim": 0, "&Go": 1, "&View": 1, "&File": 2, "&Edit": 2, "&Help": 2}
+        columns = {"&Claim": 0, "&View": 1, "&Go": 1, "&File": 2, "&Edit": 2, "&Help": 2}
         rows = [0, 0, 0]
         for menu in sorted(MENUS, key=lambda name: columns[name]):
             column = columns[menu]
@@ -125,10 +116,11 @@ class KeysDialog(QDialog):
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Every key"))
         extra = QLabel(
             self.tr(
-                "The arrow keys walk the claims too. In a text field: Ctrl+Enter keeps, Escape goes back to the article."
+                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape goes back to the article."
             )
         )
         extra.setObjectName("muted")
@@ -139,7 +131,7 @@ class KeysDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(extra)
         layout.addWidget(buttons)
-        self.resize(960, 640)
+        self.resize(1120, 700)
 
 
 def _keys(action: QAction) -> str:
@@ -170,9 +162,7 @@ class PaletteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find a command"))
         self.chosen: QAction | None = None
-        self._actions = [
-            action for command, action in actions.all() if command.id != "palette" and action.isEnabled()
-        ]
+        self._actions = [action for command, action in actions.all() if command.id != "palette" and action.isEnabled()]
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What do you want to do?"))
         self.words.setAccessibleName(self.tr("Words of the command"))
@@ -221,22 +211,22 @@ class PaletteDialog(QDialog):
 class HistoryDialog(QDialog):
     """The record's story, newest first; a line leads to its claim."""
 
-    def __init__(self, changes: list[Change], names: dict[str, str], parent: QWidget) -> None:
+    def __init__(self, story: list[tuple[Change, str]], names: dict[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.chosen: Change | None = None
-        self._changes = changes[::-1]
+        self._changes = [change for change, _ in reversed(story)]
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Changes, newest first"))
-        for change in self._changes:
+        for change, words in reversed(story):
             moment = datetime.fromisoformat(change.time).astimezone()
             name = names.get(change.reviewer, "")
-            self.list.addItem(f"{moment:%Y-%m-%d %H:%M}    {name}    {told(change)}")
+            self.list.addItem(f"{moment:%Y-%m-%d %H:%M}    {name}    {words}")
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self._choose())
         hint = QLabel(
             self.tr("Enter goes to the claim. Ctrl+Z in the window takes back your own last change.")
-            if changes
+            if story
             else self.tr("Nothing was decided yet.")
         )
         hint.setObjectName("muted")

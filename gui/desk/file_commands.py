@@ -119,9 +119,7 @@ class FileCommands(QObject):
         if projects:
             self.open_path(Path(projects[0]), create=not sources and not Path(projects[0]).exists())
         if len(projects) > 1:
-            self.told.emit(
-                self.tr("One project is open at a time: {path} was opened.").format(path=projects[0])
-            )
+            self.told.emit(self.tr("One project is open at a time: {path} was opened.").format(path=projects[0]))
         if sources:
             self.add_sources(sources)
 
@@ -177,9 +175,7 @@ class FileCommands(QObject):
             self.told.emit(self.tr("{count} more could not be read.").format(count=len(report.failed) - 4))
         if report.replaced:
             self.told.emit(
-                self.tr("{count} characters that no file can hold were replaced.").format(
-                    count=report.replaced
-                )
+                self.tr("{count} characters that no file can hold were replaced.").format(count=report.replaced)
             )
         if report.added:
             self._show(report.added[0][1])
@@ -245,9 +241,7 @@ class FileCommands(QObject):
 def our_fault(tr: Callable[[str], str], error: Exception) -> str:
     """A sentence for a fault of the program itself; its details are in the log."""
     where = kept.home() / "claimdesk.log"
-    words = tr(
-        "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}."
-    )
+    words = tr("Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}.")
     return words.format(name=type(error).__name__, path=where)
 
 

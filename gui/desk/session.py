@@ -204,10 +204,15 @@ class Session(QObject):
     def settle(self, verdict: Verdict, reason: str = "", *, stay: bool = False) -> None:
         """Settle the claim in hand on the question in hand, and go on to the next claim unless told to stay."""
         claim, target = self.claim_id, self.target
-        change = self.act(lambda p: p.act.settle(claim, verdict, target, reason))
-        if change is not None or self.claim is not None:
-            if not stay:
-                self.walk(1)
+        if self.project is None or not claim:
+            return
+        try:
+            self.project.act.settle(claim, verdict, target, reason)
+        except ClaimdeskError as error:
+            self.refused.emit(error)  # and stay: nothing was recorded
+            return
+        if not stay:
+            self.walk(1)
 
     def act(self, action: Callable[[Project], Change | None]) -> Change | None:
         """Do something to the project; a refusal is told, not raised."""
@@ -228,13 +233,15 @@ class Session(QObject):
     def _travel(self, action: Callable[[Project], Change | None]) -> None:
         """Undo or redo, and go to where it happened."""
         change = self.act(action)
-        if change and change.claim and self.project:
+        if change is None or self.project is None:
+            return
+        on_desk = any(view.id == change.article for view in self.project.read.articles())
+        if change.claim:
             view = self.project.read.claim(change.claim)
-            if view and not view.claim.withdrawn:
+            if view and not view.claim.withdrawn and on_desk:
                 self.show_claim(change.article, change.claim)
-        elif change and change.article and self.open and change.article != self.open.id:
-            if any(view.id == change.article for view in self.project.read.articles() if self.project):
-                self.open_article(change.article)
+        elif on_desk and (self.open is None or change.article != self.open.id):
+            self.open_article(change.article)
 
     # announcements
 

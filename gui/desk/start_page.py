@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.clearing import clear
 from gui.theme.fonts import serif
 
 RECENT = 5
@@ -66,9 +67,7 @@ class StartPage(QWidget):
 
     def show_recent(self, paths: list[str]) -> None:
         """List the projects opened last; those that are gone are left out."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        clear(self._recent)
         there = [path for path in paths if Path(path).exists()][:RECENT]
         for path in there:
             button = QPushButton(f"{Path(path).stem}    {_short(path)}")

@@ -49,9 +49,7 @@ class StatusLine(QStatusBar):
         for widget in (self.settled, self._bar, self.remarks):
             widget.setVisible(shown)
         self.settled.setText(
-            self.tr("{settled} of {total} settled").format(
-                settled=f"{progress.settled:,}", total=f"{progress.total:,}"
-            )
+            self.tr("{settled} of {total} settled").format(settled=f"{progress.settled:,}", total=f"{progress.total:,}")
         )
         self._bar.setRange(0, max(progress.total, 1))
         self._bar.setValue(progress.settled)
@@ -76,9 +74,7 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, project: str) -> None:
         """That everything is on disk, since when, and where."""
-        self.saved.setText(
-            f"{self.tr('saved')} {datetime.now().astimezone():%H:%M}  ·  {project}" if project else ""
-        )
+        self.saved.setText(f"{self.tr('saved')} {datetime.now().astimezone():%H:%M}  ·  {project}" if project else "")
         self.saved.setToolTip(self.tr("Every action is on disk when it is done; there is nothing to save."))
 
     def say(self, message: str) -> None:

@@ -36,9 +36,7 @@ class LayerSwitch(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self.text()) + 30 + 14 * max(1, len(self._swatches)), 28
-        )
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 30 + 14 * max(1, len(self._swatches)), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -59,9 +57,7 @@ class LayerSwitch(QAbstractButton):
             painter.drawLine(int(x), 18, int(x) + 11, 18)
             x += 14
         painter.setPen(QColor(c.text if self.isChecked() else c.muted))
-        painter.drawText(
-            QRectF(x + 3, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+        painter.drawText(QRectF(x + 3, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Strip(QFrame):

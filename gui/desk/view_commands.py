@@ -117,9 +117,7 @@ class ViewCommands(QObject):
         project = self._window.session.project
         if project is None:
             return
-        dialog = HistoryDialog(
-            project.story.changes(newest=HISTORY_SHOWN), project.read.reviewers(), self._window
-        )
+        dialog = HistoryDialog(project.story.told(newest=HISTORY_SHOWN), project.read.reviewers(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen and dialog.chosen.claim:
             view = project.read.claim(dialog.chosen.claim)
             if view and not view.claim.withdrawn:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotate import __version__
 from annotate.article import Role
 from annotate.errors import ClaimdeskError
 from annotate.project import DetectorProcess, told
@@ -78,9 +77,7 @@ class Window(QMainWindow):
             "show-numbers": self.tr("Numbers"),
         }
         tips = {
-            "show-claims": self.tr(
-                "Underlined: solid verified, wavy disputed, dashed unverifiable, thin open"
-            ),
+            "show-claims": self.tr("Underlined: solid verified, wavy disputed, dashed unverifiable, thin open"),
             "show-names": self.tr("People, places, organisations"),
             "show-numbers": self.tr("Every number with its value"),
         }

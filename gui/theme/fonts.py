@@ -31,9 +31,7 @@ def desk_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     there = set(QFontDatabase.families())
     if font.family() not in there or font.family() in {"Sans Serif", "Sans", "DejaVu Sans"}:
-        font.setFamilies(
-            [name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there] or [font.family()]
-        )
+        font.setFamilies([name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there] or [font.family()])
     font.setPixelSize(13)
     return font
 
@@ -45,8 +43,8 @@ class ArticleFonts:
         self.zoom = zoom
         family = serif()
         sizes = {
-            Role.HEADLINE: (family, 32, QFont.Weight.DemiBold),
-            Role.STANDFIRST: (family, 20, QFont.Weight.Normal),
+            Role.HEADLINE: (family, 28, QFont.Weight.DemiBold),
+            Role.STANDFIRST: (family, 19, QFont.Weight.Normal),
             Role.BYLINE: ("", 13, QFont.Weight.DemiBold),
             Role.DATELINE: ("", 13, QFont.Weight.Normal),
             Role.BODY: (family, BASE_PIXELS, QFont.Weight.Normal),

@@ -1,10 +1,14 @@
 """The one style sheet: shapes and spacing of the desk's own controls, by object name. Colours come from the set."""
 
+from importlib.resources import files
+from pathlib import Path
+
 from gui.theme.colours import Colours
 
 
 def sheet_of(c: Colours) -> str:
     """The style sheet of a set of colours."""
+    arrow = Path(str(files("resources").joinpath("icons/down.svg"))).as_posix()
     return f"""
 QMainWindow, QWidget#panel, QWidget#card, QWidget#desk {{ background: {c.desk}; }}
 QWidget#page {{ background: {c.page}; }}
@@ -26,7 +30,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 1px solid {c.accent}; }}
 QComboBox {{ padding-right: 20px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.faint}; selection-background-color: {c.hover}; selection-color: {c.text}; outline: none; }}
 QPushButton {{
   background: {c.raised}; color: {c.text}; border: 1px solid {c.faint}; border-radius: 6px; padding: 6px 12px;

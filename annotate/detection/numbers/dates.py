@@ -4,8 +4,24 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("january february march april may june july august september october november december").split()
-_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])|January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = (
+    r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _PATTERNS = tuple(
@@ -27,9 +43,7 @@ _YEAR_CUE = re.compile(
 )
 _RECENT = (1950, 2049)
 """Years that news prints without a cue ("2018 sales"); other four digits are a year only behind one."""
-_COUNTS = re.compile(
-    r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b"
-)
+_COUNTS = re.compile(r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,8 @@ def _year_at(text: str, start: int) -> FoundDate | None:
 def _iso(parts: dict[str, str | None]) -> str:
     if parts.get("decade"):
         return f"{parts['decade']}"[:3]  # ISO 8601-2: a decade is its first three digits
-    month = int(parts["monthnumber"]) if parts.get("monthnumber") else _month_number(parts["month"] or "")
+    printed = parts.get("monthnumber")
+    month = int(printed) if printed else _month_number(parts["month"] or "")
     year, day = parts.get("year"), parts.get("day")
     if year and day:
         try:

@@ -19,7 +19,8 @@ from annotate.span import Span
 
 _STARTS = re.compile(
     rf"\d|[{''.join(VULGAR)}]|(?<!\w)[$€£¥₹₩₽₴₪₺₦₱]|(?<!\w)\.\d"
-    rf"|\b(?:{'|'.join([*SMALL, *TENS, *ORDINALS])}|several|few|couple|half|(?:hundred|thousand|million|billion|dozen|ten)s"
+    rf"|\b(?:{'|'.join([*SMALL, *TENS, *ORDINALS])}|several|few|couple|half"
+    r"|(?:hundred|thousand|million|billion|dozen|ten)s"
     rf"|an?(?=\s(?:{'|'.join(MAGNITUDES)}|half|third|quarter|fifth|tenth|few|couple)\b)"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
     r"|October|November|December|US|A|AU|C|CA|NZ|HK|S|R|USD|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|INR|Rs|Rp|RM|NIS)\b",
@@ -28,9 +29,7 @@ _STARTS = re.compile(
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)"
 )
-_CLOCK = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE
-)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE)
 _CODE = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3}\d\w*|[-–][A-Za-z]{1,2}\b(?!\s*(?:mile|metre)))")
 _NAMED = re.compile(
     r"\b(?:No|Room|Flight|Route|Highway|Interstate|Article|Section|Chapter|Page|Level|Gate|Bus|Type|Act|Part|Vol|Volume"
@@ -73,9 +72,7 @@ def _may_start(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isalnum() or before in "_/#@&":
         return before == "/" and start > 1 and not text[start - 2].isalnum()
-    return not (
-        before in ".,-‑" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isspace()
-    )
+    return not (before in ".,-‑" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isspace())
 
 
 def _number_at(text: str, start: int, tagged: Tagging) -> Number | int | None:
@@ -135,7 +132,7 @@ def _is_range(text: str, start: int, joint: re.Match[str], first: Numeral, secon
     low, high = _shared_magnitude(first, second)
     introduced = _BETWEEN.search(text, max(0, start - 9), start)
     if "and" in joint[0]:
-        return bool(introduced) and introduced[0].lower().startswith("between") and low < high
+        return introduced is not None and introduced[0].lower().startswith("between") and low < high
     if "to" in joint[0]:
         changes = relation_before(text, start)[0] in {Relation.UP, Relation.DOWN}
         return low < high and not changes and not (introduced and introduced[0].lower().startswith("from"))
@@ -181,9 +178,7 @@ def _finished(
         return replace(number, kind=NumberKind.AGE, unit="year of age")
     relation, _ = relation_before(text, start)
     if relation is Relation.EQUAL:
-        relation = relation_after(
-            text, end, unit is not None and unit.kind in {NumberKind.PERCENT, NumberKind.MONEY}
-        )
+        relation = relation_after(text, end, unit is not None and unit.kind in {NumberKind.PERCENT, NumberKind.MONEY})
     return replace(number, span=Span(start, end), relation=relation)
 
 
@@ -192,7 +187,7 @@ def _is_age(text: str, start: int, end: int, number: Number) -> bool:
     if number.low is None or number.low != number.high or not 0 < number.low < 120 or not text[start].isdigit():
         return False
     before = _AGE.search(text, max(0, start - 30), start)
-    return bool(before) and (text[end : end + 1] in {",", "."} or before[0].startswith("age"))
+    return before is not None and (text[end : end + 1] in {",", "."} or before[0].startswith("age"))
 
 
 def _kind(own: NumberKind, unit: Unit) -> NumberKind:
@@ -206,9 +201,7 @@ def _with_shared_units(text: str, numbers: list[Number]) -> list[Number]:
         number, following = shared[index], shared[index + 1]
         link = _OF_NUMBER.match(text, number.span.end)
         if _is_bare(number) and link and link.end() == following.span.start:
-            shared[index] = replace(
-                number, unit=following.unit, kind=following.kind, currency=following.currency
-            )
+            shared[index] = replace(number, unit=following.unit, kind=following.kind, currency=following.currency)
     for index, number in enumerate(shared):
         start = number.span.start
         if not _is_bare(number):

@@ -49,9 +49,7 @@ def numeral_at(text: str, start: int, *, money: bool = False) -> Numeral | None:
         value, end = _with_fraction(text, from_digits(digits[0]), digits.end())
         abbreviated = _ABBREVIATED.match(text, end)
         if abbreviated and _is_magnitude(abbreviated, money=money):
-            return Numeral(
-                start, abbreviated.end(), scaled(value, ABBREVIATED[abbreviated[1]]), False, abbreviated[1]
-            )
+            return Numeral(start, abbreviated.end(), scaled(value, ABBREVIATED[abbreviated[1]]), False, abbreviated[1])
         return _with_magnitudes(text, start, end, value, in_words=False)
     if text[start] in VULGAR:
         return Numeral(start, start + 1, Value(VULGAR[text[start]], 0.01), in_words=False)

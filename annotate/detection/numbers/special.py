@@ -18,12 +18,14 @@ from annotate.span import Span
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _SHARE = re.compile(
-    rf"(?P<part>{SMALL_WORDS}|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<whole>{SMALL_WORDS}|\d+)\b(?!\s*(?:million|billion))",
+    rf"(?P<part>{SMALL_WORDS}|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<whole>{SMALL_WORDS}|\d+)\b"
+    r"(?!\s*(?:million|billion))",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
     rf"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_PART})\b"
-    rf"|(?P<half>half)\b(?=\s+(?:of|the|a|an|its|their|his|her|all|between|since|from|in)\b))(?![-\s]?(?:time|year|hour|century|party|round|quarter\b|place))",
+    rf"|(?P<half>half)\b(?=\s+(?:of|the|a|an|its|their|his|her|all|between|since|from|in)\b))"
+    r"(?![-\s]?(?:time|year|hour|century|party|round|quarter\b|place))",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(
@@ -110,9 +112,7 @@ def _indefinite(text: str, start: int) -> Number | None:
 def _ordinal(text: str, start: int) -> Number | None:
     found = _ORDINAL_WORD.match(text, start)
     if found:
-        if found[0].lower() in {"second", "seconds"} and re.match(
-            r"s?\s*(?:later|ago|left)", text[found.end() :][:10]
-        ):
+        if found[0].lower() in {"second", "seconds"} and re.match(r"s?\s*(?:later|ago|left)", text[found.end() :][:10]):
             return None
         words = found[0].lower().split("-")
         value = float(sum(ORDINALS.get(w, TENS.get(w, 0)) for w in words))

@@ -10,16 +10,70 @@ from annotate.detection.numbers.nouns import singular
 from annotate.resources import lexicon_table
 
 _DURATIONS = frozenset(
-    "second millisecond minute hour day night week fortnight month quarter year decade century".split()
+    [
+        "second",
+        "millisecond",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
 )
 _PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s?(?=([A-Za-z][a-z²³]*))")
 _UNINFLECTED = frozenset(
-    "people personnel staff police aircraft infantry troops cattle sheep fish offspring spacecraft head crew clergy"
-    " percent square cubic nautical metric".split()
+    [
+        "people",
+        "personnel",
+        "staff",
+        "police",
+        "aircraft",
+        "infantry",
+        "troops",
+        "cattle",
+        "sheep",
+        "fish",
+        "offspring",
+        "spacecraft",
+        "head",
+        "crew",
+        "clergy",
+        "percent",
+        "square",
+        "cubic",
+        "nautical",
+        "metric",
+    ]
 )
 """Counted nouns that have no plural ending."""
 _AN_ONLY = frozenset(
-    "day hour minute month second week year night barrel gallon litre share person head tonne ton mile kilometre piece".split()
+    [
+        "day",
+        "hour",
+        "minute",
+        "month",
+        "second",
+        "week",
+        "year",
+        "night",
+        "barrel",
+        "gallon",
+        "litre",
+        "share",
+        "person",
+        "head",
+        "tonne",
+        "ton",
+        "mile",
+        "kilometre",
+        "piece",
+    ]
 )
 
 
@@ -146,9 +200,11 @@ def counted_noun(text: str, start: int, tagged: Sequence[Tagged], *, plural: boo
         gap = text[phrase[-1].end : token.start] if phrase else text[start : token.start]
         if gap.strip() or "\n" in gap or len(phrase) == 6:
             break
-        if token.text == "-" and phrase:
-            phrase.append(token)
-        elif token.tag.startswith("JJ") or token.tag in {"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"}:
+        if (
+            (token.text == "-" and phrase)
+            or token.tag.startswith("JJ")
+            or token.tag in {"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"}
+        ):
             phrase.append(token)
         else:
             break
