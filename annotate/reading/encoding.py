@@ -14,6 +14,12 @@ _MARKS = (
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _DETECTION_BYTES = 200_000
+_USED_BY_NEWS = [
+    *(f"cp{number}" for number in range(1250, 1259)),
+    *("koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_7", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+]
+"""Encodings still met on desks. DOS and Mac ones fit any short text and win detection by chance."""
+_CLOSE = 0.02
 MOST_CONTROLS = 0.01
 """Share of control characters above which a file is binary, not text."""
 
@@ -53,13 +59,16 @@ def _detected(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     if data[:_DETECTION_BYTES].count(0) > MOST_CONTROLS * min(len(data), _DETECTION_BYTES):
-        best = None
+        encoding = ""
     else:
-        best = from_bytes(data[:_DETECTION_BYTES]).best()
-    if best is None:
+        found = from_bytes(data[:_DETECTION_BYTES], cp_isolation=_USED_BY_NEWS)
+        close = [match for match in found if match.chaos <= found[0].chaos + _CLOSE]
+        western = any("cp1252" in match.could_be_from_charset for match in close)
+        encoding = "cp1252" if western else close[0].encoding if close else ""
+    if not encoding:
         raise SourceError(
             "source-binary",
             f"{name} is not text in any known encoding: it looks like a binary file.",
             "Open a text or HTML file, or save the document as text first.",
         )
-    return data.decode(best.encoding, errors="replace")
+    return data.decode(encoding, errors="replace")

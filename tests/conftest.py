@@ -1,0 +1,70 @@
+"""What every test stands on: a home of its own, no screen, and no warning that nobody asked for."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from annotate.detection.detector import Detector
+from annotate.project import Project, Reviewer, preferences
+from annotate.project.health import missing_libraries
+
+DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
+SHARED = Path(__file__).parents[2] / "shared"
+KURSK = SHARED / "samples" / "independent-kursk.txt"
+
+settings.register_profile("short", max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("deep", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("deep" if DEEP else "short")
+
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the public test material is not beside the project")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip window tests, with the reason, where Qt's system libraries are missing."""
+    missing = missing_libraries()
+    if missing:
+        skip = pytest.mark.skip(reason=f"Qt needs {', '.join(missing)} from the system: make system")
+        for item in items:
+            if "window" in item.keywords or "qtbot" in getattr(item, "fixturenames", ()):
+                item.add_marker(skip)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Preferences and logs go to a folder of the test's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv(preferences.HOME, str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning which it did not ask for by `caplog.at_level` or clearing."""
+    yield
+    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name.startswith("claimdesk")]
+    assert not loud, f"logged without being expected: {[record.getMessage() for record in loud]}"
+
+
+@pytest.fixture(scope="session")
+def detector() -> Detector:
+    """The packaged model, loaded once."""
+    return Detector()
+
+
+@pytest.fixture
+def reviewer() -> Reviewer:
+    return Reviewer("01234567-0000-7000-8000-000000000001", "Ann")
+
+
+@pytest.fixture
+def project(tmp_path: Path, reviewer: Reviewer) -> Iterator[Project]:
+    """An empty project."""
+    with Project.open(tmp_path / "test.claimdesk", reviewer, create=True) as opened:
+        yield opened
