@@ -95,7 +95,7 @@ def _is_subheading(text: str, span: Span, role: Role) -> bool:
 
 def _states_something(sentence: str, tokens: "list[Token]", role: Role) -> bool:
     words = _WORD.findall(sentence)
-    if len(words) < 3 or _QUESTION.search(sentence):
+    if len(words) < 2 or _QUESTION.search(sentence):
         return False
     if role in {Role.HEADLINE, Role.STANDFIRST} or not any(token.tag_ for token in tokens):
         return True

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from annotate.errors import ProjectError
 from annotate.review.change import Change, Draft
+from annotate.store.database import READS
 from annotate.store.faults import told
 from annotate.store.history import know_reviewer
 from annotate.store.record import SqlRecord
@@ -69,8 +70,18 @@ class Ledger:
             if self.connection.in_transaction():  # inside a write of the same thread
                 yield self.connection
                 return
-            with self.connection.begin():
-                yield self.connection
+            self.connection.info[READS] = True
+            try:
+                with self.connection.begin():
+                    yield self.connection
+            finally:
+                self.connection.info[READS] = False
+
+    @contextmanager
+    def idle(self) -> Iterator[Connection]:
+        """Hold the connection outside any transaction, as a backup needs it."""
+        with self._lock, told(self.path):
+            yield self.connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -16,7 +16,6 @@ from annotate.project.ledger import Ledger, Listener, Reviewer, now
 from annotate.project.reads import Reads
 from annotate.project.story import Story
 from annotate.store import database
-from annotate.store.faults import told
 from annotate.store.history import read_fact, write_fact
 from annotate.store.lock import WriterLock
 
@@ -107,8 +106,8 @@ class Project:
 
     def back_up(self, reason: str = "by hand") -> Path:
         """Copy the project into its backups folder, verified."""
-        with self._ledger.reading(), told(self.path):
-            return database.back_up(self._ledger.connection, self.path, reason)
+        with self._ledger.idle() as connection:
+            return database.back_up(connection, self.path, reason)
 
     def close(self) -> None:
         """Let go of the file. Everything is on disk already."""

@@ -15,6 +15,8 @@ APPLICATION_ID = 0x436C6D44
 REVISIONS = ("0001",)
 """The schema's revisions, oldest first; the last one is this program's."""
 BACKUPS_KEPT = 5
+READS = "reads"
+"""Key of a connection's info: whether the next transaction only reads."""
 
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:
@@ -50,7 +52,8 @@ def _prepare(engine: Engine, *, read_only: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        reads = read_only or connection.info.get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def tidy(connection: Connection) -> None:
@@ -109,6 +112,8 @@ def migrate(connection: Connection, path: Path, revision: str) -> None:
 def back_up(connection: Connection, path: Path, reason: str) -> Path:
     """Copy the open project into its backups folder, check the copy, keep the newest few.
 
+    The caller holds no transaction: SQLite would wait for it without end.
+
     Raises:
         ProjectError: the copy cannot be made or read; the project is untouched.
     """
@@ -116,6 +121,7 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
     target = folder / f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S} {reason}{path.suffix}"
     source = connection.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
+    assert not source.in_transaction, "a backup inside a transaction waits for itself"
     try:
         folder.mkdir(exist_ok=True)
         copy = sqlite3.connect(target)

@@ -51,7 +51,7 @@ def numeral_at(text: str, start: int, *, money: bool = False) -> Numeral | None:
         if abbreviated and _is_magnitude(abbreviated, money=money):
             return Numeral(start, abbreviated.end(), scaled(value, ABBREVIATED[abbreviated[1]]), False, abbreviated[1])
         return _with_magnitudes(text, start, end, value, in_words=False)
-    if text[start] in VULGAR:
+    if text[start : start + 1] in VULGAR:
         return Numeral(start, start + 1, Value(VULGAR[text[start]], 0.01), in_words=False)
     words = _WORDS.match(text, start)
     if words:

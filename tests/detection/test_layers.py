@@ -1,0 +1,207 @@
+"""The layers on the packaged model: claims, entities, attribution, sums, blocks."""
+
+import json
+
+import jsonschema
+import pytest
+import spacy
+
+from annotate.article import Article, Block, Reading, Role
+from annotate.detection.arithmetic import find_checks
+from annotate.detection.detector import Detector
+from annotate.detection.findings import BlockFindings, NumberKind, Outcome
+from annotate.detection.numbers import find_numbers
+from annotate.detection.pipeline import load_pipeline
+from annotate.export.findings_json import as_line, as_object, material_of
+from annotate.project.samples import SAMPLE
+from annotate.reading import Source, read
+from annotate.reading.plain import read_plain
+from annotate.resources import read_text
+from annotate.span import Span
+from tests.conftest import KURSK, needs_shared
+
+
+def found_in(detector: Detector, reading: Reading) -> list[BlockFindings]:
+    article = reading.article
+    return list(detector.analyse(article.text, reading.blocks, article.language))
+
+
+def in_paragraph(detector: Detector, text: str, role: Role = Role.BODY) -> BlockFindings:
+    reading = Reading(Article(text, "x", language="en"), (Block(Span(0, len(text)), role),))
+    return found_in(detector, reading)[0]
+
+
+def names(found: BlockFindings, text: str) -> dict[str, str]:
+    return {entity.span.of(text): entity.label for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Shells hit the village of Svesa on Monday.", "Svesa", "GPE"),
+        ("They met near the village of Makhnovka at dawn.", "Makhnovka", "GPE"),
+        ("The aviation watchdog Rosaviatsia closed the airports.", "Rosaviatsia", "ORG"),
+    ],
+)
+def test_names_are_mended_by_context(detector: Detector, text: str, name: str, label: str) -> None:
+    assert names(in_paragraph(detector, text), text).get(name) == label
+
+
+def test_numbers_are_not_entities(detector: Detector) -> None:
+    text = "On Monday 12 ships left Dover for $4 million."
+    assert not {"CARDINAL", "MONEY", "DATE"} & {e.label for e in in_paragraph(detector, text).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The mayor opened the bridge. Who paid for it? Nobody knows.", 2),
+        ("“This is significant,” Mr Lee said, without providing details.", 1),
+        ("He met Dr. Smith in Washington D.C. on Monday.", 1),
+        ("What the survey found", 0),
+        ("What now?", 0),
+    ],
+)
+def test_statements_are_claims(detector: Detector, text: str, claims: int) -> None:
+    assert len(in_paragraph(detector, text).claims) == claims
+
+
+def test_furniture_has_numbers_and_no_claims(detector: Detector) -> None:
+    found = in_paragraph(detector, "The board said that 14 readers left a comment.", Role.FURNITURE)
+    assert not found.claims
+    assert [number.low for number in found.numbers] == [14]
+
+
+def test_a_statistic_is_checked_before_a_wish(detector: Detector) -> None:
+    found = in_paragraph(detector, "The ministry said that 412 people died in 2024. I hope we do better.")
+    statistic, wish = found.claims
+    assert statistic.score > 0.6 > wish.score
+    assert "statistic" in statistic.reasons
+
+
+def test_hedges_are_found(detector: Detector) -> None:
+    text = "The claims could not be independently verified and are reportedly false."
+    hedges = [hedge.of(text) for hedge in in_paragraph(detector, text).claims[0].hedges]
+    assert hedges == ["could not be independently verified", "reportedly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The ministry said that the dam was safe.", "The ministry", "said"),
+        ("“We are safe,” said Paul Ferrante.", "Paul Ferrante", "said"),
+        ("According to the fire service, nobody was hurt.", "the fire service", "According to"),
+    ],
+)
+def test_attribution(detector: Detector, text: str, source: str, cue: str) -> None:
+    (found,) = in_paragraph(detector, text).attributions
+    assert found.source is not None
+    assert found.cue is not None
+    assert (found.source.of(text), found.cue.of(text)) == (source, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("They shot down 61 of 103 drones. An additional 42 drones were lost.", Outcome.CONSISTENT),
+        ("They shot down 61 of 103 drones. The other 44 drones were lost.", Outcome.INCONSISTENT),
+        ("Some 30 of 60 members (50%) voted.", Outcome.CONSISTENT),
+        ("Some 30 of 60 members (45%) voted.", Outcome.INCONSISTENT),
+    ],
+)
+def test_sums(detector: Detector, text: str, outcome: Outcome) -> None:
+    (check,) = in_paragraph(detector, text).checks
+    assert check.outcome is outcome
+    assert "=" in check.working
+
+
+def test_unrelated_numbers_are_not_added() -> None:
+    text = "They shot down 61 of 103 drones. Meanwhile 44 people were hurt in a train."
+    assert find_checks(text, find_numbers(text)) == []
+
+
+def test_sentences_never_cross_blocks(detector: Detector) -> None:
+    reading = read_plain("A headline without a stop\nThe council met on Monday and voted for it.\nIt ended at noon.", "x")
+    for found in found_in(detector, reading):
+        assert all(found.block.contains(claim.span) for claim in found.claims)
+
+
+def test_sample_numbers_are_found_with_value_unit_and_relation(detector: Detector) -> None:
+    reading = read(Source(str(SAMPLE)))
+    text = reading.article.text
+    got = {n.span.of(text): n for one in found_in(detector, reading) for n in one.numbers}
+    expected = {
+        "£1.86bn": (1.86e9, "pound sterling", "="), "360\u00a0megawatts": (360, "megawatt", "="),
+        "six hours": (6, "hour", "~"), "310,000": (310_000, "home", "="), "1,200": (1200, "job", "~"),
+        "8.4 per cent": (8.4, "percentage", "up"), "143": (143, "boat", "="), "61": (61, "boat", "="),
+        "£14,500 a year": (14_500, "pound sterling per year", "<"), "two-thirds": (0.6667, "", ">"),
+        "one in eight": (0.125, "", "="), "1.3C": (1.3, "celsius", "~"), "5,800 tonnes": (5800, "tonne", "="),
+        "half": (0.5, "", "down"), "three percentage points": (3, "percentage point", "="), "600": (600, "application", ">"),
+        "£73 per megawatt hour": (73, "pound sterling per megawatt hour", "="), "78": (78, "year of age", "="),
+    }  # fmt: skip
+    for words, (value, unit, relation) in expected.items():
+        number = got[words]
+        assert number.low == pytest.approx(value), words
+        assert (number.unit, number.relation.value) == (unit, relation), words
+    assert got["several hundred"].low is None
+    assert got["10 June 2026"].date == "2026-06-10"
+
+
+@needs_shared
+def test_kursk_numbers_and_claims(detector: Detector) -> None:
+    reading = read(Source(str(KURSK)))
+    text = reading.article.text
+    found = found_in(detector, reading)
+    numbers = [
+        (n.span.of(text), n.low, n.unit, n.relation.value)
+        for one in found if one.role.carries_claims for n in one.numbers if n.kind is not NumberKind.DATE
+    ]  # fmt: skip
+    assert numbers == [
+        ("1,000km", 1000, "kilometre", "="), ("several hundred", None, "soldier", "="),
+        ("11,000", 11000, "north korean troop", "~"), ("1,000km", 1000, "kilometre", "="),
+        ("60,000", 60000, "people", "="), ("11,000", 11000, "people", "~"), ("61", 61, "drone", "="),
+        ("103", 103, "drone", "="), ("42", 42, "drone", "="), ("10", 10, "people", "="), ("two", 2, "child", "="),
+        ("fourth", 4, "", "="),
+    ]  # fmt: skip
+    claims = [claim.span.of(text) for one in found for claim in one.claims]
+    assert len(claims) == 24
+    assert not any("support" in claim or "comment" in claim for claim in claims)
+    places = {e.span.of(text) for one in found for e in one.entities if e.label in {"GPE", "LOC"}}
+    assert {"Kursk", "Makhnovka", "Sumy", "Svesa", "Pokrovsk", "Kharkiv"} <= places
+    assert [check.outcome for one in found for check in one.checks] == [Outcome.CONSISTENT]
+
+
+def test_findings_match_the_schema(detector: Detector) -> None:
+    reading = read(Source(str(SAMPLE)))
+    material = material_of(reading.article, found_in(detector, reading), detector.model("en"))
+    line = json.loads(as_line(material))
+    jsonschema.validate(line, json.loads(read_text("schemas/findings.schema.json")))
+    text = line["article"]["text"]
+    for kind in ("entities", "numbers", "claims"):
+        assert all(text[one["start"] : one["end"]] == one["text"] for one in line[kind])
+    assert as_object(material)["claims"], "the sample has claims"
+
+
+def test_detection_is_the_same_however_blocks_are_ordered(detector: Detector) -> None:
+    reading = read(Source(str(SAMPLE)))
+    article = reading.article
+    turned = detector.analyse(article.text, reading.blocks[::-1], "en")
+    assert {f.block: f for f in turned} == {f.block: f for f in found_in(detector, reading)}
+
+
+def test_a_language_without_a_model_gets_rules() -> None:
+    pipeline = load_pipeline(language="sv")
+    text = "Regeringen lade fram 12 förslag i dag. Det kostar 4 miljoner euro."
+    found = list(pipeline.analyse(text, [Block(Span(0, len(text)), Role.BODY)]))
+    assert pipeline.model.version == ""
+    assert len(found[0].claims) == 2
+    assert 12 in [number.low for number in found[0].numbers]
+
+
+def test_components_work_in_a_pipeline_of_ones_own() -> None:
+    nlp = spacy.blank("en")
+    for name in ("claimdesk_entities", "claimdesk_numbers", "claimdesk_attribution", "claimdesk_claims"):
+        nlp.add_pipe(name)
+    doc = nlp("It cost $4 million. Nobody paid it.")
+    assert [span.text for span in doc.spans["claimdesk_numbers"]] == ["$4 million"]
+    assert len(doc._.claimdesk_claims) == 2

@@ -1,0 +1,159 @@
+"""The number grammar on sentences of our own, with tags from the packaged model."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotate.detection.findings import Number, NumberKind, Relation
+from annotate.detection.numbers import find_numbers
+from annotate.detection.numbers.nouns import singular
+from annotate.detection.numbers.numeral import numeral_at
+from annotate.detection.numbers.units import Tagged
+
+K = NumberKind
+
+
+def only(text: str, tagged: list[Tagged] | None = None) -> Number:
+    numbers = find_numbers(text, tagged or [])
+    assert len(numbers) == 1, numbers
+    return numbers[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "kind"),
+    [
+        ("It cost £3.5bn.", 3.5e9, 3.5e9, "pound sterling", K.MONEY),
+        ("It cost $2.11 per gallon.", 2.11, 2.11, "dollar per gallon", K.MONEY),
+        ("It cost US$4 million.", 4e6, 4e6, "dollar", K.MONEY),
+        ("It cost 250 euros.", 250, 250, "euro", K.MONEY),
+        ("about 1.2 to 1.5 million euros", 1.2e6, 1.5e6, "euro", K.MONEY),
+        ("It rose 59%.", 59, 59, "percentage", K.PERCENT),
+        ("It rose 0.5 percentage points.", 0.5, 0.5, "percentage point", K.PERCENT),
+        ("between 5% and 6%", 5, 6, "percentage", K.PERCENT),
+        ("a 1,000km front", 1000, 1000, "kilometre", K.MEASURE),
+        ("winds of 70mph", 70, 70, "mile per hour", K.MEASURE),
+        ("It was minus 40C outside.", -40, -40, "celsius", K.MEASURE),
+        ("It holds 1.5 GWh.", 1.5, 1.5, "gigawatt hour", K.MEASURE),
+        ("after three and a week", 3, 3, "", K.COUNT),
+        ("for two-and-a-bit", 2, 2, "", K.COUNT),
+        ("twenty-one days later", 21, 21, "day", K.DURATION),
+        ("a 12-year-old boy", 12, 12, "year of age", K.AGE),
+        ("Ann Lee, 34, said so", 34, 34, "year of age", K.AGE),
+        ("one in five of them", 0.2, 0.2, "", K.RATIO),
+        ("two-thirds of voters", 0.6667, 0.6667, "", K.RATIO),
+        ("half of the voters", 0.5, 0.5, "", K.RATIO),
+        ("its fourth year", 4, 4, "", K.ORDINAL),
+        ("the 22nd time", 22, 22, "", K.ORDINAL),
+        ("two thousand and five ships", 2005, 2005, "", K.COUNT),
+        ("a dozen of them", 12, 12, "", K.COUNT),
+        ("1\u202f000\u202f000 Swiss francs", 1e6, 1e6, "swiss franc", K.MONEY),
+        ("3½ hours", 3.5, 3.5, "hour", K.DURATION),
+    ],
+)  # fmt: skip
+def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind: NumberKind) -> None:
+    number = only(text)
+    assert (number.low, number.high) == pytest.approx((low, high))
+    assert (number.unit, number.kind) == (unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("around 11,000 km", "~"), ("more than 600 km", ">"), ("at least 3 km", ">"), ("up to 40 km", "<"),
+        ("fewer than 9 km", "<"), ("rose by 8%", "up"), ("fell 8%", "down"), ("8% fewer", "down"), ("5 km or so", "~"),
+        ("5 km", "="), ("nearly 5 km", "~"), ("just under 20 percent", "<"),
+    ],
+)  # fmt: skip
+def test_relation(text: str, relation: str) -> None:
+    assert only(text).relation is Relation(relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("on 5 January 2025", "2025-01-05"), ("on January 5, 2025", "2025-01-05"), ("a 21 December attack", "--12-21"),
+        ("in February 2022", "2022-02"), ("in 2016", "2016"), ("the 1990s", "199"), ("on 2024-02-29", "2024-02-29"),
+    ],
+)  # fmt: skip
+def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:
+    number = only(text)
+    assert (number.kind, number.date, number.low, number.high) == (K.DATE, date, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Room 4B is free.", "The A380 landed.", "the 22nd Amendment", "Call 020 7946 0958 now.", "one of them left",
+     "at 10.45pm on the dot", "No one came.", "the iPhone 14 sold", "Covid-19 spread"],
+)  # fmt: skip
+def test_no_false_numbers(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(("text", "unit"), [("several hundred miles", "mile"), ("hundreds of km", "kilometre")])
+def test_indefinite_amounts_have_no_false_precision(text: str, unit: str) -> None:
+    number = only(text)
+    assert number.low is None
+    assert number.high is None
+    assert number.precision is None
+    assert number.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"), [("59 km", 1), ("3.5 million km", 100_000), ("1.25 km", 0.01), ("11,000 km", 1)]
+)
+def test_precision_is_the_place_of_the_last_printed_digit(text: str, precision: float) -> None:
+    assert only(text).precision == pytest.approx(precision)
+
+
+def tags(text: str, *pairs: tuple[str, str]) -> list[Tagged]:
+    made, start = [], 0
+    for word, tag in pairs:
+        start = text.index(word, start)
+        made.append(Tagged(start, start + len(word), word, tag))
+        start += len(word)
+    return made
+
+
+def test_the_counted_noun_is_in_the_singular() -> None:
+    text = "12 heart transplants"
+    number = only(text, tags(text, ("12", "CD"), ("heart", "NN"), ("transplants", "NNS")))
+    assert number.unit == "heart transplant"
+
+
+def test_a_part_takes_the_unit_of_its_whole() -> None:
+    text = "61 of 103 drones"
+    numbers = find_numbers(text, tags(text, ("61", "CD"), ("of", "IN"), ("103", "CD"), ("drones", "NNS")))
+    assert [(n.low, n.unit) for n in numbers] == [(61, "drone"), (103, "drone")]
+
+
+def test_of_whom_takes_the_unit_before() -> None:
+    text = "a population of 60,000, of whom around 11,000 remain"
+    numbers = find_numbers(text, tags(text, ("remain", "NN")))
+    assert [(n.low, n.unit, n.relation.value) for n in numbers] == [(60000, "people", "="), (11000, "people", "~")]
+
+
+@given(st.text(max_size=120))
+def test_numbers_are_in_order_apart_and_inside_the_text(text: str) -> None:
+    end = 0
+    for number in find_numbers(text):
+        assert end <= number.span.start < number.span.end <= len(text)
+        end = number.span.end
+        assert (number.low is None) == (number.high is None)
+        assert number.low is None or number.low <= number.high  # type: ignore[operator]
+
+
+@given(st.integers(0, 999_999_999))
+def test_grouped_digits_have_their_value(value: int) -> None:
+    numeral = numeral_at(f"{value:,}", 0)
+    assert numeral is not None
+    assert numeral.value.value == value
+    assert numeral.end == len(f"{value:,}")
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("drones", "drone"), ("children", "child"), ("parties", "party"), ("churches", "church"), ("people", "people"),
+     ("women", "woman"), ("series", "series"), ("boxes", "box"), ("buses", "bus"), ("glass", "glass")],
+)  # fmt: skip
+def test_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one
