@@ -33,7 +33,12 @@ def test_same_text_has_the_same_identifier_wherever_it_comes_from() -> None:
 
 
 def test_claim_identifiers_differ_by_place_and_attempt() -> None:
-    made = {claim_id("a", Span(0, 4)), claim_id("a", Span(0, 5)), claim_id("b", Span(0, 4)), claim_id("a", Span(0, 4), 1)}
+    made = {
+        claim_id("a", Span(0, 4)),
+        claim_id("a", Span(0, 5)),
+        claim_id("b", Span(0, 4)),
+        claim_id("a", Span(0, 4), 1),
+    }
     assert len(made) == 4
 
 

@@ -19,7 +19,7 @@ def test_quote_is_what_the_text_says(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start + 1, len(text)))
     found = quote(text, Span(start, end))
     assert found.exact == text[start:end]
-    assert text[: start].endswith(found.prefix)
+    assert text[:start].endswith(found.prefix)
     assert text[end:].startswith(found.suffix)
     assert max(len(found.prefix), len(found.suffix)) <= CONTEXT
 

@@ -13,6 +13,7 @@ from annotate.export.material import ArticleMaterial, Material
 from annotate.export.replacing import replacing
 from annotate.progress import Job, Progress
 from annotate.review.state import Claim, Origin, Review
+from annotate.review.verdict import Target
 from annotate.review.view import BlockView, ClaimView, Findings
 from annotate.span import Span
 
@@ -99,7 +100,12 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         ],
     }
     if reviewers is not None:
-        found["reviews"] = [_review(review, view, reviewers) for view in one.claims for review in view.reviews.values()]
+        found["reviews"] = [
+            _review(view.reviews[target], view, reviewers)
+            for view in one.claims
+            for target in Target
+            if target in view.reviews
+        ]
     return found
 
 

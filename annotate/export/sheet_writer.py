@@ -29,7 +29,9 @@ class Column:
 class SheetWriter:
     """Writes one sheet, row by row."""
 
-    def __init__(self, workbook: "Workbook", title: str, columns: Sequence[Column], report: Report) -> None:
+    def __init__(
+        self, workbook: "Workbook", title: str, columns: Sequence[Column], report: Report, *, freeze: str = "A2"
+    ) -> None:
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.utils import get_column_letter
 
@@ -40,7 +42,7 @@ class SheetWriter:
         self._spilled: list[tuple[str, str, str]] = []
         for index, column in enumerate(columns, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
-        self.sheet.freeze_panes = "A2"
+        self.sheet.freeze_panes = freeze  # like the widths, only heard before the first row
         self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in columns]
         self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in columns]
         self.sheet.append([_header(WriteOnlyCell(self.sheet, column.title)) for column in columns])

@@ -1,6 +1,6 @@
 """The workbook: claims to filter and edit, evidence, numbers, entities, articles, a summary and how to send it back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,19 +122,35 @@ def export_workbook(material: Material, target: Path) -> Job[Report]:
     report = Report()
     with replacing(target) as temporary:
         workbook = Workbook(write_only=True)
-        sheets = _sheets(workbook, report)
-        counts = Counts()
-        for done, one in enumerate(material.articles):
-            yield Progress(done, material.total, one.article.title or one.article.source)
-            _write_article(sheets, one, material.reviewers, counts, report)
-        _write_long_texts(workbook, sheets, report)
-        write_summary(sheets["Summary"], counts.articles)
-        write_about(sheets["About"], _about(material, report), report)
-        for name in ("Claims", "Evidence", "Numbers", "Entities", "Articles"):
-            sheets[name].finish()
-        workbook.save(temporary)
+        try:
+            yield from _fill(workbook, material, report)
+            workbook.save(temporary)
+        except BaseException:
+            _discard(workbook)
+            raise
     yield Progress(material.total, material.total)
     return report
+
+
+def _fill(workbook: "Workbook", material: Material, report: Report) -> Iterator[Progress]:
+    """Write every sheet; one step an article."""
+    sheets = _sheets(workbook, report)
+    counts = Counts()
+    for done, one in enumerate(material.articles):
+        yield Progress(done, material.total, one.article.title or one.article.source)
+        _write_article(sheets, one, material.reviewers, counts, report)
+    _write_long_texts(workbook, sheets, report)
+    write_summary(sheets["Summary"], counts.articles)
+    write_about(sheets["About"], _about(material, report), report)
+    for name in ("Claims", "Evidence", "Numbers", "Entities", "Articles"):
+        sheets[name].finish()
+
+
+def _discard(workbook: "Workbook") -> None:
+    """Close what is half written; each sheet streams through a temporary file of its own."""
+    for sheet in workbook.worksheets:
+        sheet.close()
+        sheet._writer.cleanup()  # noqa: SLF001  (openpyxl removes these files only after saving)
 
 
 def _sheets(workbook: "Workbook", report: Report) -> dict[str, SheetWriter]:
@@ -148,7 +164,10 @@ def _sheets(workbook: "Workbook", report: Report) -> dict[str, SheetWriter]:
                     Column("Parked", 9), Column("Open", 9), Column("Claims", 9)),
         "About": (Column("About this workbook", 28), Column("", 90, "wrapped")),
     }  # fmt: skip
-    sheets = {name: SheetWriter(workbook, name, columns, report) for name, columns in shapes.items()}
+    sheets = {
+        name: SheetWriter(workbook, name, columns, report, freeze="D2" if name == "Claims" else "A2")
+        for name, columns in shapes.items()
+    }
     _dress_claims(sheets["Claims"])
     return sheets
 
@@ -158,7 +177,6 @@ def _dress_claims(claims: SheetWriter) -> None:
     from openpyxl.formatting.rule import CellIsRule
     from openpyxl.styles import Font, PatternFill
 
-    claims.sheet.freeze_panes = "D2"
     claims.offer("Verdict", [verdict.value for verdict in Verdict], strict=True)
     claims.offer("Target", [target.value for target in Target], strict=True)
     claims.offer("Reason", [*NOT_A_CLAIM_REASONS, *DISPUTED_REASONS], strict=False)

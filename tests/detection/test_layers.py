@@ -121,7 +121,9 @@ def test_unrelated_numbers_are_not_added() -> None:
 
 
 def test_sentences_never_cross_blocks(detector: Detector) -> None:
-    reading = read_plain("A headline without a stop\nThe council met on Monday and voted for it.\nIt ended at noon.", "x")
+    reading = read_plain(
+        "A headline without a stop\nThe council met on Monday and voted for it.\nIt ended at noon.", "x"
+    )
     for found in found_in(detector, reading):
         assert all(found.block.contains(claim.span) for claim in found.claims)
 

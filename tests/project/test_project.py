@@ -46,11 +46,19 @@ def test_verdicts_notes_and_evidence_survive_closing(tmp_path: Path) -> None:
     with Project.open(path, ME) as project:
         one, two, three = claims_of(project, article)
         statement = one.reviews[Target.STATEMENT]
-        assert (statement.verdict, statement.reason, statement.note) == (Verdict.DISPUTED, "outdated", "see the minutes")
+        assert (statement.verdict, statement.reason, statement.note) == (
+            Verdict.DISPUTED,
+            "outdated",
+            "see the minutes",
+        )
         assert statement.correction == "On Tuesday"
         assert one.reviews[Target.ATTRIBUTION].verdict is Verdict.VERIFIED
         assert [evidence.link for evidence in one.evidence] == ["https://example.org"]
-        assert (two.claim.parked, two.claim.parked_for, two.claim.parked_until) == (True, "the harbour master", "2026-03-13")
+        assert (two.claim.parked, two.claim.parked_for, two.claim.parked_until) == (
+            True,
+            "the harbour master",
+            "2026-03-13",
+        )
         assert three.verdict is Verdict.NOT_A_CLAIM
         assert project.read.ticks(article) == {Span(30, 32)}
         assert project.read.progress()[article] == Progress(total=3, settled=2, parked=1, disputed=1)
@@ -95,7 +103,12 @@ def test_every_kind_of_action_can_be_undone(project: Project) -> None:
     project.act.add_evidence(claim, note="seen")
 
     def state() -> object:
-        return (claims_of(project, article), project.read.ticks(article), project.read.blocks(article), project.read.articles())
+        return (
+            claims_of(project, article),
+            project.read.ticks(article),
+            project.read.blocks(article),
+            project.read.articles(),
+        )
 
     evidence = claims_of(project, article)[0].evidence[0].id
     actions = [

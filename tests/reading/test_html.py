@@ -69,5 +69,3 @@ def test_blocks_are_what_the_text_says_and_do_not_overlap() -> None:
 def test_declared_encoding_is_used() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>Привет, мир и все остальные.</p></body></html>'
     assert "Привет" in read_html(page.encode("cp1251"), "x.html").article.text
-
-

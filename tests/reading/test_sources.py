@@ -68,7 +68,11 @@ def test_a_file_larger_than_an_article_is_refused_before_it_is_read_whole(
         opened = real(self, *args, **kwargs)  # type: ignore[arg-type]
         read_bytes = opened.read
         opened_read = lambda size=-1: (taken.append(size), read_bytes(size))[1]  # noqa: E731  (a file's method, counted)
-        return type("Counted", (), {"__enter__": lambda s: s, "__exit__": lambda s, *a: opened.close(), "read": staticmethod(opened_read)})()
+        return type(
+            "Counted",
+            (),
+            {"__enter__": lambda s: s, "__exit__": lambda s, *a: opened.close(), "read": staticmethod(opened_read)},
+        )()
 
     monkeypatch.setattr(Path, "open", counting)
     with pytest.raises(SourceError, match="too large"):

@@ -64,7 +64,9 @@ def test_lock_names_its_holder(tmp_path: Path) -> None:
     lock = WriterLock(tmp_path / "p.claimdesk")
     lock.acquire()
     try:
-        with pytest.raises(ProjectError, match=r"p\.claimdesk is open already: .+ on .+ since \d\d:\d\d \(process \d+\)"):
+        with pytest.raises(
+            ProjectError, match=r"p\.claimdesk is open already: .+ on .+ since \d\d:\d\d \(process \d+\)"
+        ):
             WriterLock(tmp_path / "p.claimdesk").acquire()
     finally:
         lock.release()
