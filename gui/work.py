@@ -71,6 +71,10 @@ class Work(QObject):
         super().__init__(parent)
         self._running: list[RunningJob] = []
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._running)
+
     def start(
         self,
         label: str,

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 VERDICT_FILLS = {
-    Verdict.VERIFIED: ("00D5EFE6", "00005E44"),
+    Verdict.VERIFIED: ("00D5EFE2", "0000633F"),
     Verdict.DISPUTED: ("00FBE1D3", "00873800"),
-    Verdict.UNVERIFIABLE: ("00DCEBF7", "00004B7A"),
+    Verdict.UNVERIFIABLE: ("00DDE5F8", "001B469F"),
     Verdict.NOT_A_CLAIM: ("00ECECEC", "00555555"),
 }
 """Fill and text of the verdict column, light variants of the Okabe-Ito colours the window uses."""
@@ -148,7 +148,8 @@ def _fill(workbook: "Workbook", material: Material, report: Report) -> Iterator[
 
 def _discard(workbook: "Workbook") -> None:
     """Close what is half written; each sheet streams through a temporary file of its own."""
-    for sheet in workbook.worksheets:
+    sheets: list[Any] = list(workbook.worksheets)
+    for sheet in sheets:
         sheet.close()
         sheet._writer.cleanup()  # noqa: SLF001  (openpyxl removes these files only after saving)
 

@@ -253,6 +253,17 @@ class ReadingView(QAbstractScrollArea):
             return None
         return row.offset_at(point.x() - self._left(), point.y() - found[1])
 
+    def row_of(self, offset: int) -> Paragraph:
+        """The displayed paragraph of an offset, laid out.
+
+        Raises:
+            LookupError: it is folded away, or nothing is shown.
+        """
+        row = self._column.ready(self._column.of(offset)) if self._column and self._column.rows else None
+        if not isinstance(row, Paragraph):
+            raise LookupError(f"no paragraph is shown at {offset}")  # noqa: TRY004  (a place, not a type, is wrong)
+        return row
+
     def box_of(self, span: Span) -> QRectF | None:
         """Where the first line of a span stands in the viewport, if its paragraph is seen."""
         if self._column is None:

@@ -68,6 +68,7 @@ class ClaimsPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search claims"))
         self.standings.setAccessibleName(self.tr("Show claims that are"))
+        self.standings.view().setAccessibleName(self.tr("Show claims that are"))
         self.standings.addItem(self.tr("All claims"), None)
         for standing in Standing:
             self.standings.addItem(f"{LOOKS[standing].symbol}  {word(standing)}", standing)
@@ -113,7 +114,7 @@ class ClaimsPanel(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_MS)
         self._typing.timeout.connect(self.refilter)
-        self.search.textChanged.connect(self._typing.start)
+        self.search.textChanged.connect(lambda _: self._typing.start())
         self.standings.currentIndexChanged.connect(self.refilter)
         self.everywhere.toggled.connect(self.refilter)
         session.article_opened.connect(self._show_article)

@@ -28,6 +28,10 @@ class DetectionQueue(QObject):
         session.article_opened.connect(self._turn_to_open_article)
         session.recorded.connect(lambda _: self.resume() if not self._running else None)
 
+    @property
+    def is_running(self) -> bool:
+        return self._running is not None
+
     def resume(self) -> None:
         """Detect what is not detected yet, if nothing is running."""
         project = self._session.project

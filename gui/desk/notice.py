@@ -14,6 +14,7 @@ class Notice(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("Notices"))
         close = QPushButton(self.tr("Put away"))
         close.setObjectName("quiet")
         close.clicked.connect(self.hide)
