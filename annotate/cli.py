@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import click
 
-from annotate import __version__
+from annotate import version
 from annotate.errors import ClaimdeskError
 from annotate.export.formats import FORMATS
 from annotate.progress import Job, run_to_end
@@ -18,11 +18,10 @@ from annotate.project import Project
 from annotate.project import preferences as kept
 
 Result = TypeVar("Result")
-SUBCOMMANDS = ("detect", "add", "export", "history", "doctor")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="claimdesk")
+@click.version_option(version(), prog_name="claimdesk")
 def main() -> None:
     """A desk for checking claims.
 

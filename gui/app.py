@@ -2,8 +2,10 @@
 
 import sys
 
-from annotate.cli import SUBCOMMANDS
 from annotate.project.health import has_display, missing_libraries
+
+SUBCOMMANDS = ("detect", "add", "export", "history", "doctor")
+"""Handed to annotate.cli; kept here so that a window need not load the command line."""
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ from gui.desk.window import Window
 from gui.theme.fonts import desk_font
 
 log = logging.getLogger("claimdesk")
+WARM_MS = 300
+"""After the first paint, when what the first article will need is loaded ahead."""
 
 
 def application() -> QApplication:
@@ -35,7 +37,10 @@ def run(sources: list[str]) -> int:
     window = Window()
     _catch_faults(window)
     window.show()
-    QTimer.singleShot(0, lambda: window.files.open_all(sources) if sources else None)
+    if sources:
+        QTimer.singleShot(0, window, lambda: window.files.open_all(sources))
+    else:
+        QTimer.singleShot(WARM_MS, window, window.warm_up)
     return app.exec()
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import annotate
+from annotate import version
 from annotate.export.cells import Report
 from annotate.export.material import ArticleMaterial, Material
 from annotate.export.replacing import replacing
@@ -250,7 +250,7 @@ def _about(material: Material, report: Report) -> list[tuple[str, Any]]:
         ("Project", material.project),
         ("Reviewer", material.reviewer),
         ("Written", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")),
-        ("Claimdesk", annotate.__version__),
+        ("Claimdesk", version()),
         ("Claims", report.rows),
         ("How to edit it", _EDITING),
         ("How to send it back", "Save it as .xlsx and give it to the reviewer whose name is above."),

@@ -1,10 +1,23 @@
-"""The one door for every client: open, add and detect, decide, undo. Announces changes."""
+"""The one door for every client: open, add and detect, decide, undo. Announces changes.
+
+`Project` and what reads sources are loaded when they are first asked for, so that a window can show before
+the database toolkit is there.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from annotate.detection.detector import DetectorProcess
-from annotate.project.importing import ImportReport, import_sources
-from annotate.project.ledger import Announcement, Reviewer
-from annotate.project.project import ENDING, Project
+from annotate.project.announcing import Announcement, Reviewer
 from annotate.project.telling import told
+
+if TYPE_CHECKING:
+    from annotate.project.importing import ImportReport, import_sources
+    from annotate.project.project import Project
+
+ENDING = ".claimdesk"
+"""Of project files."""
+
+_LATER = {"Project": "project", "ImportReport": "importing", "import_sources": "importing"}
 
 __all__ = [
     "ENDING",
@@ -16,3 +29,11 @@ __all__ = [
     "import_sources",
     "told",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -6,7 +6,8 @@ import uuid_utils
 
 from annotate.article import Article, Role
 from annotate.errors import ProjectError
-from annotate.project.ledger import Ledger, now
+from annotate.project.announcing import now
+from annotate.project.ledger import Ledger
 from annotate.review import decisions
 from annotate.review.change import Change
 from annotate.review.state import Evidence, EvidenceKind

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from annotate import __version__
+from annotate import version as own_version
 from annotate.project.preferences import home
 
 QT_LIBRARIES = ("EGL", "GL", "dbus-1", "fontconfig", "freetype", "glib-2.0", "xkbcommon")
@@ -44,7 +44,7 @@ def has_display() -> bool:
 def examine() -> list[Finding]:
     """Look at everything Claimdesk stands on."""
     return [
-        Finding("Claimdesk", f"{__version__}, Python {platform.python_version()}, {platform.system()}"),
+        Finding("Claimdesk", f"{own_version()}, Python {platform.python_version()}, {platform.system()}"),
         *(_package(name) for name in ("spacy", "openpyxl", "SQLAlchemy", "trafilatura")),
         _model(),
         _qt(),

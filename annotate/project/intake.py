@@ -7,7 +7,8 @@ from annotate.detection.detector import Analyser
 from annotate.detection.findings import BlockFindings
 from annotate.errors import ProjectError
 from annotate.progress import Job, Progress
-from annotate.project.ledger import Announcement, Ledger, now
+from annotate.project.announcing import Announcement, now
+from annotate.project.ledger import Ledger
 from annotate.reading import read_text
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.state import Shelf

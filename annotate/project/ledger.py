@@ -3,8 +3,6 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 
@@ -13,6 +11,7 @@ import uuid_utils
 from sqlalchemy import Connection
 
 from annotate.errors import ProjectError
+from annotate.project.announcing import Announcement, Listener, Reviewer, now
 from annotate.review.change import Change, Draft
 from annotate.store.database import READS
 from annotate.store.faults import told
@@ -20,34 +19,6 @@ from annotate.store.history import know_reviewer
 from annotate.store.record import SqlRecord
 
 log = logging.getLogger("claimdesk.project")
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewer:
-    """Who is at the desk. The identifier stays when the name changes."""
-
-    id: str
-    name: str
-    colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """Something in the record is new. `change` is None for findings, which are proposals and not decisions."""
-
-    article: str
-    claims: tuple[str, ...] = ()
-    change: Change | None = None
-    blocks: tuple[int, ...] = ()
-    """Starts of the blocks whose findings are new."""
-
-
-Listener = Callable[[Announcement], None]
-
-
-def now() -> str:
-    """The time of an action: ISO 8601, UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 class Ledger:

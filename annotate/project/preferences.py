@@ -9,7 +9,7 @@ import platformdirs
 import uuid_utils
 
 from annotate.export.replacing import replacing
-from annotate.project.ledger import Reviewer
+from annotate.project.announcing import Reviewer
 
 HOME = "CLAIMDESK_HOME"
 """Environment variable that moves everything Claimdesk keeps outside projects (tests, portable use)."""

@@ -11,15 +11,14 @@ from annotate.export.cells import Report
 from annotate.progress import Job
 from annotate.project import handing_on
 from annotate.project.actions import Actions
+from annotate.project.announcing import Listener, Reviewer, now
 from annotate.project.intake import Intake
-from annotate.project.ledger import Ledger, Listener, Reviewer, now
+from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
 from annotate.project.story import Story
 from annotate.store import database
 from annotate.store.history import read_fact, write_fact
 from annotate.store.lock import WriterLock
-
-ENDING = ".claimdesk"
 
 
 class Project:

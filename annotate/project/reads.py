@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from annotate.article import Article
 from annotate.errors import ProjectError
-from annotate.project.ledger import Announcement, Ledger
+from annotate.project.announcing import Announcement
+from annotate.project.ledger import Ledger
 from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Progress
 from annotate.span import Span
 from annotate.store import articles, claims, findings, history

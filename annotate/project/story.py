@@ -1,7 +1,8 @@
 """Undo, redo and history: the story of changes, told forwards and taken back."""
 
 from annotate.errors import ProjectError
-from annotate.project.ledger import Announcement, Ledger
+from annotate.project.announcing import Announcement
+from annotate.project.ledger import Ledger
 from annotate.project.telling import told
 from annotate.review.change import Change, Draft, Operation
 from annotate.review.undo import UndoStacks

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
@@ -16,6 +17,8 @@ from gui.theme.colours import Colours
 from gui.theme.fonts import desk_font
 from gui.theme.standings import LOOKS, Underline, standing
 
+colour = cache(QColor)
+"""A colour by its #rrggbb, made once: a repaint asks for hundreds."""
 GUTTER = 56
 """Pixels left of the text for margin marks."""
 MARK = 15
@@ -51,7 +54,7 @@ class Scene:
 def paint_fold(painter: QPainter, fold: Fold, width: float, colours: Colours) -> None:
     """One quiet line that says how much is folded."""
     painter.setFont(desk_font())
-    painter.setPen(QColor(colours.muted))
+    painter.setPen(colour(colours.muted))
     if fold.lines == 1:
         words = QCoreApplication.translate("Article", "⋯  1 line of page furniture  ·  show  F")
     else:
@@ -67,20 +70,21 @@ def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene) -> No
     claims = scene.marks.claims.overlapping(span) if scene.shown.claims else []
     current = next((c for c in claims if c.claim.id == scene.current), None)
     if current:
-        _fill(painter, paragraph, current.claim.span, QColor(colours.current), 3.0)
+        _fill(painter, paragraph, current.claim.span, colour(colours.current), 3.0)
     _paint_tints(painter, paragraph, scene)
     for found in scene.found:
         if found.overlaps(span):
-            _fill(painter, paragraph, found, QColor(colours.selection), 0.0)
+            _fill(painter, paragraph, found, colour(colours.selection), 0.0)
     if scene.selection and scene.selection.overlaps(span):
-        _fill(painter, paragraph, scene.selection, QColor(colours.selection), 1.0)
-    painter.setPen(QColor(_ink(paragraph.piece.role, colours)))
+        _fill(painter, paragraph, scene.selection, colour(colours.selection), 1.0)
+    painter.setPen(colour(_ink(paragraph.piece.role, colours)))
     paragraph.layout.draw(painter, QPointF(0, 0))
-    for claim in claims:
-        _underline(painter, paragraph, claim, scene)
-    _paint_margin(painter, paragraph, claims, scene)
+    boxed = [(claim, paragraph.boxes(_clipped(claim.claim.span, span))) for claim in claims]
+    for claim, boxes in boxed:
+        _underline(painter, paragraph, claim, boxes, scene)
+    _paint_margin(painter, paragraph, boxed, scene)
     if scene.caret is not None and span.start <= scene.caret <= span.end:
-        painter.fillRect(paragraph.caret(scene.caret), QColor(colours.accent))
+        painter.fillRect(paragraph.caret(scene.caret), colour(colours.accent))
 
 
 def _ink(role: Role, colours: Colours) -> str:
@@ -92,23 +96,23 @@ def _paint_tints(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
     if scene.shown.numbers:
         tints = [*tints, *scene.marks.numbers.overlapping(paragraph.span)]
     for tint in tints:
-        boxes = _fill(painter, paragraph, tint.span, QColor(getattr(scene.colours, tint.kind)), 2.0)
+        boxes = _fill(painter, paragraph, tint.span, colour(getattr(scene.colours, tint.kind)), 2.0)
         if tint.ticked and boxes:
             _paint_tick(painter, boxes[-1], scene.colours)
 
 
 def _paint_tick(painter: QPainter, box: QRectF, colours: Colours) -> None:
     """The fact-checker's red pencil: a small tick over the end of the word."""
-    painter.setPen(QPen(QColor(colours.disputed), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(colour(colours.disputed), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     x, y = box.right() - 1, box.top() + 2
     painter.drawLine(QPointF(x - 3, y + 1), QPointF(x - 1, y + 3.5))
     painter.drawLine(QPointF(x - 1, y + 3.5), QPointF(x + 4, y - 4))
 
 
-def _fill(painter: QPainter, paragraph: Paragraph, span: Span, colour: QColor, around: float) -> list[QRectF]:
+def _fill(painter: QPainter, paragraph: Paragraph, span: Span, ground: QColor, around: float) -> list[QRectF]:
     boxes = paragraph.boxes(_clipped(span, paragraph.span))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(ground)
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-around, 0, around, 0), 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,18 +123,18 @@ def _clipped(span: Span, inside: Span) -> Span:
     return Span(max(span.start, inside.start), min(span.end, inside.end))
 
 
-def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, scene: Scene) -> None:
+def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes: list[QRectF], scene: Scene) -> None:
     where = standing(claim)
     look = LOOKS[where].underline
-    colour = QColor(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
-    for box in paragraph.boxes(_clipped(claim.claim.span, paragraph.span)):
+    ink = colour(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
+    for box in boxes:
         y = paragraph.baseline(box) + 4.5
         if look is Underline.WAVE:
-            painter.setPen(QPen(colour, 1.6))
+            painter.setPen(QPen(ink, 1.6))
             painter.drawPath(_wave(box.left(), box.right(), y + 0.5))
             continue
         width = 1.2 if look is Underline.THIN else 2.0
-        painter.setPen(QPen(colour, width, _PENS.get(look, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap))
+        painter.setPen(QPen(ink, width, _PENS.get(look, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
@@ -144,16 +148,16 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def _paint_margin(painter: QPainter, paragraph: Paragraph, claims: list[ClaimView], scene: Scene) -> None:
+def _paint_margin(
+    painter: QPainter, paragraph: Paragraph, boxed: list[tuple[ClaimView, list[QRectF]]], scene: Scene
+) -> None:
     """The symbol of each claim beside the line it begins on; several on one line stand side by side."""
     beside: dict[float, int] = {}
-    for claim in claims:
-        if not paragraph.span.start <= claim.claim.start < paragraph.span.end:
+    painter.setFont(_mark_font())
+    for claim, boxes in boxed:
+        if not boxes or not paragraph.span.start <= claim.claim.start < paragraph.span.end:
             continue
-        first = paragraph.boxes(_clipped(claim.claim.span, paragraph.span))[:1]
-        if not first:
-            continue
-        y = first[0].center().y()
+        y = boxes[0].center().y()
         place = beside.get(y, 0)
         beside[y] = place + 1
         if place < 3:
@@ -161,16 +165,20 @@ def _paint_margin(painter: QPainter, paragraph: Paragraph, claims: list[ClaimVie
             _paint_mark(painter, box, claim, scene)
 
 
-def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) -> None:
-    where = standing(claim)
+@cache
+def _mark_font() -> QFont:
     font = desk_font()
     font.setPixelSize(13)
     font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) -> None:
+    where = standing(claim)
     if claim.claim.id == scene.current:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scene.colours.current))
+        painter.setBrush(colour(scene.colours.current))
         painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setFont(font)
-    painter.setPen(QColor(scene.colours.of(where)))
+    painter.setPen(colour(scene.colours.of(where)))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[where].symbol)

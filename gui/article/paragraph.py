@@ -1,6 +1,7 @@
 """One displayed piece of the article: a paragraph, or part of a very long one, laid out when it is first seen."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,26 @@ def pieces(text: str, block: Block) -> Iterator[Piece]:
     yield Piece(Span(start, end), block.role, first, last=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A laid out line: its words in Qt positions, without the space it was broken at, and where it stands."""
+
+    start: int
+    end: int
+    top: float
+    height: float
+    baseline: float
+    right: float
+    line: QTextLine
+
+
+def _placed(line: QTextLine, text: str) -> _Placed:
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    if end <= len(text) and text.isascii():
+        end = start + len(text[start:end].rstrip(" "))
+    return _Placed(start, end, line.y(), line.height(), line.y() + line.ascent(), line.naturalTextWidth(), line)
+
+
 class Paragraph:
     """A piece with its layout. Coordinates are relative to its top left; offsets count from the article's start."""
 
@@ -52,6 +73,9 @@ class Paragraph:
         self._fonts = fonts
         self._layout: QTextLayout | None = None
         self._positions: Positions | None = None
+        self._lines: list[_Placed] = []
+        self._line_starts: list[int] = []
+        self._mixed = not self._words.isascii() and _RIGHT_TO_LEFT.search(self._words) is not None
         self._width = 0.0
         self.height = 0.0
 
@@ -94,6 +118,8 @@ class Paragraph:
             y += height
         layout.endLayout()
         self._layout, self._width, self.height = layout, width, y + below
+        self._lines = [_placed(layout.lineAt(index), layout.text()) for index in range(layout.lineCount())]
+        self._line_starts = [placed.start for placed in self._lines]
 
     @property
     def positions(self) -> Positions:
@@ -123,32 +149,20 @@ class Paragraph:
         """The boxes that the span's words take, a line at a time (more than one a line where directions mix)."""
         start, end = self._qt(span.start), self._qt(span.end)
         found: list[QRectF] = []
-        first = self.layout.lineForTextPosition(start)
-        if not first.isValid():
-            return found
-        mixed = not self._words.isascii() and _RIGHT_TO_LEFT.search(self._words) is not None
-        for index in range(first.lineNumber(), self.layout.lineCount()):
-            line = self.layout.lineAt(index)
-            if line.textStart() >= end:
+        for index in range(max(bisect_right(self._line_starts, start) - 1, 0), len(self._lines)):
+            placed = self._lines[index]
+            if placed.start >= end:
                 break
-            begin, stop = max(start, line.textStart()), min(end, self._line_end(line))
+            begin, stop = max(start, placed.start), min(end, placed.end)
             if stop <= begin:
                 continue
-            if mixed:
-                found += [run.boundingRect() for run in line.glyphRuns(begin, stop - begin)]
+            if self._mixed:
+                found += [run.boundingRect() for run in placed.line.glyphRuns(begin, stop - begin)]
             else:
-                left, right = _x(line, begin), _x(line, stop)
-                found.append(QRectF(left, line.y(), right - left, line.height()))
+                left = 0.0 if begin == placed.start else _x(placed.line, begin)
+                right = placed.right if stop == placed.end else _x(placed.line, stop)
+                found.append(QRectF(left, placed.top, right - left, placed.height))
         return found
-
-    def _line_end(self, line: QTextLine) -> int:
-        """Where the line's words end, before the space at which it was broken."""
-        end = line.textStart() + line.textLength()
-        text = self.layout.text()
-        if self.positions.is_plain:
-            while end > line.textStart() and text[end - 1] == " ":
-                end -= 1
-        return end
 
     def caret(self, offset: int) -> QRectF:
         """Where the caret stands before `offset`."""
@@ -158,8 +172,8 @@ class Paragraph:
 
     def baseline(self, box: QRectF) -> float:
         """The y of the baseline of the line that a box is on."""
-        line = self._line_at(box.center().y())
-        return line.y() + line.ascent()
+        y = box.center().y()
+        return next((p.baseline for p in self._lines if p.top <= y <= p.top + p.height), box.bottom())
 
     def step(self, offset: int, forward: bool, by_word: bool) -> int:
         """The next caret place: by character as a reader sees it, or by word."""

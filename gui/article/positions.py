@@ -23,11 +23,6 @@ class Positions:
         self._astral = astral
         self._units = [offset + count for count, offset in enumerate(astral)]
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether both ways of counting are the same here."""
-        return not self._astral
-
     def to_qt(self, offset: int) -> QtPosition:
         """The Qt position of a code-point offset; offsets beyond the ends are moved to them."""
         offset = min(max(offset, 0), self._length)

@@ -3,17 +3,21 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotate.errors import ClaimdeskError
-from annotate.project import ENDING, ImportReport, import_sources
+from annotate.project import ENDING
 from annotate.project import preferences as kept
 from annotate.project.samples import SAMPLE
 from gui.desk.session import Session
 from gui.work import Work
+
+if TYPE_CHECKING:
+    from annotate.project import ImportReport
 
 UNTITLED = "My articles"
 
@@ -156,6 +160,8 @@ class FileCommands(QObject):
         """Read sources in the background and put them on the desk."""
         if not self._ready_for_articles() or self._session.project is None:
             return
+        from annotate.project import import_sources
+
         intake = self._session.project.intake
         label = self.tr("Reading articles")
         self.working.emit(label, None)
@@ -167,7 +173,7 @@ class FileCommands(QObject):
             failed=self._failed,
         )
 
-    def _added(self, report: ImportReport) -> None:
+    def _added(self, report: "ImportReport") -> None:
         self.working.emit("", None)
         for _, why in report.failed[:4]:
             self.told.emit(why)

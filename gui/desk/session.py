@@ -7,12 +7,13 @@ project replaces just what it names.
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotate.article import Article
 from annotate.errors import ClaimdeskError
-from annotate.project import Announcement, Project, Reviewer
+from annotate.project import Announcement, Reviewer
 from annotate.review.change import Change
 from annotate.review.state import BlockRole, Claim, Shelf, Tick
 from annotate.review.verdict import Target, Verdict
@@ -20,13 +21,16 @@ from annotate.review.view import BlockView, ClaimView, Findings, Progress
 from annotate.span import Span
 from gui.article.marks import Marks
 
+if TYPE_CHECKING:
+    from annotate.project import Project
+
 log = logging.getLogger("claimdesk.desk")
 
 
 class OpenArticle:
     """One article as it is shown: text, roles, claims in text order, findings, ticks."""
 
-    def __init__(self, project: Project, identifier: str) -> None:
+    def __init__(self, project: "Project", identifier: str) -> None:
         self.id = identifier
         self.article: Article = project.read.article(identifier)
         self.blocks: list[BlockView] = []
@@ -36,7 +40,7 @@ class OpenArticle:
         self.marks = Marks([], self.findings, set())
         self.reload(project)
 
-    def reload(self, project: Project) -> None:
+    def reload(self, project: "Project") -> None:
         """Read everything but the text anew."""
         self.blocks = project.read.blocks(self.id)
         self.claims = project.read.claims(self.id)
@@ -95,6 +99,8 @@ class Session(QObject):
         Raises:
             ProjectError: it cannot be opened; the old one stays.
         """
+        from annotate.project import Project  # the database toolkit, not loaded before the window shows
+
         project = Project.open(path, reviewer, create=create)
         self.close()
         self.project = project
@@ -214,7 +220,7 @@ class Session(QObject):
         if not stay:
             self.walk(1)
 
-    def act(self, action: Callable[[Project], Change | None]) -> Change | None:
+    def act(self, action: "Callable[[Project], Change | None]") -> Change | None:
         """Do something to the project; a refusal is told, not raised."""
         if self.project is None:
             return None
@@ -230,7 +236,7 @@ class Session(QObject):
     def redo(self) -> None:
         self._travel(lambda p: p.story.redo())
 
-    def _travel(self, action: Callable[[Project], Change | None]) -> None:
+    def _travel(self, action: "Callable[[Project], Change | None]") -> None:
         """Undo or redo, and go to where it happened."""
         change = self.act(action)
         if change is None or self.project is None:

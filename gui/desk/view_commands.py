@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
-from annotate import __version__
+from annotate import version
 from annotate.project import preferences as kept
 from annotate.project import told
 from annotate.review.view import Standing
@@ -140,4 +140,4 @@ class ViewCommands(QObject):
 
     def show_about(self) -> None:
         model = self._window.strip.model.text()
-        QMessageBox.about(self._window, self.tr("About Claimdesk"), about_text(__version__, model))
+        QMessageBox.about(self._window, self.tr("About Claimdesk"), about_text(version(), model))

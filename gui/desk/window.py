@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from annotate.article import Role
 from annotate.errors import ClaimdeskError
+from annotate.progress import Job, Progress
 from annotate.project import DetectorProcess, told
 from annotate.review.change import Change
 from gui.article.view import ReadingView
@@ -144,6 +145,11 @@ class Window(QMainWindow):
         self.start.sample_requested.connect(self.files.open_sample)
         self.start.recent_requested.connect(lambda path: self.files.open_all([path]))
 
+    def warm_up(self) -> None:
+        """Load what the first article will need, off the window's thread, while the start page is looked at."""
+        self._detector.warm_up()
+        self.work.start("warm up", _load_database_toolkit)
+
     # showing
 
     def _show_project(self) -> None:
@@ -279,3 +285,9 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.files.open_all(dropped_paths(event))
         event.acceptProposedAction()
+
+
+def _load_database_toolkit() -> Job[None]:
+    import annotate.project.project  # noqa: F401  (for its modules to be there)
+
+    yield Progress(1, 1)

@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from annotate.cli import SUBCOMMANDS, main
+from annotate.cli import main
 from annotate.project import Project
+from gui.app import SUBCOMMANDS
 from tests.making import ME, with_article
 
 
