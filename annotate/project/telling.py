@@ -1,7 +1,7 @@
 """Changes in plain words."""
 
 from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import BlockRole, Claim, Evidence, Review, Tick
+from annotate.review.state import BlockRole, Claim, Evidence, Review, Shelf, Tick
 from annotate.review.verdict import Target
 
 SHORT = 60
@@ -31,7 +31,10 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
         return "ticked as looked at" if edit.after else "tick taken off"
     if isinstance(subject, BlockRole):
         return f"paragraph marked as {subject.role.value}"
-    return "article taken off the desk" if subject.withdrawn else "article added"
+    off = isinstance(edit.after, Shelf) and edit.after.withdrawn
+    if off:
+        return "article taken off the desk"
+    return "article added" if operation is Operation.ADD_ARTICLE else "article back on the desk"
 
 
 def _told_review(operation: Operation, edit: Edit) -> str:

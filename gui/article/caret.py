@@ -10,6 +10,9 @@ from gui.article.column import Column
 from gui.article.paragraph import Paragraph
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+CARET_KEYS = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
 
 
 class Caret:

@@ -128,7 +128,7 @@ def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes:
     look = LOOKS[where].underline
     ink = colour(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
     for box in boxes:
-        y = paragraph.baseline(box) + 4.5
+        y = paragraph.underline(box)
         if look is Underline.WAVE:
             painter.setPen(QPen(ink, 1.6))
             painter.drawPath(_wave(box.left(), box.right(), y + 0.5))

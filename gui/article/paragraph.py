@@ -170,10 +170,11 @@ class Paragraph:
         line = self.layout.lineForTextPosition(position)
         return QRectF(_x(line, position), line.y(), 2, line.height())
 
-    def baseline(self, box: QRectF) -> float:
-        """The y of the baseline of the line that a box is on."""
+    def underline(self, box: QRectF) -> float:
+        """The y of a rule below the line that a box is on, clear of the letters' tails."""
         y = box.center().y()
-        return next((p.baseline for p in self._lines if p.top <= y <= p.top + p.height), box.bottom())
+        line = next((p for p in self._lines if p.top <= y <= p.top + p.height), None)
+        return box.bottom() if line is None else line.baseline + 0.85 * (line.top + line.height - line.baseline)
 
     def step(self, offset: int, forward: bool, by_word: bool) -> int:
         """The next caret place: by character as a reader sees it, or by word."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from annotate.article import Article
 from annotate.review.view import BlockView, Findings
 from annotate.span import Span
-from gui.article.caret import Caret
+from gui.article.caret import CARET_KEYS, Caret
 from gui.article.column import MEASURE, Column, Fold
 from gui.article.marks import Marks
 from gui.article.painter import GUTTER, Scene, Shown, paint_fold, paint_paragraph
@@ -39,6 +39,7 @@ class ReadingView(QAbstractScrollArea):
     fold_toggled = Signal()
     menu_requested = Signal(int, QPoint)
     selection_changed = Signal()
+    caret_left = Signal()  # Escape: the caret is to be turned off
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -341,6 +342,18 @@ class ReadingView(QAbstractScrollArea):
 
     # keyboard
 
+    def event(self, event: QEvent) -> bool:
+        """While the caret is on, its keys are the caret's and nobody's shortcut."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._caret.active
+            and Qt.Key(event.key()) in CARET_KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._caret.active and self._column is not None and self._caret.press_key(event, self._column):
             self._selected()
@@ -356,6 +369,8 @@ class ReadingView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
         elif key is Qt.Key.Key_Escape and self._caret.selection:
             self.clear_selection()
+        elif key is Qt.Key.Key_Escape and self._caret.active:
+            self.caret_left.emit()
         else:
             super().keyPressEvent(event)
 

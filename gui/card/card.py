@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
-from annotate.review.view import ClaimView
+from annotate.review.view import ClaimView, Standing
 from gui.card.evidence import EvidenceSection
 from gui.card.facts import Facts, attribution_of
 from gui.card.fields import SavingField
@@ -24,6 +24,7 @@ from gui.card.verdict_buttons import VerdictButtons
 from gui.desk.session import Session
 from gui.theme.colours import Colours
 from gui.theme.fonts import serif
+from gui.theme.standings import LOOKS
 
 QUOTE_CHARACTERS = 600
 """A longer claim is cut on the card; it stands whole in the article."""
@@ -47,13 +48,14 @@ class Card(QWidget):
         self.attribution = QPushButton(self.tr("That it was said"))
         self.verdicts = VerdictButtons()
         self.reasons = Flow()
-        self.parked = QPushButton()
+        self.parked = QPushButton(self.tr("‖  Park …  P"))
+        self.waiting = QLabel()
         self.facts = Facts()
         self.note = SavingField(self.tr("Note"), self.tr("Note  (N)"))
         self.correction = SavingField(self.tr("Suggested correction"), self.tr("Change to …  (S)"))
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
-        self._empty = QLabel(self.tr("No claim in hand.\nClick one in the article, or press J."))
+        self._empty = QLabel()
         self._body = QWidget()
         self._build()
         self._connect()
@@ -80,6 +82,8 @@ class Card(QWidget):
         self._target_row = QWidget()
         self._target_row.setLayout(targets)
         targets.setContentsMargins(0, 0, 0, 0)
+        self.waiting.setObjectName("parked")
+        self.waiting.setWordWrap(True)
         self.parked.setObjectName("quiet")
         self.parked.setToolTip(self.tr("Put aside, with what it waits for  (P)"))
         self._empty.setObjectName("muted")
@@ -91,6 +95,7 @@ class Card(QWidget):
         inner.addWidget(self._target_row)
         inner.addWidget(self.verdicts)
         inner.addWidget(self.reasons)
+        inner.addWidget(self.waiting)
         inner.addWidget(self.parked, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(_rule())
         inner.addWidget(self.facts)
@@ -108,6 +113,8 @@ class Card(QWidget):
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # always there, so that nothing jumps sideways from claim to claim
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
         self.scroll = scroll
@@ -153,7 +160,7 @@ class Card(QWidget):
         self.evidence.added.connect(self._add_evidence)
         self.evidence.removed.connect(lambda one: session.act(lambda p: p.act.remove_evidence(one)))
         for widget in (self.note, self.correction, self.evidence):
-            widget.left.connect(self.left)
+            widget.left.connect(self._leave)
 
     def set_colours(self, colours: Colours) -> None:
         self.verdicts.set_colours(colours)
@@ -173,10 +180,22 @@ class Card(QWidget):
         self._empty.setVisible(view is None)
         if view is None or self._session.open is None:
             self.place.setText("")
+            self._empty.setText(self._why_empty())
             return
         if claim:
             self.scroll.verticalScrollBar().setValue(0)
         self._fill(view)
+
+    def _why_empty(self) -> str:
+        """What to say while there is no claim to show."""
+        desk = self._session.open
+        if desk is None:
+            return ""
+        if not all(view.detected for view in desk.blocks):
+            return self.tr("Finding claims …")
+        if not desk.claims:
+            return self.tr("No claims were found here.\nSelect words and press C to make one.")
+        return self.tr("No claim in hand.\nClick one in the article, or press J.")
 
     def _refresh(self, claim: str) -> None:
         if claim == self._shown and (view := self._session.claim) is not None:
@@ -210,7 +229,7 @@ class Card(QWidget):
         attributed = desk is not None and attribution_of(desk.findings, view.claim.span) is not None
         asked = attributed or Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
         self._target_row.setVisible(asked)
-        marks = {one: "✓ " if (r := view.reviews.get(one)) and r.verdict else "" for one in Target}
+        marks = {one: _mark(view.reviews[one].verdict) if one in view.reviews else "" for one in Target}
         self.statement.setText(marks[Target.STATEMENT] + self.tr("That it is so"))
         self.attribution.setText(marks[Target.ATTRIBUTION] + self.tr("That it was said"))
         (self.statement if target is Target.STATEMENT else self.attribution).setChecked(True)
@@ -230,15 +249,16 @@ class Card(QWidget):
 
     def _show_parked(self, view: ClaimView) -> None:
         claim = view.claim
+        self.waiting.setVisible(claim.parked)
+        self.parked.setText(self.tr("Change or unpark …  P") if claim.parked else self.tr("‖  Park …  P"))
         if not claim.parked:
-            self.parked.setText(self.tr("‖  Park …  P"))
             return
         words = self.tr("‖  Parked")
         if claim.parked_for:
-            words += self.tr(": waiting for {what}").format(what=claim.parked_for)
+            words += self.tr(", waiting for: {what}").format(what=claim.parked_for)
         if claim.parked_until:
-            words += self.tr(", until {day}").format(day=claim.parked_until)
-        self.parked.setText(words)
+            words += self.tr(" (until {day})").format(day=claim.parked_until)
+        self.waiting.setText(words)
 
     # asking
 
@@ -272,10 +292,20 @@ class Card(QWidget):
         given = {"link": link} if is_link else {"note": link}
         self._session.act(lambda p: p.act.add_evidence(claim, quote=quote, **given))
 
+    def _leave(self) -> None:
+        """Back to the article, with the claim in sight again."""
+        self.scroll.verticalScrollBar().setValue(0)
+        self.left.emit()
+
     def keep(self) -> None:
         """Put what is being typed on record."""
         self.note.keep()
         self.correction.keep()
+
+
+def _mark(verdict: Verdict | None) -> str:
+    """The verdict's symbol before a question that has its answer."""
+    return f"{LOOKS[Standing(verdict.value)].symbol} " if verdict else ""
 
 
 def _rule() -> QFrame:

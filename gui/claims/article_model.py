@@ -24,8 +24,9 @@ class ArticleModel(QAbstractListModel):
         session.progress_changed.connect(self._refresh)
 
     def reload(self) -> None:
+        articles = list(self._session.project.read.articles()) if self._session.project else []
         self.beginResetModel()
-        self._articles = list(self._session.project.read.articles()) if self._session.project else []
+        self._articles = articles
         self.endResetModel()
 
     def _refresh(self) -> None:
@@ -40,7 +41,7 @@ class ArticleModel(QAbstractListModel):
             return None
         article = self._articles[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return article.title or article.source
+            return named(article)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(
                 part for part in (article.title, article.byline, article.published, article.source) if part
@@ -55,7 +56,7 @@ class ArticleModel(QAbstractListModel):
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
         settled = self.tr("{settled} of {total} settled")
-        return f"{article.title or article.source}, {settled.format(settled=progress.settled, total=progress.total)}"
+        return f"{named(article)}, {settled.format(settled=progress.settled, total=progress.total)}"
 
     def row_of(self, identifier: str) -> int:
         """The row of an article, -1 where it has none."""
@@ -63,3 +64,8 @@ class ArticleModel(QAbstractListModel):
 
     def at(self, index: Index) -> ArticleView | None:
         return self._articles[index.row()] if index.isValid() and index.row() < len(self._articles) else None
+
+
+def named(article: ArticleView) -> str:
+    """What an article is called in a list: its title, else the last part of where it came from."""
+    return article.title or article.source.rstrip("/").rpartition("/")[2] or article.source

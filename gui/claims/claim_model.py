@@ -41,9 +41,14 @@ class ClaimModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Ask the project which claims there are."""
-        self.beginResetModel()
         project = self._session.project
-        self._ids = project.read.filter(self._filter) if project else []
+        try:
+            identifiers = project.read.filter(self._filter) if project else []
+        except ClaimdeskError as error:
+            self._session.refused.emit(error)
+            return
+        self.beginResetModel()
+        self._ids = identifiers
         self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
         self._lines = {}
         self.endResetModel()

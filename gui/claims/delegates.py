@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotate.review.view import ArticleView, ClaimLine, Progress, Standing
-from gui.claims.article_model import ARTICLE, PROGRESS
+from gui.claims.article_model import ARTICLE, PROGRESS, named
 from gui.claims.claim_model import LINE
 from gui.theme.colours import LIGHT, Colours
 from gui.theme.standings import LOOKS, standing, word
@@ -59,7 +59,7 @@ class ArticleDelegate(_RowDelegate):
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         painter.setPen(QColor(self.colours.text))
         title = QRect(box.left() + 36, box.top() + 4, box.width() - 36 - width - 20, box.height() - 8)
-        _two_lines(painter, title, article.title or article.source)
+        _two_lines(painter, title, named(article))
         painter.restore()
 
     def _ring(self, painter: QPainter, centre: QPointF, progress: Progress) -> None:
@@ -130,5 +130,5 @@ def _first_line(words: str, metrics: QFontMetrics, width: int) -> tuple[str, str
         return words, ""
     cut = max(1, len(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)) - 1)
     space = words.rfind(" ", 0, cut + 1)
-    cut = space if space > cut // 2 else cut
+    cut = space if space > 0 else cut
     return words[:cut].rstrip(), words[cut:].lstrip()

@@ -1,6 +1,7 @@
 """The left panel: the articles, and the claims that a filter leaves."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +31,8 @@ class ClaimsPanel(QWidget):
     """Shows the session's articles and claims; selecting in it is asking the session."""
 
     add_requested = Signal()
+    left = Signal()  # back to the article
+    searched = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +74,7 @@ class ClaimsPanel(QWidget):
         self.standings.view().setAccessibleName(self.tr("Show claims that are"))
         self.standings.addItem(self.tr("All claims"), None)
         for standing in Standing:
-            self.standings.addItem(f"{LOOKS[standing].symbol}  {word(standing)}", standing)
+            self.standings.addItem(f"{LOOKS[standing].symbol}  {word(standing)}", standing.value)
         self.everywhere.setCheckable(True)
         self.everywhere.setObjectName("chip")
         self.everywhere.setToolTip(self.tr("List the claims of all articles, not only of the open one"))
@@ -115,6 +118,7 @@ class ClaimsPanel(QWidget):
         self._typing.setInterval(SEARCH_MS)
         self._typing.timeout.connect(self.refilter)
         self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.installEventFilter(self)
         self.standings.currentIndexChanged.connect(self.refilter)
         self.everywhere.toggled.connect(self.refilter)
         session.article_opened.connect(self._show_article)
@@ -125,6 +129,23 @@ class ClaimsPanel(QWidget):
         self.claim_list.clicked.connect(self._claim_chosen)
         self.claim_list.activated.connect(self._claim_chosen)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search field, Enter and Down go to the first hit, Escape clears and goes back."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+                self.refilter()
+                if self.claims.rowCount():
+                    self._claim_chosen(self.claims.index(0))
+                    self.claim_list.setFocus()
+                return True
+            if key is Qt.Key.Key_Escape:
+                self.search.clear()
+                self.refilter()
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
     def set_colours(self, colours: Colours) -> None:
         self._article_delegate.colours = self._claim_delegate.colours = colours
         self.article_list.viewport().update()
@@ -133,16 +154,19 @@ class ClaimsPanel(QWidget):
     def refilter(self) -> None:
         """List the claims that the fields ask for."""
         article = "" if self.everywhere.isChecked() or self._session.open is None else self._session.open.id
-        self.claims.set_filter(Filter(article, self.standings.currentData(), self.search.text()))
+        chosen = self.standings.currentData()  # Qt hands an enumeration of strings back as a string
+        self.claims.set_filter(Filter(article, Standing(chosen) if chosen else None, self.search.text()))
 
     def show_standing(self, standing: Standing | None) -> None:
         """Set the filter to one standing, in all articles."""
         self.everywhere.setChecked(True)
-        self.standings.setCurrentIndex(self.standings.findData(standing))
+        self.standings.setCurrentIndex(self.standings.findData(standing.value if standing else None))
 
     def _after_reset(self) -> None:
         count = self.claims.rowCount()
-        self._count.setText(f"{count:,}" if count else self.tr("none"))
+        filtered = self.search.text().strip() or self.standings.currentData()
+        self._count.setText(f"{count:,}" if count else self.tr("none matches") if filtered else self.tr("none"))
+        self.searched.emit(self.search.text())
         self._show_claim(self._session.claim_id)
 
     def _show_article(self) -> None:

@@ -117,7 +117,8 @@ class Actions(QObject):
             action.setCheckable(command.checkable)
             handler = handlers[command.id]
             if command.checkable:
-                action.triggered.connect(handler)
+                # a Qt slot handed over as it is would be called without the state
+                action.triggered.connect(lambda checked, h=handler: h(checked))
             else:
                 action.triggered.connect(lambda _=False, h=handler: h())
             self._by_id[command.id] = action

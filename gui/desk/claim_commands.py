@@ -78,16 +78,16 @@ class ClaimCommands(QObject):
         self._session.act(lambda p: p.act.unsettle(claim, target))
 
     def park(self) -> None:
-        """Ask for whom or what the claim waits, and park it; a parked one is unparked."""
+        """Ask for whom or what the claim waits, and park it; a parked one can be changed or unparked."""
         view = self._session.claim
         if view is None:
             return
         identifier = view.claim.id
-        if view.claim.parked:
-            self._session.act(lambda p: p.act.unpark(identifier))
-            return
         dialog = ParkDialog(view.claim, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        answer = dialog.exec()
+        if answer == ParkDialog.UNPARK:
+            self._session.act(lambda p: p.act.unpark(identifier))
+        elif answer == QDialog.DialogCode.Accepted:
             waits_for, until = dialog.waits_for.text(), dialog.until
             if self._session.act(lambda p: p.act.park(identifier, waits_for, until)):
                 self._session.walk(1)

@@ -1,6 +1,6 @@
 """The small dialogs of the desk. All of them work by keyboard alone."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -22,11 +23,14 @@ from PySide6.QtWidgets import (
 
 from annotate.review.change import Change
 from annotate.review.state import Claim
-from gui.desk.actions import MENUS, Actions, translated
+from gui.desk.actions import Actions, translated
 
 
 class ParkDialog(QDialog):
     """For whom or what a claim waits, and until when."""
+
+    UNPARK = 2
+    """The result when a parked claim is to be unparked."""
 
     def __init__(self, claim: Claim, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +40,8 @@ class ParkDialog(QDialog):
         self.waits_for.setAccessibleName(self.tr("Waits for"))
         self.dated = QCheckBox(self.tr("until"))
         self.dated.setChecked(bool(claim.parked_until))
-        until = date.fromisoformat(claim.parked_until) if claim.parked_until else datetime.now().astimezone().date()
+        tomorrow = datetime.now().astimezone().date() + timedelta(days=1)
+        until = date.fromisoformat(claim.parked_until) if claim.parked_until else tomorrow
         self.day = QDateEdit(QDate(until.year, until.month, until.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
@@ -48,6 +53,9 @@ class ParkDialog(QDialog):
         form.addRow(self.dated, self.day)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Park"))
+        if claim.parked:
+            unpark = buttons.addButton(self.tr("Unpark"), QDialogButtonBox.ButtonRole.ActionRole)
+            unpark.clicked.connect(lambda: self.done(self.UNPARK))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -93,25 +101,17 @@ class KeysDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Every key"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        columns = {"&Claim": 0, "&View": 1, "&Go": 1, "&File": 2, "&Edit": 2, "&Help": 2}
-        rows = [0, 0, 0]
-        for menu in sorted(MENUS, key=lambda name: columns[name]):
-            column = columns[menu]
-            lines = [(a.text(), _keys(a)) for c, a in actions.all() if c.menu == menu and a.shortcuts()]
-            if not lines:
-                continue
-            grid.addWidget(
-                _table(translated(menu).replace("&", ""), lines),
-                rows[column],
-                column,
-                Qt.AlignmentFlag.AlignTop,
-            )
-            rows[column] += 1
-        grid.setRowStretch(max(rows), 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        for menus in (("&Claim",), ("&Go", "&View"), ("&File", "&Edit", "&Help")):
+            column = QVBoxLayout()
+            for menu in menus:
+                lines = [(translated(c.text), _keys(a)) for c, a in actions.all() if c.menu == menu and c.keys]
+                column.addWidget(_table(translated(menu).replace("&", ""), lines))
+            column.addStretch()
+            columns.addLayout(column)
         holder = QWidget()
-        holder.setLayout(grid)
+        holder.setLayout(columns)
         scroll = QScrollArea()
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
@@ -162,7 +162,8 @@ class PaletteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find a command"))
         self.chosen: QAction | None = None
-        self._actions = [action for command, action in actions.all() if command.id != "palette" and action.isEnabled()]
+        there = [(c, a) for c, a in actions.all() if c.id != "palette" and a.isEnabled()]
+        self._actions = {action: translated(command.text) for command, action in there}
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What do you want to do?"))
         self.words.setAccessibleName(self.tr("Words of the command"))
@@ -183,8 +184,7 @@ class PaletteDialog(QDialog):
     def _filter(self, words: str) -> None:
         self.list.clear()
         wanted = words.lower().split()
-        for action in self._actions:
-            text = action.text()
+        for action, text in self._actions.items():
             if all(word in text.lower() for word in wanted):
                 keys = _keys(action)
                 item = QListWidgetItem(f"{text}    {keys}" if keys else text)
@@ -218,6 +218,8 @@ class HistoryDialog(QDialog):
         self._changes = [change for change, _ in reversed(story)]
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Changes, newest first"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         for change, words in reversed(story):
             moment = datetime.fromisoformat(change.time).astimezone()
             name = names.get(change.reviewer, "")
@@ -236,7 +238,7 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.list)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.resize(760, 520)
+        self.resize(860, 560)
 
     def _choose(self) -> None:
         row = self.list.currentRow()

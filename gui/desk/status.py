@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from annotate.progress import Progress as Step
@@ -35,8 +35,13 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("quiet")
         self.cancel.clicked.connect(self.cancel_requested)
+        self.message = QLabel()
+        self._brief = QTimer(self)
+        self._brief.setSingleShot(True)
+        self._brief.setInterval(BRIEF_MS)
+        self._brief.timeout.connect(self.message.clear)
         self.saved = QLabel()
-        for widget in (self.settled, self._bar, self.remarks):
+        for widget in (self.settled, self._bar, self.remarks, self.message):
             self.addWidget(widget)
         for widget in (self._work, self._work_bar, self.cancel, self.saved):
             self.addPermanentWidget(widget)
@@ -79,4 +84,5 @@ class StatusLine(QStatusBar):
 
     def say(self, message: str) -> None:
         """A message that goes away by itself."""
-        self.showMessage(message, BRIEF_MS)
+        self.message.setText(f"·  {message}")
+        self._brief.start()

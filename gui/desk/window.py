@@ -1,5 +1,8 @@
 """The desk's window: puts the parts together and wires them to the session. Decides nothing itself."""
 
+import re
+from itertools import islice
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +12,7 @@ from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project import DetectorProcess, told
 from annotate.review.change import Change
+from annotate.span import Span
 from gui.article.view import ReadingView
 from gui.card.card import Card
 from gui.claims.panel import ClaimsPanel
@@ -27,6 +31,8 @@ from gui.theme.colours import Colours
 from gui.work import Work
 
 USUAL_SIZE = QSize(1280, 800)
+MOST_HITS = 200
+"""Search hits highlighted at once."""
 
 
 class Window(QMainWindow):
@@ -124,8 +130,11 @@ class Window(QMainWindow):
         self.view.claim_clicked.connect(session.select)
         self.view.walked.connect(session.walk)
         self.view.fold_toggled.connect(self.actions_by_id["furniture"].trigger)
+        self.view.caret_left.connect(self.actions_by_id["caret"].trigger)
         self.view.menu_requested.connect(self._show_menu)
         self.panel.add_requested.connect(self.files.add)
+        self.panel.left.connect(self.view.setFocus)
+        self.panel.searched.connect(self._show_hits)
         self.card.left.connect(self.view.setFocus)
         self.files.said.connect(self.status.say)
         self.files.told.connect(self.notice.tell)
@@ -209,6 +218,16 @@ class Window(QMainWindow):
         if view:
             self.view.reveal(view.claim.span)
         self._enable()
+
+    def _show_hits(self, words: str) -> None:
+        """Highlight what is searched for in the open article."""
+        desk = self.session.open
+        wanted = [re.escape(word) for word in words.split()]
+        if desk is None or not wanted:
+            self.view.set_found(())
+            return
+        hits = re.finditer("|".join(wanted), desk.article.text, re.IGNORECASE)
+        self.view.set_found(tuple(Span(hit.start(), hit.end()) for hit in islice(hits, MOST_HITS)))
 
     def _show_progress(self) -> None:
         self.status.show_progress(self.session.progress(), shown=self.session.project is not None)

@@ -18,6 +18,7 @@ QLabel#fact-name {{ color: {c.muted}; }}
 QLabel#warning {{ color: {c.warning}; }}
 QLabel#consistent {{ color: {c.verified}; }}
 QLabel#inconsistent {{ color: {c.disputed}; font-weight: 600; }}
+QLabel#parked {{ color: {c.parked}; }}
 QLabel#big {{ font-size: 15px; font-weight: 600; }}
 QSplitter::handle {{ background: {c.faint}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
@@ -70,6 +71,8 @@ QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.faint}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c.faint}; border-radius: 4px; min-height: 28px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {c.open}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; height: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {c.faint}; border-radius: 4px; min-width: 28px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; height: 0; width: 0; }}
 QDialog {{ background: {c.desk}; }}
 """

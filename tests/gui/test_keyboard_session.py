@@ -207,7 +207,7 @@ def test_the_red_pencil_ticks_in_reading_order(desk: Window) -> None:
     assert desk.session.open is not None
     assert [span.of(THREE) for span in desk.session.open.ticks] == ["12"]
     press(desk, ".")
-    assert "ticked" in desk.status.currentMessage()
+    assert "ticked" in desk.status.message.text()
 
 
 def test_search_by_keys(desk: Window, qtbot: QtBot) -> None:
@@ -226,4 +226,4 @@ def test_next_open_goes_on_in_the_next_article(window: Window, tmp_path: Path) -
     assert desk.session.open.id != first
     press(desk, "V")
     press_key(desk, Qt.Key.Key_Space)
-    assert "No open claim" in desk.status.currentMessage()
+    assert "No open claim" in desk.status.message.text()
