@@ -9,6 +9,9 @@ from annotate.span import Span
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\ufdd0\ufdd1]")
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+_WORDS = re.compile(r"[^\W\d_]+")
+SUBHEADING_WORDS = 8
 ID_LENGTH = 16
 """Hexadecimal digits of an identifier: 64 bits of SHA-256."""
 
@@ -67,6 +70,11 @@ class Reading:
 
     article: Article
     blocks: tuple[Block, ...]
+
+
+def is_subheading(paragraph: str) -> bool:
+    """Whether a body paragraph is a few words without a stop, which lead on to what follows and state nothing."""
+    return not _STOPPED.search(paragraph) and len(_WORDS.findall(paragraph)) <= SUBHEADING_WORDS
 
 
 def claim_id(article_id: str, span: Span, attempt: int = 0) -> str:

@@ -6,7 +6,7 @@ Exit codes: 0 done; 1 some inputs failed, each named with its reason, the others
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,6 +16,9 @@ from annotate.export.formats import FORMATS
 from annotate.progress import Job, run_to_end
 from annotate.project import Project
 from annotate.project import preferences as kept
+
+if TYPE_CHECKING:
+    from annotate.detection.detector import Detector
 
 Result = TypeVar("Result")
 
@@ -64,10 +67,7 @@ def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
     from annotate.reading import expand
 
-    names = tuple(source.name for source in expand(list(sources)))
-    if not names:
-        raise click.UsageError(f"No text or HTML file in {', '.join(sources)}.")
-    return names
+    return tuple(source.name for source in expand(list(sources)))
 
 
 @main.command(epilog="Example: claimdesk detect article.txt page.html -o findings.jsonl")
@@ -99,15 +99,28 @@ def detect(sources: tuple[str, ...], output: Path | None, model: str) -> None:
             sys.stdout.buffer.write(line)
             sys.stdout.buffer.flush()
 
+    _check_model(detector)
     code = _each(_expanded(sources), work)
-    if output:
+    if output and (lines or not code):
         _write(output, lines)
     sys.exit(code)
 
 
+def _check_model(detector: "Detector") -> None:
+    """A model that was asked for and is not there is wrong usage."""
+    try:
+        detector.model("en")
+    except ClaimdeskError as error:
+        raise click.UsageError(str(error)) from error
+
+
 def _write(output: Path, lines: list[bytes]) -> None:
     from annotate.export.replacing import replacing
+    from annotate.project import ENDING
 
+    if output.suffix == ENDING:
+        _say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
+        sys.exit(2)
     try:
         with replacing(output) as temporary:
             temporary.write_bytes(b"".join(lines))
@@ -127,6 +140,7 @@ def add(project: Path, sources: tuple[str, ...], model: str) -> None:
 
     names = _expanded(sources)
     detector = Detector(model)
+    _check_model(detector)
     with _opened(project, create=True) as opened:
 
         def work(name: str) -> None:
@@ -136,6 +150,8 @@ def add(project: Path, sources: tuple[str, ...], model: str) -> None:
             _say(f"{name}: {progress.total if progress else 0} claims.")
 
         code = _each(names, work)
+        for identifier in opened.intake.undetected():  # of an earlier run that was cut short
+            _follow(opened.intake.detect(identifier, detector))
     sys.exit(code)
 
 
@@ -150,7 +166,7 @@ def export(project: Path, output: Path, name: str | None) -> None:
             report = _follow(opened.export(output, name or ""))
         except ClaimdeskError as error:
             _say(str(error))
-            sys.exit(1)
+            sys.exit(2 if error.code == "format-unknown" else 1)
     _say(f"{output}: {report.rows} rows.")
     for sentence in report.sentences:
         _say(sentence)

@@ -1,11 +1,12 @@
 """Schedules annotate's long jobs off the window's thread: progress, cancel, errors."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
@@ -14,19 +15,33 @@ log = logging.getLogger("claimdesk.work")
 PROGRESS_SECONDS = 0.1
 
 
-class RunningJob(QThread):
-    """One job on a thread of its own. Signals arrive on the thread of the object they are connected to."""
+class RunningJob(QObject):
+    """One job on a thread of its own. Signals arrive on the thread of the object they are connected to.
+
+    The thread is Python's and a daemon: one that hangs in the network cannot keep the program from ending.
+    """
 
     progressed = Signal(object)  # annotate.progress.Progress
     returned = Signal(object)
     failed = Signal(object)  # ClaimdeskError, or any exception that is our own fault
-    ended = Signal()
+    finished = Signal()
+    over = Signal()  # after everybody heard `finished`: the job may be deleted
 
     def __init__(self, label: str, start: Callable[[], Job[Any]], parent: QObject) -> None:
         super().__init__(parent)
         self.label = label
         self._start_job = start
         self._cancelled = False
+        self._thread = threading.Thread(target=self._run, name=label, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Wait until the job has let go; whether it has."""
+        self._thread.join(milliseconds / 1000)
+        return not self._thread.is_alive()
 
     def cancel(self) -> None:
         """Ask the job to stop at its next step; what it finished is kept."""
@@ -36,16 +51,19 @@ class RunningJob(QThread):
     def is_cancelled(self) -> bool:
         return self._cancelled
 
-    def run(self) -> None:
+    def _run(self) -> None:
         try:
             self._run_to_end()
         except ClaimdeskError as error:
             self.failed.emit(error)
         except Exception as error:
-            log.exception("The job “%s” failed.", self.label)
-            self.failed.emit(error)
+            if not self._cancelled:
+                log.exception("The job “%s” failed.", self.label)
+                self.failed.emit(error)
         finally:
-            self.ended.emit()
+            self.finished.emit()
+            # a signal of its own, since deleting the job at `finished` would lose what is still to be delivered of it
+            self.over.emit()
 
     def _run_to_end(self) -> None:
         job = self._start_job()
@@ -75,6 +93,14 @@ class Work(QObject):
     def is_busy(self) -> bool:
         return bool(self._running)
 
+    def prepare(self, label: str, job: Callable[[], Job[Any]]) -> RunningJob:
+        """A job that is known here and begins when its `start` is called."""
+        running = RunningJob(label, job, self)
+        running.over.connect(lambda: self._forget(running))
+        self._running.append(running)
+        self.busy_changed.emit(True)
+        return running
+
     def start(
         self,
         label: str,
@@ -85,17 +111,14 @@ class Work(QObject):
         progressed: Callable[[Progress], None] | None = None,
     ) -> RunningJob:
         """Start a job; the callbacks are called on the window's thread."""
-        running = RunningJob(label, job, self)
+        running = self.prepare(label, job)
         if done:
             running.returned.connect(done)
         if failed:
             running.failed.connect(failed)
         if progressed:
             running.progressed.connect(progressed)
-        running.finished.connect(lambda: self._forget(running))
-        self._running.append(running)
         running.start()
-        self.busy_changed.emit(True)
         return running
 
     def _forget(self, running: RunningJob) -> None:
@@ -104,7 +127,7 @@ class Work(QObject):
         running.deleteLater()
         self.busy_changed.emit(bool(self._running))
 
-    def cancel_all(self, wait_ms: int = 10_000) -> None:
+    def cancel_all(self, wait_ms: int = 3_000) -> None:
         """Stop every job and wait until each has let go."""
         for running in list(self._running):
             running.cancel()

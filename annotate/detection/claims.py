@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from annotate.article import Role
+from annotate.article import Role, is_subheading
 from annotate.detection.findings import ClaimFinding, Number, NumberKind
 from annotate.detection.sentences import sentences
 from annotate.resources import lexicon
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
-_STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
-SUBHEADING_WORDS = 8
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|largest|biggest|highest|lowest|smallest|worst|best|record|never|always|every|all|none|only|most|least|unprecedented)\b",
     re.IGNORECASE,
@@ -88,9 +86,7 @@ def _tokens(doc: "Doc", span: Span) -> "list[Token]":
 
 
 def _is_subheading(text: str, span: Span, role: Role) -> bool:
-    """A body paragraph of a few words without a full stop leads on to what follows; it states nothing itself."""
-    alone = role is Role.BODY and len(text.strip()) == len(span)
-    return alone and not _STOPPED.search(text) and len(_WORD.findall(text)) <= SUBHEADING_WORDS
+    return role is Role.BODY and len(text.strip()) == len(span) and is_subheading(text)
 
 
 def _states_something(sentence: str, tokens: "list[Token]", role: Role) -> bool:

@@ -16,6 +16,7 @@ furniture gets no claims. Each component works without those before it, on what 
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -60,7 +61,8 @@ class Numbers:
     """Fills `doc._.claimdesk_numbers`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        numbers = find_numbers(doc.text, lambda: _tagged(doc))
+        tagged = cache(lambda: _tagged(doc))  # asked for at every number, and mostly not at all
+        numbers = find_numbers(doc.text, tagged)
         doc._.claimdesk_numbers = numbers
         _group(doc, "claimdesk_numbers", (number.span for number in numbers))
         return doc

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotate.article import Role
+from annotate.nouns import plural
 from annotate.span import Span, SpanIndex
 
 
@@ -111,15 +112,28 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class BlockFindings:
-    """What was found in one block, with spans in the article's text."""
+    """What was found in one block, or in a part of a very long one, with spans in the article's text."""
 
     block: Span
+    """What was read: the block, or the part of it."""
     role: Role
     entities: tuple[Entity, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[ClaimFinding, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     checks: tuple[Check, ...] = ()
+    whole: Span | None = None
+    """The block that `block` is a part of; None for the block itself."""
+
+    @property
+    def start(self) -> int:
+        """Where the block starts that this is, or is a part of."""
+        return self.whole.start if self.whole else self.block.start
+
+    @property
+    def completes(self) -> bool:
+        """Whether the block is read to its end now."""
+        return self.whole is None or self.block.end == self.whole.end
 
 
 def main_attribution(index: SpanIndex[Attribution], span: Span) -> Attribution | None:
@@ -132,14 +146,27 @@ def main_attribution(index: SpanIndex[Attribution], span: Span) -> Attribution |
 
 
 def printed_number(number: Number) -> str:
-    """A number as a value for people: "61 drone", "1,200,000 to 1,500,000 dollar", "2025-01-05"."""
+    """A number as a value for people: "61 drones", "1,860,000,000 GBP", "8.4 %", "2025-01-05"."""
     if number.date:
         return number.date
+    unit = _printed_unit(number)
     if number.low is None or number.high is None:
-        return f"indefinite {number.unit}".strip()
+        return f"indefinite: {unit}" if unit else "indefinite"
     value = _plain(number.low) if number.low == number.high else f"{_plain(number.low)} to {_plain(number.high)}"
-    relation = "" if number.relation.value == "=" else f"{number.relation.value} "
-    return f"{relation}{value} {number.unit}".strip()
+    relation = "" if number.relation is Relation.EQUAL else f"{number.relation.value} "
+    return f"{relation}{value} {unit}".strip()
+
+
+def _printed_unit(number: Number) -> str:
+    """The unit behind a value: plural unless there is one of it, the ISO code for money, the sign for percent."""
+    if number.unit == "percentage":
+        return "%"
+    base, per, divisor = number.unit.partition(" per ")
+    if number.currency:
+        return f"{number.currency}{per}{divisor}"
+    if base == "year of age":
+        return "years of age"
+    return f"{base if number.low == number.high == 1 or not base else plural(base)}{per}{divisor}"
 
 
 def _plain(value: float) -> str:

@@ -1,10 +1,10 @@
 """The spaCy pipeline that carries Claimdesk's layers, and the findings read off it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotate.article import Block
+from annotate.article import Block, Role
 from annotate.detection.findings import (
     Attribution,
     BlockFindings,
@@ -12,6 +12,7 @@ from annotate.detection.findings import (
     Entity,
     Model,
 )
+from annotate.errors import ClaimdeskError
 from annotate.span import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ LONGEST = 50_000
 """Characters given to the model at once; a longer block is analysed in parts cut at white space."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is given to the model at once: a block, or a part of a very long one."""
+
+    span: Span
+    role: Role
+    whole: Span
+
+
 class Pipeline:
     """A loaded pipeline. Makes findings from an article's text and blocks, block by block."""
 
@@ -47,7 +57,7 @@ class Pipeline:
             with self._nlp.memory_zone():
                 yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
 
-    def _document(self, text: str, block: Block) -> "Doc":
+    def _document(self, text: str, block: _Part) -> "Doc":
         doc = self._nlp.make_doc(block.span.of(text))
         doc._.claimdesk_role = block.role
         return doc
@@ -58,6 +68,10 @@ def load_pipeline(name: str = "", language: str = "en") -> Pipeline:
     import spacy
     from spacy.util import is_package
 
+    if name and not is_package(name):
+        raise ClaimdeskError(
+            "model-unknown", f"There is no spaCy model {name} here.", "Install it, or leave the choice to Claimdesk."
+        )
     names = (name,) if name else MODELS if language in {"", "en"} else ()
     for candidate in names:
         if is_package(candidate) or candidate == MODELS[-1]:
@@ -82,19 +96,27 @@ def _with_layers(nlp: "Language") -> "Language":
     return nlp
 
 
-def _parts(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+def _parts(text: str, blocks: Iterable[Block]) -> Iterator[_Part]:
     for block in blocks:
         start = block.span.start
         while block.span.end - start > LONGEST:
-            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-            cut = cut if cut > start else start + LONGEST
-            yield Block(Span(start, cut), block.role)
-            start = cut
-        yield Block(Span(start, block.span.end), block.role)
+            end = _cut(text, start)
+            yield _Part(Span(start, end), block.role, block.span)
+            start = end
+        yield _Part(Span(start, block.span.end), block.role, block.span)
 
 
-def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    batch: list[Block] = []
+def _cut(text: str, start: int) -> int:
+    """Where a long block is cut: behind a sentence, else behind a word, else where it has to be."""
+    for mark in (". ", " "):
+        found = text.rfind(mark, start + LONGEST // 2, start + LONGEST)
+        if found > start:
+            return found + len(mark)
+    return start + LONGEST
+
+
+def _batches(blocks: Iterable[_Part]) -> Iterator[list[_Part]]:
+    batch: list[_Part] = []
     size = 0
     for block in blocks:
         batch.append(block)
@@ -106,7 +128,7 @@ def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield batch
 
 
-def _findings(doc: "Doc", block: Block) -> BlockFindings:
+def _findings(doc: "Doc", block: _Part) -> BlockFindings:
     found: Any = doc._
     local = BlockFindings(
         block=Span(0, len(block.span)),
@@ -117,7 +139,8 @@ def _findings(doc: "Doc", block: Block) -> BlockFindings:
         attributions=tuple(found.claimdesk_attributions),
         checks=tuple(found.claimdesk_checks),
     )
-    return shifted(local, block.span.start)
+    placed = shifted(local, block.span.start)
+    return placed if block.whole == block.span else replace(placed, whole=block.whole)
 
 
 def shifted(found: BlockFindings, by: int) -> BlockFindings:
@@ -132,6 +155,7 @@ def shifted(found: BlockFindings, by: int) -> BlockFindings:
         claims=tuple(_shifted_claim(c, by) for c in found.claims),
         attributions=tuple(_shifted_attribution(a, by) for a in found.attributions),
         checks=tuple(replace(c, numbers=_shifted(c.numbers, by)) for c in found.checks),
+        whole=found.whole.shifted(by) if found.whole else None,
     )
 
 

@@ -35,7 +35,8 @@ def material_of(article: Article, found: Iterable[BlockFindings], model: Model) 
         tuple(a for one in blocks for a in one.attributions),
         tuple(c for one in blocks for c in one.checks),
     )
-    views = [BlockView(Block(one.block, one.role), detected=True) for one in blocks]
+    whole = {one.start: Block(one.whole or one.block, one.role) for one in blocks}
+    views = [BlockView(block, detected=True) for block in whole.values()]
     return ArticleMaterial(article, f"{model.name} {model.version}".strip(), views, claims, findings)
 
 
@@ -101,12 +102,18 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
     }
     if reviewers is not None:
         found["reviews"] = [
-            _review(view.reviews[target], view, reviewers)
-            for view in one.claims
-            for target in Target
-            if target in view.reviews
+            _review(review, view, reviewers) for view in one.claims for review in _reviews_to_tell(view)
         ]
     return found
+
+
+def _reviews_to_tell(view: ClaimView) -> list[Review]:
+    """Everybody's reviews; where there is only evidence, a review without a verdict to carry it."""
+    reviews = sorted(view.everybody, key=lambda review: (review.target == Target.ATTRIBUTION, review.time))
+    if not reviews and view.evidence:
+        first = view.evidence[0]
+        return [Review(view.claim.id, first.reviewer, time=first.accessed)]
+    return reviews
 
 
 def _place(span: Span, text: str) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class Actions:
     def unpark(self, claim: str) -> Change | None:
         return self._ledger.commit(lambda r: decisions.unpark(r, claim))
 
-    def write_note(self, claim: str, note: str, *, private: bool = False) -> Change | None:
+    def write_note(self, claim: str, note: str, *, private: bool | None = None) -> Change | None:
         return self._ledger.commit(lambda r: decisions.write_note(r, claim, self._me, note, now(), private=private))
 
     def write_correction(self, claim: str, correction: str) -> Change | None:

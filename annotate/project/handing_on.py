@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotate.errors import ExportError
 from annotate.export.cells import Report
 from annotate.export.formats import exporter
 from annotate.export.material import ArticleMaterial, Material
 from annotate.progress import Job
+from annotate.project import ENDING
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
 
 
 def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Report]:
     """Write the project to `target` in the format called `name`, else in that of its ending."""
+    if target.suffix == ENDING or (target.exists() and target.samefile(ledger.path)):
+        raise ExportError(
+            "would-overwrite", f"{target} is a project: an export never overwrites one.", "Choose another name."
+        )
     write = exporter(target, name)
     views = read.articles()
     material = Material(_articles(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name)
@@ -25,7 +31,7 @@ def _articles(read: Reads) -> Iterator[ArticleMaterial]:
             read.article(view.id),
             view.model,
             read.blocks(view.id),
-            read.claims(view.id),
+            read.claims_of_all(view.id),
             read.findings(view.id),
             read.ticks(view.id),
         )

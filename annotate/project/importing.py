@@ -36,7 +36,5 @@ def import_sources(intake: Intake, names: Sequence[str]) -> Job[ImportReport]:
             report.replaced += reading.article.replaced
         except ClaimdeskError as error:
             report.failed.append((source.name, str(error)))
-    if not sources:
-        report.failed.extend((name, f"{name} holds no text or HTML file.") for name in names)
     yield Progress(len(sources), len(sources))
     return report

@@ -59,8 +59,19 @@ class Ledger:
         """Hold the connection for one transaction; on disk when it ends, undone whole if it fails."""
         if self.read_only:
             raise ProjectError("read-only", f"{self.path.name} is open for reading only.", "Open it for writing.")
-        with self._lock, told(self.path), self.connection.begin():
-            yield self.connection
+        with self._lock, told(self.path):
+            try:
+                with self.connection.begin():
+                    yield self.connection
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        """Leave no transaction behind: a COMMIT that failed for want of a lock stays open in SQLite."""
+        raw = self.connection.connection.driver_connection
+        if raw is not None and getattr(raw, "in_transaction", False):
+            raw.rollback()
 
     def commit(self, decide: Callable[[SqlRecord], Draft | None]) -> Change | None:
         """Decide, apply and write down one change, all in one transaction; then announce it."""
@@ -68,15 +79,15 @@ class Ledger:
             draft = decide(self.record)
             if draft is None:
                 return None
-            change = self.write_down(draft)
+            change = self._write_down(draft)
+        self._reviewer_known = True
         self.announce(_announcement(change))
         return change
 
-    def write_down(self, draft: Draft) -> Change:
+    def _write_down(self, draft: Draft) -> Change:
         """Apply a draft and append it to the story. The caller holds `writing`."""
         if not self._reviewer_known:
             know_reviewer(self.connection, self.reviewer.id, self.reviewer.name, self.reviewer.colour)
-            self._reviewer_known = True
         change = Change(
             id=str(uuid_utils.uuid7()),
             sequence=self.record.last_sequence() + 1,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from annotate.errors import ProjectError
 from annotate.export.cells import Report
 from annotate.progress import Job
-from annotate.project import handing_on
+from annotate.project import ENDING, handing_on
 from annotate.project.actions import Actions
 from annotate.project.announcing import Listener, Reviewer, now
 from annotate.project.intake import Intake
@@ -42,7 +42,8 @@ class Project:
         Raises:
             ProjectError: it is missing, no project, damaged, of a newer version, in use, or cannot be written.
         """
-        exists = path.exists() and path.stat().st_size > 0
+        # an empty file with our ending is a project whose making was cut short
+        exists = path.exists() and (path.stat().st_size > 0 or path.suffix != ENDING)
         if not exists and not create:
             raise ProjectError("missing", f"There is no project at {path}.", "Check the name.")
         if not exists and not path.parent.is_dir():
@@ -64,6 +65,8 @@ class Project:
             raise ProjectError(
                 "read-only", f"{path.name} is read-only.", "Copy it to a folder of yours and open the copy."
             )
+        if read_only:
+            database.recover(path)
         connection = database.connect(path, read_only=read_only)
         try:
             revision = database.check(connection, path) if exists else ""

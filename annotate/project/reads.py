@@ -6,6 +6,7 @@ from annotate.article import Article
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement
 from annotate.project.ledger import Ledger
+from annotate.review.state import Shelf
 from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Progress
 from annotate.span import Span
 from annotate.store import articles, claims, findings, history
@@ -29,7 +30,7 @@ class Reads:
             with self._ledger.reading() as connection:
                 fresh = articles.read_progress(connection, self._me, announcement.article)
             self._progress[announcement.article] = fresh.get(announcement.article, Progress())
-        if announcement.change is None or any(hasattr(e.subject, "withdrawn") for e in announcement.change.edits):
+        if announcement.change is None or any(isinstance(e.subject, Shelf) for e in announcement.change.edits):
             self._articles = None
 
     def articles(self) -> list[ArticleView]:
@@ -55,18 +56,24 @@ class Reads:
         with self._ledger.reading() as connection:
             return articles.read_blocks(connection, article)
 
-    def claims(self, article: str) -> list[ClaimView]:
-        """The claims of an article in text order."""
+    def claims(self, article: str, inside: Span | None = None) -> list[ClaimView]:
+        """The claims of an article, or those that begin inside a span of it, in text order."""
         with self._ledger.reading() as connection:
-            return claims.read_claims(connection, article, self._me)
+            return claims.read_claims(connection, article, self._me, inside)
+
+    def claims_of_all(self, article: str) -> list[ClaimView]:
+        """The claims of an article with everybody's reviews; where reviewers agree, their verdict counts."""
+        with self._ledger.reading() as connection:
+            return claims.read_claims_of_all(connection, article)
 
     def claim(self, identifier: str) -> ClaimView | None:
         with self._ledger.reading() as connection:
             return claims.read_claim(connection, identifier, self._me)
 
-    def findings(self, article: str) -> Findings:
+    def findings(self, article: str, inside: Span | None = None) -> Findings:
+        """What was found in an article, or in a span of it, and is not a claim."""
         with self._ledger.reading() as connection:
-            return findings.read_findings(connection, article)
+            return findings.read_findings(connection, article, inside)
 
     def ticks(self, article: str) -> set[Span]:
         with self._ledger.reading() as connection:

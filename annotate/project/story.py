@@ -1,15 +1,19 @@
 """Undo, redo and history: the story of changes, told forwards and taken back."""
 
+import msgspec
+
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement
 from annotate.project.ledger import Ledger
 from annotate.project.telling import told
-from annotate.review.change import Change, Draft, Operation
+from annotate.review.change import Change, Draft, Edit, Operation
+from annotate.review.state import Claim
 from annotate.review.undo import UndoStacks
 from annotate.store import history
 from annotate.store.claims import read_quotes
 from annotate.store.record import SqlRecord
 
+OVERTAKEN = "undo-overtaken"
 _KEPT = frozenset({Operation.ADD_ARTICLE})
 """Not taken back by undo: an article is removed by its own action, never by one keystroke too many."""
 
@@ -78,15 +82,34 @@ class Story:
         change = reversed_one
 
         def decide(record: SqlRecord) -> Draft:
-            for edit in change.edits:
-                subject = edit.subject
-                if record.get(type(subject), subject.key) != edit.after:
-                    raise ProjectError(
-                        "undo-overtaken",
-                        f"“{change.operation}” cannot be taken back: it was changed again since.",
-                        "Take back the later change first, or change it by hand.",
-                    )
-            edits = tuple(edit.opposite for edit in reversed(change.edits))
+            edits = tuple(_reversed(record, edit, change) for edit in reversed(change.edits))
             return Draft(operation, change.article, change.claim, edits, undoes=change.id)
 
-        return self._ledger.commit(decide)
+        try:
+            return self._ledger.commit(decide)
+        except ProjectError as error:
+            if error.code == OVERTAKEN and operation is Operation.UNDO:
+                self._stack().skip()  # so that the next undo reaches the change before
+            raise
+
+
+def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
+    """The edit that takes `edit` back.
+
+    Raises:
+        ProjectError: what it changed was changed again since, by detection or a colleague.
+    """
+    subject = edit.subject
+    now = record.get(type(subject), subject.key)
+    if now is not None and now == edit.before:
+        return Edit(now, now)  # it is as it was already
+    if now != edit.after:
+        raise ProjectError(
+            OVERTAKEN,
+            f"“{told(change)}” cannot be taken back: it was changed again since.",
+            "It was left as it is; undo goes on with what was done before.",
+        )
+    if isinstance(edit.after, Claim) and edit.before is None:
+        # others may have worked on a claim that was made: it is withdrawn, never deleted
+        return Edit(edit.after, msgspec.structs.replace(edit.after, withdrawn=True))
+    return edit.opposite

@@ -49,7 +49,8 @@ def _decoded(data: bytes, name: str, declared: str) -> str:
     for encoding in filter(None, (declared, "utf-8")):
         try:
             # surrogatepass: lone surrogates are replaced and counted with everything else unstorable
-            return data.decode(encoding, errors="surrogatepass" if encoding == "utf-8" else "strict")
+            errors = {"utf-8": "surrogatepass", "cp1252": "replace"}.get(encoding.lower(), "strict")
+            return data.decode(encoding, errors=errors)
         except (UnicodeDecodeError, LookupError):
             continue
     return _detected(data, name)

@@ -109,11 +109,16 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
         SourceError: the page holds no text.
     """
     named = _CHARSET.search(data[:4096])
-    page = decode(data, source, declared or (named[1].decode("ascii", "replace") if named else ""))
+    page = decode(data, source, declared or (_label(named[1].decode("ascii", "replace")) if named else ""))
     page, replaced = normalise(page)
     tree = _tree(page, source)
     facts, extracted = _extract(page, url)
-    pieces = [(piece.tag, text) for piece in _pieces(tree) if (text := piece.text)]
+    pieces = []
+    for piece in _pieces(tree):
+        text, more = normalise(piece.text)  # entities name characters that the source's bytes did not hold
+        replaced += more
+        if text.strip():
+            pieces.append((piece.tag, _SPACES.sub(" ", text).strip()))
     roles = _roles(pieces, facts, extracted)
     text, spans = _laid_out([text for _, text in pieces])
     title = facts.get("title") or next((t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), "")
@@ -130,11 +135,20 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
     return Reading(article, tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))
 
 
+def _label(label: str) -> str:
+    """The encoding that a meta element means (WHATWG Encoding Standard): latin-1 is windows-1252, and a page that
+    could be read this far is not UTF-16."""
+    lowered = label.lower()
+    if lowered.startswith(("utf-16", "utf-32")):
+        return "utf-8"
+    return "cp1252" if lowered in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"} else label
+
+
 def _tree(page: str, source: str) -> html.HtmlElement:
     # no entity is resolved and no network is touched: lxml's HTML parser loads nothing by default
     try:
         return html.document_fromstring(
-            _XML_DECLARATION.sub("", page, count=1), parser=html.HTMLParser(no_network=True)
+            _XML_DECLARATION.sub("", page, count=1), parser=html.HTMLParser(no_network=True, huge_tree=True)
         )
     except (etree.ParserError, ValueError) as error:
         raise SourceError("source-empty", f"{source} holds no page that can be read.", "Is it saved whole?") from error

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from annotate.errors import SourceError
 
-SECONDS = 30
+SECONDS = 15
 _AGENT = "Claimdesk (a reviewer's reading tool)"
 
 
@@ -26,7 +26,7 @@ def is_link(name: str) -> bool:
 
 
 def fetch(url: str, largest: int) -> Page:
-    """Fetch `url`, at most `largest` bytes, in at most 30 seconds of silence.
+    """Fetch `url`, at most `largest` bytes, in at most 15 seconds of silence.
 
     Raises:
         SourceError: it cannot be reached, is refused, is larger, or leads away from http and https.

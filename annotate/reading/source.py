@@ -14,6 +14,13 @@ LARGEST_BYTES = 80_000_000
 """More than any 20 MB text can take in UTF-32; larger files are refused before they are read."""
 LARGEST_TEXT = 20_000_000
 """Characters of text."""
+_OTHER_KINDS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word, Excel or other packed file",
+    b"{\\rtf": "a rich text file",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+}
+"""Files that newsrooms meet and that begin with text or pass for it."""
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ""}) | _HTML_ENDINGS
 
@@ -26,13 +33,27 @@ class Source:
 
 
 def expand(names: list[str]) -> Iterator[Source]:
-    """The sources that the names stand for: a folder gives its text and HTML files, in name order."""
+    """The sources that the names stand for: a folder gives its text and HTML files, in name order.
+
+    A folder without any stands for itself, so that reading it names it.
+    """
     for name in names:
-        if name != "-" and not is_link(name) and Path(name).is_dir():
-            found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in _TEXT_ENDINGS and p.is_file())
-            yield from (Source(str(path)) for path in found if not path.name.startswith("."))
+        if name != "-" and not is_link(name) and _is_folder(name):
+            found = [Source(str(path)) for path in sorted(Path(name).rglob("*")) if _is_readable_kind(path)]
+            yield from found or [Source(name)]
         else:
             yield Source(name)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except OSError:  # a name that no file can have
+        return False
+
+
+def _is_readable_kind(path: Path) -> bool:
+    return path.suffix.lower() in _TEXT_ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
 def read(source: Source) -> Reading:
@@ -44,6 +65,11 @@ def read(source: Source) -> Reading:
     data, declared, html, url = _load(source.name)
     if not data.strip():
         raise SourceError("source-empty", f"{source.name} is empty.", "There is nothing to read in it.")
+    for magic, kind in _OTHER_KINDS.items():
+        if data.startswith(magic):
+            raise SourceError(
+                "source-binary", f"{source.name} is {kind}, which is not read yet.", "Save its text and open that."
+            )
     if html or _looks_like_html(data):
         from annotate.reading.html import read_html
 
@@ -89,7 +115,7 @@ def _load_file(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise SourceError("source-missing", f"{path} does not exist.", "Check the name.") from error
     except IsADirectoryError as error:
-        raise SourceError("source-missing", f"{path} is a folder.", "Name the files in it.") from error
+        raise SourceError("source-missing", f"{path} is a folder without text or HTML files.", "Name files.") from error
     except PermissionError as error:
         raise SourceError("source-unreadable", f"{path} may not be read.", "Check its permissions.") from error
     except OSError as error:

@@ -45,6 +45,8 @@ def settle(
 ) -> Draft | None:
     """Give a claim a verdict. A parked claim is unparked by settling its statement."""
     subject = claim_of(record, claim)
+    if subject.withdrawn:
+        raise ProjectError("claim-removed", "This claim was removed.", "Make it again, or undo its removal.")
     before = record.get(Review, (claim, reviewer, target))
     after = msgspec.structs.replace(
         before or Review(claim, reviewer, target), verdict=verdict, reason=reason, time=time
@@ -65,15 +67,14 @@ def unsettle(record: Record, claim: str, reviewer: str, target: Target, time: st
 
 
 def write_note(
-    record: Record, claim: str, reviewer: str, note: str, time: str, *, private: bool = False
+    record: Record, claim: str, reviewer: str, note: str, time: str, *, private: bool | None = None
 ) -> Draft | None:
-    """Write, change or (with an empty text) remove the note on a claim."""
+    """Write, change or (with an empty text) remove the note; `private` None leaves it as private as it is."""
     before = record.get(Review, (claim, reviewer, Target.STATEMENT))
+    stays = (before.private if before else False) if private is None else private
+    words = note.strip()
     after = msgspec.structs.replace(
-        before or Review(claim, reviewer),
-        note=note.strip(),
-        private=private and bool(note.strip()),
-        time=time,
+        before or Review(claim, reviewer), note=words, private=stays and bool(words), time=time
     )
     return _review_change(Operation.NOTE, claim_of(record, claim), before, after)
 

@@ -28,6 +28,11 @@ class UndoStacks:
             self._done.append(identifier)
             self._undone.clear()
 
+    def skip(self) -> None:
+        """Leave the latest done change as it is, because it can no longer be taken back."""
+        if self._done:
+            self._done.pop()
+
     @property
     def to_undo(self) -> str:
         """The change that undo would reverse, or ""."""

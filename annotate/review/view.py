@@ -20,6 +20,8 @@ class ClaimView:
     hedges: tuple[Span, ...]
     reviews: dict[Target, Review] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    everybody: tuple[Review, ...] = ()
+    """All reviewers' reviews, where they were asked for."""
 
     @property
     def verdict(self) -> Verdict | None:

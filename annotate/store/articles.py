@@ -98,8 +98,8 @@ def read_progress(connection: Connection, reviewer: str, article: str = "") -> d
             count(reviews.c.verdict == Verdict.DISPUTED),
             count(and_(needs, ~backed)),
         )
-        .select_from(claims.outerjoin(reviews, mine))
-        .where(~claims.c.withdrawn)
+        .select_from(claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, mine))
+        .where(~claims.c.withdrawn, ~articles.c.withdrawn)
         .group_by(claims.c.article)
     )
     if article:

@@ -18,9 +18,15 @@ AT_ONCE = 500
 """Identifiers in one question: SQLite takes no more than some thousand."""
 
 
-def read_claims(connection: Connection, article: str, reviewer: str) -> list[ClaimView]:
-    """The claims of an article in text order, with the reviewer's reviews and everybody's evidence."""
-    return _views(connection, claims.c.article == article, reviewer)
+def read_claims(connection: Connection, article: str, reviewer: str, inside: Span | None = None) -> list[ClaimView]:
+    """The claims of an article in text order, with the reviewer's reviews and everybody's evidence.
+
+    With `inside`, only those that begin in that span.
+    """
+    which = claims.c.article == article
+    if inside:
+        which = and_(which, claims.c.start >= inside.start, claims.c.start < inside.end)
+    return _views(connection, which, reviewer)
 
 
 def read_claim(connection: Connection, claim: str, reviewer: str) -> ClaimView | None:
@@ -29,14 +35,21 @@ def read_claim(connection: Connection, claim: str, reviewer: str) -> ClaimView |
     return found[0] if found else None
 
 
+def read_claims_of_all(connection: Connection, article: str) -> list[ClaimView]:
+    """The claims of an article with everybody's reviews, and of each question the answer all reviewers agree on."""
+    return _views(connection, claims.c.article == article, "")
+
+
 def _views(
     connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False
 ) -> list[ClaimView]:
-    ours: dict[str, dict[Target, Review]] = defaultdict(dict)
-    joined = select(reviews).join(claims, claims.c.id == reviews.c.claim).where(which, reviews.c.reviewer == reviewer)
+    """The claims that are `which`, as `reviewer` sees them, or "" for everybody."""
+    given: dict[str, list[Review]] = defaultdict(list)
+    joined = select(reviews).join(claims, claims.c.id == reviews.c.claim).where(which).order_by(reviews.c.time)
+    if reviewer:
+        joined = joined.where(reviews.c.reviewer == reviewer)
     for row in connection.execute(joined):
-        review = read_state(Review, row)
-        ours[review.claim][review.target] = review
+        given[row.claim].append(read_state(Review, row))
     backing: dict[str, list[Evidence]] = defaultdict(list)
     for row in connection.execute(
         select(evidence).join(claims, claims.c.id == evidence.c.claim).where(which).order_by(evidence.c.id)
@@ -51,11 +64,24 @@ def _views(
             row.score,
             tuple(json.loads(row.reasons)),
             tuple(Span(start, end) for start, end in json.loads(row.hedges)),
-            ours.get(row.id, {}),
+            _agreed(given.get(row.id, [])),
             tuple(backing.get(row.id, ())),
+            tuple(given.get(row.id, ())),
         )
         for row in connection.execute(query)
     ]
+
+
+def _agreed(given: list[Review]) -> dict[Target, Review]:
+    """Of each question the newest review, if all that were given say the same."""
+    by_target: dict[Target, list[Review]] = defaultdict(list)
+    for review in given:
+        by_target[review.target].append(review)
+    return {
+        target: next((one for one in reversed(answers) if one.verdict), answers[-1])
+        for target, answers in by_target.items()
+        if len({one.verdict for one in answers if one.verdict}) <= 1
+    }
 
 
 def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]:

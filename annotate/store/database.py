@@ -1,5 +1,6 @@
 """A project file as a database: opening, checking, migrating, backing up."""
 
+import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -56,6 +57,15 @@ def _prepare(engine: Engine, *, read_only: bool) -> None:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
+def recover(path: Path) -> None:
+    """Roll back what a killed program left half done: a reader alone may not."""
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and journal.stat().st_size and os.access(path, os.W_OK):
+        with told(path), sqlite3.connect(path) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.close()
+
+
 def tidy(connection: Connection) -> None:
     """Leave one file behind: a truncated journal is kept between commits for speed, and not needed after the last."""
     raw = connection.connection.driver_connection
@@ -80,6 +90,9 @@ def check(connection: Connection, path: Path) -> str:
                 f"{path.name} is damaged ({problem}).",
                 "Open the newest copy in its backups folder.",
             )
+        known = text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
+        if not connection.execute(known).scalar_one():
+            raise ProjectError("not-a-project", f"{path.name} is a project that was never finished.", "Make a new one.")
         revision = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
         connection.rollback()
     if revision not in REVISIONS:

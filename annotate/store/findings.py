@@ -26,12 +26,11 @@ from annotate.store.schema import (
     articles,
     attributions,
     blocks,
+    changes,
     checks,
     claims,
     entities,
-    evidence,
     numbers,
-    reviews,
 )
 
 _FOUND = (entities, numbers, attributions, checks)
@@ -40,9 +39,13 @@ _FOUND = (entities, numbers, attributions, checks)
 def write_findings(connection: Connection, article: Article, found: Sequence[BlockFindings], model: str) -> None:
     """Replace what was found in these blocks.
 
-    Claims are matched by exact span and new ones added; a claim that detection no longer proposes is withdrawn
-    unless somebody settled, parked, noted or moved it.
+    Claims are matched by exact span and new ones added; a claim that detection no longer proposes goes, unless the
+    story mentions it. Findings for a role that a reviewer has changed meanwhile are dropped: the block waits to be
+    read again.
     """
+    found = [one for one in found if one.role == _role_now(connection, article.id, one.start)]
+    if not found:
+        return
     for one in found:
         inside = one.block
         for table in _FOUND:
@@ -52,13 +55,10 @@ def write_findings(connection: Connection, article: Article, found: Sequence[Blo
             )
         _write_claims(connection, article, one)
     _write_many(connection, article.id, found)
-    starts = [{"at": one.block.start} for one in found]
-    connection.execute(
-        update(blocks)
-        .where(and_(blocks.c.article == article.id, blocks.c.start == bindparam("at")))
-        .values(detected=True),
-        starts,
-    )
+    starts = [{"at": one.start} for one in found if one.completes]
+    if starts:
+        read = and_(blocks.c.article == article.id, blocks.c.start == bindparam("at"))
+        connection.execute(update(blocks).where(read).values(detected=True), starts)
     connection.execute(update(articles).where(articles.c.id == article.id).values(model=model))
 
 
@@ -88,18 +88,23 @@ def _write_claims(connection: Connection, article: Article, one: BlockFindings) 
             connection.execute(insert(claims), free)
     for place, row in there.items():
         if place in proposed:
-            finding = proposed[place]
-            connection.execute(update(claims).where(c.id == row.id).values(withdrawn=False, **_detected(finding)))
-        elif row.origin == Origin.DETECTED and not row.withdrawn and not _is_worked_on(connection, row):
-            connection.execute(update(claims).where(c.id == row.id).values(withdrawn=True))
+            # one that a reviewer made and took back is detection's now; one that was removed stays removed
+            own = row.withdrawn and row.origin == Origin.REVIEWER
+            values = _detected(proposed[place]) | {"origin": Origin.DETECTED.value}
+            values |= {"withdrawn": False} if own else {}
+            connection.execute(update(claims).where(c.id == row.id).values(values))
+        elif row.origin == Origin.DETECTED and not _is_in_story(connection, row.id):
+            connection.execute(delete(claims).where(c.id == row.id))
 
 
-def _is_worked_on(connection: Connection, row: Any) -> bool:
-    if row.parked or row.id != claim_id(row.article, Span(row.start, row.stop)):
-        return True
-    reviewed = select(reviews.c.claim).where(reviews.c.claim == row.id).limit(1)
-    backed = select(evidence.c.claim).where(evidence.c.claim == row.id).limit(1)
-    return connection.execute(reviewed).first() is not None or connection.execute(backed).first() is not None
+def _is_in_story(connection: Connection, claim: str) -> bool:
+    """Whether anybody ever decided anything about a claim."""
+    return connection.execute(select(changes.c.id).where(changes.c.claim == claim).limit(1)).first() is not None
+
+
+def _role_now(connection: Connection, article: str, start: int) -> str:
+    found = select(blocks.c.role).where(blocks.c.article == article, blocks.c.start == start)
+    return str(connection.execute(found).scalar_one_or_none())
 
 
 def _detected(finding: ClaimFinding) -> dict[str, Any]:
@@ -168,11 +173,14 @@ def _check_row(article: str, check: Check) -> dict[str, Any]:
     }
 
 
-def read_findings(connection: Connection, article: str) -> Findings:
-    """What was found in an article, in text order."""
+def read_findings(connection: Connection, article: str, inside: Span | None = None) -> Findings:
+    """What was found in an article, or begins inside a span of it, in text order."""
 
     def rows(table: Any) -> Any:
-        return connection.execute(select(table).where(table.c.article == article).order_by(table.c.start))
+        query = select(table).where(table.c.article == article).order_by(table.c.start)
+        if inside:
+            query = query.where(table.c.start >= inside.start, table.c.start < inside.end)
+        return connection.execute(query)
 
     return Findings(
         entities=tuple(Entity(Span(r.start, r.stop), r.label) for r in rows(entities)),

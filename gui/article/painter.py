@@ -92,6 +92,8 @@ def _ink(role: Role, colours: Colours) -> str:
 
 
 def _paint_tints(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
+    if not paragraph.piece.role.carries_claims:
+        return  # a page's frame and its credits stay quiet
     tints = scene.marks.names.overlapping(paragraph.span) if scene.shown.names else []
     if scene.shown.numbers:
         tints = [*tints, *scene.marks.numbers.overlapping(paragraph.span)]

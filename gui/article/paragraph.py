@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from annotate.article import Block, Role
+from annotate.article import Block, Role, is_subheading
 from annotate.span import Span
 from gui.article.positions import Positions, QtPosition
-from gui.theme.fonts import GAPS, LINE_HEIGHTS, ArticleFonts
+from gui.theme.fonts import GAPS, LINE_HEIGHTS, SUBHEADING, ArticleFonts
 
 LONGEST = 4_000
 """Characters laid out at once: a longer paragraph is shown in pieces, since a layout costs by its length."""
@@ -71,6 +71,8 @@ class Paragraph:
         self.span = piece.span
         self._words = piece.span.of(text)
         self._fonts = fonts
+        heads = piece.role is Role.BODY and piece.first and piece.last and is_subheading(self._words)
+        self._style: Role | str = SUBHEADING if heads else piece.role
         self._layout: QTextLayout | None = None
         self._positions: Positions | None = None
         self._lines: list[_Placed] = []
@@ -86,15 +88,15 @@ class Paragraph:
     def estimate(self, width: float, character: float) -> None:
         """Guess the height, given the width and an average character's, until the paragraph is laid out."""
         self._layout = None
-        font = self._fonts.of(self.piece.role)
+        font = self._fonts.of(self._style)
         lines = max(1, -(-len(self._words) * character * font.pixelSize() // max(width, 1)))
         self.height = lines * self._line_height() + sum(self._gaps())
 
     def _line_height(self) -> float:
-        return self._fonts.of(self.piece.role).pixelSize() * LINE_HEIGHTS[self.piece.role]
+        return self._fonts.of(self._style).pixelSize() * LINE_HEIGHTS[self._style]
 
     def _gaps(self) -> tuple[float, float]:
-        above, below = GAPS[self.piece.role]
+        above, below = GAPS[self._style]
         zoom = self._fonts.zoom
         return (above * zoom if self.piece.first else 0.0, below * zoom if self.piece.last else 0.0)
 
@@ -102,10 +104,13 @@ class Paragraph:
         """Break the lines at `width`."""
         if self._layout is not None and self._width == width:
             return
-        font = self._fonts.of(self.piece.role)
+        font = self._fonts.of(self._style)
         layout = QTextLayout(self._words.replace("\n", " "), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._mixed and _reads_right_to_left(self._words):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         height, metrics = self._line_height(), QFontMetricsF(font)
@@ -189,6 +194,12 @@ class Paragraph:
         last = line.textStart() + line.textLength() - (0 if line.lineNumber() == self.layout.lineCount() - 1 else 1)
         convert = self.positions.to_offset
         return self.span.start + convert(line.textStart()), self.span.start + convert(last)
+
+
+def _reads_right_to_left(words: str) -> bool:
+    """Whether the first letter that has a direction goes from right to left (Unicode's rule P2)."""
+    letter = next((c for c in words if c.isalpha()), "")
+    return bool(_RIGHT_TO_LEFT.match(letter))
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -113,6 +113,9 @@ class ReadingView(QAbstractScrollArea):
         """Scale the article's type, staying where the reader is."""
         self._fonts = ArticleFonts(zoom)
         self._rebuild(keep=self.first_visible())
+        claim = next((c for c in self._marks.claims.all() if c.claim.id == self._current), None)
+        if claim:
+            self.reveal(claim.claim.span)
 
     @property
     def zoom(self) -> float:

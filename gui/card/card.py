@@ -124,7 +124,7 @@ class Card(QWidget):
         layout.addLayout(self._header())
         layout.addWidget(self._empty, 1)
         layout.addWidget(scroll, 1)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(318)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -184,6 +184,9 @@ class Card(QWidget):
             return
         if claim:
             self.scroll.verticalScrollBar().setValue(0)
+        statement = view.reviews.get(Target.STATEMENT)
+        self.note.replace_text(statement.note if statement else "")
+        self.correction.replace_text(statement.correction if statement else "")
         self._fill(view)
 
     def _why_empty(self) -> str:

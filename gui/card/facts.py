@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from annotate.detection.findings import Attribution, Check, Outcome, main_attribution, printed_number
+from annotate.detection.findings import Attribution, Check, Number, Outcome, main_attribution, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
 from gui.clearing import clear
@@ -40,7 +40,7 @@ class Facts(QWidget):
         numbers = [n for n in findings.numbers if span.contains(n.span)]
         self._row(
             QCoreApplication.translate("Facts", "Numbers"),
-            "\n".join(f"{n.span.of(text)}  →  {printed_number(n)}" for n in numbers[:12]),
+            "\n".join(_valued(number, text) for number in numbers[:12]),
         )
         for check in findings.checks:
             if any(span.contains(number) for number in check.numbers):
@@ -84,3 +84,11 @@ def _told(said: Attribution | None, text: str) -> str:
         return ""
     cue = f" · {said.cue.of(text)}" if said.cue else ""
     return f"{' '.join(said.source.of(text).split())}{cue}"
+
+
+def _valued(number: Number, text: str) -> str:
+    """A number as printed and, where that says more, as a value: "£1.86bn  →  1,860,000,000 GBP"."""
+    words, value = " ".join(number.span.of(text).split()), printed_number(number)
+    if value.startswith(words) or value.removeprefix(number.relation.value).strip().startswith(words):
+        return value
+    return words if value in {words, words.replace("%", " %")} else f"{words}  →  {value}"

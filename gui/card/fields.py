@@ -32,6 +32,13 @@ class SavingField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what is on record, unless something newer is being typed."""
+        newer = self.toPlainText().strip() != self._kept
+        self._kept = text
+        if not newer:
+            self.replace_text(text)
+
+    def replace_text(self, text: str) -> None:
+        """Show another claim's text; what was typed for the one before was kept already."""
         self._kept = text
         if self.toPlainText().strip() != text:
             self.setPlainText(text)

@@ -31,6 +31,9 @@ class VerdictButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(132, 38)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(124, 38)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

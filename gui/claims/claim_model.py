@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from annotate.errors import ClaimdeskError
 from annotate.review.view import ClaimLine, Filter
@@ -10,6 +10,8 @@ from gui.desk.session import Session
 from gui.theme.standings import standing, word
 
 LINE = Qt.ItemDataRole.UserRole + 1
+RELOAD_MS = 300
+"""How long new findings are gathered before the list is asked anew."""
 PAGE = 128
 """Lines read at once."""
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +29,11 @@ class ClaimModel(QAbstractListModel):
         self._lines: dict[str, ClaimLine] = {}
         session.project_changed.connect(self.reload)
         session.articles_changed.connect(self.reload)
-        session.findings_changed.connect(self.reload)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(RELOAD_MS)
+        self._soon.timeout.connect(self.reload)
+        session.findings_changed.connect(lambda: self._soon.isActive() or self._soon.start())
         session.claim_changed.connect(self._refresh)
 
     @property

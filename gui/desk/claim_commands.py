@@ -143,13 +143,8 @@ class ClaimCommands(QObject):
 
     def remove_claim(self) -> None:
         """Withdraw the claim in hand and take the next one."""
-        desk, identifier = self._session.open, self._session.claim_id
-        if desk is None:
-            return
-        index = desk.index_of(identifier)
+        identifier = self._session.claim_id
         if self._session.act(lambda p: p.act.remove_claim(identifier)):
-            rest = desk.claims
-            self._session.select(rest[min(index, len(rest) - 1)].claim.id if rest else "")
             self.said.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
 
     def tick(self) -> None:

@@ -9,6 +9,9 @@ from annotate.project import DetectorProcess
 from gui.desk.session import Session
 from gui.work import RunningJob, Work
 
+STOP_MS = 3_000
+"""How long a batch that is being written is waited for."""
+
 
 class DetectionQueue(QObject):
     """Runs one article's detection at a time; resumes what was not finished when a project opens."""
@@ -51,19 +54,26 @@ class DetectionQueue(QObject):
         self._article = article
         label = self.tr("Finding claims")
         self.progressed.emit(label, Progress(0, 0))
-        self._running = self._work.start(
-            label,
-            lambda: project.intake.detect(article, self._detector, first),
-            progressed=lambda step: self.progressed.emit(label, step),
-            failed=self._fail,
-        )
-        self._running.finished.connect(self._ended)
+        running = self._work.prepare(label, lambda: project.intake.detect(article, self._detector, first))
+        running.progressed.connect(lambda step: self._progress(running, label, step))
+        running.failed.connect(lambda error: self._fail(running, error))
+        running.finished.connect(lambda: self._ended(running))
+        self._running = running
+        running.start()
 
-    def _ended(self) -> None:
-        self._running = None
-        self.resume()
+    def _progress(self, running: RunningJob, label: str, step: Progress) -> None:
+        if running is self._running:
+            self.progressed.emit(label, step)
 
-    def _fail(self, error: Exception) -> None:
+    def _ended(self, running: RunningJob) -> None:
+        """Go on with the next article, unless the job was of a project that is put away."""
+        if running is self._running:
+            self._running = None
+            self.resume()
+
+    def _fail(self, running: RunningJob, error: Exception) -> None:
+        if running is not self._running:
+            return
         self._stopped = True
         self.failed.emit(error)
         self.progressed.emit("", None)
@@ -86,9 +96,9 @@ class DetectionQueue(QObject):
 
     def stop(self) -> None:
         """Stop and wait, before the project is put away."""
-        running, self._stopped = self._running, True
+        running, self._running = self._running, None
         if running:
             running.cancel()
-            running.wait(10_000)
-        self._running = None
+            running.wait(STOP_MS)
         self._stopped = False
+        self.progressed.emit("", None)

@@ -60,8 +60,7 @@ class FileCommands(QObject):
     def open_path(self, path: Path, *, create: bool = False) -> bool:
         """Open a project; a refusal is told. Whether it is open now."""
         try:
-            self._before_close()
-            self._session.open_project(path, kept.reviewer(), create=create)
+            self._session.open_project(path, kept.reviewer(), create=create, before=self._before_close)
         except ClaimdeskError as error:
             self.told.emit(str(error))
             return False
@@ -162,14 +161,14 @@ class FileCommands(QObject):
             return
         from annotate.project import import_sources
 
-        intake = self._session.project.intake
+        project = self._session.project
         label = self.tr("Reading articles")
         self.working.emit(label, None)
         self._work.start(
             label,
-            lambda: import_sources(intake, list(names)),
+            lambda: import_sources(project.intake, list(names)),
             progressed=lambda step: self.working.emit(label, step),
-            done=self._added,
+            done=lambda report: self._added(report) if self._session.project is project else None,
             failed=self._failed,
         )
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.article import Article
 from annotate.errors import ClaimdeskError
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from annotate.project import Project
 
 log = logging.getLogger("claimdesk.desk")
+GATHER_MS = 200
+"""How long findings are gathered before they are shown."""
+GATHER_BLOCKS = 40
+"""Blocks shown at once: well under a frame."""
 
 
 class OpenArticle:
@@ -48,12 +52,29 @@ class OpenArticle:
         self.ticks = project.read.ticks(self.id)
         self.remark()
 
+    def take_in(self, project: "Project", blocks: set[int]) -> None:
+        """Read anew what was found in some blocks, by their starts; claims keep their order."""
+        spans = [view.block.span for view in self.blocks if view.block.span.start in blocks]
+        if not spans:
+            return
+        whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+        fresh = project.read.claims(self.id, whole)
+        kept = [view for view in self.claims if not whole.start <= view.claim.start < whole.end]
+        self.claims = sorted([*kept, *fresh], key=lambda view: view.claim.span)
+        self.findings = merged(self.findings, project.read.findings(self.id, whole), whole)
+        self.blocks = [BlockView(view.block, view.detected or view.block.span.start in blocks) for view in self.blocks]
+        self.remark()
+
     def remark(self) -> None:
         self.marks = Marks(self.claims, self.findings, self.ticks)
 
     def index_of(self, claim: str) -> int:
         """The place of a claim in reading order; -1 where it is not there."""
         return next((i for i, view in enumerate(self.claims) if view.claim.id == claim), -1)
+
+    def forget(self, claim: str) -> None:
+        """A claim that is not on record any more."""
+        self.claims = [view for view in self.claims if view.claim.id != claim]
 
     def replace(self, fresh: ClaimView) -> None:
         """Take in a claim's new state."""
@@ -89,22 +110,33 @@ class Session(QObject):
         self.open: OpenArticle | None = None
         self.claim_id = ""
         self.target = Target.STATEMENT
+        self._place = 0
         self._announced.connect(self._take_in)
+        self._found: set[int] = set()
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHER_MS)
+        self._gathering.timeout.connect(self._take_in_found)
 
     # the project
 
-    def open_project(self, path: Path, reviewer: Reviewer, *, create: bool = False) -> None:
-        """Open a project in place of the one that is open.
+    def open_project(
+        self, path: Path, reviewer: Reviewer, *, create: bool = False, before: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open a project in place of the one that is open; `before` is called when that is put away.
 
         Raises:
             ProjectError: it cannot be opened; the old one stays.
         """
         from annotate.project import Project  # the database toolkit, not loaded before the window shows
 
+        if self.project is not None and path.exists() and path.samefile(self.project.path):
+            return
         project = Project.open(path, reviewer, create=create)
+        before()
         self.close()
         self.project = project
-        project.listen(self._announced.emit)
+        project.listen(lambda announcement: self._announced.emit((project, announcement)))
         self.project_changed.emit()
         article, claim = project.read.bookmark()
         known = [view.id for view in project.read.articles()]
@@ -146,6 +178,7 @@ class Session(QObject):
         """Show an article; its first open claim is taken in hand unless one is named."""
         if self.project is None:
             return
+        self._found.clear()
         self.open = OpenArticle(self.project, identifier)
         self.claim_id = ""
         self.article_opened.emit()
@@ -168,6 +201,8 @@ class Session(QObject):
     def select(self, claim: str) -> None:
         """Take a claim of the open article in hand."""
         self.claim_id = claim
+        if self.claim:
+            self._place = self.claim.claim.start
         if self.target is not Target.STATEMENT:
             self.target = Target.STATEMENT
             self.target_changed.emit()
@@ -184,9 +219,19 @@ class Session(QObject):
         """The next or previous claim in reading order."""
         if self.open is None or not self.open.claims:
             return
-        index = self.open.index_of(self.claim_id) + step
-        if 0 <= index < len(self.open.claims):
-            self.select(self.open.claims[index].claim.id)
+        index = self.open.index_of(self.claim_id)
+        if index < 0:
+            self._select_near()
+        elif 0 <= index + step < len(self.open.claims):
+            self.select(self.open.claims[index + step].claim.id)
+
+    def _select_near(self) -> None:
+        """Take the claim in hand that stands where the last one stood, when that is gone."""
+        if self.open is None:
+            return
+        claims = self.open.claims
+        near = next((view for view in claims if view.claim.start >= self._place), claims[-1] if claims else None)
+        self.select(near.claim.id if near else "")
 
     def go_to_next_open(self) -> bool:
         """The next open claim, in later articles too, then from the top; False where none is left."""
@@ -251,23 +296,39 @@ class Session(QObject):
 
     # announcements
 
-    def _take_in(self, announcement: Announcement) -> None:
-        if self.project is None:
-            return
+    def _take_in(self, told: "tuple[Project, Announcement]") -> None:
+        project, announcement = told
+        if self.project is None or project is not self.project:
+            return  # it was put away meanwhile
         change = announcement.change
         if change is None:
             self._take_in_findings(announcement)
-        else:
-            self._take_in_change(announcement, change)
-            self.recorded.emit(change)
+            return
+        self._take_in_change(announcement, change)
+        self.recorded.emit(change)
         self.progress_changed.emit()
 
     def _take_in_findings(self, announcement: Announcement) -> None:
-        if self.open and self.project and announcement.article == self.open.id:
-            self.open.reload(self.project)
-            self.findings_changed.emit()
-            if not self.claim_id and self.open.claims:
-                self.select(self.open.claims[0].claim.id)
+        """Gather what detection found; a window that redrew at every batch would stand still."""
+        if self.open and announcement.article == self.open.id:
+            self._found.update(announcement.blocks)
+            if not self._gathering.isActive():
+                self._gathering.start()
+
+    def _take_in_found(self) -> None:
+        if self.open is None or self.project is None or not self._found:
+            return
+        batch = set(sorted(self._found)[:GATHER_BLOCKS])
+        self._found -= batch
+        self.open.take_in(self.project, batch)
+        if self._found:
+            self._gathering.start()
+        self.findings_changed.emit()
+        self.progress_changed.emit()
+        if not self.claim_id and self.open.claims:
+            self.select(self.open.claims[0].claim.id)
+        elif self.claim_id and self.claim is None:
+            self._select_near()
 
     def _take_in_change(self, announcement: Announcement, change: Change) -> None:
         subjects = [edit.subject for edit in change.edits]
@@ -279,6 +340,8 @@ class Session(QObject):
             fresh = self.project.read.claim(claim)
             if fresh:
                 self.open.replace(fresh)
+            else:
+                self.open.forget(claim)
         if any(isinstance(subject, Tick) for subject in subjects):
             self.open.ticks = self.project.read.ticks(self.open.id)
         if any(isinstance(subject, BlockRole) for subject in subjects):
@@ -289,6 +352,8 @@ class Session(QObject):
             self.findings_changed.emit()
         for claim in announcement.claims:
             self.claim_changed.emit(claim)
+        if self.claim_id and self.claim is None:
+            self._select_near()
 
     def _take_in_articles(self) -> None:
         self.articles_changed.emit()
@@ -302,3 +367,21 @@ class Session(QObject):
             else:
                 self.article_opened.emit()
                 self.claim_selected.emit("")
+
+
+def merged(old: Findings, new: Findings, inside: Span) -> Findings:
+    """The old findings with those inside a span replaced by the new ones."""
+
+    def outside(start: int) -> bool:
+        return not inside.start <= start < inside.end
+
+    return Findings(
+        tuple(sorted([*(e for e in old.entities if outside(e.span.start)), *new.entities], key=lambda e: e.span)),
+        tuple(sorted([*(n for n in old.numbers if outside(n.span.start)), *new.numbers], key=lambda n: n.span)),
+        tuple(
+            sorted(
+                [*(a for a in old.attributions if outside(a.content.start)), *new.attributions], key=lambda a: a.content
+            )
+        ),
+        tuple(sorted([*(c for c in old.checks if outside(c.numbers[0].start)), *new.checks], key=lambda c: c.numbers)),
+    )

@@ -14,6 +14,8 @@ SERIFS = (
     "Noto Serif",
     "DejaVu Serif",
 )
+SUBHEADING = "subheading"
+"""The style of a body paragraph that only leads on to the next ones."""
 BASE_PIXELS = 18
 """The body's size before zoom."""
 
@@ -42,7 +44,8 @@ class ArticleFonts:
     def __init__(self, zoom: float = 1.0) -> None:
         self.zoom = zoom
         family = serif()
-        sizes = {
+        sizes: dict[Role | str, tuple[str, int, QFont.Weight]] = {
+            SUBHEADING: (family, 20, QFont.Weight.DemiBold),
             Role.HEADLINE: (family, 28, QFont.Weight.DemiBold),
             Role.STANDFIRST: (family, 19, QFont.Weight.Normal),
             Role.BYLINE: ("", 13, QFont.Weight.DemiBold),
@@ -63,11 +66,13 @@ class ArticleFonts:
         font.setWeight(weight)
         return font
 
-    def of(self, role: Role) -> QFont:
-        return self._fonts[role]
+    def of(self, style: Role | str) -> QFont:
+        """The font of a role, or of SUBHEADING."""
+        return self._fonts[style]
 
 
-LINE_HEIGHTS = {
+LINE_HEIGHTS: dict[Role | str, float] = {
+    SUBHEADING: 1.3,
     Role.HEADLINE: 1.2,
     Role.STANDFIRST: 1.4,
     Role.BYLINE: 1.5,
@@ -77,7 +82,8 @@ LINE_HEIGHTS = {
     Role.FURNITURE: 1.45,
 }
 """Line height as a multiple of the font's size."""
-GAPS = {
+GAPS: dict[Role | str, tuple[int, int]] = {
+    SUBHEADING: (14, 10),
     Role.HEADLINE: (8, 14),
     Role.STANDFIRST: (0, 16),
     Role.BYLINE: (2, 0),

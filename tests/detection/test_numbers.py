@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from annotate.detection.findings import Number, NumberKind, Relation
 from annotate.detection.numbers import find_numbers
-from annotate.detection.numbers.nouns import singular
 from annotate.detection.numbers.numeral import numeral_at
 from annotate.detection.numbers.units import Tagged
+from annotate.nouns import plural, singular
 
 K = NumberKind
 
@@ -151,9 +151,10 @@ def test_grouped_digits_have_their_value(value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("plural", "one"),
+    ("many", "one"),
     [("drones", "drone"), ("children", "child"), ("parties", "party"), ("churches", "church"), ("people", "people"),
      ("women", "woman"), ("series", "series"), ("boxes", "box"), ("buses", "bus"), ("glass", "glass")],
 )  # fmt: skip
-def test_singular(plural: str, one: str) -> None:
-    assert singular(plural) == one
+def test_singular_and_plural(many: str, one: str) -> None:
+    assert singular(many) == one
+    assert plural(one) == (many if many != "glass" else "glasses")

@@ -1,5 +1,6 @@
 """A window on a project of its own, and nothing left running when a test ends."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from annotate.project import Project
 from gui.desk.window import Window
 from tests.making import ME, THREE, FullStops, with_article
+
+JOBS = {"Finding claims", "Reading articles", "Exporting", "warm up"}
 
 
 class InstantDetector(FullStops):
@@ -42,6 +45,8 @@ def nothing_left_running(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(QTimer, "start", start_timer)
     yield
     qapp.processEvents()
+    jobs = [thread.name for thread in threading.enumerate() if thread.daemon and thread.name in JOBS]
+    assert not jobs, f"a job still runs: {jobs}"
     assert not [thread for thread in threads if _alive(thread) and thread.isRunning()], "a thread still runs"
     endless = [timer for timer in timers if _alive(timer) and timer.isActive() and not timer.isSingleShot()]
     assert not endless, f"a timer still ticks: {endless}"

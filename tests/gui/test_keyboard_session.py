@@ -51,6 +51,7 @@ def test_a_whole_session_by_keys(qtbot: QtBot, detector: Detector, tmp_path: Pat
     qtbot.waitUntil(lambda: session.open is not None and not session.project.intake.undetected(), timeout=60_000)
     qtbot.waitUntil(lambda: not window.detection.is_running, timeout=10_000)
     assert session.open is not None
+    qtbot.waitUntil(lambda: all(view.detected for view in session.open.blocks), timeout=10_000)
     total = len(session.open.claims)
     assert total > 20
     window.view.setFocus()

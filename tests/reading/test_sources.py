@@ -35,6 +35,8 @@ def test_cyrillic_without_a_mark_is_detected(tmp_path: Path) -> None:
         ("program", bytes(range(256)) * 40, "source-binary"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(2000), "source-binary"),
         ("controls.txt", b"ab\x01\x02\x03\x04" * 50, "source-binary"),
+        ("report.pdf", b"%PDF-1.4\nhm", "source-binary"),
+        ("report.docx", b"PK\x03\x04words", "source-binary"),
         ("marked.txt", codecs.BOM_UTF8 + b"a\x01" * 60, "source-binary"),
         ("frame.html", b"<html><body><script>alert(1)</script></body></html>", "source-empty"),
     ],

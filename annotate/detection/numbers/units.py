@@ -1,12 +1,13 @@
 """Units around a numeral: currencies, measures, rates, and the noun that is counted."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from annotate.detection.findings import NumberKind
-from annotate.detection.numbers.nouns import singular
+from annotate.nouns import singular
 from annotate.resources import lexicon_table
 
 _DURATIONS = frozenset(
@@ -194,9 +195,8 @@ def counted_noun(text: str, start: int, tagged: Sequence[Tagged], *, plural: boo
     After a number above one (`plural`) a head without plural form is no counted noun ("11,000 remain").
     """
     phrase: list[Tagged] = []
-    for token in tagged:
-        if token.start < start:
-            continue
+    for index in range(bisect_left(tagged, start, key=lambda token: token.start), len(tagged)):
+        token = tagged[index]
         gap = text[phrase[-1].end : token.start] if phrase else text[start : token.start]
         if gap.strip() or "\n" in gap or len(phrase) == 6:
             break

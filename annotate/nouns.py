@@ -1,4 +1,4 @@
-"""The singular of English nouns, by rule and by list."""
+"""The singular and plural of English nouns, by rule and by list."""
 
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
@@ -33,3 +33,41 @@ def singular(noun: str) -> str:
     if noun.endswith("oes"):
         return noun[:-2]
     return noun[:-1]
+
+
+_PLURALS = {one: many for many, one in _IRREGULAR.items() if one != many}
+_INVARIANT = frozenset(
+    [
+        "people",
+        "police",
+        "series",
+        "species",
+        "means",
+        "news",
+        "aircraft",
+        "data",
+        "media",
+        "celsius",
+        "fahrenheit",
+        "hertz",
+        "kilohertz",
+        "megahertz",
+        "gigahertz",
+        "horsepower",
+        "revolutions",
+        "percent",
+    ]
+)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase's last word: "heart transplants", "children"."""
+    head, _, last = noun.rpartition(" ")
+    lead = f"{head} " if head else ""
+    if last in _PLURALS:
+        return lead + _PLURALS[last]
+    if last in _INVARIANT or not last.isalpha():
+        return noun
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{lead}{last[:-1]}ies"
+    return f"{lead}{last}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{lead}{last}s"
