@@ -4,8 +4,9 @@ Rows go straight to disk. Each column has one cell object whose value changes fr
 and styling a cell per value costs more than writing it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from annotate.export.cells import LONGEST, MOST_LINKS, Report, holdable
@@ -45,6 +46,8 @@ class SheetWriter:
         self.sheet.freeze_panes = freeze  # like the widths, only heard before the first row
         self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in columns]
         self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in columns]
+        # openpyxl would try each cell as a value first, catch the error and make another cell: half the time of a row
+        self.sheet._values_to_row = _placed  # noqa: SLF001
         self.sheet.append([_header(WriteOnlyCell(self.sheet, column.title)) for column in columns])
         self.rows = 1
 
@@ -63,8 +66,12 @@ class SheetWriter:
                 cell._value = text  # noqa: SLF001  (the setter would guess a type from the text)
                 cell.data_type = "s"
                 self._link(cell, index, text)
+            elif value is None:
+                row.append(None)
+                continue
             else:
-                cell.value = value
+                cell._value = value  # noqa: SLF001
+                cell.data_type = "d" if isinstance(value, datetime) else "n"
             row.append(cell)
         self.sheet.append(row)
         self.rows += 1
@@ -120,8 +127,20 @@ class SheetWriter:
         return str(get_column_letter([column.title for column in self._columns].index(title) + 1))
 
 
+def _placed(cells: list[Any], row: int) -> Iterator[Any]:
+    """The cells of a row, told where they stand."""
+    for column, cell in enumerate(cells, 1):
+        if cell is not None:
+            cell.column, cell.row = column, row
+            if cell.hyperlink is not None:
+                cell.hyperlink.ref = cell.coordinate
+            yield cell
+
+
 def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
     from openpyxl.styles import Alignment, Font
+
+    from annotate.export.styled_cell import StyledCell
 
     cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
     if kind == "grey":
@@ -134,7 +153,7 @@ def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
         cell.number_format = "yyyy-mm-dd hh:mm"
     if quoted:
         cell.quotePrefix = True  # a program that edits the cell keeps it text too
-    return cell
+    return StyledCell(cell)
 
 
 def _header(cell: Any) -> Any:

@@ -24,12 +24,15 @@ class Story:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._stacks: UndoStacks | None = None
+        self._latest: Change | None = None
         ledger.listen(self._take_in)
 
     def _take_in(self, announcement: Announcement) -> None:
         change = announcement.change
         if self._stacks and change and change.reviewer == self._ledger.reviewer.id and change.operation not in _KEPT:
             self._stacks.append(change.id, change.undoes)
+        if change:
+            self._latest = change
 
     def _stack(self) -> UndoStacks:
         if self._stacks is None:
@@ -72,6 +75,8 @@ class Story:
     def _change(self, identifier: str) -> Change | None:
         if not identifier:
             return None
+        if self._latest and self._latest.id == identifier:
+            return self._latest
         with self._ledger.reading() as connection:
             return history.read_one_change(connection, identifier)
 

@@ -1,5 +1,6 @@
 """What is marked in the article: claims, names and numbers by place, ready to be painted or asked at a point."""
 
+from copy import copy
 from dataclasses import dataclass
 
 from annotate.detection.findings import Entity, Number, NumberKind, Relation, printed_number
@@ -29,6 +30,12 @@ class Marks:
         numbers = [_number(number, ticks) for number in findings.numbers]
         self.names = SpanIndex(names, lambda tint: tint.span)
         self.numbers = SpanIndex(numbers, lambda tint: tint.span)
+
+    def with_claims(self, claims: list[ClaimView]) -> "Marks":
+        """The same names and numbers with other claims."""
+        made = copy(self)
+        made.claims = SpanIndex(claims, lambda view: view.claim.span)
+        return made
 
     def claim_at(self, offset: int) -> ClaimView | None:
         """The shortest claim around an offset."""

@@ -64,26 +64,29 @@ def paint_fold(painter: QPainter, fold: Fold, width: float, colours: Colours) ->
     painter.drawText(box, aligned, words.format(count=fold.lines))
 
 
-def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
-    """Paint a paragraph at the painter's origin."""
-    colours, span = scene.colours, paragraph.span
-    claims = scene.marks.claims.overlapping(span) if scene.shown.claims else []
+def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene, top: float, bottom: float) -> None:
+    """Paint a paragraph at the painter's origin; its marks only between two heights, since it may be long."""
+    colours = scene.colours
+    seen = paragraph.seen_between(top, bottom)
+    if seen is None:
+        return
+    claims = scene.marks.claims.overlapping(seen) if scene.shown.claims else []
     current = next((c for c in claims if c.claim.id == scene.current), None)
     if current:
-        _fill(painter, paragraph, current.claim.span, colour(colours.current), 3.0)
-    _paint_tints(painter, paragraph, scene)
+        _fill(painter, paragraph, _clipped(current.claim.span, seen), colour(colours.current), 3.0)
+    _paint_tints(painter, paragraph, seen, scene)
     for found in scene.found:
-        if found.overlaps(span):
-            _fill(painter, paragraph, found, colour(colours.selection), 0.0)
-    if scene.selection and scene.selection.overlaps(span):
-        _fill(painter, paragraph, scene.selection, colour(colours.selection), 1.0)
+        if found.overlaps(seen):
+            _fill(painter, paragraph, _clipped(found, seen), colour(colours.selection), 0.0)
+    if scene.selection and scene.selection.overlaps(seen):
+        _fill(painter, paragraph, _clipped(scene.selection, seen), colour(colours.selection), 1.0)
     painter.setPen(colour(_ink(paragraph.piece.role, colours)))
-    paragraph.layout.draw(painter, QPointF(0, 0))
-    boxed = [(claim, paragraph.boxes(_clipped(claim.claim.span, span))) for claim in claims]
+    paragraph.layout.draw(painter, QPointF(0, 0), [], QRectF(-GUTTER, top, paragraph.width + 2 * GUTTER, bottom - top))
+    boxed = [(claim, paragraph.boxes(_clipped(claim.claim.span, seen))) for claim in claims]
     for claim, boxes in boxed:
         _underline(painter, paragraph, claim, boxes, scene)
-    _paint_margin(painter, paragraph, boxed, scene)
-    if scene.caret is not None and span.start <= scene.caret <= span.end:
+    _paint_margin(painter, seen, boxed, scene)
+    if scene.caret is not None and paragraph.span.start <= scene.caret <= paragraph.span.end:
         painter.fillRect(paragraph.caret(scene.caret), colour(colours.accent))
 
 
@@ -91,12 +94,12 @@ def _ink(role: Role, colours: Colours) -> str:
     return colours.muted if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION} else colours.text
 
 
-def _paint_tints(painter: QPainter, paragraph: Paragraph, scene: Scene) -> None:
+def _paint_tints(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Scene) -> None:
     if not paragraph.piece.role.carries_claims:
         return  # a page's frame and its credits stay quiet
-    tints = scene.marks.names.overlapping(paragraph.span) if scene.shown.names else []
+    tints = scene.marks.names.overlapping(seen) if scene.shown.names else []
     if scene.shown.numbers:
-        tints = [*tints, *scene.marks.numbers.overlapping(paragraph.span)]
+        tints = [*tints, *scene.marks.numbers.overlapping(seen)]
     for tint in tints:
         boxes = _fill(painter, paragraph, tint.span, colour(getattr(scene.colours, tint.kind)), 2.0)
         if tint.ticked and boxes:
@@ -150,14 +153,12 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def _paint_margin(
-    painter: QPainter, paragraph: Paragraph, boxed: list[tuple[ClaimView, list[QRectF]]], scene: Scene
-) -> None:
+def _paint_margin(painter: QPainter, seen: Span, boxed: list[tuple[ClaimView, list[QRectF]]], scene: Scene) -> None:
     """The symbol of each claim beside the line it begins on; several on one line stand side by side."""
     beside: dict[float, int] = {}
     painter.setFont(_mark_font())
     for claim, boxes in boxed:
-        if not boxes or not paragraph.span.start <= claim.claim.start < paragraph.span.end:
+        if not boxes or not seen.start <= claim.claim.start < seen.end:
             continue
         y = boxes[0].center().y()
         place = beside.get(y, 0)

@@ -127,6 +127,11 @@ class Paragraph:
         self._line_starts = [placed.start for placed in self._lines]
 
     @property
+    def width(self) -> float:
+        """The width it was laid out for."""
+        return self._width
+
+    @property
     def positions(self) -> Positions:
         if self._positions is None:
             self._positions = Positions(self._words)
@@ -149,6 +154,15 @@ class Paragraph:
         height, above = self._line_height(), self._gaps()[0]
         index = min(max(int((y - above) // height), 0), self.layout.lineCount() - 1)
         return self.layout.lineAt(index)
+
+    def seen_between(self, top: float, bottom: float) -> Span | None:
+        """The part of the span whose lines stand between two heights; None where none does."""
+        lines = [placed for placed in self._lines if placed.top + placed.height >= top and placed.top <= bottom]
+        if not lines:
+            return None
+        convert = self.positions.to_offset
+        start, end = convert(lines[0].start), convert(lines[-1].start + lines[-1].line.textLength())
+        return Span(self.span.start + start, self.span.start + end) if start < end else None
 
     def boxes(self, span: Span) -> list[QRectF]:
         """The boxes that the span's words take, a line at a time (more than one a line where directions mix)."""

@@ -222,7 +222,7 @@ class ReadingView(QAbstractScrollArea):
             if isinstance(row, Fold):
                 paint_fold(painter, row, self._measure(), self._colours)
             else:
-                paint_paragraph(painter, row, scene)
+                paint_paragraph(painter, row, scene, -y, self.viewport().height() - y)
             painter.restore()
             y += row.height
             index += 1

@@ -201,6 +201,9 @@ class Card(QWidget):
         return self.tr("No claim in hand.\nClick one in the article, or press J.")
 
     def _refresh(self, claim: str) -> None:
+        last = self._session.open.claims[-1:] if self._session.open else []
+        if self._session.is_moving_on and not any(view.claim.id == claim for view in last):
+            return
         if claim == self._shown and (view := self._session.claim) is not None:
             self._fill(view)
         elif claim == self._shown:

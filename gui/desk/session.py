@@ -111,6 +111,8 @@ class Session(QObject):
         self.claim_id = ""
         self.target = Target.STATEMENT
         self._place = 0
+        self.is_moving_on = False
+        """While a verdict is recorded that leads on to the next claim: nobody need draw the settled one's card."""
         self._announced.connect(self._take_in)
         self._found: set[int] = set()
         self._gathering = QTimer(self)
@@ -257,11 +259,14 @@ class Session(QObject):
         claim, target = self.claim_id, self.target
         if self.project is None or not claim:
             return
+        self.is_moving_on = not stay
         try:
             self.project.act.settle(claim, verdict, target, reason)
         except ClaimdeskError as error:
             self.refused.emit(error)  # and stay: nothing was recorded
             return
+        finally:
+            self.is_moving_on = False
         if not stay:
             self.walk(1)
 
@@ -346,7 +351,10 @@ class Session(QObject):
             self.open.ticks = self.project.read.ticks(self.open.id)
         if any(isinstance(subject, BlockRole) for subject in subjects):
             self.open.reload(self.project)
-        self.open.remark()
+        if any(isinstance(subject, Tick | BlockRole) for subject in subjects):
+            self.open.remark()
+        else:
+            self.open.marks = self.open.marks.with_claims(self.open.claims)
         moved = any(isinstance(subject, Claim) for subject in subjects)
         if moved or not announcement.claims:
             self.findings_changed.emit()

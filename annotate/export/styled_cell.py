@@ -1,0 +1,24 @@
+"""A cell whose style never changes, so that it is looked up once and not for every row."""
+
+from typing import Any
+
+from openpyxl.cell.cell import Cell
+
+
+class StyledCell(Cell):
+    """Takes the style of another cell for good; only its value and place change."""
+
+    __slots__ = ("fixed",)
+
+    def __init__(self, model: Any) -> None:
+        super().__init__(model.parent, row=1, column=1)
+        self._style = model._style  # noqa: SLF001  (openpyxl's own way to copy a style)
+        self.fixed: int = model.style_id
+
+    @property
+    def style_id(self) -> int:
+        return self.fixed
+
+    @property
+    def has_style(self) -> bool:
+        return True
