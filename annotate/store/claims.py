@@ -110,24 +110,14 @@ _ORDER = (articles.c.place, claims.c.start, claims.c.stop)
 
 def filter_claims(connection: Connection, wanted: Filter, reviewer: str) -> list[str]:
     """The identifiers of the claims that pass the filter, in reading order."""
-    # in the order of an index, and articles brought into theirs afterwards: sorting 100,000 rows costs more
-    query = (
-        select(claims.c.article, claims.c.id)
-        .select_from(claims.outerjoin(reviews, _mine(reviewer)))
-        .where(~claims.c.withdrawn)
-        .order_by(claims.c.article, claims.c.start, claims.c.stop)
-    )
+    query = _joined(claims.c.id, reviewer=reviewer).order_by(*_ORDER)
     if wanted.article:
         query = query.where(claims.c.article == wanted.article)
     if wanted.standing:
         query = query.where(_has_standing(wanted.standing))
     for word in wanted.words.split():
         query = query.where(claims.c.quote.icontains(word, autoescape=True))
-    by_article: dict[str, list[str]] = {}
-    for article, claim in connection.execute(query).tuples():
-        by_article.setdefault(article, []).append(claim)
-    order = select(articles.c.id).where(~articles.c.withdrawn).order_by(articles.c.place)
-    return [claim for article in connection.execute(order).scalars() for claim in by_article.get(article, ())]
+    return list(connection.execute(query).scalars())
 
 
 def _has_standing(standing: Standing) -> ColumnElement[bool]:
