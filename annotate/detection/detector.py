@@ -1,6 +1,8 @@
 """Detection as a client uses it: text and blocks in, findings out, in this process or in one of its own."""
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -130,6 +132,15 @@ _process_detector: Detector | None = None  # one for each worker process, made b
 def _start(model: str) -> None:
     global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
     _process_detector = Detector(model)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A program that was killed must not leave its detection behind: end when it does."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
 
 
 def _model(language: str) -> Model:

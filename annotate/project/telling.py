@@ -69,5 +69,5 @@ def _told_claim(operation: Operation, edit: Edit, claim: Claim) -> str:
 
 def shortened(text: str) -> str:
     """The beginning of a text, on one line."""
-    line = " ".join(text.split()).strip("“”\"")  # what it is put into has quotation marks of its own
+    line = " ".join(text.split()).strip('“”"')  # what it is put into has quotation marks of its own
     return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"

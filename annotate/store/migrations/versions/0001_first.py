@@ -8,6 +8,12 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _people_and_articles()
+    _findings()
+    _decisions()
+
+
+def _people_and_articles() -> None:
     op.create_table(
         "articles",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -41,6 +47,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reviewers")),
     )
     op.create_table(
+        "blocks",
+        sa.Column("article", sa.String(length=16), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("stop", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), server_default="", nullable=False),
+        sa.Column("detected", sa.Boolean(), server_default="0", nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_blocks_article_articles")),
+        sa.PrimaryKeyConstraint("article", "start", name=op.f("pk_blocks")),
+    )
+
+
+def _findings() -> None:
+    op.create_table(
         "attributions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("article", sa.String(length=16), nullable=False),
@@ -56,33 +75,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_attributions_article_start", "attributions", ["article", "start"], unique=False)
     op.create_table(
-        "blocks",
-        sa.Column("article", sa.String(length=16), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("stop", sa.Integer(), nullable=False),
-        sa.Column("role", sa.Text(), server_default="", nullable=False),
-        sa.Column("detected", sa.Boolean(), server_default="0", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_blocks_article_articles")),
-        sa.PrimaryKeyConstraint("article", "start", name=op.f("pk_blocks")),
-    )
-    op.create_table(
-        "changes",
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("reviewer", sa.String(length=36), nullable=False),
-        sa.Column("time", sa.Text(), server_default="", nullable=False),
-        sa.Column("operation", sa.Text(), server_default="", nullable=False),
-        sa.Column("article", sa.Text(), server_default="", nullable=False),
-        sa.Column("claim", sa.Text(), server_default="", nullable=False),
-        sa.Column("edits", sa.Text(), server_default="[]", nullable=False),
-        sa.Column("undoes", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_changes_reviewer_reviewers")),
-        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_changes")),
-        sa.UniqueConstraint("id", name=op.f("uq_changes_id")),
-    )
-    op.create_index("ix_changes_claim", "changes", ["claim"], unique=False)
-    op.create_index("ix_changes_reviewer", "changes", ["reviewer"], unique=False)
-    op.create_table(
         "checks",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("article", sa.String(length=16), nullable=False),
@@ -95,27 +87,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_checks")),
     )
     op.create_index("ix_checks_article_start", "checks", ["article", "start"], unique=False)
-    op.create_table(
-        "claims",
-        sa.Column("id", sa.String(length=16), nullable=False),
-        sa.Column("article", sa.String(length=16), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("stop", sa.Integer(), nullable=False),
-        sa.Column("quote", sa.Text(), server_default="", nullable=False),
-        sa.Column("prefix", sa.Text(), server_default="", nullable=False),
-        sa.Column("suffix", sa.Text(), server_default="", nullable=False),
-        sa.Column("origin", sa.Text(), server_default="", nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), server_default="0", nullable=False),
-        sa.Column("parked", sa.Boolean(), server_default="0", nullable=False),
-        sa.Column("parked_for", sa.Text(), server_default="", nullable=False),
-        sa.Column("parked_until", sa.Text(), server_default="", nullable=False),
-        sa.Column("score", sa.Float(), nullable=True),
-        sa.Column("reasons", sa.Text(), server_default="[]", nullable=False),
-        sa.Column("hedges", sa.Text(), server_default="[]", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_claims_article_articles")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
-    )
-    op.create_index("ix_claims_article_start", "claims", ["article", "start"], unique=False)
     op.create_table(
         "entities",
         sa.Column("article", sa.String(length=16), nullable=False),
@@ -141,6 +112,47 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_numbers_article_articles")),
         sa.PrimaryKeyConstraint("article", "start", "stop", name=op.f("pk_numbers")),
     )
+
+
+def _decisions() -> None:
+    op.create_table(
+        "changes",
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("reviewer", sa.String(length=36), nullable=False),
+        sa.Column("time", sa.Text(), server_default="", nullable=False),
+        sa.Column("operation", sa.Text(), server_default="", nullable=False),
+        sa.Column("article", sa.Text(), server_default="", nullable=False),
+        sa.Column("claim", sa.Text(), server_default="", nullable=False),
+        sa.Column("edits", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("undoes", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_changes_reviewer_reviewers")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_changes")),
+        sa.UniqueConstraint("id", name=op.f("uq_changes_id")),
+    )
+    op.create_index("ix_changes_claim", "changes", ["claim"], unique=False)
+    op.create_index("ix_changes_reviewer", "changes", ["reviewer"], unique=False)
+    op.create_table(
+        "claims",
+        sa.Column("id", sa.String(length=16), nullable=False),
+        sa.Column("article", sa.String(length=16), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("stop", sa.Integer(), nullable=False),
+        sa.Column("quote", sa.Text(), server_default="", nullable=False),
+        sa.Column("prefix", sa.Text(), server_default="", nullable=False),
+        sa.Column("suffix", sa.Text(), server_default="", nullable=False),
+        sa.Column("origin", sa.Text(), server_default="", nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("parked", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("parked_for", sa.Text(), server_default="", nullable=False),
+        sa.Column("parked_until", sa.Text(), server_default="", nullable=False),
+        sa.Column("score", sa.Float(), nullable=True),
+        sa.Column("reasons", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("hedges", sa.Text(), server_default="[]", nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_claims_article_articles")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
+    )
+    op.create_index("ix_claims_article_start", "claims", ["article", "start"], unique=False)
     op.create_table(
         "ticks",
         sa.Column("article", sa.String(length=16), nullable=False),
