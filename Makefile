@@ -17,10 +17,10 @@ run: $(READY)
 	@$(BIN)/claimdesk sample
 
 test: $(READY)
-	@$(BIN)/python -m pytest -n 2 -m "not deep"
+	@$(BIN)/python -m tests -n 2
 
 test-deep: $(READY)
-	@CLAIMDESK_DEEP=1 $(BIN)/python -m pytest -n 2
+	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2
 
 bench: $(READY)
 	@$(BIN)/python -m tests.benchmarks

@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, settings
 
 from annotate.detection.detector import Detector
 from annotate.project import Project, Reviewer, preferences
-from annotate.project.health import missing_libraries
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
@@ -24,16 +23,6 @@ settings.register_profile("deep", max_examples=10_000, deadline=None, suppress_h
 settings.load_profile("deep" if DEEP else "short")
 
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the public test material is not beside the project")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip window tests, with the reason, where Qt's system libraries are missing."""
-    missing = missing_libraries()
-    if missing:
-        skip = pytest.mark.skip(reason=f"Qt needs {', '.join(missing)} from the system: make system")
-        for item in items:
-            if "window" in item.keywords or "qtbot" in getattr(item, "fixturenames", ()):
-                item.add_marker(skip)
 
 
 @pytest.fixture(autouse=True)
