@@ -207,16 +207,19 @@ class ReadingView(QAbstractScrollArea):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._colours.page))
-        if self._column is None or not self._column.rows:
-            return
+        # as a context, since a painter that anything keeps alive beyond its event brings Qt down
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(self._colours.page))
+            if self._column is not None and self._column.rows:
+                self._paint_rows(painter, self._column)
+
+    def _paint_rows(self, painter: QPainter, column: Column) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scene = self._scene()
         y = -self._anchor.hidden
         index = self._anchor.row
-        while index < len(self._column.rows) and y < self.viewport().height():
-            row = self._column.ready(index)
+        while index < len(column.rows) and y < self.viewport().height():
+            row = column.ready(index)
             painter.save()
             painter.translate(self._left(), y)
             if isinstance(row, Fold):

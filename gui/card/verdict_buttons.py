@@ -35,7 +35,10 @@ class VerdictButton(QAbstractButton):
         return QSize(124, 38)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.colours
         colour = QColor(colours.of(Standing(self.verdict.value)))

@@ -39,7 +39,10 @@ class LayerSwitch(QAbstractButton):
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 30 + 14 * max(1, len(self._swatches)), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c = self.colours
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
