@@ -15,7 +15,7 @@ from annotate.review.state import Shelf
 from annotate.store import articles, findings
 from annotate.store.record import SqlRecord
 
-WRITE_FINDINGS = 60
+WRITE_FINDINGS = 40
 """Findings written at once while somebody may be settling claims: well under 20 ms."""
 
 

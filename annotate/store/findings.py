@@ -43,17 +43,15 @@ def write_findings(connection: Connection, article: Article, found: Sequence[Blo
     story mentions it. Findings for a role that a reviewer has changed meanwhile are dropped: the block waits to be
     read again.
     """
-    found = [one for one in found if one.role == _role_now(connection, article.id, one.start)]
+    roles = _roles_now(connection, article.id, [one.start for one in found])
+    found = [one for one in found if one.role == roles.get(one.start)]
     if not found:
         return
+    _forget_old(connection, article.id, found)
+    there = _claims_there(connection, article.id, found)
     for one in found:
-        inside = one.block
-        for table in _FOUND:
-            c = table.c
-            connection.execute(
-                delete(table).where(c.article == article.id, c.start >= inside.start, c.start < inside.end)
-            )
-        _write_claims(connection, article, one)
+        inside = {place: row for place, row in there.items() if one.block.start <= place[0] < one.block.end}
+        _write_claims(connection, article, one, inside)
     _write_many(connection, article.id, found)
     starts = [{"at": one.start} for one in found if one.completes]
     if starts:
@@ -74,10 +72,35 @@ def _write_many(connection: Connection, article: str, found: Sequence[BlockFindi
             connection.execute(insert(table), values)
 
 
-def _write_claims(connection: Connection, article: Article, one: BlockFindings) -> None:
+def _hull(found: Sequence[BlockFindings]) -> tuple[int, int]:
+    return min(one.block.start for one in found), max(one.block.end for one in found)
+
+
+def _forget_old(connection: Connection, article: str, found: Sequence[BlockFindings]) -> None:
+    """Delete what an earlier detection found in these blocks; mostly there is nothing, and asking is cheap."""
+    first, last = _hull(found)
+    for table in _FOUND:
+        c = table.c
+        near = select(c.article).where(c.article == article, c.start >= first, c.start < last).limit(1)
+        if connection.execute(near).first() is None:
+            continue
+        for one in found:
+            inside = and_(c.article == article, c.start >= one.block.start, c.start < one.block.end)
+            connection.execute(delete(table).where(inside))
+
+
+def _claims_there(connection: Connection, article: str, found: Sequence[BlockFindings]) -> dict[tuple[int, int], Any]:
+    """The claims around these blocks, by place."""
+    first, last = _hull(found)
     c = claims.c
-    inside = and_(c.article == article.id, c.start >= one.block.start, c.start < one.block.end)
-    there = {(row.start, row.stop): row for row in connection.execute(select(claims).where(inside))}
+    rows = connection.execute(select(claims).where(c.article == article, c.start >= first, c.start < last))
+    return {(row.start, row.stop): row for row in rows}
+
+
+def _write_claims(
+    connection: Connection, article: Article, one: BlockFindings, there: dict[tuple[int, int], Any]
+) -> None:
+    c = claims.c
     proposed = {(claim.span.start, claim.span.end): claim for claim in one.claims}
     new = [_claim_row(article, claim) for place, claim in proposed.items() if place not in there]
     if new:
@@ -102,9 +125,12 @@ def _is_in_story(connection: Connection, claim: str) -> bool:
     return connection.execute(select(changes.c.id).where(changes.c.claim == claim).limit(1)).first() is not None
 
 
-def _role_now(connection: Connection, article: str, start: int) -> str:
-    found = select(blocks.c.role).where(blocks.c.article == article, blocks.c.start == start)
-    return str(connection.execute(found).scalar_one_or_none())
+def _roles_now(connection: Connection, article: str, starts: list[int]) -> dict[int, str]:
+    """The roles of blocks as they are now, by their starts."""
+    rows = connection.execute(
+        select(blocks.c.start, blocks.c.role).where(blocks.c.article == article, blocks.c.start.in_(starts))
+    )
+    return {row.start: row.role for row in rows}
 
 
 def _detected(finding: ClaimFinding) -> dict[str, Any]:

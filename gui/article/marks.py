@@ -3,12 +3,9 @@
 from copy import copy
 from dataclasses import dataclass
 
-from annotate.detection.findings import Entity, Number, NumberKind, Relation, printed_number
+from annotate.detection.findings import Entity, Number, NumberKind, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
-
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-ORGANISATIONS = frozenset({"ORG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +14,16 @@ class Tint:
 
     span: Span
     kind: str
-    told: str
+    source: Entity | Number
     ticked: bool = False
+
+    @property
+    def told(self) -> str:
+        """What it is, for a tool tip."""
+        if isinstance(self.source, Entity):
+            return LABELS.get(self.source.label, self.source.label.replace("_", " ").lower())
+        ordinal = self.source.kind is NumberKind.ORDINAL
+        return f"ordinal {printed_number(self.source)}" if ordinal else printed_number(self.source)
 
 
 class Marks:
@@ -58,19 +63,11 @@ class Marks:
 
 
 def _name(entity: Entity, ticks: set[Span]) -> Tint:
-    label = entity.label
-    kind = (
-        "person"
-        if label == "PERSON"
-        else "place"
-        if label in PLACES
-        else "organisation"
-        if label in ORGANISATIONS
-        else "other"
-    )
-    return Tint(entity.span, kind, LABELS.get(label, label.replace("_", " ").lower()), entity.span in ticks)
+    return Tint(entity.span, KINDS.get(entity.label, "other"), entity, entity.span in ticks)
 
 
+KINDS = {"PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation"}
+"""The theme's colour of each label that has one of its own."""
 LABELS = {
     "PERSON": "person",
     "GPE": "place",
@@ -88,7 +85,4 @@ LABELS = {
 
 
 def _number(number: Number, ticks: set[Span]) -> Tint:
-    told = printed_number(number)
-    if number.relation is Relation.EQUAL and number.kind is NumberKind.ORDINAL:
-        told = f"ordinal {told}"
-    return Tint(number.span, "number", told, number.span in ticks)
+    return Tint(number.span, "number", number, number.span in ticks)

@@ -147,7 +147,7 @@ class Card(QWidget):
         session = self._session
         session.claim_selected.connect(self.show_claim)
         session.claim_changed.connect(self._refresh)
-        session.findings_changed.connect(lambda: self._refresh(self._session.claim_id))
+        session.findings_changed.connect(self._refresh_findings)
         session.target_changed.connect(lambda: self._refresh(self._session.claim_id))
         session.project_changed.connect(lambda: self.show_claim(""))
         self.verdicts.chosen.connect(lambda verdict: session.settle(verdict, stay=True))
@@ -200,6 +200,24 @@ class Card(QWidget):
             return self.tr("No claims were found here.\nSelect words and press C to make one.")
         return self.tr("No claim in hand.\nClick one in the article, or press J.")
 
+    def _refresh_findings(self) -> None:
+        """Take in what detection found; the story of the claim is as it was."""
+        desk, view = self._session.open, self._session.claim
+        if desk is None or view is None or view.claim.id != self._shown:
+            self._refresh(self._session.claim_id)
+            return
+        self._show_place(view)
+        self._show_target(view, self._session.target)
+        self.facts.show_claim(view, desk.article.text, desk.findings)
+
+    def _show_place(self, view: ClaimView) -> None:
+        desk = self._session.open
+        assert desk is not None, "a claim without its article"
+        number = desk.index_of(view.claim.id) + 1
+        self.place.setText(self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims)))
+        quote = " ".join(view.claim.quote.split())
+        self.quote.setText(quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…")
+
     def _refresh(self, claim: str) -> None:
         last = self._session.open.claims[-1:] if self._session.open else []
         if self._session.is_moving_on and not any(view.claim.id == claim for view in last):
@@ -212,10 +230,7 @@ class Card(QWidget):
     def _fill(self, view: ClaimView) -> None:
         desk = self._session.open
         assert desk is not None, "a claim without its article"
-        number = desk.index_of(view.claim.id) + 1
-        self.place.setText(self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims)))
-        quote = " ".join(view.claim.quote.split())
-        self.quote.setText(quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…")
+        self._show_place(view)
         target = self._session.target
         self._show_target(view, target)
         review = view.reviews.get(target)
