@@ -14,6 +14,8 @@ from annotate.project.preferences import home
 
 QT_LIBRARIES = ("EGL", "GL", "dbus-1", "fontconfig", "freetype", "glib-2.0", "xkbcommon")
 """System libraries without which Qt's window classes cannot be loaded at all."""
+X_LIBRARIES = ("xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-render-util", "xkbcommon-x11")
+"""What a window on an X display needs besides."""
 _SYSTEM = "Install them with: make system"
 
 
@@ -31,7 +33,10 @@ def missing_libraries() -> list[str]:
     """Those of Qt's system libraries that this machine lacks; always empty outside Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    return [name for name in QT_LIBRARIES if find_library(name) is None]
+    needed = QT_LIBRARIES
+    if os.environ.get("DISPLAY") and not (os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY")):
+        needed += X_LIBRARIES
+    return [name for name in needed if find_library(name) is None]
 
 
 def has_display() -> bool:
