@@ -20,7 +20,7 @@ test: $(READY)
 	@$(BIN)/python -m tests -n 2
 
 test-deep: $(READY)
-	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2
+	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2 -o faulthandler_timeout=3600
 
 bench: $(READY)
 	@$(BIN)/python -m tests.benchmarks

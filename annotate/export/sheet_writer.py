@@ -14,6 +14,8 @@ from annotate.export.cells import LONGEST, MOST_LINKS, Report, holdable
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+LINE_POINTS, MOST_LINES = 15.0, 12
+FACE = "Calibri"
 GREY, HEADER = "00767676", "00EDEBE6"
 _FORMULA_LIKE = ("=", "+", "-", "@")
 
@@ -35,6 +37,7 @@ class SheetWriter:
     ) -> None:
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
 
         self.sheet: Any = workbook.create_sheet(title)
         self._report = report
@@ -43,6 +46,10 @@ class SheetWriter:
         self._spilled: list[tuple[str, str, str]] = []
         for index, column in enumerate(columns, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
+        self._wrapped = [(i, max(1, round(c.width * 1.1))) for i, c in enumerate(columns) if c.kind == "wrapped"]
+        self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        self.sheet.page_setup.orientation = "landscape"
+        self.sheet.page_setup.fitToHeight = 0
         self.sheet.freeze_panes = freeze  # like the widths, only heard before the first row
         self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in columns]
         self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in columns]
@@ -73,8 +80,20 @@ class SheetWriter:
                 cell._value = value  # noqa: SLF001
                 cell.data_type = "d" if isinstance(value, datetime) else "n"
             row.append(cell)
-        self.sheet.append(row)
+        self._append(row)
         self.rows += 1
+
+    def _append(self, row: list[Any]) -> None:
+        """Write a row as high as its wrapped text needs: not every program finds that out by itself."""
+        lines = 1
+        for index, characters in self._wrapped:
+            cell = row[index]
+            if cell is not None and cell.data_type == "s":
+                lines = max(lines, len(cell._value) // characters + 1 + cell._value.count("\n"))  # noqa: SLF001
+        if lines > 1:
+            self.sheet.row_dimensions[self.rows + 1].height = LINE_POINTS * min(lines, MOST_LINES)
+        self.sheet.append(row)
+        self.sheet.row_dimensions.pop(self.rows + 1, None)  # written already; 100,000 of them would stay in memory
 
     def _fitting(self, index: int, value: str, row: list[Any]) -> str:
         text = holdable(value, self._report)
@@ -144,9 +163,9 @@ def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
 
     cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
     if kind == "grey":
-        cell.font = Font(color=GREY, size=9)
+        cell.font = Font(name=FACE, color=GREY, size=9)
     elif kind == "link":
-        cell.font = Font(color="000563C1", underline="single")
+        cell.font = Font(name=FACE, size=11, color="000563C1", underline="single")
     elif kind == "share":
         cell.number_format = "0.00"
     elif kind == "date":
@@ -159,7 +178,7 @@ def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
 def _header(cell: Any) -> Any:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    cell.font = Font(bold=True)
+    cell.font = Font(name=FACE, size=11, bold=True)
     cell.fill = PatternFill("solid", fgColor=HEADER)
     cell.alignment = Alignment(vertical="center")
     cell.border = Border(bottom=Side("thin", color="00B0ADA6"))

@@ -33,7 +33,7 @@ def missing_libraries() -> list[str]:
     """Those of Qt's system libraries that this machine lacks; always empty outside Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    needed = QT_LIBRARIES
+    needed: tuple[str, ...] = QT_LIBRARIES
     if os.environ.get("DISPLAY") and not (os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY")):
         needed += X_LIBRARIES
     return [name for name in needed if find_library(name) is None]
