@@ -55,8 +55,8 @@ def _draw(project: Path, target: Path) -> Path:
     from gui.desk.window import USUAL_SIZE, Window
     from gui.startup import application, quiet_qt
 
-    app = application()
     quiet_qt()
+    app = application()
     window = Window()
     window.resize(USUAL_SIZE)
     window.files.open_path(project)

@@ -72,7 +72,9 @@ def _catch_faults(window: Window) -> None:
 
 
 def quiet_qt() -> None:
-    """Qt's own messages go into the log."""
+    """Qt's own messages go into the log, and not to whoever reads the terminal."""
+    start_log()
+    log.propagate = False
     qInstallMessageHandler(_from_qt)
 
 
