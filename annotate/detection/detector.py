@@ -1,18 +1,18 @@
 """Detection as a client uses it: text and blocks in, findings out, in this process or in one of its own."""
 
-import multiprocessing
 import os
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from annotate.article import Block
 from annotate.detection.findings import BlockFindings, Model
 from annotate.detection.pipeline import Pipeline, load_pipeline, shifted
 from annotate.errors import ClaimdeskError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _Answer = TypeVar("_Answer")
 
@@ -61,8 +61,11 @@ class DetectorProcess:
         self._model = model
         self._pool: ProcessPoolExecutor | None = None
 
-    def _executor(self) -> ProcessPoolExecutor:
+    def _executor(self) -> "ProcessPoolExecutor":
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=(self._model,))
         return self._pool
@@ -89,7 +92,9 @@ class DetectorProcess:
             for future in waiting:
                 future.cancel()
 
-    def _answer(self, future: Future[_Answer]) -> _Answer:
+    def _answer(self, future: "Future[_Answer]") -> _Answer:
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             return future.result()
         except BrokenProcessPool as error:
@@ -137,6 +142,8 @@ def _start(model: str) -> None:
 
 def _end_with_parent() -> None:
     """A program that was killed must not leave its detection behind: end when it does."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

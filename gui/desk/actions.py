@@ -33,7 +33,7 @@ COMMANDS = (
     Command("new", "New project …", "&File", ("Ctrl+N",)),
     Command("open", "Open project …", "&File", ("Ctrl+Shift+O",)),
     Command("add", "Add articles …", "&File", ("Ctrl+O",), separated=True),
-    Command("paste", "Paste text as an article", "&File", ("Ctrl+Shift+V",)),
+    Command("paste", "Paste a text or link as an article", "&File", ("Ctrl+Shift+V",)),
     Command("sample", "Open the sample article", "&File"),
     Command("export", "Export …", "&File", ("Ctrl+E",), needs="project", separated=True),
     Command("backup", "Back up the project", "&File", needs="project"),

@@ -137,10 +137,13 @@ class FileCommands(QObject):
             self.add_sources(names)
 
     def paste(self) -> None:
-        """Make an article of the clipboard's text."""
+        """Make an article of the clipboard's text, or of the page that it links to."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self.said.emit(self.tr("The clipboard holds no text."))
+            return
+        if text.strip().lower().startswith(("http://", "https://")) and len(text.split()) == 1:
+            self.add_sources([text.strip()])  # pasting a link is asking for that page
             return
         if self._ready_for_articles() and (project := self._session.project):
             try:

@@ -98,7 +98,7 @@ class DropZone(QFrame):
         self.setMinimumHeight(150)
         what = QLabel(self.tr("Drop articles here: text files, saved web pages, whole folders"))
         what.setObjectName("big")
-        how = QLabel(self.tr("or paste a text with Ctrl+Shift+V. Nothing leaves this machine."))
+        how = QLabel(self.tr("or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by itself."))
         how.setObjectName("muted")
         choose = QPushButton(self.tr("Choose files …"))
         choose.setObjectName("primary")

@@ -236,6 +236,14 @@ def test_pasted_text_becomes_an_article(desk: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.detection.is_running, timeout=10_000)
 
 
+def test_a_pasted_link_is_read_as_a_page(desk: Window, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText(" http://127.0.0.1:9/page ")
+    desk.files.paste()
+    qtbot.waitUntil(lambda: "cannot be reached" in desk.notice.words.text(), timeout=10_000)
+    assert desk.panel.articles.rowCount() == 1
+    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=5_000)
+
+
 def test_layout_and_switches_are_remembered(window: Window, qtbot: QtBot) -> None:
     window.actions_by_id["show-names"].trigger()
     window.views.set_theme("dark")
