@@ -10,7 +10,8 @@ down_revision = None
 def upgrade() -> None:
     _people_and_articles()
     _findings()
-    _decisions()
+    _claims_and_story()
+    _reviews()
 
 
 def _people_and_articles() -> None:
@@ -114,7 +115,7 @@ def _findings() -> None:
     )
 
 
-def _decisions() -> None:
+def _claims_and_story() -> None:
     op.create_table(
         "changes",
         sa.Column("sequence", sa.Integer(), nullable=False),
@@ -153,6 +154,9 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
     op.create_index("ix_claims_article_start", "claims", ["article", "start"], unique=False)
+
+
+def _reviews() -> None:
     op.create_table(
         "ticks",
         sa.Column("article", sa.String(length=16), nullable=False),
