@@ -27,7 +27,7 @@ from annotate.detection.attribution import find_attributions
 from annotate.detection.claims import find_claims
 from annotate.detection.entities import mend_entities
 from annotate.detection.numbers import find_numbers
-from annotate.detection.numbers.units import Tagged
+from annotate.detection.numbers.tokens import Tagged
 from annotate.span import Span
 
 _LISTS = ("claimdesk_numbers", "claimdesk_claims", "claimdesk_attributions", "claimdesk_checks")

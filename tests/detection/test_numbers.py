@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotate.detection.findings import Number, NumberKind, Relation
 from annotate.detection.numbers import find_numbers
 from annotate.detection.numbers.numeral import numeral_at
-from annotate.detection.numbers.units import Tagged
+from annotate.detection.numbers.tokens import Tagged
 from annotate.nouns import plural, singular
 
 K = NumberKind

@@ -23,7 +23,7 @@ _MONTH = (
     r"|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -43,7 +43,11 @@ _YEAR_CUE = re.compile(
 )
 _RECENT = (1950, 2049)
 """Years that news prints without a cue ("2018 sales"); other four digits are a year only behind one."""
-_COUNTS = re.compile(r"\s+(?:people|of the|more|dead|injured|miles|metres|meters|km|feet|tonnes|tons|men|women|jobs)\b")
+_COUNTS = re.compile(
+    r"\s+(?:people|of the|more|dead|injured|men|women|jobs|rpm|MW|GW|kW|hp|bhp|kWh|mAh|Hz|sq|square|cubic|degrees"
+    r"|(?:kilo|centi|milli)?(?:met(?:re|er)|gram)s?|miles?|km|cm|mm|m|feet|foot|ft|tons?|tonnes?|kg|lbs?|pounds?|dollars?"
+    r"|euros?|yen|votes?|barrels?|acres?|hectares?|lit(?:re|er)s?|calories|points|seats|troops|soldiers)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ def _year_at(text: str, start: int) -> FoundDate | None:
     found = _YEAR_ALONE.match(text, start)
     if not found:
         return None
-    recent = _RECENT[0] <= int(found["year"]) <= _RECENT[1] and not _COUNTS.match(text, found.end())
+    if _COUNTS.match(text, found.end()):
+        return None
+    recent = _RECENT[0] <= int(found["year"]) <= _RECENT[1]
     if not recent and not _YEAR_CUE.search(text, max(0, start - 14), start):
         return None
     return FoundDate(start, found.end(), found["year"])

@@ -22,6 +22,7 @@ _WORDS = re.compile(rf"{SMALL_WORDS}\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"(?:a|an)\s+(?={'|'.join(MAGNITUDES)}\b)", re.IGNORECASE)
 _MAGNITUDE = re.compile(rf"[\s-]?\b({'|'.join(MAGNITUDES)})\b(?!s)", re.IGNORECASE)
 _AND_REST = re.compile(rf"(?:,\s|\s)(?:and\s)?(?=(?:{SMALL_WORDS}|\d+)\b)", re.IGNORECASE)
+_POWER_OF_TEN = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?([−–-]?\d{1,2})(?!\d)")
 _ABBREVIATED = re.compile(r"\s?(bn|tn|trn|mn|mm|[kKmMbB])(?![\w²³/])")
 
 
@@ -46,6 +47,10 @@ def numeral_at(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _with_magnitudes(text, start, article.end() - 1, Value(1.0, 1.0), in_words=True)
     digits = _DIGITS.match(text, start)
     if digits:
+        power = _POWER_OF_TEN.match(text, digits.end())
+        if power:
+            scale = 10.0 ** int(power[1].replace("−", "-").replace("–", "-"))
+            return Numeral(start, power.end(), scaled(from_digits(digits[0]), scale), in_words=False)
         value, end = _with_fraction(text, from_digits(digits[0]), digits.end())
         abbreviated = _ABBREVIATED.match(text, end)
         if abbreviated and _is_magnitude(abbreviated, money=money):
@@ -65,6 +70,8 @@ def _is_magnitude(found: re.Match[str], *, money: bool) -> bool:
         return True
     if found[1] in {"k", "K"}:
         return not spaced
+    if found[1] in {"M", "B"} and not spaced:
+        return True  # a metre is "m", and a byte has a letter before its "B"
     return money and not spaced and found[1] != "mm"
 
 

@@ -14,6 +14,8 @@ from annotate.detection.numbers.value import (
     from_digits,
     from_small_words,
 )
+from annotate.detection.numbers.tokens import Tokens
+from annotate.detection.numbers.units import Unit, counted_noun
 from annotate.span import Span
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
@@ -46,9 +48,21 @@ _AMENDMENT = re.compile(
 )
 
 
+_ONE_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|our|my)\s+(?:[a-z’'\d]+\s+)?(?=most\s|[a-z]+est\s|best\s|worst\s|top\s)")
+_DIGIT_FRACTION = re.compile(
+    r"(\d{1,2})[/⁄](\d{1,3})(?=\s(?:of\b|mile|inch|cup|cent|teaspoon|tablespoon|pint|gallon|ounce|pound))"
+)
+
+
+def one_of_the(text: str, end: int, tokens: Tokens) -> Unit | None:
+    """What "one of the largest ports" counts; None behind any other "one", which is a pronoun."""
+    found = _ONE_OF_THE.match(text, end)
+    return counted_noun(text, found.end(), tokens) or Unit("", NumberKind.COUNT, end) if found else None
+
+
 def special_at(text: str, start: int) -> Number | None:
     """The share, fraction, indefinite amount or ordinal that starts at `start`."""
-    for reader in (_share, _fraction, _indefinite, _ordinal):
+    for reader in (_share, _fraction, _digit_fraction, _indefinite, _ordinal):
         number = reader(text, start)
         if number:
             return number
@@ -93,6 +107,14 @@ def _fraction(text: str, start: int) -> Number | None:
             return None  # "a third man" is an ordinal
         value = (1 if count in {"a", "an"} else SMALL[count]) / PARTS[found["part"].lower()]
     value = round(value, 4)
+    return Number(Span(start, found.end()), NumberKind.RATIO, value, value, precision=0.0001)
+
+
+def _digit_fraction(text: str, start: int) -> Number | None:
+    found = _DIGIT_FRACTION.match(text, start)
+    if not found or not 0 < int(found[1]) < int(found[2]):
+        return None
+    value = int(found[1]) / int(found[2])
     return Number(Span(start, found.end()), NumberKind.RATIO, value, value, precision=0.0001)
 
 

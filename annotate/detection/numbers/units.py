@@ -1,81 +1,36 @@
 """Units around a numeral: currencies, measures, rates, and the noun that is counted."""
 
 import re
-from bisect import bisect_left
+from itertools import pairwise
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from annotate.detection.findings import NumberKind
+from annotate.detection.numbers.spellings import Spelling, currencies, currency_before, measures
+from annotate.detection.numbers.tokens import Tagged, Tokens
 from annotate.nouns import singular
-from annotate.resources import lexicon_table
 
-_DURATIONS = frozenset(
-    [
-        "second",
-        "millisecond",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "fortnight",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "century",
-    ]
+DURATIONS = frozenset(
+    "second millisecond minute hour day night week fortnight month quarter year decade century".split()
 )
-_PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s?(?=([A-Za-z][a-z²³]*))")
+_SHARES = frozenset({"percentage", "percentage point", "basis point"})
+_PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|-an?-|-per-)\s?(?=([A-Za-z][a-z²³]*))")
+_NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|or|in advance|from now|away)\b")
 _UNINFLECTED = frozenset(
-    [
-        "people",
-        "personnel",
-        "staff",
-        "police",
-        "aircraft",
-        "infantry",
-        "troops",
-        "cattle",
-        "sheep",
-        "fish",
-        "offspring",
-        "spacecraft",
-        "head",
-        "crew",
-        "clergy",
-        "percent",
-        "square",
-        "cubic",
-        "nautical",
-        "metric",
-    ]
+    "people personnel staff police aircraft infantry troops cattle sheep fish offspring spacecraft head crew clergy "
+    "percent square cubic nautical metric".split()
 )
 """Counted nouns that have no plural ending."""
 _AN_ONLY = frozenset(
-    [
-        "day",
-        "hour",
-        "minute",
-        "month",
-        "second",
-        "week",
-        "year",
-        "night",
-        "barrel",
-        "gallon",
-        "litre",
-        "share",
-        "person",
-        "head",
-        "tonne",
-        "ton",
-        "mile",
-        "kilometre",
-        "piece",
-    ]
+    "day hour minute month second week year night barrel gallon litre share person head tonne ton mile kilometre piece "
+    "ounce pound kilogram gram bushel carton pack bottle pint metre foot acre hectare unit ticket ride game season vote "
+    "visit household employee worker student pupil pop".split()
 )
+"""What a bare "a" before makes a rate: "$2 a gallon" but not "$2 a decision"."""
+_SPACED_LETTERS = frozenset("mgVWCFT")
+"""One-letter units that may stand apart from their digits."""
+_AGED = re.compile(r"[\s-]?(?:old\b|olds\b|of age\b)")
+_FURTHER_WORD = re.compile(r"[A-Za-z]+(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,137 +43,167 @@ class Unit:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A token with its Penn Treebank tag, as far as a tagger is there."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
-
-
-def _spelled(spelling: str) -> str:
-    return re.escape(spelling).replace(r"\ ", r"[\s-]")
-
-
-def _pattern(spellings: Sequence[str]) -> re.Pattern[str]:
-    ordered = sorted(spellings, key=len, reverse=True)
-    return re.compile("|".join(_spelled(s) + (r"(?!\w)" if s[-1].isalnum() else "") for s in ordered))
-
-
-@cache
-def _measures() -> tuple[re.Pattern[str], dict[str, str]]:
-    table = lexicon_table("units")
-    return _pattern(tuple(table)), table
-
-
-@cache
-def _currencies() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Patterns for a currency before and after the numeral, and (unit, ISO code) by spelling."""
-    table = {s: (m.split("|")[0], m.split("|")[1]) for s, m in lexicon_table("currencies").items()}
-    signs = [s for s in table if not s[-1].isalpha() or s.isupper() or s in {"Rs", "Rp"}]
-    return _pattern(signs), _pattern(tuple(table)), table
-
-
-def currency_at(text: str, start: int) -> tuple[int, str, str] | None:
-    """A currency sign or code at `start`: where its numeral starts, the unit, the ISO code."""
-    found = _currencies()[0].match(text, start)
+def currency_at(text: str, start: int) -> tuple[int, Unit] | None:
+    """A currency sign or code at `start`: where its numeral starts, and the unit."""
+    found = currency_before(text, start)
     if not found:
         return None
-    name, code = _currencies()[2][_key(found[0])]
-    end = found.end()
+    end = found.end
     while end < len(text) and text[end] in " \u00a0":
         end += 1
-    return end, name, code
+    return end, _money(found)
 
 
-def _key(spelling: str) -> str:
-    return re.sub(r"[\s-]", " ", spelling)
+_MASS_BEHIND = re.compile(r"\sof\s(?!(?:his|her|their|our|my|the|public|tax|debt|savings|taxpayers|government|new)\b)")
+_MASS_BEFORE = re.compile(r"\b(?:weigh\w*|weight|lift\w*|lighter|heavier|dropp\w+ from|payload of|carry\w*)\b", re.IGNORECASE)
 
 
-def unit_after(text: str, end: int, tagged: Sequence[Tagged], *, plural: bool = False) -> Unit | None:
-    """The unit behind a numeral that ends at `end`: a currency, a measure, else the counted noun."""
+def _is_mass(text: str, pound: Spelling, *, hyphened: bool) -> bool:
+    """Whether "pounds" is a weight: "weighs 9 pounds", "30 pounds of beef", "a 200-pound man"."""
+    if not pound.printed.lower().startswith("pound") or " " in pound.printed:
+        return False
+    if hyphened and pound.printed == "pound":
+        return not re.match(r"\s(?:note|coin|fine|prize|bill|bonus|loan|fee|cheque|deal|house|home|mansion)", text[pound.end :][:9])
+    behind = _MASS_BEHIND.match(text, pound.end) and not re.search(r"(?:million|billion|[mb]n)\s$", text[: pound.start][-9:])
+    return bool(behind) or bool(_MASS_BEFORE.search(text, max(0, pound.start - 40), pound.start))
+
+
+def _money(found: Spelling) -> Unit:
+    name, code = found.meaning.split("|")
+    return Unit(name, NumberKind.MONEY, found.end, code)
+
+
+def unit_after(text: str, end: int, tokens: Tokens | None, *, plural: bool = False) -> Unit | None:
+    """The unit behind a numeral that ends at `end`: a currency, a measure, else (with `tokens`) the counted noun."""
     start = end
     while start < len(text) and text[start] in " \u00a0-‑":
         start += 1
-    glued = start == end
-    money = _currencies()[1].match(text, start)
-    measure = _measures()[0].match(text, start)
-    if money and not (measure and measure.end() > money.end()):
-        name, code = _currencies()[2][_key(money[0])]
-        return _rate(text, Unit(name, NumberKind.MONEY, money.end(), code))
-    if measure and _is_unit(measure[0], glued=glued, hyphen=text[end:start] in {"-", "‑"}):
-        return _rate(text, _measure(text, measure))
-    if glued:
+    gap = text[end:start]
+    hyphened = gap in {"-", "‑"}
+    money = currencies().at(text, start)
+    measure = measures().at(text, start)
+    if money and _is_mass(text, money, hyphened=hyphened):
+        return with_rate(text, Unit("pound-mass", NumberKind.MEASURE, money.end), money.end)
+    if money and not (measure and measure.end > money.end) and _is_money(text, money, end):
+        return with_rate(text, _money(money), money.end)
+    if measure and _is_unit(text, measure, glued=not gap, hyphened=hyphened) and not _is_modifier(text, measure, gap):
+        unit = _measure(text, measure)
+        return with_rate(text, unit, unit.end)
+    if not gap or tokens is None:
         return None
-    hyphened = text[end:start] in {"-", "‑"}
-    return counted_noun(text, start, tagged, plural=plural and not hyphened)
+    if hyphened:
+        return _hyphened_noun(text, start)
+    noun = counted_noun(text, start, tokens, plural=plural)
+    return with_rate(text, noun, noun.end) if noun else None
 
 
-def _is_unit(spelling: str, *, glued: bool, hyphen: bool) -> bool:
-    """One-letter spellings are units only right behind the digits ("40C", "1,000 m" but not "3 C")."""
-    return len(spelling) > 1 or not spelling.isalpha() or glued or (spelling in "mgV" and not hyphen)
+def _is_money(text: str, found: Spelling, end: int) -> bool:
+    """"p" is a penny right behind digits or one space off ("68 p"), and neither in "p.m." nor in "p53"."""
+    if found.printed != "p":
+        return True
+    return text[end - 1].isdigit() and not re.match(r"\.\s?[a-z\d]", text[found.end : found.end + 3])
 
 
-def _measure(text: str, found: re.Match[str]) -> Unit:
-    table = lexicon_table("units")
-    name = table.get(_key(found[0])) or table[found[0]]
-    if name in {"percentage", "percentage point", "basis point"}:
-        return Unit(name, NumberKind.PERCENT, found.end())
-    if name in _DURATIONS:
-        aged = re.compile(r"[\s-]?(?:old\b|of age\b)").match(text, found.end())
-        if aged and name == "year":
-            return Unit("year of age", NumberKind.AGE, aged.end())
-        return Unit(name, NumberKind.DURATION, found.end())
-    return Unit(name, NumberKind.MEASURE, found.end())
+def _is_unit(text: str, found: Spelling, *, glued: bool, hyphened: bool) -> bool:
+    """One-letter spellings are units right behind digits ("40C"), few also apart from them ("5 W", "12 C")."""
+    printed = found.printed
+    if len(printed) > 1 or not printed.isalpha() or glued:
+        return True
+    digits = text[: found.start].rstrip()[-1:].isdigit()
+    return printed in _SPACED_LETTERS and digits and not hyphened and text[found.end : found.end + 1] not in {".", "-"}
 
 
-def _rate(text: str, unit: Unit) -> Unit:
-    """Add "per gallon", "a day", "/kg"."""
-    per = _PER.match(text, unit.end)
-    if not per or unit.kind is NumberKind.PERCENT or unit.kind is NumberKind.AGE:
-        return unit
-    divisor = _measures()[0].match(text, per.end())
-    name = lexicon_table("units").get(_key(divisor[0]), "") if divisor else singular(per[1])
+def _is_modifier(text: str, found: Spelling, gap: str) -> bool:
+    """A singular measure before a plural noun counts that noun: "two week breaks" but "40 yard dash"."""
+    return gap == " " and found.printed == "quarter" and text[found.end : found.end + 7] == " finals"
+
+
+def _measure(text: str, found: Spelling) -> Unit:
+    if found.meaning in _SHARES:
+        return Unit(found.meaning, NumberKind.PERCENT, found.end)
+    if found.meaning in DURATIONS:
+        aged = _AGED.match(text, found.end)
+        if aged and found.meaning in {"year", "month", "week", "day"}:
+            return Unit(f"{found.meaning} of age", NumberKind.AGE, aged.end())
+        return Unit(found.meaning, NumberKind.DURATION, found.end)
+    kind = NumberKind.COUNT if found.meaning == "count" else NumberKind.MEASURE
+    return Unit(found.meaning, kind, found.end)
+
+
+def with_rate(text: str, unit: Unit, end: int) -> Unit:
+    """The unit with the rate printed at `end`: "per gallon", "a day", "/kg", "-a-day"."""
+    per = _PER.match(text, end)
+    if not per or unit.kind in {NumberKind.PERCENT, NumberKind.AGE, NumberKind.DURATION}:
+        return replace(unit, end=end)
+    divisor = measures().at(text, per.end())
+    name = divisor.meaning if divisor else singular(per[1].lower())
     explicit = "/" in per[0] or "per" in per[0]
-    if not name or not (explicit or name in _AN_ONLY):
-        return unit
-    end = divisor.end() if divisor else per.end() + len(per[1])
-    kind = unit.kind if unit.kind is NumberKind.MONEY else NumberKind.MEASURE
-    return Unit(f"{unit.name} per {name}", kind, end, unit.currency)
+    behind = divisor.end if divisor else per.end() + len(per[1])
+    if not name or not (explicit or name in _AN_ONLY) or _NOT_A_RATE.match(text, behind):
+        return replace(unit, end=end)
+    if unit.kind is NumberKind.COUNT and name not in _AN_ONLY:
+        return replace(unit, end=end)
+    kind = NumberKind.MEASURE if unit.kind is NumberKind.MEASURE else unit.kind
+    return Unit(f"{unit.name} per {name}", kind, behind, unit.currency)
 
 
-def counted_noun(text: str, start: int, tagged: Sequence[Tagged], *, plural: bool = False) -> Unit | None:
+def _hyphened_noun(text: str, start: int) -> Unit | None:
+    """ "three-point range" counts points, "a six-cylinder engine" cylinders."""
+    word = _FURTHER_WORD.match(text, start)
+    return Unit(singular(word[0].lower()), NumberKind.COUNT, word.end()) if word and len(word[0]) > 2 else None
+
+
+def counted_noun(text: str, start: int, tokens: Tokens, *, plural: bool = False) -> Unit | None:
     """The noun phrase counted, lower-cased with its head in the singular: "different boss", "heart transplant".
 
     After a number above one (`plural`) a head without plural form is no counted noun ("11,000 remain").
     """
+    phrase = _noun_phrase(text, start, tokens)
+    if not phrase or (plural and not _is_plural(phrase)):
+        return None
+    head = phrase[-1]
+    measure = measures().at(text, head.start)
+    if measure and measure.end >= head.end and len(measure.printed) > 2 and len(phrase) > 1:
+        return _measure(text, measure)  # "the 50 previous years"
+    words = _printed(text, phrase).lower().split()
+    words[-1] = singular(words[-1])
+    return Unit(" ".join(words), NumberKind.COUNT, head.end)
+
+
+def _is_plural(phrase: Sequence[Tagged]) -> bool:
+    """Whether the head can be many: a plural, "people", or the compound of "an 11 member trade pact"."""
+    compound = len(phrase) > 1 and all(token.tag == "NN" for token in phrase)
+    return phrase[-1].tag != "NN" or phrase[-1].text in _UNINFLECTED or compound
+
+
+def _printed(text: str, phrase: Sequence[Tagged]) -> str:
+    """The words of the phrase as they stand, "first-team" as one, without an "and" between adjectives."""
+    printed = phrase[0].text
+    for before, token in pairwise(phrase):
+        printed += token.text if before.end == token.start else f" {token.text}"
+    return printed
+
+
+def _noun_phrase(text: str, start: int, tokens: Tokens) -> Sequence[Tagged]:
+    """Adjectives and nouns up to the first plural noun; participles before the noun are left out."""
     phrase: list[Tagged] = []
-    for index in range(bisect_left(tagged, start, key=lambda token: token.start), len(tagged)):
-        token = tagged[index]
+    for token in tokens.following(start, 7):
         gap = text[phrase[-1].end : token.start] if phrase else text[start : token.start]
-        if gap.strip() or "\n" in gap or len(phrase) == 6:
+        if gap.strip() not in {"", "and"} or "\n" in gap:
             break
-        if (
-            (token.text == "-" and phrase)
-            or token.tag.startswith("JJ")
-            or token.tag in {"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"}
-        ):
-            phrase.append(token)
-        else:
+        if token.text == "and" and phrase and phrase[-1].tag.startswith("JJ"):
+            continue
+        hyphen = token.text == "-" and phrase
+        adjective = token.tag.startswith("JJ") or token.tag in {"VBN", "VBG"}
+        if not hyphen and not (adjective or token.tag.startswith("NN")) or not (hyphen or token.text[0].isalpha()):
             break
-        if token.tag == "NNS" or (token.tag == "NNPS"):
+        if adjective and phrase and phrase[-1].tag.startswith("NN"):
+            break  # "one point last year"
+        phrase.append(token)
+        if token.tag in {"NNS", "NNPS"}:
             break
     while phrase and not phrase[-1].tag.startswith("NN"):
         phrase.pop()
-    if not phrase or (plural and phrase[-1].tag == "NN" and phrase[-1].text not in _UNINFLECTED):
-        return None
-    words = text[phrase[0].start : phrase[-1].end].lower().split()
-    words[-1] = singular(words[-1])
-    return Unit(" ".join(words), NumberKind.COUNT, phrase[-1].end)
-
-
-def with_rate(text: str, unit: Unit, end: int) -> Unit:
-    """A unit printed before its numeral, with the rate printed behind it: "$2.11 per gallon"."""
-    return _rate(text, Unit(unit.name, unit.kind, end, unit.currency))
+    while phrase and phrase[0].tag in {"VBN", "VBG"} and (len(phrase) < 2 or phrase[1].text != "-"):
+        del phrase[0]
+    return phrase
