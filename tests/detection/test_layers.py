@@ -137,7 +137,7 @@ def test_sample_numbers_are_found_with_value_unit_and_relation(detector: Detecto
         "six hours": (6, "hour", "~"), "310,000": (310_000, "home", "="), "1,200": (1200, "job", "~"),
         "8.4 per cent": (8.4, "percentage", "up"), "143": (143, "boat", "="), "61": (61, "boat", "="),
         "£14,500 a year": (14_500, "pound sterling per year", "<"), "two-thirds": (0.6667, "", ">"),
-        "one in eight": (0.125, "", "="), "1.3C": (1.3, "celsius", "~"), "5,800 tonnes": (5800, "tonne", "="),
+        "one in eight": (0.125, "", "="), "1.3C": (1.3, "celsius", "up"), "5,800 tonnes to 2,900 tonnes": (2900, "tonne", "="),
         "half": (0.5, "", "down"), "three percentage points": (3, "percentage point", "="), "600": (600, "application", ">"),
         "£73 per megawatt hour": (73, "pound sterling per megawatt hour", "="), "78": (78, "year of age", "="),
     }  # fmt: skip

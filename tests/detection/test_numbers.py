@@ -48,6 +48,29 @@ def only(text: str, tagged: list[Tagged] | None = None) -> Number:
         ("a dozen of them", 12, 12, "", K.COUNT),
         ("1\u202f000\u202f000 Swiss francs", 1e6, 1e6, "swiss franc", K.MONEY),
         ("3½ hours", 3.5, 3.5, "hour", K.DURATION),
+        ("prices from $40 to $55", 40, 55, "dollar", K.MONEY),
+        ("from $200 to $4 million", 200, 4e6, "dollar", K.MONEY),
+        ("rose from 240 km to 273", 240, 273, "kilometre", K.MEASURE),
+        ("a fall from 30% to 12%", 12, 30, "percentage", K.PERCENT),
+        ("three or four days", 3, 4, "day", K.DURATION),
+        ("half a million euros", 5e5, 5e5, "euro", K.MONEY),
+        ("35 lakh rupees", 3.5e6, 3.5e6, "indian rupee", K.MONEY),
+        ("2 x 10^6 metres", 2e6, 2e6, "metre", K.MEASURE),
+        ("1.2B users", 1.2e9, 1.2e9, "", K.COUNT),
+        ("9 MILES of road", 9, 9, "mile", K.MEASURE),
+        ("$US5 a barrel", 5, 5, "dollar per barrel", K.MONEY),
+        ("PS2.7m in pay", 2.7e6, 2.7e6, "pound sterling", K.MONEY),
+        ("USD10m", 1e7, 1e7, "dollar", K.MONEY),
+        ("a minus-5 degree morning", -5, -5, "degree", K.MEASURE),
+        ("a 200-pound man", 200, 200, "pound-mass", K.MEASURE),
+        ("it weighs 9 pounds", 9, 9, "pound-mass", K.MEASURE),
+        ("a fine of 9 pounds", 9, 9, "pound sterling", K.MONEY),
+        ("shares at 118.5p today", 118.5, 118.5, "penny", K.MONEY),
+        ("a three-point lead", 3, 3, "point", K.COUNT),
+        ("1520 sq m of floor", 1520, 1520, "square metre", K.MEASURE),
+        ("the 18 month-old boy", 18, 18, "month of age", K.AGE),
+        ("3/4 of a mile", 0.75, 0.75, "", K.RATIO),
+        ("four times its weight", 4, 4, "count", K.COUNT),
     ],
 )  # fmt: skip
 def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind: NumberKind) -> None:
@@ -61,7 +84,9 @@ def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind
     [
         ("around 11,000 km", "~"), ("more than 600 km", ">"), ("at least 3 km", ">"), ("up to 40 km", "<"),
         ("fewer than 9 km", "<"), ("rose by 8%", "up"), ("fell 8%", "down"), ("8% fewer", "down"), ("5 km or so", "~"),
-        ("5 km", "="), ("nearly 5 km", "~"), ("just under 20 percent", "<"),
+        ("5 km", "="), ("nearly 5 km", "~"), ("just under 20 percent", "<"), ("gave up 5 km", "="), ("up nearly 5%", "up"),
+        ("cut emissions by 30%", "down"), ("the past two years", "="), ("the index +0.3%", "up"), ("sub-7 nm chips", "<"),
+        ("added a 5 km run", "="), ("fell to 5 km", "="), ("rose by more than 5 km", "up"),
     ],
 )  # fmt: skip
 def test_relation(text: str, relation: str) -> None:
@@ -83,10 +108,47 @@ def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Room 4B is free.", "The A380 landed.", "the 22nd Amendment", "Call 020 7946 0958 now.", "one of them left",
-     "at 10.45pm on the dot", "No one came.", "the iPhone 14 sold", "Covid-19 spread"],
+     "at 10.45pm on the dot", "No one came.", "the iPhone 14 sold", "Covid-19 spread", "a category 4 storm",
+     "on page 3 it says", "a 5G mast", "31 February", "its top 10"],
 )  # fmt: skip
 def test_no_false_numbers(text: str) -> None:
     assert find_numbers(text) == []
+
+
+NAMED = [
+    ("The FTSE 100 fell.", ("The", "DT"), ("FTSE", "NNP"), ("100", "CD"), ("fell", "VBD")),
+    ("They live at 49 Mill Lane.", ("49", "CD"), ("Mill", "NNP"), ("Lane", "NNP"), (".", ".")),
+    ("a big Seven West deal", ("Seven", "NNP"), ("West", "NNP"), ("deal", "NN")),
+]
+
+
+@pytest.mark.parametrize("case", NAMED, ids=[case[0] for case in NAMED])
+def test_a_number_in_a_name_is_none(case: tuple[str, *tuple[tuple[str, str], ...]]) -> None:
+    text, *pairs = case
+    assert find_numbers(text, tags(text, *pairs)) == []
+
+
+def test_names_that_are_counted_and_results_are_numbers() -> None:
+    text = "They sold 200 Tesla cars."
+    tagged = tags(text, ("sold", "VBD"), ("200", "CD"), ("Tesla", "NNP"), ("cars", "NNS"))
+    assert [(n.low, n.unit) for n in find_numbers(text, tagged)] == [(200, "tesla car")]
+    text = "It ended Leeds 2 Hull 1 in the rain."
+    tagged = tags(text, ("Leeds", "NNP"), ("2", "CD"), ("Hull", "NNP"), ("1", "CD"), ("in", "IN"))
+    assert [n.low for n in find_numbers(text, tagged)] == [2, 1]
+
+
+def test_one_of_the_largest_counts() -> None:
+    text = "one of the largest ports, and one of them"
+    tagged = tags(text, ("one", "CD"), ("of", "IN"), ("the", "DT"), ("largest", "JJS"), ("ports", "NNS"), ("one", "CD"))
+    assert [(n.low, n.unit) for n in find_numbers(text, tagged)] == [(1, "largest port")]
+
+
+def test_a_conversion_has_the_relation_of_what_it_converts() -> None:
+    numbers = find_numbers("just under 296 hp (224 kW) of power")
+    assert [(n.low, n.unit, n.relation.value) for n in numbers] == [
+        (296, "horsepower", "<"),
+        (224, "kilowatt", "<"),
+    ]
 
 
 @pytest.mark.parametrize(("text", "unit"), [("several hundred miles", "mile"), ("hundreds of km", "kilometre")])

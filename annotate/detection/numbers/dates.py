@@ -19,8 +19,8 @@ _MONTHS = [
     "december",
 ]
 _MONTH = (
-    r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?![a-z])"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?P<month>(?:(?i:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|Mar)\.?(?![a-z])"
+    r"|(?i:January|February|April|June|July|August|September|October|November|December)|March|May|(?<=on )may)"
 )
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
@@ -41,6 +41,7 @@ _YEAR_CUE = re.compile(
     r"|September|October|November|December)|[–—(-])[\s-]?$",
     re.IGNORECASE,
 )
+_A_LEAP_YEAR = 2000
 _RECENT = (1950, 2049)
 """Years that news prints without a cue ("2018 sales"); other four digits are a year only behind one."""
 _COUNTS = re.compile(
@@ -58,11 +59,11 @@ class FoundDate:
 
 
 def date_at(text: str, start: int) -> FoundDate | None:
-    """The calendar date that starts at `start`, if one does."""
+    """The calendar date that starts at `start`, if one does; its `date` is empty when no calendar has it."""
     for pattern in _PATTERNS:
         found = pattern.match(text, start)
-        if found and (iso := _iso(found.groupdict())):
-            return FoundDate(start, found.end(), iso)
+        if found:
+            return FoundDate(start, found.end(), _iso(found.groupdict()))
     return _year_at(text, start)
 
 
@@ -84,14 +85,13 @@ def _iso(parts: dict[str, str | None]) -> str:
     printed = parts.get("monthnumber")
     month = int(printed) if printed else _month_number(parts["month"] or "")
     year, day = parts.get("year"), parts.get("day")
-    if year and day:
-        try:
-            return date(int(year), month, int(day)).isoformat()
-        except ValueError:
-            return ""
-    if year:
+    if not day:
         return f"{year}-{month:02}"
-    return f"--{month:02}-{int(day):02}" if day else ""
+    try:
+        known = date(int(year or _A_LEAP_YEAR), month, int(day))
+    except ValueError:
+        return ""
+    return known.isoformat() if year else f"--{month:02}-{int(day):02}"
 
 
 def _month_number(name: str) -> int:

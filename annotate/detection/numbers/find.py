@@ -87,6 +87,8 @@ def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     if skipped is not None:
         return skipped
     day = date_at(text, start)
+    if day and not day.date:
+        return day.end  # 31 February
     if day:
         return Number(Span(start, day.end), NumberKind.DATE, None, None, date=day.date)
     special = special_at(text, start)

@@ -21,9 +21,12 @@ _LABEL = re.compile(
 )
 """Nouns that a number behind them names one of; "number" and "no" too ("number 10")."""
 _RANKED = re.compile(r"\b(?:top|bottom|final|big)[\s-]$", re.IGNORECASE)
-_PLAIN = re.compile(r"\d{1,4}(?:s\b|[-–]\d{1,4})?")
+_PLAIN = re.compile(r"\d{1,4}(?:s\b|[-–]\d{1,4}|[A-Z])?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]|[\"“”‘’'(\[•|–—-])\s*$")
-_SCORE = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)* \d{1,3}[,;]? (?:and )?$")
+_WORD_BEFORE = re.compile(r"(?<![^\s\"“‘'(&-])([\w’'&]*\w)(?:[\s-]|\s-)$")
+_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
+_SCORE_AHEAD = re.compile(rf"\d{{1,3}},? {_NAME} \d{{1,3}}\b")
+_SCORE = re.compile(rf"\b{_NAME} \d{{1,3}}[,;]? {_NAME} $")
 _SPELLED = re.compile(r"[A-Z][a-z]+")
 
 
@@ -57,27 +60,25 @@ def is_in_name(text: str, start: int, end: int, tokens: Tokens) -> bool:
     if word and not _SENTENCE_START.search(text, max(0, start - 6), start):
         return text[end + 1 : end + 2].isupper() or _is_name_before(text, start, tokens)
     plain = _PLAIN.fullmatch(text, start, end)
-    if not plain:
+    if not plain or _is_score(text, start):
         return False
     return _is_name_after(text, end, tokens) or _is_name_before(text, start, tokens)
 
 
 def _is_name_before(text: str, start: int, tokens: Tokens) -> bool:
-    before = tokens.before(start)
-    if before is None or text[before.end : start] not in {" ", "\u00a0", "-", " -"}:
+    word = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if word is None or not any(letter.isupper() for letter in word[1]):
         return False
-    capital = any(letter.isupper() for letter in before.text)
-    if not capital or not before.text[-1].isalnum() or _is_score(text, start):
-        return False
-    if not _SENTENCE_START.search(text, max(0, before.start - 6), before.start):
-        return not before.tag or before.tag.startswith("NN")
-    return before.tag in {"NNP", "NNPS"} or any(letter.isupper() for letter in before.text[1:])
+    token = tokens.before(start)
+    tag = token.tag if token and token.end >= word.end(1) else ""
+    if not _SENTENCE_START.search(text, max(0, word.start(1) - 6), word.start(1)):
+        return not tag or tag.startswith("NN")
+    return tag in {"NNP", "NNPS"} or any(letter.isupper() for letter in word[1][1:])
 
 
 def _is_score(text: str, start: int) -> bool:
     """ "Leeds 2 Hull 1" is a result, not two names."""
-    line = text[max(0, start - 60) : start]
-    return bool(re.search(r"\b[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)* \d{1,3}[,;]? [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)* $", line))
+    return bool(_SCORE.search(text, max(0, start - 60), start) or _SCORE_AHEAD.match(text, start))
 
 
 def _is_name_after(text: str, end: int, tokens: Tokens) -> bool:

@@ -56,9 +56,7 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
     return low, high
 
 
-def _is_range(
-    text: str, start: int, joint: str, first: Numeral, ends: tuple[float, float], own: Unit | None
-) -> bool:
+def _is_range(text: str, start: int, joint: str, first: Numeral, ends: tuple[float, float], own: Unit | None) -> bool:
     low, high = ends
     if "and" in joint:
         return _BETWEEN.search(text, max(0, start - 15), start) is not None and low < high

@@ -4,19 +4,13 @@ import re
 from functools import cache
 
 from annotate.detection.findings import Relation
-from annotate.resources import lexicon_table
+from annotate.resources import lexicon, lexicon_table
 
 _REACH = 48
 _BREAK = re.compile(r"[,;:()\[\]\n\"“”—–|]")
 _FILLERS = frozenset({"by", "of", "only", "just", "another", "some", "further", "to", "be", "us"})
 _BESIDE_A_CHANGE = _FILLERS - {"to", "of"}
 """Between a verb of change and its amount: "rose by just 3 %", but not "fell to 5"."""
-_PHRASAL = frozenset(
-    "give gives gave giving given set sets setting make makes made making pick picked picking come comes came sign "
-    "signed take takes took taking buy bought rack racked put puts putting turn turned show showed split held hold "
-    "break broke cut call called line lined clock clocked chalk chalked write wrote close shut".split()
-)
-"""Verbs whose "up" or "down" is no direction: "gave up 517 yards"."""
 _CHANGERS = {
     "raise": Relation.UP, "raised": Relation.UP, "raising": Relation.UP, "lift": Relation.UP, "lifted": Relation.UP,
     "boost": Relation.UP, "boosted": Relation.UP, "expand": Relation.UP, "cut": Relation.DOWN, "cuts": Relation.DOWN,
@@ -29,9 +23,7 @@ _OR_SO = re.compile(r"\s?(?:or so|-ish|ish)\b")
 _OR_MORE = re.compile(r"\s?(?:\+|or more\b|or above\b|or older\b|-plus\b|plus\b|and above\b|and over\b)")
 _OR_LESS = re.compile(r"\s?or (?:less|fewer|below|under|younger)\b")
 _HIGHER = re.compile(r"\s?(?:points?\s)?(?:higher|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b")
-_LOWER = re.compile(
-    r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction|plunge|off)\b"
-)
+_LOWER = re.compile(r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction|plunge|off)\b")
 _MINUS = re.compile(r"(?:\b(?:minus|negative)[\s-]|(?<![\w.\d)%])[-−–])$")
 _PLUS = re.compile(r"(?<![\w.\d)])\+$")
 _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
@@ -100,7 +92,7 @@ def _phrase(words: list[str], end: int) -> tuple[int, Relation | None]:
 def _is_change(words: list[str], end: int, size: int) -> bool:
     phrase = words[end - size : end]
     between = [word for word in words[end:] if word in _FILLERS]
-    if phrase[0] in {"up", "down"} and end > size and words[end - size - 1] in _PHRASAL:
+    if phrase[0] in {"up", "down"} and end > size and words[end - size - 1] in lexicon("phrasal_verbs"):
         return False
     return all(word in _BESIDE_A_CHANGE for word in between)
 

@@ -2,7 +2,9 @@
 
 import re
 
-from annotate.detection.findings import Number, NumberKind, Relation
+from annotate.detection.findings import Number, NumberKind
+from annotate.detection.numbers.tokens import Tokens
+from annotate.detection.numbers.units import Unit, counted_noun
 from annotate.detection.numbers.value import (
     INDEFINITE,
     MAGNITUDES,
@@ -14,8 +16,6 @@ from annotate.detection.numbers.value import (
     from_digits,
     from_small_words,
 )
-from annotate.detection.numbers.tokens import Tokens
-from annotate.detection.numbers.units import Unit, counted_noun
 from annotate.span import Span
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
@@ -26,8 +26,13 @@ _SHARE = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_PART})\b"
-    rf"|(?P<half>half)\b(?=\s+(?:of|the|a|an|its|their|his|her|all|between|since|from|in)\b))"
+    rf"|(?<!first )(?<!second )(?<!latter )(?<!other )(?P<half>half)\b"
+    r"(?=\s+(?:of|the|a|an|its|their|his|her|all|between|since|from|in)\b))"
     r"(?![-\s]?(?:time|year|hour|century|party|round|quarter\b|place))",
+    re.IGNORECASE,
+)
+_PART_OF_MAGNITUDE = re.compile(
+    rf"(?P<share>half|three[\s-]quarters|(?:a\s)?quarter)\s(?:of\s)?(?:an?\s)?(?P<magnitude>{'|'.join(MAGNITUDES)})\b",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(
@@ -48,7 +53,9 @@ _AMENDMENT = re.compile(
 )
 
 
-_ONE_OF_THE = re.compile(r"\s+of\s+(?:the|its|his|her|their|our|my)\s+(?:[a-z’'\d]+\s+)?(?=most\s|[a-z]+est\s|best\s|worst\s|top\s)")
+_ONE_OF_THE = re.compile(
+    r"\s+of\s+(?:the|its|his|her|their|our|my)\s+(?:[a-z’'\d]+\s+)?(?=most\s|[a-z]+est\s|best\s|worst\s|top\s)"
+)
 _DIGIT_FRACTION = re.compile(
     r"(\d{1,2})[/⁄](\d{1,3})(?=\s(?:of\b|mile|inch|cup|cent|teaspoon|tablespoon|pint|gallon|ounce|pound))"
 )
@@ -62,7 +69,7 @@ def one_of_the(text: str, end: int, tokens: Tokens) -> Unit | None:
 
 def special_at(text: str, start: int) -> Number | None:
     """The share, fraction, indefinite amount or ordinal that starts at `start`."""
-    for reader in (_share, _fraction, _digit_fraction, _indefinite, _ordinal):
+    for reader in (_share, _part_of_magnitude, _fraction, _digit_fraction, _indefinite, _ordinal):
         number = reader(text, start)
         if number:
             return number
@@ -83,6 +90,16 @@ def _share(text: str, start: int) -> Number | None:
         return None
     value = round(part / whole, 4)
     return Number(Span(start, found.end()), NumberKind.RATIO, value, value, precision=0.0001)
+
+
+def _part_of_magnitude(text: str, start: int) -> Number | None:
+    """ "half a million", "three-quarters of a billion"."""
+    found = _PART_OF_MAGNITUDE.match(text, start)
+    if not found:
+        return None
+    share = {"half": 0.5, "three": 0.75}.get(found["share"].lower()[:5].rstrip("-"), 0.25)
+    value = share * MAGNITUDES[found["magnitude"].lower()]
+    return Number(Span(start, found.end()), NumberKind.COUNT, value, value, precision=value)
 
 
 def _fraction(text: str, start: int) -> Number | None:
@@ -128,7 +145,7 @@ def _indefinite(text: str, start: int) -> Number | None:
     assert found is not None
     end = found.end()
     of = re.compile(r"\s+of\b").match(text, end)
-    return Number(Span(start, of.end() if of else end), NumberKind.COUNT, None, None, relation=Relation.ABOUT)
+    return Number(Span(start, of.end() if of else end), NumberKind.COUNT, None, None)
 
 
 def _ordinal(text: str, start: int) -> Number | None:

@@ -1,32 +1,23 @@
 """Units around a numeral: currencies, measures, rates, and the noun that is counted."""
 
 import re
-from itertools import pairwise
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotate.detection.findings import NumberKind
 from annotate.detection.numbers.spellings import Spelling, currencies, currency_before, measures
 from annotate.detection.numbers.tokens import Tagged, Tokens
 from annotate.nouns import singular
+from annotate.resources import lexicon
 
 DURATIONS = frozenset(
-    "second millisecond minute hour day night week fortnight month quarter year decade century".split()
-)
+    {"second", "millisecond", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year",
+     "decade", "century"}
+)  # fmt: skip
 _SHARES = frozenset({"percentage", "percentage point", "basis point"})
 _PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|-an?-|-per-)\s?(?=([A-Za-z][a-z²³]*))")
 _NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|or|in advance|from now|away)\b")
-_UNINFLECTED = frozenset(
-    "people personnel staff police aircraft infantry troops cattle sheep fish offspring spacecraft head crew clergy "
-    "percent square cubic nautical metric".split()
-)
-"""Counted nouns that have no plural ending."""
-_AN_ONLY = frozenset(
-    "day hour minute month second week year night barrel gallon litre share person head tonne ton mile kilometre piece "
-    "ounce pound kilogram gram bushel carton pack bottle pint metre foot acre hectare unit ticket ride game season vote "
-    "visit household employee worker student pupil pop".split()
-)
-"""What a bare "a" before makes a rate: "$2 a gallon" but not "$2 a decision"."""
 _SPACED_LETTERS = frozenset("mgVWCFT")
 """One-letter units that may stand apart from their digits."""
 _AGED = re.compile(r"[\s-]?(?:old\b|olds\b|of age\b)")
@@ -55,7 +46,9 @@ def currency_at(text: str, start: int) -> tuple[int, Unit] | None:
 
 
 _MASS_BEHIND = re.compile(r"\sof\s(?!(?:his|her|their|our|my|the|public|tax|debt|savings|taxpayers|government|new)\b)")
-_MASS_BEFORE = re.compile(r"\b(?:weigh\w*|weight|lift\w*|lighter|heavier|dropp\w+ from|payload of|carry\w*)\b", re.IGNORECASE)
+_MASS_BEFORE = re.compile(
+    r"\b(?:weigh\w*|weight|lift\w*|lighter|heavier|dropp\w+ from|payload of|carry\w*)\b", re.IGNORECASE
+)
 
 
 def _is_mass(text: str, pound: Spelling, *, hyphened: bool) -> bool:
@@ -63,8 +56,12 @@ def _is_mass(text: str, pound: Spelling, *, hyphened: bool) -> bool:
     if not pound.printed.lower().startswith("pound") or " " in pound.printed:
         return False
     if hyphened and pound.printed == "pound":
-        return not re.match(r"\s(?:note|coin|fine|prize|bill|bonus|loan|fee|cheque|deal|house|home|mansion)", text[pound.end :][:9])
-    behind = _MASS_BEHIND.match(text, pound.end) and not re.search(r"(?:million|billion|[mb]n)\s$", text[: pound.start][-9:])
+        return not re.match(
+            r"\s(?:note|coin|fine|prize|bill|bonus|loan|fee|cheque|deal|house|home|mansion)", text[pound.end :][:9]
+        )
+    behind = _MASS_BEHIND.match(text, pound.end) and not re.search(
+        r"(?:million|billion|[mb]n)\s$", text[: pound.start][-9:]
+    )
     return bool(behind) or bool(_MASS_BEFORE.search(text, max(0, pound.start - 40), pound.start))
 
 
@@ -98,7 +95,7 @@ def unit_after(text: str, end: int, tokens: Tokens | None, *, plural: bool = Fal
 
 
 def _is_money(text: str, found: Spelling, end: int) -> bool:
-    """"p" is a penny right behind digits or one space off ("68 p"), and neither in "p.m." nor in "p53"."""
+    """ "p" is a penny right behind digits or one space off ("68 p"), and neither in "p.m." nor in "p53"."""
     if found.printed != "p":
         return True
     return text[end - 1].isdigit() and not re.match(r"\.\s?[a-z\d]", text[found.end : found.end + 3])
@@ -139,9 +136,9 @@ def with_rate(text: str, unit: Unit, end: int) -> Unit:
     name = divisor.meaning if divisor else singular(per[1].lower())
     explicit = "/" in per[0] or "per" in per[0]
     behind = divisor.end if divisor else per.end() + len(per[1])
-    if not name or not (explicit or name in _AN_ONLY) or _NOT_A_RATE.match(text, behind):
+    if not name or not (explicit or name in lexicon("rate_nouns")) or _NOT_A_RATE.match(text, behind):
         return replace(unit, end=end)
-    if unit.kind is NumberKind.COUNT and name not in _AN_ONLY:
+    if unit.kind is NumberKind.COUNT and name not in lexicon("rate_nouns"):
         return replace(unit, end=end)
     kind = NumberKind.MEASURE if unit.kind is NumberKind.MEASURE else unit.kind
     return Unit(f"{unit.name} per {name}", kind, behind, unit.currency)
@@ -165,7 +162,7 @@ def counted_noun(text: str, start: int, tokens: Tokens, *, plural: bool = False)
     measure = measures().at(text, head.start)
     if measure and measure.end >= head.end and len(measure.printed) > 2 and len(phrase) > 1:
         return _measure(text, measure)  # "the 50 previous years"
-    words = _printed(text, phrase).lower().split()
+    words = _printed(phrase).lower().split()
     words[-1] = singular(words[-1])
     return Unit(" ".join(words), NumberKind.COUNT, head.end)
 
@@ -173,10 +170,10 @@ def counted_noun(text: str, start: int, tokens: Tokens, *, plural: bool = False)
 def _is_plural(phrase: Sequence[Tagged]) -> bool:
     """Whether the head can be many: a plural, "people", or the compound of "an 11 member trade pact"."""
     compound = len(phrase) > 1 and all(token.tag == "NN" for token in phrase)
-    return phrase[-1].tag != "NN" or phrase[-1].text in _UNINFLECTED or compound
+    return phrase[-1].tag != "NN" or phrase[-1].text in lexicon("uninflected_nouns") or compound
 
 
-def _printed(text: str, phrase: Sequence[Tagged]) -> str:
+def _printed(phrase: Sequence[Tagged]) -> str:
     """The words of the phrase as they stand, "first-team" as one, without an "and" between adjectives."""
     printed = phrase[0].text
     for before, token in pairwise(phrase):
@@ -195,7 +192,7 @@ def _noun_phrase(text: str, start: int, tokens: Tokens) -> Sequence[Tagged]:
             continue
         hyphen = token.text == "-" and phrase
         adjective = token.tag.startswith("JJ") or token.tag in {"VBN", "VBG"}
-        if not hyphen and not (adjective or token.tag.startswith("NN")) or not (hyphen or token.text[0].isalpha()):
+        if (not hyphen and not (adjective or token.tag.startswith("NN"))) or not (hyphen or token.text[0].isalpha()):
             break
         if adjective and phrase and phrase[-1].tag.startswith("NN"):
             break  # "one point last year"

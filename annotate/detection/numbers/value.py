@@ -41,6 +41,8 @@ MAGNITUDES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
 }
 ABBREVIATED = {
     "k": 1e3,
