@@ -24,6 +24,7 @@ from spacy.tokens import Doc
 from annotate.article import Role
 from annotate.detection.arithmetic import find_checks
 from annotate.detection.attribution import find_attributions
+from annotate.detection.checkworthiness import shipped_model
 from annotate.detection.claims import find_claims
 from annotate.detection.entities import mend_entities
 from annotate.detection.numbers import find_numbers
@@ -79,10 +80,10 @@ class Attribution:
 
 
 class Claims:
-    """Fills `doc._.claimdesk_claims` with the statements of the text."""
+    """Fills `doc._.claimdesk_claims` with the statements of the text, scored by the model that ships."""
 
     def __call__(self, doc: Doc) -> Doc:
-        claims = find_claims(doc) if doc._.claimdesk_role.carries_claims else []
+        claims = find_claims(doc, shipped_model()) if doc._.claimdesk_role.carries_claims else []
         doc._.claimdesk_claims = claims
         _group(doc, "claimdesk_claims", (claim.span for claim in claims))
         return doc

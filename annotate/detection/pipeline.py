@@ -57,9 +57,9 @@ class Pipeline:
             with self._nlp.memory_zone():
                 yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
 
-    def documents(self, texts: Iterable[str]) -> "Iterator[Doc]":
-        """Single texts as analysed documents, for measuring and for pipelines of one's own."""
-        yield from self._nlp.pipe(texts)
+    def documents(self, texts: Iterable[str], without: Sequence[str] = ()) -> "Iterator[Doc]":
+        """Single texts as analysed documents, for measuring and training, `without` some components."""
+        yield from self._nlp.pipe(texts, disable=list(without))
 
     def _document(self, text: str, block: _Part) -> "Doc":
         doc = self._nlp.make_doc(block.span.of(text))

@@ -1,0 +1,9 @@
+"""Check-worthiness: how much a statement deserves to be checked, from 0 to 1, and why.
+
+The score orders and explains; it hides nothing. See `resources/models/checkworthiness.md` for what it was
+trained on and how good it is.
+"""
+
+from annotate.detection.checkworthiness.model import CheckWorthiness, shipped_model
+
+__all__ = ["CheckWorthiness", "shipped_model"]
