@@ -1,0 +1,70 @@
+"""The attributions of a paragraph, from verbs, "according to", nouns, states of mind and open quotations."""
+
+from typing import TYPE_CHECKING
+
+from annotate.detection.attribution.others import from_others
+from annotate.detection.attribution.parse import cue_of, is_passive, source_of
+from annotate.detection.attribution.quotations import quotations
+from annotate.detection.attribution.contents import contents_of
+from annotate.detection.attribution.verbs import frames, particles
+from annotate.detection.findings import Attribution, AttributionType
+from annotate.detection.sentences import sentences
+from annotate.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_attributions(doc: "Doc") -> list[Attribution]:
+    """The attributions of a parsed paragraph, in the order of their cues."""
+    quotes = quotations(doc.text)
+    spans = sentences(doc)
+    found: list[Attribution] = []
+    for sentence in spans:
+        tokens = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        for token in tokens if tokens is not None else ():
+            if token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles()):
+                found += _from_verb(token, sentence, quotes)
+            else:
+                found += from_others(token, sentence, quotes)
+    return _ordered(found + _continued(doc.text, found, quotes))
+
+
+def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
+    cue = cue_of(verb)
+    source = source_of(verb)
+    if source is not None and source.overlaps(cue):
+        source = None
+    contents = contents_of(verb, cue, source, sentence, quotes)
+    if source is None and not (is_passive(verb) and verb.tag_ == "VBN"):
+        return []
+    return [Attribution(source, cue, content, type_of(content, quotes)) for content in contents]
+
+
+def _continued(text: str, found: list[Attribution], quotes: list[Span]) -> list[Attribution]:
+    """Quotations that go on behind an attributed one ("... ," he said. "And ...") have its source."""
+    more: list[Attribution] = []
+    direct = [a for a in found if a.type is not AttributionType.INDIRECT and a.source is not None]
+    for quote in quotes:
+        if len(quote) < 24 or any(a.content.overlaps(quote) for a in found):
+            continue
+        before = [a for a in direct if a.content.start < quote.start]
+        if before:
+            last = max(before, key=lambda a: a.content.start)
+            more.append(Attribution(last.source, last.cue, quote, AttributionType.DIRECT))
+    return more
+
+
+def _ordered(found: list[Attribution]) -> list[Attribution]:
+    unique = dict.fromkeys(found)
+    return sorted(unique, key=lambda a: ((a.cue or a.content).start, a.content.start))
+
+
+def type_of(content: Span, quotes: list[Span]) -> AttributionType:
+    """Direct if nearly all of the content stands in quotation marks, mixed if part of it does."""
+    covered = sum(
+        min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q)
+    )
+    if not covered:
+        return AttributionType.INDIRECT
+    return AttributionType.DIRECT if covered >= 0.85 * len(content) else AttributionType.MIXED

@@ -1,0 +1,113 @@
+"""Attributions without a verb: "according to", nouns such as "claim", states of mind, "reportedly", headlines."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from annotate.detection.attribution.parse import cue_of, extent, source_of, subtree
+from annotate.detection.findings import Attribution, AttributionType
+from annotate.resources import lexicon
+from annotate.span import Span, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DISTANCING = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    singular = lexicon("attribution_nouns")
+    plural = (word[:-1] + "ies" if word.endswith("y") else word + "s" for word in singular)
+    return frozenset([*singular, *plural])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon("attribution_states"))
+
+
+def from_others(token: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
+    """The attribution that hangs on a word that is no verb, if one does."""
+    lower = token.lower_
+    if lower == "according":
+        found = _according(token, sentence)
+    elif lower in _nouns() and token.tag_.startswith("NN"):
+        found = _noun(token)
+    elif lower in _states() and token.tag_ in {"JJ", "VBN", "VBD", "VBG"}:
+        found = _state(token)
+    elif lower in _DISTANCING:
+        found = _distancing(token)
+    else:
+        found = None
+    return [found] if found else []
+
+
+def _according(token: "Token", sentence: Span) -> Attribution | None:
+    doc = token.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    to = doc[token.i + 1]
+    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        noun = next((c for c in token.children if c.dep_ in {"pobj", "dobj"}), None)
+    if noun is None:
+        return None
+    source = subtree(noun)
+    cue = Span(token.idx, to.idx + len(to))
+    before, behind = trimmed(doc.text, sentence.start, cue.start), trimmed(doc.text, source.end, sentence.end)
+    content = max((part for part in (before, behind) if part), key=len, default=None)
+    content = _stripped(doc.text, content) if content else None
+    return Attribution(source, cue, content, AttributionType.INDIRECT) if content else None
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:–—."):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—."):
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _noun(noun: "Token") -> Attribution | None:
+    """ "his claim that ...", "the plan to ...", "fears of ..."."""
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "relcl", "ccomp"} and _introduces(c)), None)
+    if clause is None:
+        return None
+    holder = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    return Attribution(
+        subtree(holder) if holder is not None else None, extent(noun), subtree(clause), AttributionType.INDIRECT
+    )
+
+
+def _introduces(clause: "Token") -> bool:
+    first = clause.left_edge
+    return first.lower_ in {"that", "to"} and (first.dep_ in {"mark", "aux"})
+
+
+def _state(word: "Token") -> Attribution | None:
+    """ "is convinced that ...", "are afraid to ...", "is opposed to ..."."""
+    behind = next((c for c in word.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+    if behind is None:
+        preposition = next((c for c in word.rights if c.dep_ == "prep" and c.lower_ in {"about", "of", "with", "to", "over", "by", "that"}), None)
+        behind = next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None) if preposition is not None else None
+    verb = word.head if word.dep_ in {"acomp", "attr"} else word
+    source = source_of(verb) if behind is not None else None
+    if behind is None or source is None:
+        return None
+    content = subtree(behind)
+    first = cue_of(verb) if verb is not word else cue_of(word)
+    cue = Span(min(first.start, word.idx), max(word.idx + len(word), first.end if verb is word else 0))
+    if content.overlaps(source) or cue.overlaps(content):
+        return None
+    return Attribution(source, cue, content, AttributionType.INDIRECT)
+
+
+def _distancing(adverb: "Token") -> Attribution | None:
+    """ "reportedly": no source is named; the content is its clause."""
+    head = adverb.head
+    if not head.tag_.startswith(("VB", "MD")):
+        return None
+    clause = subtree(head)
+    content = Span(adverb.idx + len(adverb) + 1, clause.end) if clause.end > adverb.idx + len(adverb) + 1 else None
+    return Attribution(None, extent(adverb), content, AttributionType.INDIRECT) if content else None

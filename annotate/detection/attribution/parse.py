@@ -1,0 +1,89 @@
+"""What the dependency parse says of a cue: its source, its words, the phrases that hang on it."""
+
+from typing import TYPE_CHECKING
+
+from annotate.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+_BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_BEHIND = frozenset({"prt", "advmod", "npadvmod", "tmod"})
+_TIME = frozenset({"on", "at", "in", "during", "after", "before", "via", "through", "by"})
+_NO_SOURCE = frozenset({"it", "there", "that", "this", "what"})
+_TRAILING = " ,;:–—-"
+
+
+def extent(token: "Token") -> Span:
+    """The span of a single token."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def subtree(token: "Token") -> Span:
+    """The span of a token with everything that hangs on it, without punctuation at its edges."""
+    left, right = token.left_edge, token.right_edge
+    while left.is_punct and left.i < token.i and left.text not in "“\"'‘(":
+        left = left.nbor()
+    while right.is_punct and right.i > token.i and right.text not in "”\"'’)":
+        right = right.nbor(-1)
+    return Span(left.idx, right.idx + len(right))
+
+
+def source_of(cue: "Token") -> Span | None:
+    """The source of a verb: its subject, the agent of its passive, or the subject it shares with its head."""
+    subject = _subject(cue)
+    if subject is not None and subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
+        agent = next((child for child in cue.children if child.dep_ == "agent"), None)
+        named = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+        return subtree(named) if named is not None else None
+    if subject is None or subject.lower_ in _NO_SOURCE:
+        return None
+    return subtree(subject)
+
+
+def is_passive(cue: "Token") -> bool:
+    """Whether the verb's own subject is what it is said of ("is expected", "was told")."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in cue.children)
+
+
+def _subject(cue: "Token") -> "Token | None":
+    verb, steps = cue, 0
+    while steps < 3:
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return own
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ not in _INHERITS or verb.head is verb:
+            return None
+        if verb.dep_ == "ccomp" and verb.tag_ != "VBG":
+            return None
+        verb, steps = verb.head, steps + 1
+    return None
+
+
+def cue_of(verb: "Token") -> Span:
+    """A verb with its auxiliaries, adverbs and particles: "has also said", "said Thursday", "called for"."""
+    doc, first, last = verb.doc, verb.i, verb.i
+    while first and doc[first - 1].dep_ in _BEFORE and _hangs_on(doc[first - 1], verb):
+        first -= 1
+    while last + 1 < len(doc) and _extends(doc[last + 1], verb):
+        last = doc[last + 1].right_edge.i if doc[last + 1].dep_ != "prt" else last + 1
+    if doc[first].lower_ in {"and", "but"}:
+        first += 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _hangs_on(token: "Token", verb: "Token") -> bool:
+    return token.head == verb or token.head.head == verb
+
+
+def _extends(token: "Token", verb: "Token") -> bool:
+    """Whether a word behind the verb belongs to the cue: a particle, a time, "in a statement"."""
+    if token.head != verb:
+        return False
+    if token.dep_ in _BEHIND:
+        return token.right_edge.i - token.left_edge.i < 4 and token.right_edge.i - token.i < 4
+    return token.dep_ == "prep" and token.lower_ in _TIME and token.right_edge.i - token.i <= 6
