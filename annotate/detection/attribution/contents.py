@@ -23,6 +23,9 @@ def contents_of(verb: "Token", cue: Span, source: Span | None, sentence: Span, q
     found: list[Span] = []
     if some & _REPORTS:
         found = _reported(verb, cue, source, sentence, quotes, speech=Frame.SPEECH in some)
+    if not found and Frame.OBJECT in some:
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp" and _is_content(c)), None)
+        found = [subtree(clause)] if clause is not None else []
     if not found and Frame.PLAN in some:
         found = _infinitive(verb)
     if not found:
@@ -45,11 +48,34 @@ def _reported(
         whole = subtree(clause)
         if source and whole.contains(source):
             return quoted or _around(text, sentence, cue, source)
+        if whole.start > cue.start and _reports_to_the_end(verb, whole, sentence):
+            whole = Span(whole.start, sentence.end)
         return _with_quotes(whole, quoted, quotes)
     if quoted:
         return quoted
-    parenthesis = verb.dep_ == "parataxis" or (verb.dep_ == "ROOT" and _stands_last(text, cue, source, sentence))
+    parenthesis = verb.dep_ == "parataxis" or _as_reported(verb) or (verb.dep_ == "ROOT" and _stands_last(text, cue, source, sentence))
     return _around(text, sentence, cue, source) if speech and source and parenthesis else []
+
+
+def _as_reported(verb: "Token") -> bool:
+    """ "as police have said"."""
+    return any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in verb.lefts)
+
+
+def _reports_to_the_end(verb: "Token", clause: Span, sentence: Span) -> bool:
+    """Whether what is said goes on to the end of the sentence: no other report follows, and the verb is no aside."""
+    above = verb
+    while above.head != above:
+        if above.dep_ in {"relcl", "acl", "advcl", "csubj", "parataxis"}:
+            return False
+        above = above.head
+    doc = verb.doc
+    for token in doc[verb.i + 1 :]:
+        if token.idx >= sentence.end:
+            break
+        if token.idx >= clause.end and token.tag_.startswith("VB") and Frame.SPEECH in frames().get(token.lower_, ()):
+            return False
+    return True
 
 
 def _is_content(clause: "Token") -> bool:
@@ -115,8 +141,10 @@ def _with_particle(verb: "Token", cue: Span) -> list[Span]:
 
 
 def _object(verb: "Token") -> list[Span]:
-    noun = next((c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr"}), None)
-    return [subtree(noun)] if noun is not None and not noun.lower_.endswith(("self", "selves")) else []
+    nouns = [c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr"}]
+    if not nouns or nouns[0].lower_.endswith(("self", "selves")):
+        return []
+    return [Span(subtree(nouns[0]).start, max(subtree(noun).end for noun in nouns))]
 
 
 def _clipped(text: str, span: Span, taken: list[Span]) -> Span | None:

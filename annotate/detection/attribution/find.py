@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from annotate.detection.attribution.others import from_others
+from annotate.detection.attribution.others import from_layout, from_others
 from annotate.detection.attribution.parse import cue_of, is_passive, source_of
-from annotate.detection.attribution.quotations import quotations
+from annotate.detection.attribution.quotations import quotation_at, quotations
 from annotate.detection.attribution.contents import contents_of
 from annotate.detection.attribution.verbs import frames, particles
 from annotate.detection.findings import Attribution, AttributionType
@@ -19,10 +19,12 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
     """The attributions of a parsed paragraph, in the order of their cues."""
     quotes = quotations(doc.text)
     spans = sentences(doc)
-    found: list[Attribution] = []
+    found = from_layout(doc.text)
     for sentence in spans:
         tokens = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         for token in tokens if tokens is not None else ():
+            if quotation_at(quotes, token.idx):
+                continue  # what is said inside a quotation is its speaker's, and not attributed again
             if token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles()):
                 found += _from_verb(token, sentence, quotes)
             else:
@@ -31,7 +33,9 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
 
 
 def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
-    cue = cue_of(verb)
+    if verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return []  # "to find", "to say": nobody says it yet
+    cue = cue_of(verb, particles().get(verb.lower_, frozenset()))
     source = source_of(verb)
     if source is not None and source.overlaps(cue):
         source = None

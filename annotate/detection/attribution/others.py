@@ -1,5 +1,6 @@
 """Attributions without a verb: "according to", nouns such as "claim", states of mind, "reportedly", headlines."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,21 @@ def _nouns() -> frozenset[str]:
 @cache
 def _states() -> frozenset[str]:
     return frozenset(lexicon("attribution_states"))
+
+
+_TRANSCRIPT = re.compile(r"[\"“]?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|de|van|al)){0,5})(?P<cue>:) (?P<content>\S.{12,})", re.DOTALL)
+_SIGNED = re.compile(r"(?P<content>[“\"”].{12,}[”\"“])\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}?)\.?\s*$", re.DOTALL)
+
+
+def from_layout(text: str) -> list[Attribution]:
+    """A paragraph that is all somebody's: "SMITH: ..." in a transcript, "Mayor: ..." in a headline, "..." ― Name."""
+    for pattern, kind in ((_TRANSCRIPT, AttributionType.INDIRECT), (_SIGNED, AttributionType.DIRECT)):
+        found = pattern.fullmatch(text.strip()) if "\n\n" not in text.strip() else None
+        if found and not text[: found.start("content")].rstrip(" :").endswith(("Update", "Note", "Photo", "Read", "More", "Watch")):
+            by = len(text) - len(text.lstrip())
+            source, cue, content = (Span(found.start(g), found.end(g)).shifted(by) for g in ("source", "cue", "content"))
+            return [Attribution(source, cue, content, kind)]
+    return []
 
 
 def from_others(token: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
@@ -96,8 +112,8 @@ def _state(word: "Token") -> Attribution | None:
     if behind is None or source is None:
         return None
     content = subtree(behind)
-    first = cue_of(verb) if verb is not word else cue_of(word)
-    cue = Span(min(first.start, word.idx), max(word.idx + len(word), first.end if verb is word else 0))
+    first = cue_of(verb) if verb != word else cue_of(word)
+    cue = Span(min(first.start, word.idx), max(word.idx + len(word), first.end if verb == word else 0))
     if content.overlaps(source) or cue.overlaps(content):
         return None
     return Attribution(source, cue, content, AttributionType.INDIRECT)

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
-_BEHIND = frozenset({"prt", "advmod", "npadvmod", "tmod"})
-_TIME = frozenset({"on", "at", "in", "during", "after", "before", "via", "through", "by"})
 _NO_SOURCE = frozenset({"it", "there", "that", "this", "what"})
 _TRAILING = " ,;:–—-"
 
@@ -51,12 +49,12 @@ def is_passive(cue: "Token") -> bool:
 def _subject(cue: "Token") -> "Token | None":
     verb, steps = cue, 0
     while steps < 3:
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        if own is not None:
-            return own
+        own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        if own:
+            return min(own, key=lambda child: abs(child.i - verb.i))
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
-        if verb.dep_ not in _INHERITS or verb.head is verb:
+        if verb.dep_ not in _INHERITS or verb.head == verb:
             return None
         if verb.dep_ == "ccomp" and verb.tag_ != "VBG":
             return None
@@ -64,26 +62,19 @@ def _subject(cue: "Token") -> "Token | None":
     return None
 
 
-def cue_of(verb: "Token") -> Span:
-    """A verb with its auxiliaries, adverbs and particles: "has also said", "said Thursday", "called for"."""
+def cue_of(verb: "Token", wanted: frozenset[str] = frozenset()) -> Span:
+    """A verb with its auxiliaries, adverbs and particles ("has also said") and a preposition `wanted` ("called for")."""
     doc, first, last = verb.doc, verb.i, verb.i
     while first and doc[first - 1].dep_ in _BEFORE and _hangs_on(doc[first - 1], verb):
         first -= 1
-    while last + 1 < len(doc) and _extends(doc[last + 1], verb):
-        last = doc[last + 1].right_edge.i if doc[last + 1].dep_ != "prt" else last + 1
-    if doc[first].lower_ in {"and", "but"}:
-        first += 1
+    while last + 1 < len(doc) and doc[last + 1].head == verb:
+        behind = doc[last + 1]
+        adverb = behind.dep_ == "advmod" and behind.left_edge == behind.right_edge
+        if behind.dep_ != "prt" and not adverb and behind.lower_ not in wanted and behind.text != ":":
+            break
+        last += 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
 def _hangs_on(token: "Token", verb: "Token") -> bool:
     return token.head == verb or token.head.head == verb
-
-
-def _extends(token: "Token", verb: "Token") -> bool:
-    """Whether a word behind the verb belongs to the cue: a particle, a time, "in a statement"."""
-    if token.head != verb:
-        return False
-    if token.dep_ in _BEHIND:
-        return token.right_edge.i - token.left_edge.i < 4 and token.right_edge.i - token.i < 4
-    return token.dep_ == "prep" and token.lower_ in _TIME and token.right_edge.i - token.i <= 6
