@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-import numpy
+import numpy as np
 from numpy.typing import NDArray
 
 from annotate.detection.checkworthiness.features import features
@@ -48,12 +48,12 @@ def train(vectors: Sequence[Vector], labels: Sequence[bool]) -> tuple[dict[str, 
 
     counts = Counter(name for vector in vectors for name in vector)
     frequent = [{name: value for name, value in vector.items() if counts[name] >= FEWEST} for vector in vectors]
-    vectorizer = DictVectorizer(dtype=numpy.float32)
+    vectorizer = DictVectorizer(dtype=np.float32)
     matrix = vectorizer.fit_transform(frequent)
     # liblinear takes 32-bit indices only, and newer SciPy makes 64-bit ones
-    matrix.indices, matrix.indptr = matrix.indices.astype(numpy.int32), matrix.indptr.astype(numpy.int32)
+    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
     regression = LogisticRegression(C=REGULARISATION, solver="liblinear", max_iter=300, random_state=0)
-    regression.fit(matrix, numpy.array(labels))
+    regression.fit(matrix, np.array(labels))
     by_size = sorted(zip(vectorizer.feature_names_, regression.coef_[0], strict=True), key=lambda one: -abs(one[1]))
     weights = {name: round(float(weight), 4) for name, weight in sorted(by_size[:HEAVIEST])}
     return weights, round(float(regression.intercept_[0]), 4)
@@ -61,14 +61,14 @@ def train(vectors: Sequence[Vector], labels: Sequence[bool]) -> tuple[dict[str, 
 
 def logits(weights: Vector, bias: float, vectors: Iterable[Vector]) -> NDArray[Any]:
     """The uncalibrated log-odds of each vector."""
-    return numpy.array([bias + sum(weights.get(name, 0.0) * value for name, value in v.items()) for v in vectors])
+    return np.array([bias + sum(weights.get(name, 0.0) * value for name, value in v.items()) for v in vectors])
 
 
 def calibrate(values: NDArray[Any], labels: Sequence[bool]) -> tuple[float, float]:
     """Slope and intercept that turn log-odds into probabilities where `SHARE` of the sentences are check-worthy."""
     from sklearn.linear_model import LogisticRegression
 
-    platt = LogisticRegression(C=1e6).fit(values[:, None], numpy.array(labels))
+    platt = LogisticRegression(C=1e6).fit(values[:, None], np.array(labels))
     share = sum(labels) / len(labels)
     shift = math.log(SHARE / (1 - SHARE)) - math.log(share / (1 - share))
     return round(float(platt.coef_[0, 0]), 4), round(float(platt.intercept_[0]) + shift, 4)

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from annotate.detection.attribution.parse import extent, subtree
+from annotate.detection.attribution.parse import passive_subject, subtree
 from annotate.detection.attribution.quotations import quotation_at
 from annotate.detection.attribution.verbs import Frame, frames, particles
 from annotate.span import Span, trimmed
@@ -23,13 +23,15 @@ def contents_of(verb: "Token", cue: Span, source: Span | None, sentence: Span, q
     found: list[Span] = []
     if some & _REPORTS:
         found = _reported(verb, cue, source, sentence, quotes, speech=Frame.SPEECH in some)
+    if not found and (whole := passive_subject(verb)):
+        found = [whole]
     if not found and Frame.OBJECT in some:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp" and _is_content(c)), None)
         found = [subtree(clause)] if clause is not None else []
     if not found and Frame.PLAN in some:
         found = _infinitive(verb)
     if not found:
-        found = _with_particle(verb, cue)
+        found = _with_particle(verb)
     if not found and Frame.OBJECT in some | ({Frame.OBJECT} if Frame.SHOW in some else set()):
         found = _object(verb)
     taken = [cue] + ([source] if source else [])
@@ -43,7 +45,7 @@ def _reported(
     quoted = _quoted(cue, source, sentence, quotes) if speech else []
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_content(c)), None)
     if speech and clause is None:
-        clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in {"VB", "VBD", "VBZ"}), None)
+        clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in {"VBD", "VBZ", "VBP"}), None)
     if clause is not None:
         whole = subtree(clause)
         if source and whole.contains(source):
@@ -53,7 +55,11 @@ def _reported(
         return _with_quotes(whole, quoted, quotes)
     if quoted:
         return quoted
-    parenthesis = verb.dep_ == "parataxis" or _as_reported(verb) or (verb.dep_ == "ROOT" and _stands_last(text, cue, source, sentence))
+    parenthesis = (
+        verb.dep_ == "parataxis"
+        or _as_reported(verb)
+        or (verb.dep_ == "ROOT" and _stands_last(text, cue, source, sentence))
+    )
     return _around(text, sentence, cue, source) if speech and source and parenthesis else []
 
 
@@ -127,7 +133,7 @@ def _infinitive(verb: "Token") -> list[Span]:
     return [subtree(clause)] if clause is not None else []
 
 
-def _with_particle(verb: "Token", cue: Span) -> list[Span]:
+def _with_particle(verb: "Token") -> list[Span]:
     """The phrase behind "called for", "spoke about", "insisted on"."""
     wanted = particles().get(verb.lower_, frozenset())
     for child in verb.rights:

@@ -1,11 +1,12 @@
 """The attributions of a paragraph, from verbs, "according to", nouns, states of mind and open quotations."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotate.detection.attribution.contents import contents_of
 from annotate.detection.attribution.others import from_layout, from_others
 from annotate.detection.attribution.parse import cue_of, is_passive, source_of
 from annotate.detection.attribution.quotations import quotation_at, quotations
-from annotate.detection.attribution.contents import contents_of
 from annotate.detection.attribution.verbs import frames, particles
 from annotate.detection.findings import Attribution, AttributionType
 from annotate.detection.sentences import sentences
@@ -25,11 +26,10 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
         for token in tokens if tokens is not None else ():
             if quotation_at(quotes, token.idx):
                 continue  # what is said inside a quotation is its speaker's, and not attributed again
-            if token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles()):
-                found += _from_verb(token, sentence, quotes)
-            else:
-                found += from_others(token, sentence, quotes)
-    return _ordered(found + _continued(doc.text, found, quotes))
+            verb = token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles())
+            found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(token, sentence)
+    found = [_with_speaker(one, found) for one in found]
+    return _ordered(found + _continued(found, quotes))
 
 
 def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
@@ -45,7 +45,18 @@ def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attrib
     return [Attribution(source, cue, content, type_of(content, quotes)) for content in contents]
 
 
-def _continued(text: str, found: list[Attribution], quotes: list[Span]) -> list[Attribution]:
+def _with_speaker(one: Attribution, all_found: list[Attribution]) -> Attribution:
+    """A participle behind a report is its speaker's: "He said the front was quiet, describing ..."."""
+    if one.source is None or one.cue is None:
+        return one
+    for other in all_found:
+        follows = other.cue is not None and other.cue.end < one.cue.start
+        if follows and other.source is not None and other.content.contains(one.source):
+            return replace(one, source=other.source)
+    return one
+
+
+def _continued(found: list[Attribution], quotes: list[Span]) -> list[Attribution]:
     """Quotations that go on behind an attributed one ("... ," he said. "And ...") have its source."""
     more: list[Attribution] = []
     direct = [a for a in found if a.type is not AttributionType.INDIRECT and a.source is not None]
@@ -66,9 +77,7 @@ def _ordered(found: list[Attribution]) -> list[Attribution]:
 
 def type_of(content: Span, quotes: list[Span]) -> AttributionType:
     """Direct if nearly all of the content stands in quotation marks, mixed if part of it does."""
-    covered = sum(
-        min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q)
-    )
+    covered = sum(min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q))
     if not covered:
         return AttributionType.INDIRECT
     return AttributionType.DIRECT if covered >= 0.85 * len(content) else AttributionType.MIXED

@@ -27,22 +27,31 @@ def _states() -> frozenset[str]:
     return frozenset(lexicon("attribution_states"))
 
 
-_TRANSCRIPT = re.compile(r"[\"“]?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|de|van|al)){0,5})(?P<cue>:) (?P<content>\S.{12,})", re.DOTALL)
-_SIGNED = re.compile(r"(?P<content>[“\"”].{12,}[”\"“])\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}?)\.?\s*$", re.DOTALL)
+_TRANSCRIPT = re.compile(
+    r"[\"“]?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|de|van|al)){0,5})(?P<cue>:) "
+    r"(?P<content>\S.{12,})",
+    re.DOTALL,
+)
+_SIGNED = re.compile(
+    r"(?P<content>[“\"”].{12,}[”\"“])\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}?)\.?",
+    re.DOTALL,
+)
+_NO_SPEAKERS = ("Update", "Note", "Photo", "Read", "More", "Watch", "Related", "Picture", "Image", "Video", "Source")
+_OVER = frozenset({"about", "of", "with", "to", "over", "by"})
 
 
 def from_layout(text: str) -> list[Attribution]:
     """A paragraph that is all somebody's: "SMITH: ..." in a transcript, "Mayor: ..." in a headline, "..." ― Name."""
+    paragraph, by = text.strip(), len(text) - len(text.lstrip())
     for pattern, kind in ((_TRANSCRIPT, AttributionType.INDIRECT), (_SIGNED, AttributionType.DIRECT)):
-        found = pattern.fullmatch(text.strip()) if "\n\n" not in text.strip() else None
-        if found and not text[: found.start("content")].rstrip(" :").endswith(("Update", "Note", "Photo", "Read", "More", "Watch")):
-            by = len(text) - len(text.lstrip())
-            source, cue, content = (Span(found.start(g), found.end(g)).shifted(by) for g in ("source", "cue", "content"))
+        found = pattern.fullmatch(paragraph)
+        if found and not found["source"].endswith(_NO_SPEAKERS):
+            source, cue, content = (Span(*found.span(group)).shifted(by) for group in ("source", "cue", "content"))
             return [Attribution(source, cue, content, kind)]
     return []
 
 
-def from_others(token: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
+def from_others(token: "Token", sentence: Span) -> list[Attribution]:
     """The attribution that hangs on a word that is no verb, if one does."""
     lower = token.lower_
     if lower == "according":
@@ -105,8 +114,8 @@ def _state(word: "Token") -> Attribution | None:
     """ "is convinced that ...", "are afraid to ...", "is opposed to ..."."""
     behind = next((c for c in word.rights if c.dep_ in {"ccomp", "xcomp"}), None)
     if behind is None:
-        preposition = next((c for c in word.rights if c.dep_ == "prep" and c.lower_ in {"about", "of", "with", "to", "over", "by", "that"}), None)
-        behind = next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None) if preposition is not None else None
+        objects = (c for over in word.rights if over.dep_ == "prep" and over.lower_ in _OVER for c in over.children)
+        behind = next((c for c in objects if c.dep_ in {"pobj", "pcomp"}), None)
     verb = word.head if word.dep_ in {"acomp", "attr"} else word
     source = source_of(verb) if behind is not None else None
     if behind is None or source is None:

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"})
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
-_NO_SOURCE = frozenset({"it", "there", "that", "this", "what"})
+_NO_SOURCE = frozenset({"there", "what"})
 _TRAILING = " ,;:–—-"
 
 
@@ -41,6 +41,13 @@ def source_of(cue: "Token") -> Span | None:
     return subtree(subject)
 
 
+def passive_subject(cue: "Token") -> Span | None:
+    """What is said of the subject of a passive with a named agent: "the plan was criticised by ..."."""
+    agent = any(child.dep_ == "agent" for child in cue.children)
+    subject = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
+    return subtree(subject) if agent and subject is not None else None
+
+
 def is_passive(cue: "Token") -> bool:
     """Whether the verb's own subject is what it is said of ("is expected", "was told")."""
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in cue.children)
@@ -48,7 +55,7 @@ def is_passive(cue: "Token") -> bool:
 
 def _subject(cue: "Token") -> "Token | None":
     verb, steps = cue, 0
-    while steps < 3:
+    while steps < 4:
         own = [child for child in verb.children if child.dep_ in _SUBJECTS]
         if own:
             return min(own, key=lambda child: abs(child.i - verb.i))
@@ -56,21 +63,27 @@ def _subject(cue: "Token") -> "Token | None":
             return verb.head
         if verb.dep_ not in _INHERITS or verb.head == verb:
             return None
-        if verb.dep_ == "ccomp" and verb.tag_ != "VBG":
+        if verb.dep_ in {"ccomp", "prep"} and steps == 0 and verb.tag_ != "VBG":
             return None
         verb, steps = verb.head, steps + 1
     return None
 
 
 def cue_of(verb: "Token", wanted: frozenset[str] = frozenset()) -> Span:
-    """A verb with its auxiliaries, adverbs and particles ("has also said") and a preposition `wanted` ("called for")."""
+    """A verb with auxiliaries, adverbs and particles ("has also said"), and a preposition `wanted` ("called for")."""
     doc, first, last = verb.doc, verb.i, verb.i
     while first and doc[first - 1].dep_ in _BEFORE and _hangs_on(doc[first - 1], verb):
         first -= 1
     while last + 1 < len(doc) and doc[last + 1].head == verb:
         behind = doc[last + 1]
         adverb = behind.dep_ == "advmod" and behind.left_edge == behind.right_edge
-        if behind.dep_ != "prt" and not adverb and behind.lower_ not in wanted and behind.text != ":":
+        if (
+            behind.dep_ != "prt"
+            and not adverb
+            and behind.lower_ not in wanted
+            and behind.dep_ != "agent"
+            and behind.text != ":"
+        ):
             break
         last += 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))

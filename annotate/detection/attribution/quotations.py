@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from annotate.span import Span
 
 _OPENING = "“\"‘'«„"
-_QUOTED = re.compile(r"“[^“”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|''(?:(?!'').){2,}(?:''|$)|«[^»]{2,}»|(?<!\w)‘[^‘’]{12,}’(?!\w)")
+_QUOTED = re.compile(
+    r"“[^“”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|''(?:(?!'').){2,}(?:''|$)|«[^»]{2,}»|(?<!\w)‘[^‘’]{12,}’(?!\w)"
+)
 
 
 def quotations(text: str) -> list[Span]:

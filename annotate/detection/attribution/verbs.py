@@ -7,7 +7,9 @@ from functools import cache
 from annotate.resources import lexicon
 
 _VOWELS = "aeiou"
-_KEEP_SINGLE = frozenset("answer offer cover utter mutter murmur wonder consider whisper remember counter order cite".split())
+_KEEP_SINGLE = frozenset(
+    {"answer", "offer", "cover", "utter", "wonder", "consider", "remember", "counter", "order"}
+)  # fmt: skip
 
 
 class Frame(StrEnum):

@@ -1,0 +1,101 @@
+"""Who says what, on sentences of our own with the packaged model."""
+
+from collections.abc import Callable
+
+import pytest
+
+from annotate.detection.attribution.quotations import quotation_at, quotations
+from annotate.detection.attribution.verbs import Frame, frames, particles
+from annotate.detection.findings import Attribution, AttributionType
+from annotate.detection.pipeline import load_pipeline
+
+Finder = Callable[[str], list[Attribution]]
+
+
+@pytest.fixture(scope="module")
+def attributions() -> Finder:
+    pipeline = load_pipeline()
+    return lambda text: next(pipeline.documents([text]))._.claimdesk_attributions
+
+
+def parts(text: str, one: Attribution) -> tuple[str, str, str]:
+    return (
+        one.source.of(text) if one.source else "",
+        one.cue.of(text) if one.cue else "",
+        one.content.of(text),
+    )
+
+
+CASES = [
+    ("The harbour board said the crane would be idle until May.",
+     ("The harbour board", "said", "the crane would be idle until May")),
+    ("The crane would be idle until May, the harbour board said.",
+     ("the harbour board", "said", "The crane would be idle until May")),
+    ("“We will mend the crane before winter comes,” said Ada Quill, the harbour master.",
+     ("Ada Quill, the harbour master", "said", "“We will mend the crane before winter comes,”")),
+    ("According to the port authority, traffic fell in June.",
+     ("the port authority", "According to", "traffic fell in June")),
+    ("He has also warned that the bridge is unsafe.",
+     ("He", "has also warned", "that the bridge is unsafe")),
+    ("Ukrainian and Western assessments suggest that the line has moved.",
+     ("Ukrainian and Western assessments", "suggest", "that the line has moved")),
+    ("The minister denied that any money was lost.",
+     ("The minister", "denied", "that any money was lost")),
+    ("The union vowed to strike in March.", ("The union", "vowed", "to strike in March")),
+    ("The mayor called for a public inquiry.", ("The mayor", "called for", "a public inquiry")),
+    ("Engineers are convinced that the dam will hold.",
+     ("Engineers", "are convinced", "that the dam will hold")),
+    ("The plan was criticised by two former ministers.",
+     ("two former ministers", "was criticised by", "The plan")),
+    ("QUILL: We never saw the invoice until the day after the sale.",
+     ("QUILL", ":", "We never saw the invoice until the day after the sale.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:40] for case in CASES])
+def test_source_cue_and_content(attributions: Finder, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [parts(text, one) for one in attributions(text)]
+
+
+def test_a_quotation_goes_on_behind_its_report(attributions: Finder) -> None:
+    text = "“The tide was high that night,” Quill said. “Nobody could have reached the boats in time.”"
+    direct = [one for one in attributions(text) if one.type is AttributionType.DIRECT]
+    assert [one.content.of(text) for one in direct] == [
+        "“The tide was high that night,”",
+        "“Nobody could have reached the boats in time.”",
+    ]
+    assert {parts(text, one)[0] for one in direct} == {"Quill"}
+
+
+def test_a_participle_behind_a_report_is_its_speakers(attributions: Finder) -> None:
+    text = "Quill said the quays were quiet, describing the weather as calm."
+    assert {parts(text, one)[0] for one in attributions(text)} == {"Quill"}
+
+
+def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Finder) -> None:
+    text = "“I think the board knew about the leak all along,” Quill said."
+    assert [parts(text, one)[1] for one in attributions(text)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crane fell into the harbour on Monday.", "To say more would be unwise.", "Read more: How the crane fell."],
+)
+def test_plain_statements_have_no_speaker(attributions: Finder, text: str) -> None:
+    assert attributions(text) == []
+
+
+def test_verbs_have_all_their_forms() -> None:
+    known = frames()
+    for form in ("says", "said", "saying", "denies", "denied", "planned", "admitting", "told", "written", "argues"):
+        assert form in known, form
+    assert Frame.PLAN in known["vowing"]
+    assert {"for", "on"} <= particles()["called"]
+
+
+def test_quotations_are_found_by_their_marks() -> None:
+    text = "He called it “a slow, sad thing” and left. “It is over"
+    found = quotations(text)
+    assert [quote.of(text) for quote in found] == ["“a slow, sad thing”", "“It is over"]
+    assert quotation_at(found, text.index("sad")) == found[0]
+    assert quotation_at(found, text.index("left")) is None
