@@ -16,7 +16,7 @@ from annotate.article import Article, Block, Reading, Role, normalise
 from annotate.errors import SourceError
 from annotate.reading.dates import printed_date
 from annotate.reading.encoding import decode
-from annotate.reading.prose import reads_as_english
+from annotate.reading.line_evidence import reads_as_english
 from annotate.span import Span
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

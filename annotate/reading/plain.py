@@ -8,8 +8,9 @@ import re
 
 from annotate.article import Article, Block, Reading, Role, normalise
 from annotate.reading.dates import printed_date
+from annotate.reading.line_evidence import is_appeal, reads_as_english, speaks_of_the_page
 from annotate.reading.paragraphs import paragraphs
-from annotate.reading.prose import article_lines, is_appeal, reads_as_english, speaks_of_the_page
+from annotate.reading.prose import article_lines
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")

@@ -8,9 +8,10 @@ from annotate.article import Reading, Role
 from annotate.project.samples import SAMPLE
 from annotate.reading import Source, read
 from annotate.reading.dates import printed_date
+from annotate.reading.line_evidence import is_appeal, speaks_of_the_page
 from annotate.reading.paragraphs import paragraphs
 from annotate.reading.plain import read_plain
-from annotate.reading.prose import article_lines, is_appeal, speaks_of_the_page
+from annotate.reading.prose import article_lines
 from tests.conftest import KURSK, needs_shared
 
 
@@ -50,6 +51,36 @@ def test_kursk_page_keeps_every_sentence_and_no_appeal() -> None:
     furniture = " ".join(roles[Role.FURNITURE])
     for frame in ("Your support helps us", "trusted by Americans", "Join our commenting forum", "refresh the page"):
         assert frame in furniture
+
+
+PARAGRAPH = (
+    "The council voted on Tuesday to mend the old sea wall, which has been leaking since the storms of last winter, "
+    "and to pay for it from the fund that was set aside for the new library."
+)
+
+
+def test_advertisements_do_not_split_an_article() -> None:
+    lines = [PARAGRAPH, "Advertisement"] * 6
+    assert article_lines(lines) == [True, False] * 6
+
+
+def test_comments_behind_the_article_are_frame() -> None:
+    lines = [PARAGRAPH] * 4
+    for minute in range(4):
+        lines += [f"gullwing{minute}", f"March 12, 2026 at 6:5{minute} am", PARAGRAPH]
+    assert article_lines(lines) == [True] * 4 + [False] * 12
+
+
+def test_a_list_of_dates_belongs_to_the_article_it_closes() -> None:
+    menu = ["Home", "* News", "* Sport", "* Weather"]
+    dates = [f"June {day} – Marren, the Old Harbour Hall" for day in range(3, 9)]
+    marks = article_lines([*menu, *[PARAGRAPH] * 4, "The lectures in full:", *dates, *menu])
+    assert marks == [False] * 4 + [True] * 11 + [False] * 4
+
+
+def test_a_teaser_that_is_cut_off_is_frame() -> None:
+    teasers = ["Ferry to run on Sundays again", PARAGRAPH[:120] + "..."] * 4
+    assert not any(article_lines([PARAGRAPH] * 6 + ["More"] * 14 + teasers)[6:])
 
 
 def test_a_single_line_is_body() -> None:
