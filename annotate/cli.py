@@ -91,7 +91,7 @@ def detect(sources: tuple[str, ...], output: Path | None, model: str) -> None:
         article = reading.article
         if article.replaced:
             _say(f"{name}: {article.replaced} characters that no file can hold were replaced.")
-        found = detector.analyse(article.text, reading.blocks, article.language)
+        found = detector.analyse(article.text, reading.blocks, article.language, article.published)
         line = as_line(material_of(article, found, detector.model(article.language)))
         if output:
             lines.append(line)

@@ -30,7 +30,9 @@ class FullStops:
     def model(self, language: str) -> Model:
         return Model("full stops", "1")
 
-    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+    def analyse(
+        self, text: str, blocks: Sequence[Block], language: str, published: str = ""
+    ) -> Iterator[BlockFindings]:
         for block in blocks:
             yield BlockFindings(
                 block.span, block.role, tuple(_names(text, block.span)), tuple(_numbers(text, block.span)),

@@ -11,6 +11,7 @@
     doc._.claimdesk_numbers              # annotate.detection.findings.Number, exact characters
     doc._.claimdesk_claims, doc._.claimdesk_attributions, doc._.claimdesk_checks
 
+`doc._.claimdesk_published` (ISO 8601) is the date of the article, which dates and ages are held against;
 `doc._.claimdesk_role` (an `annotate.article.Role`, body unless set) says what the text is to its article;
 furniture gets no claims. Each component works without those before it, on what is there.
 """
@@ -36,6 +37,8 @@ _LISTS = ("claimdesk_numbers", "claimdesk_claims", "claimdesk_attributions", "cl
 for _name in _LISTS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
+if not Doc.has_extension("claimdesk_published"):
+    Doc.set_extension("claimdesk_published", default="")
 if not Doc.has_extension("claimdesk_role"):
     Doc.set_extension("claimdesk_role", default=Role.BODY)
 
@@ -93,7 +96,7 @@ class Arithmetic:
     """Fills `doc._.claimdesk_checks` with the sums that the numbers allow."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.claimdesk_checks = find_checks(doc.text, doc._.claimdesk_numbers or [])
+        doc._.claimdesk_checks = find_checks(doc.text, doc._.claimdesk_numbers or [], doc._.claimdesk_published)
         return doc
 
 

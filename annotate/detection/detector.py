@@ -23,8 +23,13 @@ CHUNK_CHARACTERS = 2_500
 class Analyser(Protocol):
     """Anything that makes findings of blocks."""
 
-    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
-        """The findings of each block, in the order of `blocks`. `language` is ISO 639-1, or "" for unknown."""
+    def analyse(
+        self, text: str, blocks: Sequence[Block], language: str, published: str = ""
+    ) -> Iterator[BlockFindings]:
+        """The findings of each block, in the order of `blocks`.
+
+        `language` is ISO 639-1, `published` the article's date (ISO 8601); both "" for unknown.
+        """
         ...
 
     def model(self, language: str) -> Model:
@@ -44,8 +49,10 @@ class Detector:
             self._pipelines[language] = load_pipeline(self._name, language or "xx")
         return self._pipelines[language]
 
-    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
-        return self._pipeline(language).analyse(text, blocks)
+    def analyse(
+        self, text: str, blocks: Sequence[Block], language: str, published: str = ""
+    ) -> Iterator[BlockFindings]:
+        return self._pipeline(language).analyse(text, blocks, published)
 
     def model(self, language: str) -> Model:
         return self._pipeline(language).model
@@ -77,13 +84,15 @@ class DetectorProcess:
     def model(self, language: str) -> Model:
         return self._answer(self._executor().submit(_model, language))
 
-    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+    def analyse(
+        self, text: str, blocks: Sequence[Block], language: str, published: str = ""
+    ) -> Iterator[BlockFindings]:
         pool = self._executor()
         waiting: deque[Future[list[BlockFindings]]] = deque()
         try:
             for chunk in _chunks(blocks):
                 start, end = min(b.span.start for b in chunk), max(b.span.end for b in chunk)
-                waiting.append(pool.submit(_analyse, text[start:end], start, chunk, language))
+                waiting.append(pool.submit(_analyse, text[start:end], start, chunk, language, published))
                 if len(waiting) > 1:
                     yield from self._answer(waiting.popleft())
             while waiting:
@@ -155,8 +164,8 @@ def _model(language: str) -> Model:
     return _process_detector.model(language)
 
 
-def _analyse(text: str, offset: int, blocks: list[Block], language: str) -> list[BlockFindings]:
+def _analyse(text: str, offset: int, blocks: list[Block], language: str, published: str) -> list[BlockFindings]:
     """Analyse blocks of a part of an article's text that begins at `offset`."""
     assert _process_detector is not None
     local = [Block(block.span.shifted(-offset), block.role) for block in blocks]
-    return [shifted(found, offset) for found in _process_detector.analyse(text, local, language)]
+    return [shifted(found, offset) for found in _process_detector.analyse(text, local, language, published)]

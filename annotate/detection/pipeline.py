@@ -50,10 +50,13 @@ class Pipeline:
         self._nlp = nlp
         self.model = model
 
-    def analyse(self, text: str, blocks: Iterable[Block]) -> Iterator[BlockFindings]:
-        """The findings of each block, in the order of `blocks`; spans count from the article's start."""
+    def analyse(self, text: str, blocks: Iterable[Block], published: str = "") -> Iterator[BlockFindings]:
+        """The findings of each block, in the order of `blocks`; spans count from the article's start.
+
+        `published` is the article's date (ISO 8601), as far as it is known.
+        """
         for batch in _batches(_parts(text, blocks)):
-            docs = [self._document(text, block) for block in batch]
+            docs = [self._document(text, block, published) for block in batch]
             with self._nlp.memory_zone():
                 yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
 
@@ -61,9 +64,10 @@ class Pipeline:
         """Single texts as analysed documents, for measuring and training, `without` some components."""
         yield from self._nlp.pipe(texts, disable=list(without))
 
-    def _document(self, text: str, block: _Part) -> "Doc":
+    def _document(self, text: str, block: _Part, published: str) -> "Doc":
         doc = self._nlp.make_doc(block.span.of(text))
         doc._.claimdesk_role = block.role
+        doc._.claimdesk_published = published
         return doc
 
 

@@ -82,7 +82,7 @@ class Intake:
         model = analyser.model(article.language)
         done = 0
         batch: list[BlockFindings] = []
-        for found in analyser.analyse(article.text, order, article.language):
+        for found in analyser.analyse(article.text, order, article.language, article.published):
             batch.append(found)
             if sum(_weight(one) for one in batch) >= WRITE_FINDINGS:
                 done += self._write(article, batch, f"{model.name} {model.version}".strip())

@@ -35,7 +35,9 @@ class SlowDetector(InstantDetector):
     def __init__(self) -> None:
         self.now, self.most = 0, 0
 
-    def analyse(self, text: str, blocks: Sequence[Block], language: str) -> Iterator[BlockFindings]:
+    def analyse(
+        self, text: str, blocks: Sequence[Block], language: str, published: str = ""
+    ) -> Iterator[BlockFindings]:
         self.now += 1
         self.most = max(self.most, self.now)
         try:
