@@ -74,16 +74,23 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-def detect(sources: tuple[str, ...], output: Path | None, model: str) -> None:
+@click.option(
+    "--ranking",
+    type=click.Choice(["linear", "transformer"]),
+    default="linear",
+    help="What scores check-worthiness; transformer needs the extra of that name.",
+)
+def detect(sources: tuple[str, ...], output: Path | None, model: str, ranking: str) -> None:
     """Print what is found in each SOURCE as JSON Lines; no project needed.
 
     SOURCE is a file, a folder, an http(s) link, or - for standard input.
     """
+    from annotate.detection.checkworthiness import Ranking
     from annotate.detection.detector import Detector
     from annotate.export.findings_json import as_line, material_of
     from annotate.reading import Source, read
 
-    detector = Detector(model)
+    detector = Detector(model, Ranking(ranking))
     lines: list[bytes] = []
 
     def work(name: str) -> None:

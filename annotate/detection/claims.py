@@ -1,11 +1,13 @@
 """Statements worth settling: every sentence that states something, with what makes it worth checking."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotate.article import Role, is_subheading
-from annotate.detection.checkworthiness import CheckWorthiness
+from annotate.detection.checkworthiness import CheckWorthiness, Ranking
 from annotate.detection.checkworthiness.features import features
+from annotate.detection.checkworthiness.transformer import transformer_scores
 from annotate.detection.findings import ClaimFinding
 from annotate.detection.hedges import hedges_in
 from annotate.detection.sentences import sentences
@@ -19,8 +21,8 @@ _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def find_claims(doc: "Doc", model: CheckWorthiness) -> list[ClaimFinding]:
-    """The statements of a document with their scores, in order."""
+def find_claims(doc: "Doc", model: CheckWorthiness, ranking: Ranking = Ranking.LINEAR) -> list[ClaimFinding]:
+    """The statements of a document with their scores, in order. The reasons are the linear model's in any case."""
     role: Role = doc._.claimdesk_role
     claims: list[ClaimFinding] = []
     for span in sentences(doc):
@@ -31,6 +33,9 @@ def find_claims(doc: "Doc", model: CheckWorthiness) -> list[ClaimFinding]:
         hedges = hedges_in(doc.text, span)
         found = features(doc, span, tokens, hedged=bool(hedges))
         claims.append(ClaimFinding(span, model.score(found), model.reasons(found), hedges))
+    if ranking is Ranking.TRANSFORMER and claims:
+        scores = transformer_scores().scores([claim.span.of(doc.text) for claim in claims])
+        return [replace(claim, score=score) for claim, score in zip(claims, scores, strict=True)]
     return claims
 
 

@@ -4,7 +4,7 @@
     nlp.add_pipe("claimdesk_entities")
     nlp.add_pipe("claimdesk_numbers")
     nlp.add_pipe("claimdesk_attribution")
-    nlp.add_pipe("claimdesk_claims")
+    nlp.add_pipe("claimdesk_claims")                 # or config={"ranking": "transformer"}, with that extra
     nlp.add_pipe("claimdesk_arithmetic")
     doc = nlp("Air defences shot down 61 of 103 drones.")
     doc.spans["claimdesk_numbers"]       # token spans, widened to token borders
@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 from annotate.article import Role
 from annotate.detection.arithmetic import find_checks
 from annotate.detection.attribution import find_attributions
-from annotate.detection.checkworthiness import shipped_model
+from annotate.detection.checkworthiness import Ranking, shipped_model
 from annotate.detection.claims import find_claims
 from annotate.detection.entities import mend_entities
 from annotate.detection.numbers import find_numbers
@@ -83,10 +83,13 @@ class Attribution:
 
 
 class Claims:
-    """Fills `doc._.claimdesk_claims` with the statements of the text, scored by the model that ships."""
+    """Fills `doc._.claimdesk_claims` with the statements of the text, scored by a model that ships."""
+
+    def __init__(self, ranking: Ranking) -> None:
+        self._ranking = ranking
 
     def __call__(self, doc: Doc) -> Doc:
-        claims = find_claims(doc, shipped_model()) if doc._.claimdesk_role.carries_claims else []
+        claims = find_claims(doc, shipped_model(), self._ranking) if doc._.claimdesk_role.carries_claims else []
         doc._.claimdesk_claims = claims
         _group(doc, "claimdesk_claims", (claim.span for claim in claims))
         return doc
@@ -115,9 +118,9 @@ def make_attribution(nlp: Language, name: str) -> Attribution:
     return Attribution()
 
 
-@Language.factory("claimdesk_claims", assigns=["doc._.claimdesk_claims"])
-def make_claims(nlp: Language, name: str) -> Claims:
-    return Claims()
+@Language.factory("claimdesk_claims", assigns=["doc._.claimdesk_claims"], default_config={"ranking": "linear"})
+def make_claims(nlp: Language, name: str, ranking: str) -> Claims:
+    return Claims(Ranking(ranking))
 
 
 @Language.factory("claimdesk_arithmetic", assigns=["doc._.claimdesk_checks"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from annotate.article import Block
+from annotate.detection.checkworthiness import Ranking
 from annotate.detection.findings import BlockFindings, Model
 from annotate.detection.pipeline import Pipeline, load_pipeline, shifted
 from annotate.errors import ClaimdeskError
@@ -40,13 +41,14 @@ class Analyser(Protocol):
 class Detector:
     """Detection in this process. Pipelines are loaded when a language is first met, and kept."""
 
-    def __init__(self, model: str = "") -> None:
+    def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR) -> None:
         self._name = model
+        self._ranking = ranking
         self._pipelines: dict[str, Pipeline] = {}
 
     def _pipeline(self, language: str) -> Pipeline:
         if language not in self._pipelines:
-            self._pipelines[language] = load_pipeline(self._name, language or "xx")
+            self._pipelines[language] = load_pipeline(self._name, language or "xx", self._ranking)
         return self._pipelines[language]
 
     def analyse(
@@ -64,8 +66,8 @@ class DetectorProcess:
     The process starts with the first question and ends with `close`, at once if it is still busy.
     """
 
-    def __init__(self, model: str = "") -> None:
-        self._model = model
+    def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR) -> None:
+        self._chosen = (model, ranking)
         self._pool: ProcessPoolExecutor | None = None
 
     def _executor(self) -> "ProcessPoolExecutor":
@@ -74,7 +76,7 @@ class DetectorProcess:
             from concurrent.futures import ProcessPoolExecutor
 
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=(self._model,))
+            self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=self._chosen)
         return self._pool
 
     def warm_up(self) -> None:
@@ -143,9 +145,9 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 _process_detector: Detector | None = None  # one for each worker process, made by its initialiser
 
 
-def _start(model: str) -> None:
+def _start(model: str, ranking: Ranking) -> None:
     global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
-    _process_detector = Detector(model)
+    _process_detector = Detector(model, ranking)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

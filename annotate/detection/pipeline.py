@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from annotate.article import Block, Role
+from annotate.detection.checkworthiness import Ranking
+from annotate.detection.checkworthiness.transformer import transformer_scores
 from annotate.detection.findings import (
     Attribution,
     BlockFindings,
@@ -71,8 +73,12 @@ class Pipeline:
         return doc
 
 
-def load_pipeline(name: str = "", language: str = "en") -> Pipeline:
-    """The pipeline for articles in `language`: the model called `name`, else the packaged one, else rules alone."""
+def load_pipeline(name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR) -> Pipeline:
+    """The pipeline for articles in `language`: the model called `name`, else the packaged one, else rules alone.
+
+    Raises:
+        ClaimdeskError: there is no such model, or `ranking` needs an extra that is not installed.
+    """
     import spacy
     from spacy.util import is_package
 
@@ -80,12 +86,17 @@ def load_pipeline(name: str = "", language: str = "en") -> Pipeline:
         raise ClaimdeskError(
             "model-unknown", f"There is no spaCy model {name} here.", "Install it, or leave the choice to Claimdesk."
         )
-    names = (name,) if name else MODELS if language in {"", "en"} else ()
+    english = language in {"", "en"}
+    if ranking is Ranking.TRANSFORMER and english:
+        transformer_scores()
+    added = f"+{ranking.value}" if ranking is Ranking.TRANSFORMER and english else ""
+    names = (name,) if name else MODELS if english else ()
     for candidate in names:
         if is_package(candidate) or candidate == MODELS[-1]:
             nlp = spacy.load(candidate, exclude=list(_UNUSED))
-            return Pipeline(_with_layers(nlp), Model(f"{nlp.lang}_{nlp.meta['name']}", nlp.meta["version"]))
-    return Pipeline(_with_layers(_blank(language)), Model("rules", ""))
+            model = Model(f"{nlp.lang}_{nlp.meta['name']}{added}", nlp.meta["version"])
+            return Pipeline(_with_layers(nlp, ranking), model)
+    return Pipeline(_with_layers(_blank(language), Ranking.LINEAR), Model("rules", ""))
 
 
 def _blank(language: str) -> "Language":
@@ -97,10 +108,10 @@ def _blank(language: str) -> "Language":
         return spacy.blank("xx")
 
 
-def _with_layers(nlp: "Language") -> "Language":
+def _with_layers(nlp: "Language", ranking: Ranking) -> "Language":
     nlp.max_length = LONGEST * 2
     for layer in _LAYERS:
-        nlp.add_pipe(layer)
+        nlp.add_pipe(layer, config={"ranking": ranking.value} if layer == "claimdesk_claims" else {})
     return nlp
 
 

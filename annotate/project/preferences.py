@@ -8,6 +8,7 @@ import msgspec
 import platformdirs
 import uuid_utils
 
+from annotate.detection.checkworthiness import Ranking
 from annotate.export.replacing import replacing
 from annotate.project.announcing import Reviewer
 
@@ -16,7 +17,9 @@ HOME = "CLAIMDESK_HOME"
 
 
 class Preferences(msgspec.Struct, forbid_unknown_fields=False):
-    """Choices with their defaults. `theme` is system, light or dark; `font_size` in points, 0 for the default."""
+    """Choices with their defaults. `theme` is system, light or dark; `font_size` in points, 0 for the default;
+    `ranking` says what scores check-worthiness, linear or transformer (with that extra installed).
+    """
 
     reviewer_id: str = ""
     reviewer_name: str = ""
@@ -24,6 +27,12 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     font_size: int = 0
     recent: list[str] = []
     highlights: dict[str, bool] = {}
+    ranking: str = "linear"
+
+    @property
+    def chosen_ranking(self) -> Ranking:
+        """The ranking, linear where the file says something else."""
+        return Ranking.TRANSFORMER if self.ranking == Ranking.TRANSFORMER else Ranking.LINEAR
 
 
 def home() -> Path:

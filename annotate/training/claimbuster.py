@@ -12,11 +12,17 @@ _FILES = ("crowdsourced.csv", "groundtruth.csv")
 
 @dataclass(frozen=True, slots=True)
 class DebateSentence:
-    """A sentence of a presidential debate. Check-worthy: an important factual claim (label 1 of -1, 0, 1)."""
+    """A sentence of a presidential debate. Labels: -1 no fact, 0 an unimportant fact, 1 one worth checking."""
 
     text: str
-    check_worthy: bool
+    label: int
     year: int
+    by_experts: bool
+
+    @property
+    def check_worthy(self) -> bool:
+        """Whether it states an important fact."""
+        return self.label == 1
 
 
 def read_claimbuster(folder: Path) -> Iterator[DebateSentence]:
@@ -29,4 +35,5 @@ def read_claimbuster(folder: Path) -> Iterator[DebateSentence]:
             )
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                yield DebateSentence(row["Text"], row["Verdict"] == "1", int(row["File_id"][:4]))
+                year = int(row["File_id"][:4])
+                yield DebateSentence(row["Text"], int(row["Verdict"]), year, by_experts=name == "groundtruth.csv")

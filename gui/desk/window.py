@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self.session = Session(self)
         self.work = Work(self)
         self.appearance = Appearance(self)
-        self._detector = detector or DetectorProcess()
+        self._detector = detector or DetectorProcess(ranking=self.appearance.preferences.chosen_ranking)
         self.panel = ClaimsPanel(self.session)
         self.view = ReadingView()
         self.card = Card(self.session)

@@ -14,8 +14,7 @@ _MULTIPLE = re.compile(rf"\b({'|'.join(_MULTIPLES)})\b[^.;,\d]{{0,40}}?\bfrom\s$
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$")
 _RISE = re.compile(r"[^.;\d]{0,30}?,?\s(?:to|at)\s(?:[a-z]+\s){0,2}?$")
 _BACK = re.compile(r"[^.;]{0,40}?,?\s(?:from|compared with|against|up from|down from)\s(?:[a-z]+\s){0,2}?$")
-_TO_LEVELS = re.compile(r"[^.;]{0,40}?,?\s?\(?from\s(?:about\s|around\s)?$")
-_LEVELS = re.compile(r"[^.;\d]{0,30}?,?\s?\(?from\s(?:about\s|around\s)?$")
+_TOWARDS = re.compile(r"[^.;]{0,40}?,?\s?\(?from\s(?:about\s|around\s)?$")
 _LEVELS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.PERCENT})
 
 
@@ -29,7 +28,7 @@ def change_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
         if multiple:
             yield _multiple(number, *levels, multiple[1].lower())
         before = numbers[index - 1] if index else None
-        if before is not None and _is_change(before) and _TO_LEVELS.fullmatch(text, before.span.end, number.span.start):
+        if before is not None and _is_change(before) and _TOWARDS.fullmatch(text, before.span.end, number.span.start):
             yield from _change(before, *levels, (before, number))
     for change, after, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if _is_change(change) and _level(after) and _level(before) and after.kind is before.kind:

@@ -4,6 +4,15 @@ The score orders and explains; it hides nothing. See `resources/models/checkwort
 trained on and how good it is.
 """
 
+from enum import StrEnum
+
 from annotate.detection.checkworthiness.model import CheckWorthiness, shipped_model
 
-__all__ = ["CheckWorthiness", "shipped_model"]
+__all__ = ["CheckWorthiness", "Ranking", "shipped_model"]
+
+
+class Ranking(StrEnum):
+    """Which model scores: the linear one, or the language model of the optional extra."""
+
+    LINEAR = "linear"
+    TRANSFORMER = "transformer"
