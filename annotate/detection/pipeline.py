@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from annotate.article import Block, Role
 from annotate.detection.checkworthiness import Ranking
-from annotate.detection.checkworthiness.transformer import transformer_scores
 from annotate.detection.findings import (
     Attribution,
     BlockFindings,
@@ -88,6 +87,8 @@ def load_pipeline(name: str = "", language: str = "en", ranking: Ranking = Ranki
         )
     english = language in {"", "en"}
     if ranking is Ranking.TRANSFORMER and english:
+        from annotate.detection.checkworthiness.transformer import transformer_scores
+
         transformer_scores()
     added = f"+{ranking.value}" if ranking is Ranking.TRANSFORMER and english else ""
     names = (name,) if name else MODELS if english else ()

@@ -70,7 +70,7 @@ def _network(base: Path) -> Any:
     import torch
     from transformers import AutoModel
 
-    class Network(torch.nn.Module):
+    class Network(torch.nn.Module):  # type: ignore[misc]  # torch is not there to be checked
         """The encoder's mean over word pieces, and a linear head."""
 
         def __init__(self) -> None:
