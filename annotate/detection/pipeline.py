@@ -1,5 +1,6 @@
 """The spaCy pipeline that carries Claimdesk's layers, and the findings read off it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,8 @@ _LAYERS = (
     "claimdesk_arithmetic",
 )
 BATCH_CHARACTERS = 6_000
+_UNBROKEN = re.compile(r"\S{600}")
+_PIECES = re.compile(r"\w+|[^\w\s]|\s+")
 LONGEST = 50_000
 """Characters given to the model at once; a longer block is analysed in parts cut at white space."""
 
@@ -66,10 +69,19 @@ class Pipeline:
         yield from self._nlp.pipe(texts, disable=list(without))
 
     def _document(self, text: str, block: _Part, published: str) -> "Doc":
-        doc = self._nlp.make_doc(block.span.of(text))
+        doc = self._tokens(block.span.of(text))
         doc._.claimdesk_role = block.role
         doc._.claimdesk_published = published
         return doc
+
+    def _tokens(self, text: str) -> "Doc":
+        """The tokenised text. spaCy's tokenizer takes quadratic time over a long run without white space."""
+        from spacy.tokens import Doc
+
+        if not _UNBROKEN.search(text):
+            return self._nlp.make_doc(text)
+        words = _PIECES.findall(text)
+        return Doc(self._nlp.vocab, words=words, spaces=[False] * len(words))
 
 
 def load_pipeline(name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR) -> Pipeline:

@@ -6,6 +6,7 @@ date, fraction or share, range, then a numeral with its unit and relation.
 
 import re
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from annotate.detection.findings import Number, NumberKind, Relation
 from annotate.detection.numbers.context import with_context
@@ -63,11 +64,18 @@ def find_numbers(text: str, tagged: Tagging = ()) -> list[Number]:
             continue
         number = _number_at(text, candidate.start(), tokens)
         if isinstance(number, Number):
-            found.append(number)
+            found.append(_bounded(number))
             position = number.span.end
         elif number is not None:
             position = number
     return with_context(text, found)
+
+
+def _bounded(number: Number) -> Number:
+    """A figure of hundreds of digits is beyond floating point: it is kept, without a value."""
+    if number.low is None or number.high is None or (isfinite(number.low) and isfinite(number.high)):
+        return number
+    return replace(number, low=None, high=None, precision=None)
 
 
 def _may_start(text: str, start: int) -> bool:
