@@ -3,9 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from annotate.detection.gazetteer import LONGEST, kind_of
 from annotate.resources import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Span, Token
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -36,6 +39,11 @@ _BODIES = frozenset(
 )
 """Nouns right before a name that make it an organisation."""
 
+_LOCATIVE = frozenset(["in", "near", "from", "at", "outside", "around", "across", "throughout", "inside", "to", "via"])
+"""Words before a name that make it a place, where the gazetteer knows one of that name."""
+_ALSO_NAMES = frozenset(["Jordan", "Chad", "Georgia", "Guinea", "Israel", "America", "Lebanon"])
+"""Countries whose names people and others bear too."""
+
 
 @cache
 def _cues() -> frozenset[str]:
@@ -45,9 +53,38 @@ def _cues() -> frozenset[str]:
 def mend_entities(doc: "Doc") -> None:
     """Relabel names that their context shows to be places, and drop the model's number entities."""
     entities = [_mended(entity) for entity in doc.ents if entity.label_ not in _NOT_NAMES and _is_name(entity)]
-    taken = {token.i for entity in entities for token in entity}
-    entities += [found for found in _missed_places(doc) if not any(token.i in taken for token in found)]
+    for found in (*_missed_places(doc), *_listed_places(doc)):
+        if not any(found.start < entity.end and entity.start < found.end for entity in entities):
+            entities.append(found)
     doc.ents = tuple(entities)
+
+
+def _listed_places(doc: "Doc") -> "Iterator[Span]":
+    """Places of the gazetteer that the model did not see: countries anywhere, cities where the words say a place."""
+    from spacy.tokens import Span
+
+    start = 0
+    while start < len(doc):
+        size = 1
+        if doc[start].text[:1].isupper():
+            for size in range(min(LONGEST, len(doc) - start), 0, -1):
+                name = doc[start : start + size].text
+                if (kind := kind_of(name)) and _may_be_place(doc, start, start + size, kind):
+                    yield Span(doc, start, start + size, label="GPE")
+                    break
+        start += size
+
+
+def _may_be_place(doc: "Doc", start: int, end: int, kind: str) -> bool:
+    if doc[end - 1].tag_ and not any(token.tag_.startswith("NNP") for token in doc[start:end]):
+        return False
+    if end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_upper:
+        return False  # part of a longer name
+    before = doc[start - 1].lower_ if start else ""
+    if start and doc[start - 1].text[:1].isupper() and before not in _LOCATIVE:
+        return False
+    dateline = not start and end < len(doc) and doc[start].is_upper
+    return kind == "country" or before in _LOCATIVE or dateline
 
 
 def _is_name(entity: "Span") -> bool:
@@ -70,6 +107,11 @@ def _label_by_context(entity: "Span") -> str:
         return "ORG"
     if entity.label_ in _KEPT:
         return str(entity.label_)
+    listed = kind_of(entity.text.removeprefix("the ").removeprefix("The "))
+    if listed == "country" and entity.text not in _ALSO_NAMES and entity.label_ != "LANGUAGE":
+        return "GPE"
+    if listed and before in _LOCATIVE and entity.label_ in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"}:
+        return "GPE"
     if _is_place_by_context(entity) or (before == "in" and entity.label_ == "PRODUCT"):
         return "GPE"
     return str(entity.label_)

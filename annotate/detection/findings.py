@@ -137,12 +137,13 @@ class BlockFindings:
 
 
 def main_attribution(index: SpanIndex[Attribution], span: Span) -> Attribution | None:
-    """The attribution whose content shares most with the span."""
+    """The attribution whose content shares most with the span, and a third of it at least."""
 
     def shared(one: Attribution) -> int:
         return min(one.content.end, span.end) - max(one.content.start, span.start)
 
-    return max(index.overlapping(span), key=shared, default=None)
+    most = max(index.overlapping(span), key=shared, default=None)
+    return most if most is not None and 3 * shared(most) >= len(span) else None
 
 
 def printed_number(number: Number) -> str:

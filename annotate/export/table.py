@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from annotate.detection.aliases import Speakers
 from annotate.detection.findings import printed_number
 from annotate.export.material import ArticleMaterial
 from annotate.review.state import Evidence, Review
@@ -41,10 +42,11 @@ def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator
     text = material.article.text
     title = material.article.title or material.article.source
     digest = material.article.sha256
+    speakers = Speakers(text, material.findings.entities)
     for view in material.claims:
         claim, span = view.claim, view.claim.span
         attribution = material.attribution_of(span)
-        speaker = attribution.source.of(text) if attribution and attribution.source else ""
+        speaker = speakers.label(attribution) if attribution else ""
         hedges = "; ".join(hedge.of(text) for hedge in view.hedges)
         numbers = "; ".join(printed_number(number) for number in material.numbers_in(span))
         entities = "; ".join(dict.fromkeys(entity.span.of(text) for entity in material.entities_in(span)))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from annotate.detection.aliases import Speakers
 from annotate.detection.findings import Attribution, Check, Number, Outcome, main_attribution, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
@@ -26,13 +27,14 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
+        self._speakers: tuple[Findings, Speakers] | None = None
 
     def show_claim(self, view: ClaimView, text: str, findings: Findings) -> None:
         """Fill the rows for a claim."""
         clear(self._grid)
         span = view.claim.span
         said = attribution_of(findings, span)
-        self._row(QCoreApplication.translate("Facts", "Said by"), _told(said, text))
+        self._row(QCoreApplication.translate("Facts", "Said by"), self._told(said, text, findings))
         self._row(
             QCoreApplication.translate("Facts", "Firmness"),
             "; ".join(dict.fromkeys(hedge.of(text) for hedge in view.hedges)),
@@ -49,7 +51,18 @@ class Facts(QWidget):
             worth = f"{view.score:.0%}".replace("%", " %")
             self._row(QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *view.reasons)))
 
+    def _told(self, said: Attribution | None, text: str, findings: Findings) -> str:
+        if said is None or said.source is None:
+            return ""
+        if self._speakers is None or self._speakers[0] is not findings:
+            self._speakers = (findings, Speakers(text, findings.entities))
+        cue = f" · {' '.join(said.cue.of(text).split())}" if said.cue else ""
+        return f"{self._speakers[1].label(said)}{cue}"
+
     def _check(self, check: Check) -> None:
+        if check.kind == "derived share":
+            self._row(QCoreApplication.translate("Facts", "Share"), check.working, "muted")
+            return
         names = {
             Outcome.CONSISTENT: ("consistent", QCoreApplication.translate("Facts", "adds up")),
             Outcome.INCONSISTENT: ("inconsistent", QCoreApplication.translate("Facts", "does not add up")),
@@ -77,13 +90,6 @@ class Facts(QWidget):
         words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, 1)
-
-
-def _told(said: Attribution | None, text: str) -> str:
-    if said is None or said.source is None:
-        return ""
-    cue = f" · {said.cue.of(text)}" if said.cue else ""
-    return f"{' '.join(said.source.of(text).split())}{cue}"
 
 
 def _valued(number: Number, text: str) -> str:

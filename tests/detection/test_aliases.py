@@ -1,0 +1,85 @@
+"""Mentions of one person or body joined, pronouns resolved where it is safe."""
+
+import pytest
+
+from annotate.detection.aliases import Speakers, canonical_mentions
+from annotate.detection.findings import Attribution, AttributionType, Entity
+from annotate.span import Span
+
+
+def entities(text: str, *names: tuple[str, str]) -> list[Entity]:
+    made, start = [], 0
+    for name, label in names:
+        start = text.index(name, start)
+        made.append(Entity(Span(start, start + len(name)), label))
+        start += len(name)
+    return made
+
+
+def joined(text: str, found: list[Entity]) -> dict[str, str]:
+    return {mention.of(text): full.of(text) for mention, full in canonical_mentions(text, found).items()}
+
+
+def said(text: str, source: str) -> Attribution:
+    start = text.rindex(source)
+    return Attribution(Span(start, start + len(source)), None, Span(0, 1), AttributionType.INDIRECT)
+
+
+def test_a_surname_with_or_without_title_is_the_full_name() -> None:
+    text = "Zelensky met aides. Volodymyr Zelensky spoke; Mr Zelensky left. Zelensky's car followed."
+    found = entities(
+        text, ("Zelensky", "PERSON"), ("Volodymyr Zelensky", "PERSON"), ("Mr Zelensky", "PERSON"),
+        ("Zelensky's", "PERSON"),
+    )  # fmt: skip
+    assert set(joined(text, found).values()) == {"Volodymyr Zelensky"}
+
+
+def test_namesakes_are_kept_apart() -> None:
+    text = "Ada Quill sued Tom Quill. Quill won. A. Quill wept."
+    found = entities(
+        text, ("Ada Quill", "PERSON"), ("Tom Quill", "PERSON"), ("Quill", "PERSON"), ("A. Quill", "PERSON")
+    )
+    assert joined(text, found) == {
+        "Ada Quill": "Ada Quill", "Tom Quill": "Tom Quill", "Quill": "Tom Quill", "A. Quill": "Ada Quill",
+    }  # fmt: skip
+
+
+def test_an_abbreviation_is_the_body_named_in_full() -> None:
+    text = "The International Monetary Fund lent. The IMF and the WHO agreed."
+    found = entities(text, ("International Monetary Fund", "ORG"), ("IMF", "ORG"), ("WHO", "ORG"))
+    assert joined(text, found)["IMF"] == "International Monetary Fund"
+    assert joined(text, found)["WHO"] == "WHO"
+
+
+def test_a_pronoun_is_the_only_person_named_before() -> None:
+    text = "Ada Quill opened the quay. The cranes turned. She said it was late."
+    found = entities(text, ("Ada Quill", "PERSON"))
+    resolved = Speakers(text, found).of(said(text, "She"))
+    assert resolved is not None
+    assert resolved.of(text) == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "pronoun"),
+    [
+        ("Ada Quill met Tom Lund. He said so.", ["Ada Quill", "Tom Lund"], "He"),
+        ("Mr Quill left. She said so.", ["Quill"], "She"),
+        ("The quay was quiet. He said so.", [], "He"),
+    ],
+)
+def test_a_pronoun_that_is_not_safe_stays_open(text: str, names: list[str], pronoun: str) -> None:
+    found = entities(text, *((name, "PERSON") for name in names))
+    assert Speakers(text, found).of(said(text, pronoun)) is None
+
+
+def test_a_person_named_far_before_is_not_meant() -> None:
+    text = "Ada Quill left. " + "The quay was quiet. " * 60 + "She said so."
+    assert Speakers(text, entities(text, ("Ada Quill", "PERSON"))).of(said(text, "She")) is None
+
+
+def test_a_source_that_names_somebody_is_the_full_name() -> None:
+    text = "Volodymyr Zelensky spoke. Mr Zelensky said so."
+    found = entities(text, ("Volodymyr Zelensky", "PERSON"), ("Zelensky", "PERSON"))
+    resolved = Speakers(text, found).of(said(text, "Mr Zelensky"))
+    assert resolved is not None
+    assert resolved.of(text) == "Volodymyr Zelensky"
