@@ -98,7 +98,7 @@ class Speakers:
         return self._canonical[inside[0]] if inside else None
 
     def label(self, one: Attribution) -> str:
-        """The source as a reader needs it: "He (Volodymyr Zelensky)", "Ada Quill" of "Ada Quill, the master, who ..."."""
+        """The source as a reader needs it: "He (Volodymyr Zelensky)", or "Ada Quill" without her titles."""
         if one.source is None:
             return ""
         words = " ".join(one.source.of(self._text).split())

@@ -8,7 +8,7 @@ from annotate.article import Article, Role
 from annotate.errors import ProjectError
 from annotate.project.announcing import now
 from annotate.project.ledger import Ledger
-from annotate.review import decisions
+from annotate.review import corrected, decisions
 from annotate.review.change import Change
 from annotate.review.state import Evidence, EvidenceKind
 from annotate.review.verdict import Target, Verdict
@@ -97,6 +97,20 @@ class Actions:
     def set_role(self, article: str, block_start: int, role: Role) -> Change | None:
         """Correct what a paragraph is; it is to be detected again."""
         return self._ledger.commit(lambda r: decisions.set_role(r, article, block_start, role))
+
+    def correct_name(self, article: str, span: Span, label: str, instead_of: Span | None = None) -> Change | None:
+        """Say that a name of this label stands at a span ("" for nothing), in place of one at `instead_of`."""
+        read = self._article(article)
+        return self._ledger.commit(lambda r: corrected.correct_name(r, read, span, label, instead_of))
+
+    def correct_number(self, article: str, span: Span, typed: str, instead_of: Span | None = None) -> Change | None:
+        """Say what the number at a span is; `typed` is a value with its unit.
+
+        Raises:
+            ProjectError: there is no number in what was typed.
+        """
+        read = self._article(article)
+        return self._ledger.commit(lambda r: corrected.correct_number(r, read, span, typed, instead_of))
 
     def remove_article(self, article: str) -> Change | None:
         return self._ledger.commit(lambda r: decisions.remove_article(r, article))

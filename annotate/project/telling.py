@@ -1,7 +1,7 @@
 """Changes in plain words."""
 
 from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import BlockRole, Claim, Evidence, Review, Shelf, Tick
+from annotate.review.state import BlockRole, Claim, Correction, Evidence, Review, Shelf, Tick
 from annotate.review.verdict import Target
 
 SHORT = 60
@@ -29,12 +29,22 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
         return f"{verb}: {shortened(subject.link or subject.quote or subject.note)}"
     if isinstance(subject, Tick):
         return "ticked as looked at" if edit.after else "tick taken off"
+    if isinstance(subject, Correction):
+        return _told_correction(edit, subject)
     if isinstance(subject, BlockRole):
         return f"paragraph marked as {subject.role.value}"
     off = isinstance(edit.after, Shelf) and edit.after.withdrawn
     if off:
         return "article taken off the desk"
     return "article added" if operation is Operation.ADD_ARTICLE else "article back on the desk"
+
+
+def _told_correction(edit: Edit, subject: Correction) -> str:
+    if edit.after is None:
+        return "correction of a name or number taken back"
+    if not subject.label:
+        return "name or number removed"
+    return f"marked as {subject.label.lower()}"
 
 
 def _told_review(operation: Operation, edit: Edit) -> str:

@@ -27,6 +27,7 @@ class Operation(StrEnum):
     MOVE_CLAIM = "move claim's edges"
     REMOVE_CLAIM = "remove claim"
     SET_ROLE = "change paragraph's role"
+    CORRECT_FINDING = "correct name or number"
     UNDO = "undo"
     REDO = "redo"
 

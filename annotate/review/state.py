@@ -116,6 +116,35 @@ class BlockRole(msgspec.Struct, frozen=True, tag="role"):
         return (self.article, self.start)
 
 
+NUMBER = "number"
+"""The label of a correction that says a number."""
+
+
+class Correction(msgspec.Struct, frozen=True, tag="correction"):
+    """What a reviewer says stands at a span, in place of what detection found there.
+
+    `label` is an entity's (OntoNotes 5), `NUMBER`, or "" for nothing; the rest is a number's.
+    """
+
+    article: str
+    start: int
+    end: int
+    label: str
+    kind: str = ""
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    currency: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        return (self.article, self.start, self.end)
+
+
 class Shelf(msgspec.Struct, frozen=True, tag="article"):
     """Whether an article is on the desk or was taken off it."""
 
@@ -127,4 +156,4 @@ class Shelf(msgspec.Struct, frozen=True, tag="article"):
         return (self.id,)
 
 
-State = Claim | Review | Evidence | Tick | BlockRole | Shelf
+State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf

@@ -19,9 +19,11 @@ from annotate.detection.findings import (
     Outcome,
     Relation,
 )
-from annotate.review.state import Origin
+from annotate.review.corrected import with_corrections
+from annotate.review.state import Correction, Origin
 from annotate.review.view import Findings
 from annotate.span import Span, quote
+from annotate.store.record import read_state
 from annotate.store.schema import (
     articles,
     attributions,
@@ -29,6 +31,7 @@ from annotate.store.schema import (
     changes,
     checks,
     claims,
+    corrections,
     entities,
     numbers,
 )
@@ -200,7 +203,7 @@ def _check_row(article: str, check: Check) -> dict[str, Any]:
 
 
 def read_findings(connection: Connection, article: str, inside: Span | None = None) -> Findings:
-    """What was found in an article, or begins inside a span of it, in text order."""
+    """What was found in an article, or begins inside a span of it, in text order, as reviewers corrected it."""
 
     def rows(table: Any) -> Any:
         query = select(table).where(table.c.article == article).order_by(table.c.start)
@@ -208,12 +211,13 @@ def read_findings(connection: Connection, article: str, inside: Span | None = No
             query = query.where(table.c.start >= inside.start, table.c.start < inside.end)
         return connection.execute(query)
 
-    return Findings(
+    found = Findings(
         entities=tuple(Entity(Span(r.start, r.stop), r.label) for r in rows(entities)),
         numbers=tuple(_number(r) for r in rows(numbers)),
         attributions=tuple(_attribution(r) for r in rows(attributions)),
         checks=tuple(Check(r.kind, _spans(r.numbers), Outcome(r.outcome), r.working) for r in rows(checks)),
     )
+    return with_corrections(found, [read_state(Correction, row) for row in rows(corrections)])
 
 
 def _number(r: Any) -> Number:

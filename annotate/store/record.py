@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, and_, delete, func, insert, select, up
 
 from annotate.article import Role
 from annotate.review.change import Change, Edit
-from annotate.review.state import BlockRole, Claim, Evidence, Review, Shelf, State, Tick
+from annotate.review.state import BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
 from annotate.store import schema
 
 Kept = TypeVar("Kept", bound=State)
@@ -51,6 +51,7 @@ _SHAPES: dict[type, _Shape] = {
     Review: _Shape(schema.reviews, ("claim", "reviewer", "target"), _reader(Review)),
     Evidence: _Shape(schema.evidence, ("id",), _reader(Evidence)),
     Tick: _Shape(schema.ticks, ("article", "start", "stop", "reviewer"), _reader(Tick)),
+    Correction: _Shape(schema.corrections, ("article", "start", "stop"), _reader(Correction)),
     BlockRole: _Shape(
         schema.blocks,
         ("article", "start"),

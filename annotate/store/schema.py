@@ -170,6 +170,20 @@ ticks = Table(
     _text("time"),
 )
 
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, primary_key=True),
+    _text("label"),
+    _text("kind"),
+    Column("low", Float),
+    Column("high", Float),
+    _text("unit"),
+    _text("currency"),
+)
+
 changes = Table(
     "changes",
     metadata,

@@ -73,6 +73,7 @@ COMMANDS = (
     Command("correction", "Suggested correction", "&Claim", ("S",), needs="claim"),
     Command("evidence", "Add evidence", "&Claim", ("E",), needs="claim"),
     Command("tick", "Tick the next name or number", "&Claim", (".",), needs="article"),
+    Command("mark", "Correct the name or number …", "&Claim", ("M",), needs="article"),
     Command(
         "caret",
         "Caret for selecting by keyboard",

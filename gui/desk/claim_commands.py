@@ -10,9 +10,11 @@ from annotate.review.verdict import Verdict
 from annotate.review.view import Standing
 from annotate.span import Span
 from gui.article.edges import next_word_end, next_word_start, previous_word_end, previous_word_start
+from gui.article.marks import Tint
 from gui.article.view import ReadingView
 from gui.card.card import Card
 from gui.desk.dialogs import ParkDialog
+from gui.desk.mark_menu import MarkMenu
 from gui.desk.session import Session
 from gui.theme.standings import word
 
@@ -50,6 +52,7 @@ class ClaimCommands(QObject):
             "correction": lambda: self._enter(self._card.correction),
             "evidence": lambda: self._enter(self._card.evidence.link),
             "tick": self.tick,
+            "mark": self.mark,
             "make-claim": self.make_claim,
             "end-later": lambda: self.move_edges(end=next_word_end),
             "end-earlier": lambda: self.move_edges(end=previous_word_end),
@@ -147,16 +150,42 @@ class ClaimCommands(QObject):
         if self._session.act(lambda p: p.act.remove_claim(identifier)):
             self.said.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
 
-    def tick(self) -> None:
-        """Tick the name or number under the caret, else the next unticked one in the claim in hand."""
-        desk, view = self._session.open, self._session.claim
+    def mark(self) -> None:
+        """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""
+        desk = self._session.open
         if desk is None:
             return
+        selected = self._view.selection
+        tint = self._marked() if selected is None else desk.marks.tint_at(selected.start)
+        span = selected or (tint.span if tint else None)
+        if span is None:
+            self.said.emit(self.tr("Select the words of a name or number first, by mouse or with F7."))
+            return
+        menu = MarkMenu(self._session, span, tint, self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._view.reveal(span)
+        box = self._view.box_of(span)
+        below = box.bottomLeft().toPoint() if box else self._view.viewport().rect().center()
+        menu.popup(self._view.viewport().mapToGlobal(below))
+
+    def _marked(self) -> Tint | None:
+        """The name or number under the caret, else the next unticked one in the claim in hand."""
+        desk, view = self._session.open, self._session.claim
+        if desk is None:
+            return None
         caret = self._view.caret_offset
         tint = desk.marks.tint_at(caret) if caret is not None else None
         if tint is None and view is not None:
             inside = desk.marks.tints_in(view.claim.span)
             tint = next((one for one in inside if not one.ticked), None)
+        return tint
+
+    def tick(self) -> None:
+        """Tick the name or number under the caret, else the next unticked one in the claim in hand."""
+        desk = self._session.open
+        if desk is None:
+            return
+        tint = self._marked()
         if tint is None:
             self.said.emit(self.tr("Every name and number in this claim is ticked."))
             return

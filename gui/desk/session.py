@@ -15,7 +15,7 @@ from annotate.article import Article
 from annotate.errors import ClaimdeskError
 from annotate.project import Announcement, Reviewer
 from annotate.review.change import Change
-from annotate.review.state import BlockRole, Claim, Shelf, Tick
+from annotate.review.state import BlockRole, Claim, Correction, Shelf, Tick
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import BlockView, ClaimView, Findings, Progress
 from annotate.span import Span
@@ -349,9 +349,9 @@ class Session(QObject):
                 self.open.forget(claim)
         if any(isinstance(subject, Tick) for subject in subjects):
             self.open.ticks = self.project.read.ticks(self.open.id)
-        if any(isinstance(subject, BlockRole) for subject in subjects):
+        if any(isinstance(subject, BlockRole | Correction) for subject in subjects):
             self.open.reload(self.project)
-        if any(isinstance(subject, Tick | BlockRole) for subject in subjects):
+        if any(isinstance(subject, Tick | BlockRole | Correction) for subject in subjects):
             self.open.remark()
         else:
             self.open.marks = self.open.marks.with_claims(self.open.claims)

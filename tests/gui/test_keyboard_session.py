@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotate.detection.detector import Detector
 from annotate.project.samples import SAMPLE
 from annotate.review.verdict import Target, Verdict
+from gui.desk.mark_menu import MarkMenu
 from gui.desk.window import Window
 from tests.conftest import KURSK
 from tests.gui.conftest import desk_with
@@ -209,6 +210,32 @@ def test_the_red_pencil_ticks_in_reading_order(desk: Window) -> None:
     assert [span.of(THREE) for span in desk.session.open.ticks] == ["12"]
     press(desk, ".")
     assert "ticked" in desk.status.message.text()
+
+
+def test_a_name_is_put_right_by_keys(desk: Window) -> None:
+    article = desk.session.open
+    assert article is not None
+    name = article.marks.names.all()[0]
+    desk.view.select(name.span)
+    press(desk, "M")
+    menu = desk.findChild(MarkMenu)
+    assert menu is not None
+    choice = next(action for action in menu.actions() if action.text() == "Organisation")
+    choice.trigger()
+    menu.close()
+    assert article.marks.names.all()[0].source.label == "ORG"  # type: ignore[union-attr]
+    press(desk, "Z", Qt.KeyboardModifier.ControlModifier)
+    assert article.marks.names.all()[0] == name
+
+
+def test_marking_without_words_says_what_to_do(desk: Window) -> None:
+    for _ in range(3):
+        press(desk, ".")  # nothing is left that the key could mean
+    told: list[str] = []
+    desk.claim_commands.said.connect(told.append)
+    press(desk, "M")
+    assert desk.findChild(MarkMenu) is None
+    assert any("Select the words" in words for words in told)
 
 
 def test_search_by_keys(desk: Window, qtbot: QtBot) -> None:

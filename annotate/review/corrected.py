@@ -1,0 +1,71 @@
+"""What reviewers put right in the names and numbers that detection found, laid over what it found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from annotate.article import Article
+from annotate.detection.findings import Entity, Number, NumberKind
+from annotate.detection.numbers import find_numbers
+from annotate.errors import ProjectError
+from annotate.review.change import Draft, Edit, Operation
+from annotate.review.record import Record
+from annotate.review.state import NUMBER, Correction
+from annotate.review.view import Findings
+from annotate.span import Span
+
+
+def with_corrections(findings: Findings, corrections: Sequence[Correction]) -> Findings:
+    """The findings as reviewers left them. A correction replaces what was found on any of its characters."""
+    if not corrections:
+        return findings
+    names = [one for one in corrections if one.label != NUMBER]
+    numbers = [one for one in corrections if one.label in {NUMBER, ""}]
+    kept_names = [e for e in findings.entities if not _is_replaced(e.span, names)]
+    kept_numbers = [n for n in findings.numbers if not _is_replaced(n.span, numbers)]
+    kept_names += [Entity(one.span, one.label) for one in names if one.label]
+    kept_numbers += [_number(one) for one in numbers if one.label]
+    return replace(
+        findings,
+        entities=tuple(sorted(kept_names, key=lambda entity: entity.span)),
+        numbers=tuple(sorted(kept_numbers, key=lambda number: number.span)),
+    )
+
+
+def _is_replaced(span: Span, corrections: Iterable[Correction]) -> bool:
+    return any(one.span == span or (one.label and one.span.overlaps(span)) for one in corrections)
+
+
+def _number(one: Correction) -> Number:
+    return Number(one.span, NumberKind(one.kind), one.low, one.high, one.unit, one.currency)
+
+
+def correct_name(record: Record, article: Article, span: Span, label: str, instead_of: Span | None) -> Draft | None:
+    """Say that a name of this label stands at `span` ("" for nothing), in place of what was at `instead_of`."""
+    return _draft(record, Correction(article.id, span.start, span.end, label), instead_of)
+
+
+def correct_number(record: Record, article: Article, span: Span, typed: str, instead_of: Span | None) -> Draft | None:
+    """Say what the number at `span` is: `typed` is a value with its unit ("61 drones", "£1.8bn", "5 to 7 %").
+
+    Raises:
+        ProjectError: there is no number in what was typed.
+    """
+    number = next((found for found in find_numbers(typed) if found.low is not None), None)
+    if number is None:
+        raise ProjectError("no-number", f"“{typed}” is not a number.", "Type a value and its unit, as in 61 drones.")
+    unit = number.unit or " ".join(typed[number.span.end :].split())
+    made = Correction(
+        article.id, span.start, span.end, NUMBER, number.kind.value, number.low, number.high, unit, number.currency
+    )
+    return _draft(record, made, instead_of)
+
+
+def _draft(record: Record, made: Correction, instead_of: Span | None) -> Draft | None:
+    edits = []
+    if instead_of is not None and instead_of != made.span:
+        gone = Correction(made.article, instead_of.start, instead_of.end, "")
+        edits.append(Edit(record.get(Correction, gone.key), gone))
+    before = record.get(Correction, made.key)
+    if before != made:
+        edits.insert(0, Edit(before, made))
+    return Draft(Operation.CORRECT_FINDING, made.article, "", tuple(edits)) if edits else None

@@ -1,0 +1,93 @@
+"""Names and numbers that a reviewer puts right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotate.article import Role
+from annotate.detection.findings import NumberKind
+from annotate.errors import ProjectError
+from annotate.progress import run_to_end
+from annotate.project import Project
+from annotate.span import Span
+from tests.making import ME, THREE, FullStops, with_article
+
+BOATS = Span(THREE.index("12"), THREE.index("12") + 2)
+MONDAY = Span(THREE.index("Monday"), THREE.index("Monday") + 6)
+NOBODY = Span(THREE.index("Nobody"), THREE.index("Nobody") + 6)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.open(tmp_path / "p.claimdesk", ME, create=True) as made:
+        with_article(made)
+        yield made
+
+
+def article(project: Project) -> str:
+    return project.read.articles()[0].id
+
+
+def names(project: Project) -> dict[str, str]:
+    found = project.read.findings(article(project))
+    return {entity.span.of(THREE): entity.label for entity in found.entities}
+
+
+def test_a_name_is_relabelled_added_and_removed(project: Project) -> None:
+    before = names(project)
+    assert "Monday" in before
+    project.act.correct_name(article(project), MONDAY, "ORG", MONDAY)
+    project.act.correct_name(article(project), NOBODY, "PERSON")
+    assert names(project) == {"Monday": "ORG", "Nobody": "PERSON"}
+    project.act.correct_name(article(project), MONDAY, "")
+    assert names(project) == {"Nobody": "PERSON"}
+
+
+def test_a_name_is_moved_by_one_change_that_undo_takes_back(project: Project) -> None:
+    wider = Span(MONDAY.start - 3, MONDAY.end)
+    before = names(project)
+    change = project.act.correct_name(article(project), wider, "GPE", MONDAY)
+    assert change is not None
+    assert names(project) == {"on Monday": "GPE"}
+    assert project.story.undo() is not None
+    assert names(project) == before
+
+
+def test_a_number_is_given_its_value_and_unit(project: Project) -> None:
+    project.act.correct_number(article(project), BOATS, "12 to 15 fishing boats", BOATS)
+    (number,) = project.read.findings(article(project)).numbers
+    assert (number.span, number.low, number.high, number.unit) == (BOATS, 12, 15, "fishing boats")
+    project.act.correct_number(article(project), BOATS, "£1.5m")
+    (number,) = project.read.findings(article(project)).numbers
+    assert (number.low, number.kind, number.currency) == (1.5e6, NumberKind.MONEY, "GBP")
+
+
+def test_what_is_no_number_is_refused_and_nothing_is_changed(project: Project) -> None:
+    before = project.read.findings(article(project)).numbers
+    with pytest.raises(ProjectError, match="not a number"):
+        project.act.correct_number(article(project), BOATS, "boats")
+    assert project.read.findings(article(project)).numbers == before
+
+
+def test_a_removed_mark_is_neither_name_nor_number(project: Project) -> None:
+    project.act.correct_name(article(project), BOATS, "")
+    assert project.read.findings(article(project)).numbers == ()
+
+
+def test_the_same_correction_twice_is_one_change(project: Project) -> None:
+    assert project.act.correct_name(article(project), MONDAY, "ORG") is not None
+    assert project.act.correct_name(article(project), MONDAY, "ORG") is None
+
+
+def test_corrections_outlive_detecting_again_and_opening_again(tmp_path: Path) -> None:
+    path = tmp_path / "q.claimdesk"
+    with Project.open(path, ME, create=True) as made:
+        identifier = with_article(made)
+        made.act.correct_name(identifier, MONDAY, "ORG")
+        made.act.set_role(identifier, 0, Role.CAPTION)
+        run_to_end(made.intake.detect(identifier, FullStops()))
+        assert names(made) == {"Monday": "ORG"}
+    with Project.open(path, ME) as again:
+        assert names(again) == {"Monday": "ORG"}
+        assert "marked as org" in [line for _, line in again.story.told()]
