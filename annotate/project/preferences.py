@@ -18,7 +18,8 @@ HOME = "CLAIMDESK_HOME"
 
 class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     """Choices with their defaults. `theme` is system, light or dark; `font_size` in points, 0 for the default;
-    `ranking` says what scores check-worthiness, linear or transformer (with that extra installed).
+    `ranking` says what scores check-worthiness, linear or transformer (with that extra installed);
+    claims that score below `least_score` are dimmed.
     """
 
     reviewer_id: str = ""
@@ -28,6 +29,7 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     recent: list[str] = []
     highlights: dict[str, bool] = {}
     ranking: str = "linear"
+    least_score: float = 0.0
 
     @property
     def chosen_ranking(self) -> Ranking:

@@ -108,11 +108,15 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims to list: of one article or all, with one standing or any, holding some words or any."""
+    """Which claims to list: of one article or all, with one standing or any, holding some words or any.
+
+    They come in reading order, or with `by_score` the most check-worthy first.
+    """
 
     article: str = ""
     standing: Standing | None = None
     words: str = ""
+    by_score: bool = False
 
 
 @dataclass(frozen=True, slots=True)

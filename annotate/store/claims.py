@@ -109,8 +109,9 @@ _ORDER = (articles.c.place, claims.c.start, claims.c.stop)
 
 
 def filter_claims(connection: Connection, wanted: Filter, reviewer: str) -> list[str]:
-    """The identifiers of the claims that pass the filter, in reading order."""
-    query = _joined(claims.c.id, reviewer=reviewer).order_by(*_ORDER)
+    """The identifiers of the claims that pass the filter, in the order it wants."""
+    first = (claims.c.score.desc().nulls_last(),) if wanted.by_score else ()
+    query = _joined(claims.c.id, reviewer=reviewer).order_by(*first, *_ORDER)
     if wanted.article:
         query = query.where(claims.c.article == wanted.article)
     if wanted.standing:

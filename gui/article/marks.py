@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import dataclass
 
-from annotate.detection.findings import Entity, Number, NumberKind, printed_number
+from annotate.detection.findings import Check, Entity, Number, NumberKind, Outcome, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
 
@@ -26,6 +26,15 @@ class Tint:
         return f"ordinal {printed_number(self.source)}" if ordinal else printed_number(self.source)
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum that was done inside the article, at its first number, and whether it holds."""
+
+    span: Span
+    holds: bool
+    working: str
+
+
 class Marks:
     """The marks of one article. Made anew when findings change, patched when one claim does."""
 
@@ -35,6 +44,9 @@ class Marks:
         numbers = [_number(number, ticks) for number in findings.numbers]
         self.names = SpanIndex(names, lambda tint: tint.span)
         self.numbers = SpanIndex(numbers, lambda tint: tint.span)
+        done = (check for check in findings.checks if _is_told(check))
+        sums = [Sum(check.numbers[0], check.outcome is Outcome.CONSISTENT, check.working) for check in done]
+        self.sums = SpanIndex(sums, lambda mark: mark.span)
 
     def with_claims(self, claims: list[ClaimView]) -> "Marks":
         """The same names and numbers with other claims."""
@@ -60,6 +72,13 @@ class Marks:
             if not kept or not kept[-1].span.overlaps(tint.span):
                 kept.append(tint)
         return kept
+
+
+def _is_told(check: Check) -> bool:
+    """Whether a sum has a mark of its own: a right weekday, or what cannot be told, is left to the card."""
+    return check.outcome is Outcome.INCONSISTENT or (
+        check.outcome is Outcome.CONSISTENT and check.kind not in {"weekday", "age"}
+    )
 
 
 def _name(entity: Entity, ticks: set[Span]) -> Tint:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from annotate.article import Role
-from annotate.review.view import ClaimView
+from annotate.review.view import ClaimLine, ClaimView, Standing
 from annotate.span import Span
 from gui.article.column import Fold
 from gui.article.marks import Marks
@@ -31,11 +31,16 @@ _PENS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Which layers are painted."""
+    """Which layers are painted; open claims that score below `least` are dimmed."""
 
     claims: bool = True
     names: bool = True
     numbers: bool = True
+    least: float = 0.0
+
+    def dims(self, claim: ClaimView | ClaimLine) -> bool:
+        """Whether a claim is dimmed: it is open and scores low. What a person decided never is."""
+        return claim.score is not None and claim.score < self.least and standing(claim) is Standing.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene, top: 
     for claim, boxes in boxed:
         _underline(painter, paragraph, claim, boxes, scene)
     _paint_margin(painter, seen, boxed, scene)
+    if scene.shown.numbers:
+        _paint_sums(painter, paragraph, seen, scene)
     if scene.caret is not None and paragraph.span.start <= scene.caret <= paragraph.span.end:
         painter.fillRect(paragraph.caret(scene.caret), colour(colours.accent))
 
@@ -132,6 +139,8 @@ def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes:
     where = standing(claim)
     look = LOOKS[where].underline
     ink = colour(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
+    if scene.shown.dims(claim):
+        ink = colour(scene.colours.faint)
     for box in boxes:
         y = paragraph.underline(box)
         if look is Underline.WAVE:
@@ -183,5 +192,21 @@ def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) 
         painter.setBrush(colour(scene.colours.current))
         painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(colour(scene.colours.of(where)))
+    painter.setPen(colour(scene.colours.faint if scene.shown.dims(claim) else scene.colours.of(where)))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[where].symbol)
+
+
+def _paint_sums(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Scene) -> None:
+    """A mark in the right margin beside the first number of each sum that was done."""
+    beside: dict[float, int] = {}
+    for mark in scene.marks.sums.overlapping(seen):
+        boxes = paragraph.boxes(_clipped(mark.span, seen))
+        if not boxes:
+            continue
+        y = boxes[0].center().y()
+        place = beside.get(y, 0)
+        beside[y] = place + 1
+        box = QRectF(paragraph.width + 10 + place * MARK, y - MARK / 2, MARK, MARK)
+        painter.setFont(_mark_font())
+        painter.setPen(colour(scene.colours.verified if mark.holds else scene.colours.disputed))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "=" if mark.holds else "≠")

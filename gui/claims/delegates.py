@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotate.review.view import ArticleView, ClaimLine, Progress, Standing
+from gui.article.painter import Shown
 from gui.claims.article_model import ARTICLE, PROGRESS, named
 from gui.claims.claim_model import LINE
 from gui.theme.colours import LIGHT, Colours
@@ -74,7 +75,9 @@ class ArticleDelegate(_RowDelegate):
 
 
 class ClaimDelegate(_RowDelegate):
-    """The standing's symbol in its colour, and the claim in two lines."""
+    """The standing's symbol in its colour, and the claim in two lines; dimmed where it scores low."""
+
+    shown = Shown()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, 46)
@@ -99,7 +102,7 @@ class ClaimDelegate(_RowDelegate):
         lead = word(where) if where is not Standing.OPEN else ""
         text = QRect(box.left() + 36, box.top() + 4, box.width() - 46, box.height() - 8)
         painter.setFont(option.font)
-        painter.setPen(QColor(self.colours.text))
+        painter.setPen(QColor(self.colours.muted if self.shown.dims(line) else self.colours.text))
         _two_lines(painter, text, line.quote, lead, QColor(self.colours.of(where)))
         painter.restore()
 

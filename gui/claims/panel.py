@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.review.view import Filter, Standing
+from gui.article.painter import Shown
 from gui.claims.article_model import ArticleModel
 from gui.claims.claim_model import ClaimModel
 from gui.claims.delegates import ArticleDelegate, ClaimDelegate
+from gui.claims.worth import WorthControls
 from gui.desk.session import Session
 from gui.theme.colours import Colours
 from gui.theme.standings import LOOKS, word
@@ -46,6 +48,7 @@ class ClaimsPanel(QWidget):
         self.search = QLineEdit()
         self.standings = QComboBox()
         self.everywhere = QPushButton(self.tr("All articles"))
+        self.worth = WorthControls()
         self._count = QLabel()
         self._typing = QTimer(self)
         self._build()
@@ -94,11 +97,13 @@ class ClaimsPanel(QWidget):
         filters.setSpacing(8)
         filters.addWidget(self.standings, 1)
         filters.addWidget(self.everywhere)
+        worth = QHBoxLayout()
+        worth.addWidget(self.worth)
         claims_heading = QHBoxLayout()
         claims_heading.addWidget(_heading(self.tr("Claims")))
         claims_heading.addStretch()
         claims_heading.addWidget(self._count)
-        lower = _column(claims_heading, _padded(self.search), filters, self.claim_list)
+        lower = _column(claims_heading, _padded(self.search), filters, worth, self.claim_list)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(lower)
@@ -121,6 +126,8 @@ class ClaimsPanel(QWidget):
         self.search.installEventFilter(self)
         self.standings.currentIndexChanged.connect(self.refilter)
         self.everywhere.toggled.connect(self.refilter)
+        self.worth.order_changed.connect(self.refilter)
+        self.worth.least_changed.connect(self._dim)
         session.article_opened.connect(self._show_article)
         session.claim_selected.connect(self._show_claim)
         self.claims.modelReset.connect(self._after_reset)
@@ -151,11 +158,16 @@ class ClaimsPanel(QWidget):
         self.article_list.viewport().update()
         self.claim_list.viewport().update()
 
+    def _dim(self, least: float) -> None:
+        self._claim_delegate.shown = Shown(least=least)
+        self.claim_list.viewport().update()
+
     def refilter(self) -> None:
         """List the claims that the fields ask for."""
         article = "" if self.everywhere.isChecked() or self._session.open is None else self._session.open.id
         chosen = self.standings.currentData()  # Qt hands an enumeration of strings back as a string
-        self.claims.set_filter(Filter(article, Standing(chosen) if chosen else None, self.search.text()))
+        self.claims.set_filter(Filter(article, Standing(chosen) if chosen else None, self.search.text(),
+                                      self.worth.by_score.isChecked()))  # fmt: skip
 
     def show_standing(self, standing: Standing | None) -> None:
         """Set the filter to one standing, in all articles."""

@@ -63,6 +63,10 @@ class Appearance(QObject):
     def set_shown(self, layer: str, shown: bool) -> None:
         self._keep(lambda p: p.highlights.__setitem__(layer, shown))
 
+    def set_least_score(self, least: float) -> None:
+        """Keep the score below which claims are dimmed."""
+        self._keep(lambda p: setattr(p, "least_score", least))
+
     def set_reviewer(self, name: str) -> None:
         """Keep the reviewer's name."""
         self._keep(lambda p: setattr(p, "reviewer_name", name))

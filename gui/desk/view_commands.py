@@ -46,6 +46,9 @@ class ViewCommands(QObject):
             "smaller": lambda: window.appearance.step_zoom(-1),
             "usual": lambda: window.appearance.step_zoom(0),
             "caret": window.view.set_caret_active,
+            "worth-first": window.panel.worth.by_score.setChecked,
+            "dim-more": lambda: window.panel.worth.step(1),
+            "dim-less": lambda: window.panel.worth.step(-1),
             "list-open": lambda: window.panel.show_standing(Standing.OPEN),
             "list-disputed": lambda: window.panel.show_standing(Standing.DISPUTED),
             "list-unevidenced": lambda: window.panel.show_standing(Standing.UNEVIDENCED),
@@ -67,6 +70,14 @@ class ViewCommands(QObject):
         for panel in ("panel", "card"):
             window.actions_by_id[panel].setChecked(True)
         self._show_theme()
+        worth = window.panel.worth
+        worth.set_least(window.appearance.preferences.least_score)
+        worth.least_changed.connect(self._dim)
+        worth.by_score.toggled.connect(window.actions_by_id["worth-first"].setChecked)
+        self._apply_layers()
+
+    def _dim(self, least: float) -> None:
+        self._window.appearance.set_least_score(least)
         self._apply_layers()
 
     def show_layer(self, layer: str, shown: bool) -> None:
@@ -75,7 +86,7 @@ class ViewCommands(QObject):
 
     def _apply_layers(self) -> None:
         checked = [self._window.actions_by_id[layer].isChecked() for layer in LAYERS]
-        self._window.view.set_shown(Shown(*checked))
+        self._window.view.set_shown(Shown(*checked, least=self._window.panel.worth.least))
 
     def set_theme(self, theme: str) -> None:
         self._window.appearance.set_theme(theme)

@@ -15,6 +15,7 @@ _OTHER_AFTER = re.compile(r"\s+(?:others|other|more|remaining)\b", re.IGNORECASE
 _REACH = 220
 """Characters within which "the other 42" speaks of the whole named before it."""
 _OPENS_LIST = re.compile(r"(?:\s\w+){0,4}?(?::|\s[–—-]|,?\s(?:comprising|consisting of|made up of))\s(?:\w+\s){0,2}?$")
+_OF_THE = re.compile(r"\bof (?:the|its|their|all)\s$", re.IGNORECASE)
 _LISTED = re.compile(r"\s(?:[\w’'-]+\s?){1,4},?\s?(?:and\s)?(?:the\s)?$")
 _LAST = re.compile(r"\band\s(?:\w+\s)?$")
 
@@ -25,6 +26,7 @@ def part_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
     for part, whole in pairwise(single):
         if is_part_of(text, part, whole):
             yield from _rests(text, part, whole, [n for n in single if n.span.start > whole.span.end])
+    yield from _divided(text, [number for number in single if number.kind is NumberKind.COUNT])
     yield from _lists(text, [number for number in single if number.kind is NumberKind.COUNT])
 
 
@@ -54,6 +56,20 @@ def _sum(kind: str, parts: Sequence[Number], whole: Number) -> Check:
     working = f"{' + '.join(plain(part.low or 0.0) for part in parts)} = {plain(value)}"
     working += ", the whole named" if found is Outcome.CONSISTENT else f" ≠ {plain(whole.low or 0.0)}"
     return Check(kind, tuple(n.span for n in sorted([*parts, whole], key=lambda n: n.span.start)), found, working)
+
+
+def _divided(text: str, counts: Sequence[Number]) -> Iterator[Check]:
+    """ "Of the 60 members 31 voted for it and 27 against; the other two were absent": told only where it holds."""
+    for index, whole in enumerate(counts):
+        if not _OF_THE.search(text, max(0, whole.span.start - 16), whole.span.start):
+            continue
+        stop = re.compile(r"[.!?](?:\s|$)").search(text, whole.span.end)
+        parts = [n for n in counts[index + 1 :] if n.span.start < (stop.start() if stop else len(text))]
+        if len(parts) < 2 or not _OTHER.search(text, max(0, parts[-1].span.start - 40), parts[-1].span.start):
+            continue
+        check = _sum("part and whole", parts, whole)
+        if check.outcome is Outcome.CONSISTENT:
+            yield check
 
 
 def _lists(text: str, counts: Sequence[Number]) -> Iterator[Check]:

@@ -1,0 +1,61 @@
+"""The order of the claims and the slider that dims what scores low. Nothing is ever hidden by it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+
+STEP = 5
+"""Per cent between two places of the slider."""
+
+
+class WorthControls(QWidget):
+    """Emits the least check-worthiness that is shown at full strength, and the order wanted."""
+
+    least_changed = Signal(float)
+    order_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.by_score = QPushButton(self.tr("Worth first"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._value = QLabel()
+        self.by_score.setCheckable(True)
+        self.by_score.setObjectName("chip")
+        self.by_score.setToolTip(self.tr("List the claims most worth checking first  (O)"))
+        self.slider.setRange(0, 95 // STEP)
+        self.slider.setPageStep(2)
+        self.slider.setAccessibleName(self.tr("Dim claims with a check-worthiness below"))
+        self.slider.setToolTip(self.tr("Dim claims less worth checking  ([ and ])"))
+        self._value.setObjectName("muted")
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("≥ 100 %"))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.by_score)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._value)
+        self.slider.valueChanged.connect(self._moved)
+        self.by_score.toggled.connect(self.order_changed)
+        self._tell()
+
+    @property
+    def least(self) -> float:
+        """The least score at full strength, 0 to 1; 0 dims nothing."""
+        return self.slider.value() * STEP / 100
+
+    def set_least(self, least: float) -> None:
+        """Put the slider at a score."""
+        self.slider.setValue(round(least * 100 / STEP))
+
+    def step(self, by: int) -> None:
+        """Move the slider by places."""
+        self.slider.setValue(self.slider.value() + by)
+
+    def _moved(self) -> None:
+        self._tell()
+        self.least_changed.emit(self.least)
+
+    def _tell(self) -> None:
+        self._value.setText(
+            self.tr("≥ {share} %").format(share=round(self.least * 100)) if self.least else self.tr("all")
+        )
