@@ -190,6 +190,7 @@ def test_filters(project: Project) -> None:
     assert ask(Filter(words="BOATS back")) == [second]
     assert ask(Filter(words="100%")) == []
     assert ask(Filter(article="elsewhere")) == []
+    assert ask(Filter(by_score=True)) == [first, second, third]
 
 
 def test_next_open_goes_through_articles_and_from_the_top(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ _POPULATION = re.compile(r"\bpopulation (?:of|is|was|stands at)\s(?:\w+\s){0,2}$
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b[\w\s]{0,24}$")
 _OF_NUMBER = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|a\s+total\s+)?(?=\d|\w)")
 _LIST = re.compile(r"-?(?:,\s|\s(?:and|or|to)\s|,\s(?:and|or)\s)(?:the\s|from\s)?")
+_FURTHER = re.compile(r"\s+to\s+")
 _CONVERSION = re.compile(r"\s\(|\s/\s")
 
 
@@ -41,6 +42,8 @@ def _with_following(text: str, number: Number, following: Number) -> Number:
 def _with_preceding(text: str, before: Number, number: Number) -> Number:
     start = number.span.start
     if _is_bare(number) and _OF_WHOM.search(text, max(before.span.end, start - 40), start):
+        return replace(number, unit=before.unit, kind=before.kind, currency=before.currency)
+    if _is_bare(number) and before.unit and _FURTHER.fullmatch(text, before.span.end, start):
         return replace(number, unit=before.unit, kind=before.kind, currency=before.currency)
     converted = _CONVERSION.fullmatch(text, before.span.end, start)
     if converted and number.relation is Relation.EQUAL and number.kind is before.kind and before.low is not None:

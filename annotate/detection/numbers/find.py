@@ -11,7 +11,7 @@ from math import isfinite
 from annotate.detection.findings import Number, NumberKind, Relation
 from annotate.detection.numbers.context import with_context
 from annotate.detection.numbers.dates import date_at
-from annotate.detection.numbers.names import is_code, is_in_name, is_ranked, not_a_number
+from annotate.detection.numbers.names import is_aircraft, is_code, is_in_name, is_ranked, not_a_number
 from annotate.detection.numbers.numeral import Numeral, numeral_at
 from annotate.detection.numbers.ranges import joined, second_of
 from annotate.detection.numbers.relations import is_negative, relation_after, relation_before
@@ -91,7 +91,7 @@ def _may_start(text: str, start: int) -> bool:
 
 def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     """The number at `start`; a position to go on from where there is something else; None for nothing."""
-    skipped = not_a_number(text, start)
+    skipped = not_a_number(text, start) or is_aircraft(text, start)
     if skipped is not None:
         return skipped
     day = date_at(text, start)

@@ -46,6 +46,17 @@ def is_code(text: str, start: int, end: int) -> bool:
     return bool(_PLAIN.fullmatch(text, start, end)) and bool(_LABEL.search(text, max(0, start - 16), start))
 
 
+_AIRCRAFT = re.compile(
+    r"(?:7[0-8]7|3[0-8]0)(?:-\d+)?(?=\s(?:Max|MAX|Dreamliner|jets?|planes?|aircraft|programme|program|family|fleet|crash))"
+)
+
+
+def is_aircraft(text: str, start: int) -> int | None:
+    """Where the name of an airliner ends that starts at `start`: "two 737 Max jets", "the 777 programme"."""
+    found = _AIRCRAFT.match(text, start)
+    return found.end() if found else None
+
+
 def is_ranked(text: str, start: int) -> bool:
     """Whether "top", "bottom" or "final" stands before: a number without a noun then names a group."""
     return bool(_RANKED.search(text, max(0, start - 8), start))

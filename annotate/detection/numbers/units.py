@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotate.detection.findings import NumberKind
+from annotate.detection.numbers.names import is_aircraft
 from annotate.detection.numbers.spellings import Spelling, currencies, currency_before, measures
 from annotate.detection.numbers.tokens import Tagged, Tokens
 from annotate.nouns import singular
@@ -189,6 +190,9 @@ def _noun_phrase(text: str, start: int, tokens: Tokens) -> Sequence[Tagged]:
         if gap.strip() not in {"", "and"} or "\n" in gap:
             break
         if token.text == "and" and phrase and phrase[-1].tag.startswith("JJ"):
+            continue
+        if phrase and is_aircraft(text, token.start):
+            phrase.append(token)
             continue
         hyphen = token.text == "-" and phrase
         adjective = token.tag.startswith("JJ") or token.tag in {"VBN", "VBG"}
