@@ -10,11 +10,14 @@ from annotate.progress import Job, Progress
 from annotate.project.announcing import Announcement, now
 from annotate.project.ledger import Ledger
 from annotate.reading import read_text
+from annotate.reading.repetition import without_repeated
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.state import Shelf
 from annotate.store import articles, findings
 from annotate.store.record import SqlRecord
 
+COMPARED = 40
+"""Newest articles whose paragraphs a new one is held against."""
 WRITE_FINDINGS = 40
 """Findings written at once while somebody may be settling claims: well under 20 ms."""
 
@@ -28,9 +31,13 @@ class Intake:
     def add(self, reading: Reading) -> str:
         """Put an article on the desk; returns its identifier.
 
+        Paragraphs that other articles of its source repeat word for word become furniture.
+
         Raises:
             ProjectError: the same text is on the desk already.
         """
+        with self._ledger.reading() as connection:
+            reading = without_repeated(reading, articles.read_newest(connection, COMPARED))
         article = reading.article
 
         def decide(record: SqlRecord) -> Draft:

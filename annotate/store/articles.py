@@ -1,11 +1,12 @@
 """Articles, their blocks, and how far they are settled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, exists, func, insert, select
 
 from annotate.article import Article, Block, Role
+from annotate.reading.repetition import Seen
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import ArticleView, BlockView, Progress
 from annotate.span import Span
@@ -55,6 +56,13 @@ def read_article(connection: Connection, identifier: str) -> Article | None:
 def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
     rows = connection.execute(select(blocks).where(blocks.c.article == identifier).order_by(blocks.c.start))
     return [BlockView(Block(Span(r.start, r.stop), Role(r.role)), r.detected) for r in rows]
+
+
+def read_newest(connection: Connection, most: int) -> Iterator[Seen]:
+    """The texts and blocks of the articles added last, newest first."""
+    query = select(articles.c.id, articles.c.url, articles.c.text).order_by(articles.c.place.desc()).limit(most)
+    for row in connection.execute(query).all():
+        yield Seen(row.url, row.text, [view.block for view in read_blocks(connection, row.id)])
 
 
 def list_articles(connection: Connection) -> list[ArticleView]:

@@ -74,6 +74,7 @@ COMMANDS = (
     Command("evidence", "Add evidence", "&Claim", ("E",), needs="claim"),
     Command("tick", "Tick the next name or number", "&Claim", (".",), needs="article"),
     Command("mark", "Correct the name or number …", "&Claim", ("M",), needs="article"),
+    Command("furniture-block", "This paragraph is page furniture, or is not", "&Claim", ("B",), needs="article"),
     Command(
         "caret",
         "Caret for selecting by keyboard",

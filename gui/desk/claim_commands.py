@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotate.article import Role
 from annotate.review.verdict import Verdict
 from annotate.review.view import Standing
 from annotate.span import Span
@@ -53,6 +54,7 @@ class ClaimCommands(QObject):
             "evidence": lambda: self._enter(self._card.evidence.link),
             "tick": self.tick,
             "mark": self.mark,
+            "furniture-block": self.turn_furniture,
             "make-claim": self.make_claim,
             "end-later": lambda: self.move_edges(end=next_word_end),
             "end-earlier": lambda: self.move_edges(end=previous_word_end),
@@ -149,6 +151,24 @@ class ClaimCommands(QObject):
         identifier = self._session.claim_id
         if self._session.act(lambda p: p.act.remove_claim(identifier)):
             self.said.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
+
+    def turn_furniture(self) -> None:
+        """Make the paragraph of the selection, the caret or the claim page furniture, or article text again."""
+        desk, view = self._session.open, self._session.claim
+        if desk is None:
+            return
+        place = self._view.selection.start if self._view.selection else self._view.caret_offset
+        if place is None and view is not None:
+            place = view.claim.start
+        blocks = [one.block for one in desk.blocks]
+        block = next((b for b in blocks if place is not None and b.span.start <= place < b.span.end), None)
+        if block is None:
+            self.said.emit(self.tr("Put the caret (F7) into a paragraph first."))
+            return
+        start, role = block.span.start, Role.BODY if block.role is Role.FURNITURE else Role.FURNITURE
+        if self._session.act(lambda p: p.act.set_role(desk.id, start, role)):
+            furniture = self.tr("This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.")
+            self.said.emit(furniture if role is Role.FURNITURE else self.tr("This paragraph is article text now."))
 
     def mark(self) -> None:
         """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotate.article import Role
 from annotate.detection.detector import Detector
 from annotate.project.samples import SAMPLE
 from annotate.review.verdict import Target, Verdict
@@ -255,3 +256,12 @@ def test_next_open_goes_on_in_the_next_article(window: Window, tmp_path: Path) -
     press(desk, "V")
     press_key(desk, Qt.Key.Key_Space)
     assert "No open claim" in desk.status.message.text()
+
+
+def test_a_paragraph_becomes_furniture_and_comes_back_by_key(desk: Window) -> None:
+    article = desk.session.open
+    assert article is not None
+    press(desk, "B")
+    assert [view.block.role for view in article.blocks] == [Role.FURNITURE]
+    press(desk, "Z", Qt.KeyboardModifier.ControlModifier)
+    assert [view.block.role for view in article.blocks] == [Role.BODY]
