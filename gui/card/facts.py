@@ -56,7 +56,8 @@ class Facts(QWidget):
             return ""
         if self._speakers is None or self._speakers[0] is not findings:
             self._speakers = (findings, Speakers(text, findings.entities))
-        cue = f" · {' '.join(said.cue.of(text).split())}" if said.cue else ""
+        words = " ".join(said.cue.of(text).split()) if said.cue else ""
+        cue = f" · {words[:1].lower()}{words[1:]}" if words else ""
         return f"{self._speakers[1].label(said)}{cue}"
 
     def _check(self, check: Check) -> None:

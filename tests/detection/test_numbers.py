@@ -97,7 +97,7 @@ def test_relation(text: str, relation: str) -> None:
     ("text", "date"),
     [
         ("on 5 January 2025", "2025-01-05"), ("on January 5, 2025", "2025-01-05"), ("a 21 December attack", "--12-21"),
-        ("in February 2022", "2022-02"), ("in 2016", "2016"), ("the 1990s", "199"), ("on 2024-02-29", "2024-02-29"),
+        ("in February 2022", "2022-02"), ("in 2016", "2016"), ("the 1990s", "199"), ("on Sept. 30", "--09-30"), ("on 2024-02-29", "2024-02-29"),
     ],
 )  # fmt: skip
 def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:

@@ -62,7 +62,7 @@ def test_the_shipped_model_is_small_and_gives_reasons() -> None:
     assert 5_000 < len(model.weights) <= 12_000
     found = next(sentence_features(["The ministry said that 412 people died in 2024."]))
     assert model.score(found) > 0.5
-    assert {"statistic", "named source"} <= set(model.reasons(found))
+    assert "statistic" in model.reasons(found)
 
 
 def test_a_score_is_a_probability_whatever_the_features() -> None:

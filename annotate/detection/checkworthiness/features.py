@@ -47,10 +47,18 @@ def _findings(doc: "Doc", span: Span) -> set[str]:
     found |= {f"d entity {label}" for label in labels}
     if len(labels) > 1:
         found.add("d entities")
-    attributions = doc._.claimdesk_attributions or []
-    if any(one.cue is not None and span.contains(one.cue) for one in attributions):
-        found.add("d attributed")
+    for one in doc._.claimdesk_attributions or []:
+        if one.cue is not None and span.contains(one.cue):
+            found.add(f"d source {_kind_of_source(doc, one.source)}")
     return found
+
+
+def _kind_of_source(doc: "Doc", source: Span | None) -> str:
+    """Whether a source is named ("the Treasury"), spoken of ("he", "experts") or left out."""
+    if source is None:
+        return "unnamed"
+    named = any(source.start <= entity.start_char < source.end for entity in doc.ents)
+    return "named" if named else "mentioned"
 
 
 def _parse(tokens: "Iterable[Token]") -> set[str]:

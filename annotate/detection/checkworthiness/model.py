@@ -15,7 +15,7 @@ _REASONS: dict[str, tuple[str, ...]] = {
     "date": ("d number date", "d number age", "d number ordinal"),
     "comparison": ("d relation", "d tag JJR", "d tag RBR", "w than"),
     "superlative": ("d tag JJS", "d tag RBS", "w most", "w every", "w only", "w never"),
-    "named source": ("d attributed",),
+    "named source": ("d source named",),
     "names": ("d entity", "d entities", "d tag NNP"),
     "past event": ("d tag VBD", "d tag VBN", "d root VBD", "d root VBN", "d auxiliary was", "d auxiliary were",
                    "d auxiliary has", "d auxiliary had", "d auxiliary have"),

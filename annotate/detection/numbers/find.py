@@ -26,7 +26,7 @@ _STARTS = re.compile(
     rf"|\b(?:{'|'.join([*SMALL, *TENS, *ORDINALS])}|several|few|couple|half"
     r"|(?:hundred|thousand|million|billion|dozen|ten)s"
     rf"|an?(?=\s(?:{'|'.join(MAGNITUDES)}|half|third|quarter|fifth|tenth|few|couple)\b)"
-    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
     r"|October|November|December)\b"
     r"|\b(?:US|UK|AU?|CA?|NZ|HK|S|R|NT|Cdn)(?=\s?[$£])|\b(?:PS|USD|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|HKD|SGD|INR|Rs|Rp"
     r"|RM|NIS|SEK|NOK|DKK|PLN|ZAR|AED|SAR|THB|Y=)(?=[.\s\u00a0]{0,2}\d)",
