@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from annotate.detection.findings import Attribution, Entity
+from annotate.detection.gazetteer import kind_of
 from annotate.span import Span, SpanIndex
 
 _TITLE = re.compile(
@@ -20,6 +21,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _PRONOUNS = {"he": "m", "she": "f"}
 _GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "mrs": "f", "ms": "f", "miss": "f",
              "dame": "f", "lady": "f", "queen": "f", "princess": "f"}  # fmt: skip
+_PLACES = frozenset({"GPE", "LOC"})
+_MISTAKEN = frozenset({"ORG", "GPE", "LOC", "PRODUCT", "NORP", "WORK_OF_ART", "FAC"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "des", "du", "la"})
 _ADDED = re.compile(r",\s|\s(?:who|which|whose)\b")
 _SHORT = 48
@@ -41,6 +44,22 @@ def canonical_mentions(text: str, entities: Sequence[Entity]) -> dict[Span, Span
         found[span] = _fullest(span, name, full.get(name[-1], [])) if name else span
     found.update(_bodies(text, [entity.span for entity in ordered if entity.label == "ORG"]))
     return found
+
+
+def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities with bare surnames of people labelled as people: "Neumann" where "Adam Neumann" is named too.
+
+    The model reads a paragraph at a time and may take the surname alone for a company or a place.
+    """
+    surnames = {name[-1] for e in entities if e.label == "PERSON" and len(name := _name(e.span.of(text))) > 1}
+    firm = {e.span.of(text) for e in entities if e.label in _PLACES and kind_of(e.span.of(text))}
+
+    def label(entity: Entity) -> str:
+        name = _name(entity.span.of(text))
+        bare = len(name) == 1 and name[0] in surnames and name[0] not in firm
+        return "PERSON" if bare and entity.label in _MISTAKEN else entity.label
+
+    return tuple(Entity(entity.span, label(entity)) for entity in entities)
 
 
 def _name(mention: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from annotate.article import Article, Block, claim_id
+from annotate.detection.aliases import with_one_label
 from annotate.detection.findings import BlockFindings, Model, Number
 from annotate.export.cells import Report
 from annotate.export.material import ArticleMaterial, Material
@@ -30,7 +31,7 @@ def material_of(article: Article, found: Iterable[BlockFindings], model: Model) 
         for one in blocks for c in one.claims
     ]  # fmt: skip
     findings = Findings(
-        tuple(e for one in blocks for e in one.entities),
+        with_one_label(article.text, [e for one in blocks for e in one.entities]),
         tuple(n for one in blocks for n in one.numbers),
         tuple(a for one in blocks for a in one.attributions),
         tuple(c for one in blocks for c in one.checks),

@@ -13,6 +13,7 @@ from annotate.reading import read_text
 from annotate.reading.repetition import without_repeated
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.state import Shelf
+from annotate.span import Span
 from annotate.store import articles, findings
 from annotate.store.record import SqlRecord
 
@@ -97,8 +98,17 @@ class Intake:
                 yield Progress(done, len(order), article.title or article.source)
         if batch:
             done += self._write(article, batch, f"{model.name} {model.version}".strip())
+        self._unify(article, [view.block.span for view in blocks])
         yield Progress(len(order), len(order), article.title or article.source)
         return done
+
+    def _unify(self, article: Article, spans: Sequence[Span]) -> None:
+        """Once all is read, give names the labels that the whole article shows."""
+        with self._ledger.writing() as connection:
+            changed = findings.unify_labels(connection, article)
+        starts = {span.start for span in spans for place in changed if span.start <= place < span.end}
+        if starts:
+            self._ledger.announce(Announcement(article.id, blocks=tuple(sorted(starts))))
 
     def _write(self, article: Article, batch: Sequence[BlockFindings], model: str) -> int:
         with self._ledger.writing() as connection:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from annotate.article import Article, claim_id
+from annotate.detection.aliases import with_one_label
 from annotate.detection.findings import (
     Attribution,
     AttributionType,
@@ -200,6 +201,20 @@ def _check_row(article: str, check: Check) -> dict[str, Any]:
         "outcome": check.outcome.value,
         "working": check.working,
     }
+
+
+def unify_labels(connection: Connection, article: Article) -> set[int]:
+    """Give the names of an article the labels that its other paragraphs show; returns where names changed."""
+    c = entities.c
+    rows = connection.execute(select(entities).where(c.article == article.id).order_by(c.start, c.stop)).all()
+    found = [Entity(Span(row.start, row.stop), row.label) for row in rows]
+    unified = zip(found, with_one_label(article.text, found), strict=True)
+    differing = [new for old, new in unified if old.label != new.label]
+    changed = [{"at": e.span.start, "to": e.span.end, "now": e.label} for e in differing]
+    if changed:
+        place = and_(c.article == article.id, c.start == bindparam("at"), c.stop == bindparam("to"))
+        connection.execute(update(entities).where(place).values(label=bindparam("now")), changed)
+    return {entity.span.start for entity in differing}
 
 
 def read_findings(connection: Connection, article: str, inside: Span | None = None) -> Findings:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotate.detection.aliases import Speakers, canonical_mentions
+from annotate.detection.aliases import Speakers, canonical_mentions, with_one_label
 from annotate.detection.findings import Attribution, AttributionType, Entity
 from annotate.span import Span
 
@@ -83,3 +83,11 @@ def test_a_source_that_names_somebody_is_the_full_name() -> None:
     resolved = Speakers(text, found).of(said(text, "Mr Zelensky"))
     assert resolved is not None
     assert resolved.of(text) == "Volodymyr Zelensky"
+
+
+def test_a_bare_surname_has_its_owners_label_and_a_place_keeps_its_own() -> None:
+    text = "Adam Neumann left. Neumann sold. Paris Berlin sang in Berlin."
+    found = entities(
+        text, ("Adam Neumann", "PERSON"), ("Neumann", "ORG"), ("Paris Berlin", "PERSON"), ("Berlin", "GPE")
+    )
+    assert [entity.label for entity in with_one_label(text, found)] == ["PERSON", "PERSON", "PERSON", "GPE"]
