@@ -16,7 +16,7 @@ from annotate.article import Article, Block, Reading, Role, normalise
 from annotate.errors import SourceError
 from annotate.reading.dates import printed_date
 from annotate.reading.encoding import decode
-from annotate.reading.line_evidence import reads_as_english
+from annotate.reading.line_evidence import ENDS_SENTENCE, is_appeal, reads_as_english, speaks_of_the_page
 from annotate.span import Span
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -88,6 +88,10 @@ _FLOWING = frozenset(
 _SPACES = re.compile(r"[ \t\n\r\f\v\u200b]+")
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
+_TRAILING = 130
+"""Characters of the longest paragraph that may trail behind an article."""
+_KEPT = 0.7
+"""The share of an article that has to remain when its tail is cut."""
 
 
 @dataclass
@@ -249,9 +253,30 @@ def _roles(pieces: list[tuple[str, str]], facts: dict[str, str], extracted: str)
         Role.FURNITURE if not found else Role.CAPTION if tag == "figcaption" else Role.BODY
         for (tag, _), found in zip(pieces, inside, strict=True)
     ]
+    _cut_tail([text for _, text in pieces], roles)
     _mark_headline(pieces, roles, facts)
     _mark_credits(pieces, roles, facts)
     return roles
+
+
+def _cut_tail(texts: list[str], roles: list[Role]) -> None:
+    """Mark what trails behind the article as furniture: teasers, tags, sign-ups, which no sentence ends.
+
+    Nothing is cut where that would be a large part of the article: a list then closes it.
+    """
+    kept = [index for index, role in enumerate(roles) if role is not Role.FURNITURE]
+    end = len(kept)
+    while end > 1 and _trails(texts[kept[end - 1]]):
+        end -= 1
+    article, whole = sum(len(texts[i]) for i in kept[:end]), sum(len(texts[i]) for i in kept)
+    if article > _KEPT * whole:
+        for index in kept[end:]:
+            roles[index] = Role.FURNITURE
+
+
+def _trails(text: str) -> bool:
+    ends = ENDS_SENTENCE.search(text) and not speaks_of_the_page(text) and not is_appeal(text)
+    return len(text) < _TRAILING and not ends
 
 
 def _inside(pieces: list[list[str]], extracted: list[str]) -> list[bool]:

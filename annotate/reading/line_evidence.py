@@ -11,7 +11,7 @@ from annotate.resources import lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 BULLET = re.compile(r"\s*(?:[*+•·»›|]|-\s|\d+\.\s*$)")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？۔।][\"”’')\]」』]*\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?…。！？۔।][\"”’')\]」』]*\s*$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _SELF = frozenset(["we", "us", "our", "ours"])
 _READER = frozenset(["you", "your", "yours"])
@@ -54,7 +54,7 @@ def evidence(line: str, english: bool = True, *, appeals: bool = True) -> float:
     length = max(len(words), len(stripped) / 6, sum(ch > "\u2e80" for ch in stripped) / 2)
     common = sum(word.lower() in _function_words() for word in words) / len(words) if english else 0.3
     score = -1.3 + 0.085 * min(length, 40)
-    score += 1.1 if _ENDS_SENTENCE.search(stripped) and length > 4 else -0.5
+    score += 1.1 if ENDS_SENTENCE.search(stripped) and length > 4 else -0.5
     score += 2.2 * min(common, 0.45) if length > 5 else 0.0
     score += 0.4 if "“" in stripped or '"' in stripped else 0.0
     if BULLET.match(stripped):

@@ -69,3 +69,13 @@ def test_blocks_are_what_the_text_says_and_do_not_overlap() -> None:
 def test_declared_encoding_is_used() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>Привет, мир и все остальные.</p></body></html>'
     assert "Привет" in read_html(page.encode("cp1251"), "x.html").article.text
+
+
+def test_what_trails_behind_the_article_is_furniture() -> None:
+    sentence = "The council voted on Tuesday to mend the old sea wall, which has leaked since the storms of last winter."
+    trailing = ["Ferry to run on Sundays", "Harbour master's own story", "Sign up for our newsletter."]
+    page = f"<html><body><article><h1>Wall to be mended</h1>{f'<p>{sentence}</p>' * 6}"
+    page += "".join(f"<p>{line}</p>" for line in trailing) + "</article></body></html>"
+    reading = read_html(page.encode(), "x.html")
+    body = [block.span.of(reading.article.text) for block in reading.blocks if block.role is Role.BODY]
+    assert body == [sentence] * 6
