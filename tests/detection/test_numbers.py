@@ -109,7 +109,7 @@ def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:
     "text",
     ["Room 4B is free.", "The A380 landed.", "the 22nd Amendment", "Call 020 7946 0958 now.", "one of them left",
      "at 10.45pm on the dot", "No one came.", "the iPhone 14 sold", "Covid-19 spread", "a category 4 storm",
-     "on page 3 it says", "a 5G mast", "31 February", "its top 10"],
+     "on page 3 it says", "a 5G mast", "31 February", "its top 10", "1) it rained and 2) it blew"],
 )  # fmt: skip
 def test_no_false_numbers(text: str) -> None:
     assert find_numbers(text) == []

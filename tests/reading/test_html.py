@@ -72,7 +72,9 @@ def test_declared_encoding_is_used() -> None:
 
 
 def test_what_trails_behind_the_article_is_furniture() -> None:
-    sentence = "The council voted on Tuesday to mend the old sea wall, which has leaked since the storms of last winter."
+    sentence = (
+        "The council voted on Tuesday to mend the old sea wall, which has leaked since the storms of last winter."
+    )
     trailing = ["Ferry to run on Sundays", "Harbour master's own story", "Sign up for our newsletter."]
     page = f"<html><body><article><h1>Wall to be mended</h1>{f'<p>{sentence}</p>' * 6}"
     page += "".join(f"<p>{line}</p>" for line in trailing) + "</article></body></html>"

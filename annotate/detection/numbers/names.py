@@ -8,6 +8,7 @@ _PHONE = re.compile(
     r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)"
 )
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE)
+_MARKER = re.compile(r"\d{1,2}\)(?=\s)")
 _CODE = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3}\d\w*|[-–][A-Za-z]{1,2}\b(?!\s*(?:mile|metre)))|\d[Gg](?!\w)")
 _LABEL = re.compile(
     r"(?:\b(?:No|Nos|Vol|Pt|Art|Sec|Ch|Fig|Eq)\.|#|\bcovid|"
@@ -31,12 +32,14 @@ _SPELLED = re.compile(r"[A-Z][a-z]+")
 
 
 def not_a_number(text: str, start: int) -> int | None:
-    """Where the telephone number or clock time ends that starts at `start`."""
+    """Where the telephone number, clock time or list marker ("2)") ends that starts at `start`."""
     for pattern in (_PHONE, _CLOCK):
         found = pattern.match(text, start)
         if found:
             return found.end()
-    return None
+    marker = _MARKER.match(text, start)
+    inside = "(" in text[max(0, start - 40) : start].rpartition(")")[2]
+    return marker.end() if marker and not inside else None
 
 
 def is_code(text: str, start: int, end: int) -> bool:
