@@ -172,21 +172,25 @@ class ClaimCommands(QObject):
 
     def mark(self) -> None:
         """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""
+        menu = self.mark_menu()
+        if menu is None:
+            self.said.emit(self.tr("Select the words of a name or number first, by mouse or with F7."))
+            return
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._view.reveal(menu.span)
+        box = self._view.box_of(menu.span)
+        below = box.bottomLeft().toPoint() if box else self._view.viewport().rect().center()
+        menu.popup(self._view.viewport().mapToGlobal(below))
+
+    def mark_menu(self) -> MarkMenu | None:
+        """The menu for the words that `mark` means; None where it means none."""
         desk = self._session.open
         if desk is None:
-            return
+            return None
         selected = self._view.selection
         tint = self._marked() if selected is None else desk.marks.tint_at(selected.start)
         span = selected or (tint.span if tint else None)
-        if span is None:
-            self.said.emit(self.tr("Select the words of a name or number first, by mouse or with F7."))
-            return
-        menu = MarkMenu(self._session, span, tint, self._window)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._view.reveal(span)
-        box = self._view.box_of(span)
-        below = box.bottomLeft().toPoint() if box else self._view.viewport().rect().center()
-        menu.popup(self._view.viewport().mapToGlobal(below))
+        return MarkMenu(self._session, span, tint, self._window) if span else None
 
     def _marked(self) -> Tint | None:
         """The name or number under the caret, else the next unticked one in the claim in hand."""

@@ -20,7 +20,7 @@ class MarkMenu(QMenu):
     def __init__(self, session: Session, span: Span, marked: Tint | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._span = span
+        self.span = span
         self._marked = marked
         desk = session.open
         words = " ".join(span.of(desk.article.text).split()) if desk else ""
@@ -51,18 +51,18 @@ class MarkMenu(QMenu):
     def _name(self, label: str) -> None:
         desk = self._session.open
         if desk:
-            self._session.act(lambda p: p.act.correct_name(desk.id, self._span, label, self._instead_of))
+            self._session.act(lambda p: p.act.correct_name(desk.id, self.span, label, self._instead_of))
 
     def _number(self) -> None:
         desk = self._session.open
         if desk is None:
             return
-        there = printed_number(self._source) if isinstance(self._source, Number) else self._span.of(desk.article.text)
+        there = printed_number(self._source) if isinstance(self._source, Number) else self.span.of(desk.article.text)
         typed, given = QInputDialog.getText(
             self.parentWidget(), self.tr("Number"), self.tr("Value and unit, as in 61 drones:"), text=there
         )
         if given and typed.strip():
-            self._session.act(lambda p: p.act.correct_number(desk.id, self._span, typed, self._instead_of))
+            self._session.act(lambda p: p.act.correct_number(desk.id, self.span, typed, self._instead_of))
 
     def _remove(self) -> None:
         desk, instead_of = self._session.open, self._instead_of
