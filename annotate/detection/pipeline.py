@@ -9,6 +9,7 @@ from annotate.article import Block, Role
 from annotate.detection.checkworthiness import Ranking
 from annotate.detection.findings import (
     Attribution,
+    AttributionType,
     BlockFindings,
     ClaimFinding,
     Entity,
@@ -47,6 +48,15 @@ class _Part:
     whole: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenReport:
+    """A report that ends its paragraph with a colon, by where it stands in the article."""
+
+    source: Span
+    cue: Span
+    end: int
+
+
 class Pipeline:
     """A loaded pipeline. Makes findings from an article's text and blocks, block by block."""
 
@@ -59,10 +69,15 @@ class Pipeline:
 
         `published` is the article's date (ISO 8601), as far as it is known.
         """
+        opened: _OpenReport | None = None
         for batch in _batches(_parts(text, blocks)):
             docs = [self._document(text, block, published) for block in batch]
             with self._nlp.memory_zone():
-                yield from [_findings(doc, block) for doc, block in zip(self._nlp.pipe(docs), batch, strict=True)]
+                found = []
+                for doc, block in zip(self._nlp.pipe(docs), batch, strict=True):
+                    found.append(_with_report(_findings(doc, block), text, opened))
+                    opened = _opened(doc, block)
+                yield from found
 
     def documents(self, texts: Iterable[str], without: Sequence[str] = ()) -> "Iterator[Doc]":
         """Single texts as analysed documents, for measuring and training, `without` some components."""
@@ -158,6 +173,26 @@ def _batches(blocks: Iterable[_Part]) -> Iterator[list[_Part]]:
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _opened(doc: "Doc", block: _Part) -> _OpenReport | None:
+    from annotate.detection.attribution import open_report
+
+    report = open_report(doc) if doc.has_annotation("DEP") else None
+    if report is None:
+        return None
+    source, cue = (span.shifted(block.span.start) for span in report)
+    return _OpenReport(source, cue, block.span.end)
+
+
+def _with_report(found: BlockFindings, text: str, opened: _OpenReport | None) -> BlockFindings:
+    """The findings of the paragraph right behind "The governor added:" with all of it as what was added."""
+    if opened is None or not found.role.carries_claims or text[opened.end : found.block.start].strip():
+        return found
+    quoted = found.block.of(text)[:1] in {"“", '"', "‘", "'"}
+    kind = AttributionType.DIRECT if quoted else AttributionType.INDIRECT
+    told = Attribution(opened.source, opened.cue, found.block, kind)
+    return replace(found, attributions=(told, *found.attributions))
 
 
 def _findings(doc: "Doc", block: _Part) -> BlockFindings:

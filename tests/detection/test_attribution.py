@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from annotate.article import Block, Role
 from annotate.detection.attribution.quotations import quotation_at, quotations
 from annotate.detection.attribution.verbs import Frame, frames, particles
 from annotate.detection.findings import Attribution, AttributionType
 from annotate.detection.pipeline import load_pipeline
+from annotate.reading.plain import read_plain
 
 Finder = Callable[[str], list[Attribution]]
 
@@ -99,3 +101,14 @@ def test_quotations_are_found_by_their_marks() -> None:
     assert [quote.of(text) for quote in found] == ["“a slow, sad thing”", "“It is over"]
     assert quotation_at(found, text.index("sad")) == found[0]
     assert quotation_at(found, text.index("left")) is None
+
+
+def test_a_report_that_ends_a_paragraph_has_the_next_one_as_its_content() -> None:
+    text = "The governor added:\n\nThe dam was never tested, and nobody asked why.\n\nIt rained."
+    reading = read_plain(text, "x")
+    blocks = [Block(block.span, Role.BODY) for block in reading.blocks]
+    found = [one for block in load_pipeline().analyse(reading.article.text, blocks) for one in block.attributions]
+    assert ("The governor", "added:", "The dam was never tested, and nobody asked why.") in [
+        parts(reading.article.text, one) for one in found
+    ]
+    assert all("It rained" not in one.content.of(reading.article.text) for one in found)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import quantiles
 
+from annotate.article import Block, Role
 from annotate.detection.checkworthiness import shipped_model
 from annotate.detection.checkworthiness.transformer import transformer_scores
 from annotate.detection.entities import mend_entities
@@ -67,12 +68,11 @@ def attribution() -> Iterator[Row]:
     predictions = {}
     for path in sorted((folder / "text").iterdir()):
         text = path.read_text(encoding="utf-8")
-        spans = paragraphs(text)
         found = predictions[path.stem] = []
-        for span, doc in zip(spans, pipeline.documents(span.of(text) for span in spans), strict=True):
-            for one in doc._.claimdesk_attributions:
-                parts = {"source": one.source, "cue": one.cue, "content": one.content}
-                found.append({n: [[p.start + span.start, p.end + span.start]] if p else [] for n, p in parts.items()})
+        blocks = [Block(span, Role.BODY) for span in paragraphs(text)]
+        for one in (one for block in pipeline.analyse(text, blocks) for one in block.attributions):
+            roles = {"source": one.source, "cue": one.cue, "content": one.content}
+            found.append({name: [[span.start, span.end]] if span else [] for name, span in roles.items()})
     measures = score("polnear", folder, predictions)
     for role, best in (("source", 0.853), ("cue", 0.768), ("content", 0.833)):
         figures = measures[role]

@@ -7,7 +7,7 @@ from annotate.detection.attribution.contents import contents_of
 from annotate.detection.attribution.others import from_layout, from_others
 from annotate.detection.attribution.parse import cue_of, is_passive, source_of
 from annotate.detection.attribution.quotations import quotation_at, quotations
-from annotate.detection.attribution.verbs import frames, particles
+from annotate.detection.attribution.verbs import Frame, frames, particles
 from annotate.detection.findings import Attribution, AttributionType
 from annotate.detection.sentences import sentences
 from annotate.span import Span
@@ -30,6 +30,18 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
             found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(token, sentence)
     found = [_with_speaker(one, found) for one in found]
     return _ordered(found + _continued(found, quotes))
+
+
+def open_report(doc: "Doc") -> tuple[Span, Span] | None:
+    """Source and cue of a report that a paragraph ends with ("The governor added:"): the next one is its content."""
+    text = doc.text.rstrip()
+    if not text.endswith(":"):
+        return None
+    for token in reversed(doc[max(0, len(doc) - 14) :]):
+        if token.tag_.startswith("VB") and Frame.SPEECH in frames().get(token.lower_, frozenset()):
+            source = source_of(token)
+            return (source, cue_of(token)) if source is not None else None
+    return None
 
 
 def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
