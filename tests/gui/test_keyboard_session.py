@@ -212,7 +212,7 @@ def test_the_red_pencil_ticks_in_reading_order(desk: Window) -> None:
     assert "ticked" in desk.status.message.text()
 
 
-@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_a_name_is_put_right_by_keys(desk: Window) -> None:
     article = desk.session.open
     assert article is not None
