@@ -1,7 +1,7 @@
 """Mentions of the same person or body joined within an article, and pronouns resolved where it is safe.
 
 "Volodymyr Zelensky", "Mr Zelensky" and "Zelensky" are one; "IMF" is the International Monetary Fund that the
-article names. Two people of one surname are kept apart: a bare surname is then the one named last.
+article names. Two people of one surname are kept apart: a bare surname is then left open.
 """
 
 import re
@@ -76,10 +76,7 @@ def _same_first(one: list[str], other: list[str]) -> bool:
 def _fullest(span: Span, name: list[str], namesakes: Sequence[tuple[Span, list[str]]]) -> Span:
     if len(name) > 1:
         return next((full for full, other in namesakes if _same_first(name, other)), span)
-    before = [full for full, _ in namesakes if full.start <= span.start]
-    if len(namesakes) == 1:
-        return namesakes[0][0]
-    return before[-1] if before else span
+    return namesakes[0][0] if len(namesakes) == 1 else span
 
 
 def _bodies(text: str, spans: Sequence[Span]) -> dict[Span, Span]:
@@ -113,8 +110,13 @@ class Speakers:
         gender = _PRONOUNS.get(one.source.of(self._text).strip().lower())
         if gender is not None:
             return self._meant(one.source.start, gender)
-        inside = [span for span in self._named.overlapping(one.source) if one.source.contains(span)]
+        inside = [span for span in self._named.overlapping(one.source) if self._is_head(one.source, span)]
         return self._canonical[inside[0]] if inside else None
+
+    def _is_head(self, source: Span, name: Span) -> bool:
+        """Whether a name in a source is who speaks, not "Blair" in "Mr Blair's spokesman"."""
+        owns = self._text[name.end - 2 : name.end + 2].replace("’", "'").find("'s") >= 0
+        return source.contains(name) and not (owns and name.end + 2 < source.end)
 
     def label(self, one: Attribution) -> str:
         """The source as a reader needs it: "He (Volodymyr Zelensky)", or "Ada Quill" without her titles."""

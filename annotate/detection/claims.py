@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotate.article import Role, is_subheading
 from annotate.detection.checkworthiness import CheckWorthiness, Ranking
-from annotate.detection.checkworthiness.features import features
+from annotate.detection.checkworthiness.features import Layers, features
 from annotate.detection.checkworthiness.transformer import transformer_scores
 from annotate.detection.findings import ClaimFinding
 from annotate.detection.hedges import hedges_in
@@ -25,16 +25,18 @@ def find_claims(doc: "Doc", model: CheckWorthiness, ranking: Ranking = Ranking.L
     """The statements of a document with their scores, in order. The reasons are the linear model's in any case."""
     role: Role = doc._.claimdesk_role
     claims: list[ClaimFinding] = []
+    layers = Layers.of(doc)
+    text = layers.text  # spaCy makes it anew each time it is asked
     for span in sentences(doc):
         inside = doc.char_span(span.start, span.end, alignment_mode="expand")
         tokens = list(inside) if inside is not None else []
-        if _is_subheading(doc.text, span, role) or not _states_something(span.of(doc.text), tokens, role):
+        if _is_subheading(text, span, role) or not _states_something(span.of(text), tokens, role):
             continue
-        hedges = hedges_in(doc.text, span)
-        found = features(doc, span, tokens, hedged=bool(hedges))
+        hedges = hedges_in(text, span)
+        found = features(layers, span, tokens, hedged=bool(hedges))
         claims.append(ClaimFinding(span, model.score(found), model.reasons(found), hedges))
     if ranking is Ranking.TRANSFORMER and claims:
-        scores = transformer_scores().scores([claim.span.of(doc.text) for claim in claims])
+        scores = transformer_scores().scores([claim.span.of(text) for claim in claims])
         return [replace(claim, score=score) for claim, score in zip(claims, scores, strict=True)]
     return claims
 

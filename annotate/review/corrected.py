@@ -13,21 +13,27 @@ from annotate.review.state import NUMBER, Correction
 from annotate.review.view import Findings
 from annotate.span import Span
 
+NAMES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+"""The labels of names in OntoNotes 5."""
+
 
 def with_corrections(findings: Findings, corrections: Sequence[Correction]) -> Findings:
-    """The findings as reviewers left them. A correction replaces what was found on any of its characters."""
+    """The findings as reviewers left them. A correction replaces what was found on any of its characters.
+
+    Sums that were done with a number that is corrected go: they were done with another value.
+    """
     if not corrections:
         return findings
-    names = [one for one in corrections if one.label != NUMBER]
-    numbers = [one for one in corrections if one.label in {NUMBER, ""}]
-    kept_names = [e for e in findings.entities if not _is_replaced(e.span, names)]
-    kept_numbers = [n for n in findings.numbers if not _is_replaced(n.span, numbers)]
-    kept_names += [Entity(one.span, one.label) for one in names if one.label]
-    kept_numbers += [_number(one) for one in numbers if one.label]
+    kept_names = [e for e in findings.entities if not _is_replaced(e.span, corrections)]
+    kept_numbers = [n for n in findings.numbers if not _is_replaced(n.span, corrections)]
+    kept_names += [Entity(one.span, one.label) for one in corrections if one.label not in {"", NUMBER}]
+    kept_numbers += [_number(one) for one in corrections if one.label == NUMBER]
+    checks = (c for c in findings.checks if not any(_is_replaced(span, corrections) for span in c.numbers))
     return replace(
         findings,
         entities=tuple(sorted(kept_names, key=lambda entity: entity.span)),
         numbers=tuple(sorted(kept_numbers, key=lambda number: number.span)),
+        checks=tuple(checks),
     )
 
 
@@ -40,7 +46,13 @@ def _number(one: Correction) -> Number:
 
 
 def correct_name(record: Record, article: Article, span: Span, label: str, instead_of: Span | None) -> Draft | None:
-    """Say that a name of this label stands at `span` ("" for nothing), in place of what was at `instead_of`."""
+    """Say that a name of this label stands at `span` ("" for nothing), in place of what was at `instead_of`.
+
+    Raises:
+        ProjectError: names have no such label.
+    """
+    if label not in NAMES and label:
+        raise ProjectError("label-unknown", f"{label} is no kind of name.", f"There are {', '.join(sorted(NAMES))}.")
     return _draft(record, Correction(article.id, span.start, span.end, label), instead_of)
 
 

@@ -18,7 +18,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from annotate.detection.checkworthiness.features import features
+from annotate.detection.checkworthiness.features import Layers, features
 from annotate.detection.hedges import hedges_in
 from annotate.detection.pipeline import load_pipeline
 from annotate.span import Span
@@ -38,7 +38,7 @@ def sentence_features(texts: Iterable[str]) -> Iterator[Vector]:
     """The features of each text, read as one sentence by the packaged pipeline."""
     for doc in load_pipeline().documents(texts, without=("claimdesk_claims",)):
         whole = Span(0, len(doc.text))
-        yield features(doc, whole, doc, hedged=bool(hedges_in(doc.text, whole)))
+        yield features(Layers.of(doc), whole, doc, hedged=bool(hedges_in(doc.text, whole)))
 
 
 def train(vectors: Sequence[Vector], labels: Sequence[bool]) -> tuple[dict[str, float], float]:

@@ -83,12 +83,47 @@ def test_what_only_stands_side_by_side_is_not_reckoned(checks: Checker, text: st
     assert [check for check in checks(text) if check.kind != "derived share"] == []
 
 
+NO_ALARM = [
+    "Police arrested 12 of 40 protesters on Monday. The other 5 officers were hurt.",
+    "The rebels killed 12 of 40 soldiers. Another 5 soldiers were wounded.",
+    "The bank cut 300 of 2,000 jobs, and plans to cut another 500 next year.",
+    "Police freed 20 of 50 hostages; three other people were arrested.",
+    "Profit rose 20% to $12m compared with expectations of $15m.",
+    "Sales fell 5% to $95m, against $110m expected by analysts.",
+    "Revenue rose 12% to $5.2bn, down from $6bn in the peak year 2019.",
+    "Sales rose 10% to $55m in the quarter, up from $40m two years earlier.",
+    "The party won 120 of 400 seats, or 35% of the vote.",
+    "Only 200 of 500 schools, or 65% of those inspected, passed.",
+    "The group owns 50 of the 300 sites (27% by area).",
+    "The jury awarded $30m of the $100m sought, or 20% more than offered.",
+    "Prices more than doubled from $40 to $120.",
+    "Prices almost tripled from $40 to $95.",
+    "It was Tuesday, 25 October 1917.",
+    "He died on Friday, 12 January 1752.",
+    "They met every Monday, 5 May 2024 included.",
+    "The team of 12 comprising 5 men and 6 women and a child left.",
+    "In 1985, he said, it was five years ago, in 1970.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ALARM)
+def test_what_may_be_right_is_never_called_inconsistent(checks: Checker, text: str) -> None:
+    assert [check.working for check in checks(text) if check.outcome is NO] == []
+
+
+def test_a_wrong_change_of_round_figures_is_seen(checks: Checker) -> None:
+    found = [check.outcome for check in checks("Output fell 10% from 2,000 tonnes to 1,950 tonnes.")]
+    assert found == [NO]
+
+
 def test_a_derived_share_says_what_the_article_leaves_out(checks: Checker) -> None:
     (check,) = checks("The city has 60,000 people, of whom 11,000 stayed.")
     assert check.working == "11,000 of 60,000 is 18 %"
 
 
-@pytest.mark.parametrize(("value", "place"), [(61.0, 0.0), (100.0, 100.0), (11_000.0, 1000.0), (60.0, 0.0), (0.0, 0.0)])
+@pytest.mark.parametrize(
+    ("value", "place"), [(61.0, 0.0), (100.0, 10.0), (10_000.0, 1000.0), (11_000.0, 1000.0), (60.0, 0.0), (0.0, 0.0)]
+)
 def test_round_whole_numbers_may_be_rounded(value: float, place: float) -> None:
     assert rounding(value, 1.0) == place
 

@@ -32,6 +32,7 @@ STRANGE = {
     "slashes": "1/2/3/4/5 " * 500,
     "of of of": "one of one of one of two of 3 of 4 of " * 60,
     "said said": "said " * 600,
+    "two hundred": "two hundred " * 700,
     "quotes": "“” ” “ ‘ ’ \" '' " * 200,
 }
 

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from annotate.article import Role
-from annotate.detection.findings import NumberKind
+from annotate.detection.findings import Check, NumberKind, Outcome
 from annotate.errors import ProjectError
 from annotate.progress import run_to_end
 from annotate.project import Project
+from annotate.review.corrected import with_corrections
+from annotate.review.state import NUMBER, Correction
+from annotate.review.view import Findings
 from annotate.span import Span
 from tests.making import ME, THREE, FullStops, with_article
 
@@ -73,6 +76,26 @@ def test_what_is_no_number_is_refused_and_nothing_is_changed(project: Project) -
 def test_a_removed_mark_is_neither_name_nor_number(project: Project) -> None:
     project.act.correct_name(article(project), BOATS, "")
     assert project.read.findings(article(project)).numbers == ()
+
+
+def test_a_number_that_is_said_to_be_a_name_is_a_number_no_more(project: Project) -> None:
+    project.act.correct_number(article(project), BOATS, "14 boats")
+    project.act.correct_name(article(project), BOATS, "PRODUCT")
+    assert project.read.findings(article(project)).numbers == ()
+    assert names(project)["12"] == "PRODUCT"
+
+
+def test_a_label_that_names_do_not_have_is_refused(project: Project) -> None:
+    with pytest.raises(ProjectError, match="no kind of name"):
+        project.act.correct_name(article(project), MONDAY, "number")
+
+
+def test_a_sum_done_with_a_corrected_number_goes() -> None:
+    check = Check("part and whole", (BOATS, MONDAY), Outcome.INCONSISTENT, "12 + 1 = 13 ≠ 14")
+    found = Findings(checks=(check,))
+    corrections = [Correction("a", BOATS.start, BOATS.end, NUMBER, "count", 13, 13, "boat")]
+    assert with_corrections(found, corrections).checks == ()
+    assert with_corrections(found, []).checks == (check,)
 
 
 def test_the_same_correction_twice_is_one_change(project: Project) -> None:

@@ -11,6 +11,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s(?:the\s)?$", re.IGNORECASE)
 _AGO = re.compile(r"\sago,?\s\(?in\s$")
 _BORN = re.compile(r"\bborn\s(?:on|in)\s(?:\w+,\s)?$", re.IGNORECASE)
+_EVERYWHERE = date(1924, 1, 1)
+"""From here on the Gregorian calendar holds everywhere that news writes of."""
+_REPEATED = re.compile(r"\b(?:every|each|on)?\s?(?:every|each)\s$", re.IGNORECASE)
 _NEAR = 200
 """Days from the article's own date within which a date without a year is taken to lie."""
 
@@ -37,7 +40,7 @@ def _day(iso: str) -> date | None:
 def _weekday(text: str, number: Number, today: date | None) -> Iterator[Check]:
     printed = _WEEKDAY.search(text, max(0, number.span.start - 16), number.span.start)
     day = _day(number.date) or (_nearest(number.date, today) if today else None)
-    if not printed or day is None:
+    if not printed or day is None or day < _EVERYWHERE or _REPEATED.search(text, 0, printed.start()):
         return
     right = _WEEKDAYS[day.weekday()] == printed[1].lower()
     outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
@@ -68,6 +71,8 @@ def _ago(text: str, numbers: Sequence[Number], index: int, today: date) -> Itera
     near = abs(years - before.low) <= 1
     working = f"{today.year} − {number.date[:4]} = {years} years, printed {plain(before.low)}"
     outcome = Outcome.CONSISTENT if near else Outcome.INCONSISTENT
+    if any(n.kind is NumberKind.DATE for n in numbers[:index]):
+        outcome = Outcome.CONSISTENT if near else Outcome.CANNOT_TELL  # it may count from the other date
     if not near and before.low >= 10 and before.low % 10 == 0 and abs(years - before.low) <= 3:
         outcome = Outcome.CANNOT_TELL  # a round number of years
     yield Check("duration", (before.span, number.span), outcome, working)

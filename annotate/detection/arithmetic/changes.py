@@ -5,15 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotate.detection.arithmetic.interval import Interval, interval, is_exact, outcome, plain
-from annotate.detection.findings import Check, Number, NumberKind, Relation
+from annotate.detection.findings import Check, Number, NumberKind, Outcome, Relation
 from annotate.detection.numbers.numeral import numeral_at
 from annotate.detection.numbers.units import currency_at
 
 _MULTIPLES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _MULTIPLE = re.compile(rf"\b({'|'.join(_MULTIPLES)})\b[^.;,\d]{{0,40}}?\bfrom\s$", re.IGNORECASE)
+_LOOSELY = re.compile(r"\b(?:than|almost|nearly|about|roughly|around|over|least|virtually|practically)\s$")
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$")
 _RISE = re.compile(r"[^.;\d]{0,30}?,?\s(?:to|at)\s(?:[a-z]+\s){0,2}?$")
 _BACK = re.compile(r"[^.;]{0,40}?,?\s(?:from|compared with|against|up from|down from)\s(?:[a-z]+\s){0,2}?$")
+_AT_ONCE = re.compile(r",?\sfrom\s$")
+_BASE = re.compile(
+    r"(?:\s?\)|\s(?:a|one) year (?:ago|earlier|before)|\slast year|\sthe year before|\sin the (?:same|previous|prior)\b"
+    r"|\sin (?:19|20)\d\d)?(?:[.,;)]|$)"
+)
+"""What may stand behind the level that a change starts from; an expectation or a peak may not."""
 _TOWARDS = re.compile(r"[^.;]{0,40}?,?\s?\(?from\s(?:about\s|around\s)?$")
 _LEVELS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.PERCENT})
 
@@ -26,7 +33,10 @@ def change_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
             continue
         multiple = _MULTIPLE.search(text, max(0, number.span.start - 70), number.span.start)
         if multiple:
-            yield _multiple(number, *levels, multiple[1].lower())
+            check = _multiple(number, *levels, multiple[1].lower())
+            loose = _LOOSELY.search(text, 0, multiple.start())
+            if check.outcome is Outcome.CONSISTENT or not loose:
+                yield check
         before = numbers[index - 1] if index else None
         if before is not None and _is_change(before) and _TOWARDS.fullmatch(text, before.span.end, number.span.start):
             yield from _change(before, *levels, (before, number))
@@ -34,7 +44,11 @@ def change_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
         if _is_change(change) and _level(after) and _level(before) and after.kind is before.kind:
             risen = _RISE.fullmatch(text, change.span.end, after.span.start)
             if risen and _BACK.fullmatch(text, after.span.end, before.span.start):
-                yield from _change(change, before, after, (change, after, before))
+                made = _change(change, before, after, (change, after, before))
+                firm = _AT_ONCE.fullmatch(text, after.span.end, before.span.start) and _BASE.match(
+                    text, before.span.end
+                )
+                yield from (check for check in made if firm or check.outcome is Outcome.CONSISTENT)
 
 
 def _levels(text: str, number: Number) -> tuple[Number, Number] | None:

@@ -39,12 +39,15 @@ def interval(number: Number) -> Interval:
 
 
 def rounding(value: float, precision: float) -> float:
-    """The place a printed figure was rounded to: small whole numbers are exact, "11,000" is to the thousand."""
+    """The place a printed figure was rounded to: small whole numbers are exact, "11,000" is to the thousand.
+
+    A round figure is taken to have two digits that count: "10,000" is to the thousand as well.
+    """
     whole = round(abs(value))
     if precision != 1 or whole != abs(value):
         return precision
     zeros = len(str(whole)) - len(str(whole).rstrip("0"))
-    return float(10**zeros) if whole and zeros >= 2 else 0.0
+    return float(10 ** min(zeros, len(str(whole)) - 2)) if whole and zeros >= 2 else 0.0
 
 
 def is_exact(*numbers: Number) -> bool:

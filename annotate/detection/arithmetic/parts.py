@@ -11,6 +11,10 @@ _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|a\s+total\s+of\s
 _OTHER = re.compile(
     r"\b(?:other|others|another|additional|remaining|further|rest)\s+(?:of\s+the\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE
 )
+_THE_REST = re.compile(r"\bthe (?:other|remaining)\s$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^.;]{0,30}?\b(?:and|plus|as well as)\b")
+_NEAREST = 12
+"""Numbers behind a whole that may be its parts."""
 _OTHER_AFTER = re.compile(r"\s+(?:others|other|more|remaining)\b", re.IGNORECASE)
 _REACH = 220
 """Characters within which "the other 42" speaks of the whole named before it."""
@@ -43,7 +47,11 @@ def _rests(text: str, part: Number, whole: Number, following: Sequence[Number]) 
             continue
         before = text[max(0, other.span.start - 40) : other.span.start]
         if _OTHER.search(before) or _OTHER_AFTER.match(text, other.span.end):
-            yield _sum("part and whole", [part, other], whole)
+            check = _sum("part and whole", [part, other], whole)
+            # "another five" may be five of anything; only "the other five drones" claims to be the rest
+            rest = _THE_REST.search(before) and part.unit and part.unit == other.unit
+            if check.outcome is Outcome.CONSISTENT or rest:
+                yield check
             return
 
 
@@ -64,7 +72,9 @@ def _divided(text: str, counts: Sequence[Number]) -> Iterator[Check]:
         if not _OF_THE.search(text, max(0, whole.span.start - 16), whole.span.start):
             continue
         stop = re.compile(r"[.!?](?:\s|$)").search(text, whole.span.end)
-        parts = [n for n in counts[index + 1 :] if n.span.start < (stop.start() if stop else len(text))]
+        parts = [
+            n for n in counts[index + 1 : index + 1 + _NEAREST] if n.span.start < (stop.start() if stop else len(text))
+        ]
         if len(parts) < 2 or not _OTHER.search(text, max(0, parts[-1].span.start - 40), parts[-1].span.start):
             continue
         check = _sum("part and whole", parts, whole)
@@ -75,11 +85,13 @@ def _divided(text: str, counts: Sequence[Number]) -> Iterator[Check]:
 def _lists(text: str, counts: Sequence[Number]) -> Iterator[Check]:
     """A total and the list that it announces; only lists that say they are whole are held against it."""
     for index, whole in enumerate(counts[:-2]):
-        parts = _listed(text, counts[index:])
+        parts = _listed(text, counts[index : index + 1 + _NEAREST])
         if len(parts) < 2:
             continue
         check = _sum("list", parts, whole)
         said_whole = re.search(r"comprising|consisting of|made up of", text[whole.span.end : parts[0].span.start])
+        if _GOES_ON.match(text, parts[-1].span.end):
+            said_whole = None
         if check.outcome is Outcome.CONSISTENT or said_whole:
             yield check
 

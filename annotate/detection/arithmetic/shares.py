@@ -12,6 +12,8 @@ _ROUGHLY = r"(?:about |around |roughly |nearly |almost |some |just |just over |j
 _BEHIND = re.compile(rf"[^.;]{{0,30}}?(?:\s\(|,? or |,? [–—-] |, )(?:or )?{_ROUGHLY}$")
 _BEFORE = re.compile(r"\s?\($|,? or $")
 _OR_SHARE = re.compile(rf"[^.;]{{0,24}}?,? (?:\()?or {_ROUGHLY}$|[^.;]{{0,24}}? \({_ROUGHLY}$")
+_OF_ELSE = re.compile(r"\s(?!voted|left|were|was|are|is|had|have)[a-z]+", re.IGNORECASE)
+"""Words behind a share that may make it one of something else ("35 % of the vote", "27 % by area")."""
 _OF_WHOLE = re.compile(r"\)?,?\s(?:of|out of)\s(?:the|its|their|all|a total of|an estimated)?\s?(?:\w+\s)?$")
 _OF_WHOM = re.compile(r"[^.;]{0,60},? of (?:whom|which|them),? (?:\w+ ){0,3}$")
 _LEAST_WHOLE = 20
@@ -42,7 +44,8 @@ def _printed_share(text: str, numbers: Sequence[Number], index: int) -> Number |
     part, whole = numbers[index], numbers[index + 1]
     if index + 2 < len(numbers):
         behind = numbers[index + 2]
-        if _is_share(behind) and _BEHIND.fullmatch(text, whole.span.end, behind.span.start):
+        follows = _BEHIND.fullmatch(text, whole.span.end, behind.span.start)
+        if _is_share(behind) and follows and not _OF_ELSE.match(text, behind.span.end):
             return behind
     if index:
         before = numbers[index - 1]

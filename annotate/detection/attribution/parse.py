@@ -22,9 +22,9 @@ def extent(token: "Token") -> Span:
 def subtree(token: "Token") -> Span:
     """The span of a token with everything that hangs on it, without punctuation at its edges."""
     left, right = token.left_edge, token.right_edge
-    while left.is_punct and left.i < token.i and left.text not in "“\"'‘(":
+    while left.is_punct and left.i < token.i and left.text not in "“\"'‘(%":
         left = left.nbor()
-    while right.is_punct and right.i > token.i and right.text not in "”\"'’)":
+    while right.is_punct and right.i > token.i and right.text not in "”\"'’)%":
         right = right.nbor(-1)
     return Span(left.idx, right.idx + len(right))
 
@@ -36,7 +36,7 @@ def source_of(cue: "Token") -> Span | None:
         agent = next((child for child in cue.children if child.dep_ == "agent"), None)
         named = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
         return subtree(named) if named is not None else None
-    if subject is None or subject.lower_ in _NO_SOURCE:
+    if subject is None or subject.lower_ in _NO_SOURCE or (subject.lower_ == "that" and subject.tag_ == "DT"):
         return None
     return subtree(subject)
 

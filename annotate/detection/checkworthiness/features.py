@@ -6,11 +6,12 @@ row, `d` a finding of another layer, `l` the length in steps of four words.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotate.detection.findings import Number, NumberKind
-from annotate.span import Span
+from annotate.detection.findings import Attribution, Entity, Number, NumberKind
+from annotate.span import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,13 +23,37 @@ _LEXICAL_WEIGHT = 3.0
 """The words' part of the feature vector has this Euclidean length, so that long sentences do not win by length."""
 
 
-def features(doc: "Doc", span: Span, tokens: "Iterable[Token]", *, hedged: bool) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the other layers found in a document, by place: a long paragraph is asked at every sentence."""
+
+    text: str
+    numbers: SpanIndex[Number]
+    entities: SpanIndex[Entity]
+    attributions: SpanIndex[Attribution]
+
+    @classmethod
+    def of(cls, doc: "Doc") -> "Layers":
+        """The layers of an analysed document."""
+        entities = [Entity(Span(e.start_char, e.end_char), e.label_) for e in doc.ents if e.end_char > e.start_char]
+        cued = [one for one in doc._.claimdesk_attributions or [] if one.cue is not None]
+        return cls(
+            doc.text,
+            SpanIndex(doc._.claimdesk_numbers or [], lambda number: number.span),
+            SpanIndex(entities, lambda entity: entity.span),
+            SpanIndex(cued, lambda one: one.cue or one.content),
+        )
+
+
+def features(layers: Layers, span: Span, tokens: "Iterable[Token]", *, hedged: bool) -> dict[str, float]:
     """The features of the sentence at `span`, by name, with their values."""
-    words = ["#" if word[0].isdigit() else word.replace("’", "'") for word in _WORD.findall(span.of(doc.text).lower())]
+    words = [
+        "#" if word[0].isdigit() else word.replace("’", "'") for word in _WORD.findall(span.of(layers.text).lower())
+    ]
     lexical = {f"w {word}" for word in words}
     lexical.update(f"b {a} {b}" for a, b in pairwise(["<", *words, ">"]))
     found = dict.fromkeys(lexical, _LEXICAL_WEIGHT / len(lexical) ** 0.5)
-    found.update(dict.fromkeys(_findings(doc, span), 1.0))
+    found.update(dict.fromkeys(_findings(layers, span), 1.0))
     found.update(dict.fromkeys(_parse(tokens), 1.0))
     found[f"l {min(_LONGEST, len(words) // 4)}"] = 1.0
     if hedged:
@@ -36,29 +61,26 @@ def features(doc: "Doc", span: Span, tokens: "Iterable[Token]", *, hedged: bool)
     return found
 
 
-def _findings(doc: "Doc", span: Span) -> set[str]:
+def _findings(layers: Layers, span: Span) -> set[str]:
     """What numbers, entities and attributions say of the sentence."""
-    numbers: list[Number] = [n for n in doc._.claimdesk_numbers or [] if span.contains(n.span)]
+    numbers = layers.numbers.within(span)
     found = {f"d number {number.kind.value}" for number in numbers}
     found |= {f"d relation {number.relation.value}" for number in numbers}
     if any(number.kind not in _NO_STATISTIC for number in numbers):
         found.add("d statistic")
-    labels = [entity.label_ for entity in doc.ents if span.start <= entity.start_char < span.end]
-    found |= {f"d entity {label}" for label in labels}
-    if len(labels) > 1:
+    entities = [entity for entity in layers.entities.overlapping(span) if entity.span.start >= span.start]
+    found |= {f"d entity {entity.label}" for entity in entities}
+    if len(entities) > 1:
         found.add("d entities")
-    for one in doc._.claimdesk_attributions or []:
-        if one.cue is not None and span.contains(one.cue):
-            found.add(f"d source {_kind_of_source(doc, one.source)}")
+    found |= {f"d source {_kind_of_source(layers, one.source)}" for one in layers.attributions.within(span)}
     return found
 
 
-def _kind_of_source(doc: "Doc", source: Span | None) -> str:
+def _kind_of_source(layers: Layers, source: Span | None) -> str:
     """Whether a source is named ("the Treasury"), spoken of ("he", "experts") or left out."""
     if source is None:
         return "unnamed"
-    named = any(source.start <= entity.start_char < source.end for entity in doc.ents)
-    return "named" if named else "mentioned"
+    return "named" if layers.entities.overlapping(source) else "mentioned"
 
 
 def _parse(tokens: "Iterable[Token]") -> set[str]:

@@ -16,6 +16,7 @@ from annotate.detection.numbers.value import (
 )
 
 _DIGITS = re.compile(DIGITS)
+_DEEPEST = 4
 _VULGAR = re.compile(rf"\s?([{''.join(VULGAR)}])")
 _FRACTION = re.compile(r"\s?(\d)/(\d{1,2})(?![\d/])")
 _WORDS = re.compile(rf"{SMALL_WORDS}\b", re.IGNORECASE)
@@ -37,10 +38,11 @@ class Numeral:
     magnitude: str = ""
 
 
-def numeral_at(text: str, start: int, *, money: bool = False) -> Numeral | None:
+def numeral_at(text: str, start: int, *, money: bool = False, depth: int = 0) -> Numeral | None:
     """The longest numeral that starts at `start`.
 
-    After a currency sign (`money`) "m", "k" and "b" are magnitudes; else "m" is a metre.
+    After a currency sign (`money`) "m", "k" and "b" are magnitudes; else "m" is a metre. `depth` counts the
+    numerals in words that this one is a part of ("two thousand" + "and five").
     """
     article = _ARTICLE.match(text, start)
     if article:
@@ -60,7 +62,7 @@ def numeral_at(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return Numeral(start, start + 1, Value(VULGAR[text[start]], 0.01), in_words=False)
     words = _WORDS.match(text, start)
     if words:
-        return _with_magnitudes(text, start, words.end(), from_small_words(words[0]), in_words=True)
+        return _with_magnitudes(text, start, words.end(), from_small_words(words[0]), in_words=True, depth=depth)
     return None
 
 
@@ -85,15 +87,15 @@ def _with_fraction(text: str, value: Value, end: int) -> tuple[Value, int]:
     return value, end
 
 
-def _with_magnitudes(text: str, start: int, end: int, value: Value, *, in_words: bool) -> Numeral:
+def _with_magnitudes(text: str, start: int, end: int, value: Value, *, in_words: bool, depth: int = 0) -> Numeral:
     """Take "hundred", "million" and in words what follows them ("two thousand and five")."""
     magnitude = ""
     while found := _MAGNITUDE.match(text, end):
         magnitude = found[1].lower()
         value, end = scaled(value, MAGNITUDES[magnitude]), found.end()
-    if in_words and magnitude in {"hundred", "thousand", "million"}:
+    if in_words and depth < _DEEPEST and magnitude in {"hundred", "thousand", "million"}:
         joint = _AND_REST.match(text, end)
-        rest = numeral_at(text, joint.end()) if joint else None
+        rest = numeral_at(text, joint.end(), depth=depth + 1) if joint else None
         if rest and rest.in_words and rest.value.value < value.precision:
             value = Value(value.value + rest.value.value, rest.value.precision)
             return Numeral(start, rest.end, value, in_words, rest.magnitude or magnitude)
