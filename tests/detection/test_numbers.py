@@ -71,6 +71,18 @@ def only(text: str, tagged: list[Tagged] | None = None) -> Number:
         ("the 18 month-old boy", 18, 18, "month of age", K.AGE),
         ("3/4 of a mile", 0.75, 0.75, "", K.RATIO),
         ("four times its weight", 4, 4, "count", K.COUNT),
+        ("It cost €3,5 million.", 3.5e6, 3.5e6, "euro", K.MONEY),
+        ("It rose 2,1%.", 2.1, 2.1, "percentage", K.PERCENT),
+        ("1'250'000 francs", 1.25e6, 1.25e6, "swiss franc", K.MONEY),
+        ("1 000 000 euros", 1e6, 1e6, "euro", K.MONEY),
+        ("12,34,567 rupees", 1234567, 1234567, "indian rupee", K.MONEY),
+        ("two and a half million euros", 2.5e6, 2.5e6, "euro", K.MONEY),
+        ("two-and-a-half years", 2.5, 2.5, "year", K.DURATION),
+        ("a half-million euros", 5e5, 5e5, "euro", K.MONEY),
+        ("3-4,000 km", 3000, 4000, "kilometre", K.MEASURE),
+        ("1.2m people died", 1.2e6, 1.2e6, "", K.COUNT),
+        ("a 100m race", 100, 100, "metre", K.MEASURE),
+        ("they won 2-1 at home", 1, 2, "", K.COUNT),
     ],
 )  # fmt: skip
 def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind: NumberKind) -> None:
@@ -97,7 +109,8 @@ def test_relation(text: str, relation: str) -> None:
     ("text", "date"),
     [
         ("on 5 January 2025", "2025-01-05"), ("on January 5, 2025", "2025-01-05"), ("a 21 December attack", "--12-21"),
-        ("in February 2022", "2022-02"), ("in 2016", "2016"), ("the 1990s", "199"), ("on Sept. 30", "--09-30"), ("on 2024-02-29", "2024-02-29"),
+        ("in February 2022", "2022-02"), ("in 2016", "2016"), ("the 1990s", "199"), ("on Sept. 30", "--09-30"), ("on 13/04/2024", "2024-04-13"),
+        ("on 03/04/2024", "2024"), ("on 12.03.2024", "2024-03-12"), ("the 2019-20 season", "2019/2020"), ("on 2024-02-29", "2024-02-29"),
     ],
 )  # fmt: skip
 def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:
@@ -109,7 +122,7 @@ def test_dates_have_no_value_but_a_date(text: str, date: str) -> None:
     "text",
     ["Room 4B is free.", "The A380 landed.", "the 22nd Amendment", "Call 020 7946 0958 now.", "one of them left",
      "at 10.45pm on the dot", "No one came.", "the iPhone 14 sold", "Covid-19 spread", "a category 4 storm",
-     "on page 3 it says", "a 5G mast", "31 February", "its top 10", "1) it rained and 2) it blew"],
+     "on page 3 it says", "a 5G mast", "31 February", "its top 10", "1) it rained and 2) it blew", "the 9/11 attacks", "open 24/7", "Call +44 20 7946 0958."],
 )  # fmt: skip
 def test_no_false_numbers(text: str) -> None:
     assert find_numbers(text) == []

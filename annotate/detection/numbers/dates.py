@@ -58,13 +58,42 @@ class FoundDate:
     date: str
 
 
+_IN_FIGURES = re.compile(r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_SEASON = re.compile(r"((?:19|20)\d\d)[-–/](\d{2}|(?:19|20)\d\d)(?![\d-])")
+
+
+def _in_figures(text: str, start: int) -> FoundDate | None:
+    """ "13/04/2024"; the year alone where day and month could be either way round ("03/04/2024")."""
+    found = _IN_FIGURES.match(text, start)
+    if not found:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    day, month = (second, first) if second > 12 else (first, second)
+    if max(first, second) <= 12 and first != second and found[2] == "/":
+        return FoundDate(start, found.end(), f"{year}")
+    try:
+        return FoundDate(start, found.end(), date(year, month, day).isoformat())
+    except ValueError:
+        return FoundDate(start, found.end(), "")
+
+
+def _season(text: str, start: int) -> FoundDate | None:
+    """ "the 2019-20 season", "2019-2021": an interval of years."""
+    found = _SEASON.match(text, start)
+    if not found:
+        return None
+    first = int(found[1])
+    last = int(found[2]) if len(found[2]) == 4 else first - first % 100 + int(found[2])
+    return FoundDate(start, found.end(), f"{first}/{last}") if first < last < first + 60 else None
+
+
 def date_at(text: str, start: int) -> FoundDate | None:
     """The calendar date that starts at `start`, if one does; its `date` is empty when no calendar has it."""
     for pattern in _PATTERNS:
         found = pattern.match(text, start)
         if found:
             return FoundDate(start, found.end(), _iso(found.groupdict()))
-    return _year_at(text, start)
+    return _in_figures(text, start) or _season(text, start) or _year_at(text, start)
 
 
 def _year_at(text: str, start: int) -> FoundDate | None:

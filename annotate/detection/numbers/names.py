@@ -6,6 +6,7 @@ from annotate.detection.numbers.tokens import Tagged, Tokens
 
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)"
+    r"|\+\d{1,3}(?:[\s-]\d{2,4}){2,5}(?!\d)|(?:9/11|24/7)(?!\d)"
 )
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE)
 _MARKER = re.compile(r"\d{1,2}\)(?=\s)")
@@ -34,7 +35,8 @@ _SPELLED = re.compile(r"[A-Z][a-z]+")
 def not_a_number(text: str, start: int) -> int | None:
     """Where the telephone number, clock time or list marker ("2)") ends that starts at `start`."""
     for pattern in (_PHONE, _CLOCK):
-        found = pattern.match(text, start)
+        plus = pattern is _PHONE and text[max(0, start - 1) : start] == "+"
+        found = pattern.match(text, start - plus)
         if found:
             return found.end()
     marker = _MARKER.match(text, start)

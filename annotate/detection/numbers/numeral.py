@@ -16,6 +16,10 @@ from annotate.detection.numbers.value import (
 )
 
 _DIGITS = re.compile(DIGITS)
+_AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-](half|quarter)\b(?!\s+of)", re.IGNORECASE)
+_MILLIONS = re.compile(
+    r"m\s(?!(?:hurdles|metres|meters|waves|walls|seas|runs|finals|sprints|races)\b)(?:people|[a-z]+s)\b"
+)
 _DEEPEST = 4
 _VULGAR = re.compile(rf"\s?([{''.join(VULGAR)}])")
 _FRACTION = re.compile(r"\s?(\d)/(\d{1,2})(?![\d/])")
@@ -55,13 +59,18 @@ def numeral_at(text: str, start: int, *, money: bool = False, depth: int = 0) ->
             return Numeral(start, power.end(), scaled(from_digits(digits[0]), scale), in_words=False)
         value, end = _with_fraction(text, from_digits(digits[0]), digits.end())
         abbreviated = _ABBREVIATED.match(text, end)
-        if abbreviated and _is_magnitude(abbreviated, money=money):
+        counted = value.value < 100 and bool(_MILLIONS.match(text, end))  # "1.2m people", but "a 100m race"
+        if abbreviated and _is_magnitude(abbreviated, money=money or counted):
             return Numeral(start, abbreviated.end(), scaled(value, ABBREVIATED[abbreviated[1]]), False, abbreviated[1])
         return _with_magnitudes(text, start, end, value, in_words=False)
     if text[start : start + 1] in VULGAR:
         return Numeral(start, start + 1, Value(VULGAR[text[start]], 0.01), in_words=False)
     words = _WORDS.match(text, start)
     if words:
+        half = _AND_A_HALF.match(text, words.end())
+        if half:
+            value = from_small_words(words[0]).value + (0.5 if half[1].lower() == "half" else 0.25)
+            return _with_magnitudes(text, start, half.end(), Value(value, 0.5), in_words=False)
         return _with_magnitudes(text, start, words.end(), from_small_words(words[0]), in_words=True, depth=depth)
     return None
 

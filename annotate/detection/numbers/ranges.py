@@ -12,6 +12,8 @@ from annotate.detection.numbers.value import ABBREVIATED, MAGNITUDES
 _JOINT = re.compile(r"\s?[-–—‑]\s?|\s+to[\s-]+|\s+and\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging|ranges?|of)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_HIGHEST_SCORE = 300
+"""A pair of figures that falls ("2-1", "217-215") is a result up to here."""
 _SHARED_SCALE = 1000
 """Below it, a first numeral takes the second's magnitude: "1.2 to 1.5 million"."""
 
@@ -33,7 +35,11 @@ def joined(text: str, start: int, first: Numeral, own: Unit | None) -> Range | N
     second = second_of(text, joint.end()) if joint else None
     if joint is None or second is None:
         return None
-    ends = _ends(first, second)
+    ends = (
+        _ends(first, second)
+        if "-" in joint[0] or "–" in joint[0] or second.magnitude
+        else (first.value.value, second.value.value)
+    )
     return Range(second, ends) if _is_range(text, start, joint[0], first, ends, own) else None
 
 
@@ -53,6 +59,8 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
         scale = MAGNITUDES.get(second.magnitude) or ABBREVIATED[second.magnitude]
         scaled = round(low * scale, 6)
         return (scaled, high) if scaled <= high or low < 100 else (low, high)  # "$200 to $4 million"
+    if low < 100 and high >= _SHARED_SCALE and high % _SHARED_SCALE == 0 and low < high / _SHARED_SCALE:
+        return low * _SHARED_SCALE, high  # "3-4,000 troops"
     return low, high
 
 
@@ -67,4 +75,5 @@ def _is_range(text: str, start: int, joint: str, first: Numeral, ends: tuple[flo
             return low != high
         changes = relation_before(text, start) in {Relation.UP, Relation.DOWN}
         return low < high and not (changes and (own is not None or high > 10 * low))
-    return low < high and not first.in_words
+    score = own is None and not first.magnitude and low > high and low == int(low) < _HIGHEST_SCORE
+    return (low < high or score) and not first.in_words

@@ -32,7 +32,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_MAGNITUDE = re.compile(
-    rf"(?P<share>half|three[\s-]quarters|(?:a\s)?quarter)\s(?:of\s)?(?:an?\s)?(?P<magnitude>{'|'.join(MAGNITUDES)})\b",
+    rf"(?P<share>(?:a\s)?half|three[\s-]quarters|(?:a\s)?quarter)[\s-](?:of\s)?(?:an?\s)?(?P<magnitude>{'|'.join(MAGNITUDES)})\b",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(
@@ -97,7 +97,8 @@ def _part_of_magnitude(text: str, start: int) -> Number | None:
     found = _PART_OF_MAGNITUDE.match(text, start)
     if not found:
         return None
-    share = {"half": 0.5, "three": 0.75}.get(found["share"].lower()[:5].rstrip("-"), 0.25)
+    words = found["share"].lower().removeprefix("a ")
+    share = {"half": 0.5, "three": 0.75}.get(words[:5].rstrip("-"), 0.25)
     value = share * MAGNITUDES[found["magnitude"].lower()]
     return Number(Span(start, found.end()), NumberKind.COUNT, value, value, precision=value)
 

@@ -97,9 +97,12 @@ _TENS_WORD = "|".join(TENS)
 _MAGNITUDE_WORD = "|".join(MAGNITUDES)
 DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\u0020\d{3}){2,}(?!\d)"
+    r"|\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent|million|billion|bn\b|km\b|kg\b|euros?\b|°))"
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+\.\d+|\d+|\.\d+"
 )
-"""English and SI separators; points group only where there are two of them ("1.234.567,8")."""
+"""English, SI, Swiss and Indian separators; points group only where there are two of them ("1.234.567,8"), and a
+comma before one or two digits is a decimal one only where a unit or magnitude follows ("3,5 million")."""
 SMALL_WORDS = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(list(SMALL)[1:10])}))?|{_UNITS_WORD})"
 
 
@@ -111,11 +114,15 @@ class Value:
     precision: float
 
 
+_DECIMAL_COMMA = re.compile(r"^(\d+),(\d{1,2})$")
+
+
 def from_digits(numeral: str) -> Value:
     """The value of a numeral that matches `DIGITS`."""
     if numeral.count(".") > 1:
         numeral = numeral.replace(".", "").replace(",", ".")
-    plain = re.sub(r"[,\u00a0\u202f\u2009]", "", numeral)
+    numeral = _DECIMAL_COMMA.sub(r"\1.\2", numeral)
+    plain = re.sub(r"[,'’ \u00a0\u202f\u2009]", "", numeral)
     decimals = len(plain.partition(".")[2])
     return Value(float(plain), 10.0**-decimals)
 
