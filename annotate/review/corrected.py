@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotate.article import Article
-from annotate.detection.findings import Entity, Number, NumberKind
+from annotate.detection.findings import Entity, Number, NumberKind, Relation
 from annotate.detection.numbers import find_numbers
 from annotate.errors import ProjectError
+from annotate.nouns import singular
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.record import Record
 from annotate.review.state import NUMBER, Correction
@@ -42,7 +43,10 @@ def _is_replaced(span: Span, corrections: Iterable[Correction]) -> bool:
 
 
 def _number(one: Correction) -> Number:
-    return Number(one.span, NumberKind(one.kind), one.low, one.high, one.unit, one.currency)
+    relation = Relation(one.relation or "=")
+    return Number(
+        one.span, NumberKind(one.kind), one.low, one.high, one.unit, one.currency, one.date, relation, one.precision
+    )
 
 
 def correct_name(record: Record, article: Article, span: Span, label: str, instead_of: Span | None) -> Draft | None:
@@ -62,14 +66,22 @@ def correct_number(record: Record, article: Article, span: Span, typed: str, ins
     Raises:
         ProjectError: there is no number in what was typed.
     """
-    number = next((found for found in find_numbers(typed) if found.low is not None), None)
+    words = typed.strip()
+    number = next(iter(find_numbers(words)), None)
     if number is None:
         raise ProjectError("no-number", f"“{typed}” is not a number.", "Type a value and its unit, as in 61 drones.")
-    unit = number.unit or " ".join(typed[number.span.end :].split())
+    unit = number.unit or _unit(words[number.span.end :])
     made = Correction(
-        article.id, span.start, span.end, NUMBER, number.kind.value, number.low, number.high, unit, number.currency
-    )
+        article.id, span.start, span.end, NUMBER, number.kind.value, number.low, number.high, unit, number.currency,
+        number.date, number.relation.value, number.precision,
+    )  # fmt: skip
     return _draft(record, made, instead_of)
+
+
+def _unit(words: str) -> str:
+    """What was typed behind a value, in the singular: "fishing boats" counts the fishing boat."""
+    head, _, last = " ".join(words.lower().split()).rpartition(" ")
+    return f"{head} {singular(last)}".strip()
 
 
 def _draft(record: Record, made: Correction, instead_of: Span | None) -> Draft | None:

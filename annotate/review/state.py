@@ -135,6 +135,9 @@ class Correction(msgspec.Struct, frozen=True, tag="correction"):
     high: float | None = None
     unit: str = ""
     currency: str = ""
+    date: str = ""
+    relation: str = ""
+    precision: float | None = None
 
     @property
     def span(self) -> Span:

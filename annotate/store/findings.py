@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
@@ -232,7 +233,17 @@ def read_findings(connection: Connection, article: str, inside: Span | None = No
         attributions=tuple(_attribution(r) for r in rows(attributions)),
         checks=tuple(Check(r.kind, _spans(r.numbers), Outcome(r.outcome), r.working) for r in rows(checks)),
     )
-    return with_corrections(found, [read_state(Correction, row) for row in rows(corrections)])
+    query = select(corrections).where(corrections.c.article == article).order_by(corrections.c.start)
+    if inside:  # one that begins before may still cover what is inside
+        query = query.where(corrections.c.stop > inside.start, corrections.c.start < inside.end)
+    made = with_corrections(found, [read_state(Correction, row) for row in connection.execute(query)])
+    if not inside:
+        return made
+    return replace(
+        made,
+        entities=tuple(e for e in made.entities if inside.start <= e.span.start < inside.end),
+        numbers=tuple(n for n in made.numbers if inside.start <= n.span.start < inside.end),
+    )
 
 
 def _number(r: Any) -> Number:

@@ -182,6 +182,9 @@ corrections = Table(
     Column("high", Float),
     _text("unit"),
     _text("currency"),
+    _text("date"),
+    _text("relation"),
+    Column("precision", Float),
 )
 
 changes = Table(

@@ -60,10 +60,26 @@ def test_a_name_is_moved_by_one_change_that_undo_takes_back(project: Project) ->
 def test_a_number_is_given_its_value_and_unit(project: Project) -> None:
     project.act.correct_number(article(project), BOATS, "12 to 15 fishing boats", BOATS)
     (number,) = project.read.findings(article(project)).numbers
-    assert (number.span, number.low, number.high, number.unit) == (BOATS, 12, 15, "fishing boats")
+    assert (number.span, number.low, number.high, number.unit) == (BOATS, 12, 15, "fishing boat")
     project.act.correct_number(article(project), BOATS, "£1.5m")
     (number,) = project.read.findings(article(project)).numbers
     assert (number.low, number.kind, number.currency) == (1.5e6, NumberKind.MONEY, "GBP")
+
+
+def test_a_typed_number_keeps_its_relation_and_a_date_is_one(project: Project) -> None:
+    project.act.correct_number(article(project), BOATS, "about 11,000 troops")
+    (number,) = project.read.findings(article(project)).numbers
+    assert (number.low, number.relation.value, number.unit) == (11_000, "~", "troop")
+    project.act.correct_number(article(project), BOATS, "5 January 2024")
+    (number,) = project.read.findings(article(project)).numbers
+    assert (number.kind, number.date) == (NumberKind.DATE, "2024-01-05")
+
+
+def test_a_part_of_an_article_reads_as_the_whole_does(project: Project) -> None:
+    wider = Span(MONDAY.start - 3, MONDAY.end)
+    project.act.correct_name(article(project), wider, "ORG", MONDAY)
+    part = project.read.findings(article(project), Span(MONDAY.start, len(THREE)))
+    assert [entity.span for entity in part.entities if entity.span.overlaps(wider)] == []
 
 
 def test_what_is_no_number_is_refused_and_nothing_is_changed(project: Project) -> None:

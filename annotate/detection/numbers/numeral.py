@@ -69,8 +69,9 @@ def numeral_at(text: str, start: int, *, money: bool = False, depth: int = 0) ->
     if words:
         half = _AND_A_HALF.match(text, words.end())
         if half:
-            value = from_small_words(words[0]).value + (0.5 if half[1].lower() == "half" else 0.25)
-            return _with_magnitudes(text, start, half.end(), Value(value, 0.5), in_words=False)
+            more = 0.5 if half[1].lower() == "half" else 0.25
+            mixed = Value(from_small_words(words[0]).value + more, 0.5)
+            return _with_magnitudes(text, start, half.end(), mixed, in_words=False)
         return _with_magnitudes(text, start, words.end(), from_small_words(words[0]), in_words=True, depth=depth)
     return None
 

@@ -19,6 +19,9 @@ def upgrade() -> None:
         sa.Column("high", sa.Float(), nullable=True),
         sa.Column("unit", sa.Text(), server_default="", nullable=False),
         sa.Column("currency", sa.Text(), server_default="", nullable=False),
+        sa.Column("date", sa.Text(), server_default="", nullable=False),
+        sa.Column("relation", sa.Text(), server_default="", nullable=False),
+        sa.Column("precision", sa.Float(), nullable=True),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_corrections_article_articles")),
         sa.PrimaryKeyConstraint("article", "start", "stop", name=op.f("pk_corrections")),
     )
