@@ -83,6 +83,12 @@ def only(text: str, tagged: list[Tagged] | None = None) -> Number:
         ("1.2m people died", 1.2e6, 1.2e6, "", K.COUNT),
         ("a 100m race", 100, 100, "metre", K.MEASURE),
         ("they won 2-1 at home", 1, 2, "", K.COUNT),
+        ("his wife, 31, came", 31, 31, "year of age", K.AGE),
+        ("Mary (35) came", 35, 35, "year of age", K.AGE),
+        ("children aged 5 to 11", 5, 11, "year of age", K.AGE),
+        ("one in a million", 1e-6, 1e-6, "", K.RATIO),
+        ("the 10,000-strong crowd", 1e4, 1e4, "", K.COUNT),
+        ("it cost 10 pounds", 10, 10, "pound sterling", K.MONEY),
     ],
 )  # fmt: skip
 def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind: NumberKind) -> None:

@@ -97,6 +97,6 @@ def _derived(part: Number, whole: Number) -> Check | None:
     if part.low is None or not whole.low or whole.low < _LEAST_WHOLE or part.low == whole.low:
         return None
     share = 100 * part.low / whole.low
-    working = f"{plain(part.low)} of {plain(whole.low)} is {share:.0f} %" if share >= 1 else ""
+    working = f"{plain(part.low)} of {plain(whole.low)} is {share:.0f} %" if 1 <= share < 99.5 else ""
     spans = sorted((part.span, whole.span), key=lambda span: span.start)
     return Check("derived share", tuple(spans), Outcome.CANNOT_TELL, working) if working else None

@@ -34,6 +34,11 @@ _STARTS = re.compile(
 )
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 _AGE = re.compile(r"(?:[A-Z][\w’'-]+,|\baged?|\bage of|\bages|\b[Aa]t the age of)\s$")
+_KIN = re.compile(
+    r"\b(?:man|woman|wife|husband|son|daughter|boy|girl|mother|father|brother|sister|partner|teenager|driver|passenger"
+    r"|pensioner|student|teacher|pilot|officer),\s$"
+)
+_IN_BRACKETS = re.compile(r"[A-Z][\w’'-]+\s\($")
 _TURNED = re.compile(r"\b(?:turned|turns|turning|will be|would be|he is|she is|he was|she was|was only|is only)\s$")
 _AGE_ENDS = re.compile(r"\s*(?:[,.;)]|$|\s(?:when|by|on|next|this|in|and|at)\b)")
 
@@ -181,9 +186,16 @@ def _with_unit(text: str, number: Number, unit: Unit | None) -> Number:
 
 def _is_age(text: str, start: int, end: int, number: Number) -> bool:
     """ "Agnes Morrow, 78, ..." and "aged 12"."""
-    if number.low is None or number.low != number.high or not 0 < number.low < 120 or not text[start].isdigit():
+    if number.low is None or number.high is None or not 0 < number.low <= number.high < 120:
         return False
     before = _AGE.search(text, max(0, start - 30), start)
+    if number.low != number.high:
+        return before is not None and before[0].lower().startswith("age")
+    if not text[start].isdigit():
+        return False
+    if _IN_BRACKETS.search(text, max(0, start - 24), start):
+        return text[end : end + 1] == ")" and number.low >= 10
+    before = before or _KIN.search(text, max(0, start - 16), start)
     if before:
         return text[end : end + 1] in {",", "."} or before[0].lower().startswith(("age", "at the age"))
     return bool(_TURNED.search(text, max(0, start - 12), start) and number.low >= 10 and _AGE_ENDS.match(text, end))

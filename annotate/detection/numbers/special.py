@@ -20,7 +20,8 @@ from annotate.span import Span
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _SHARE = re.compile(
-    rf"(?P<part>{SMALL_WORDS}|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<whole>{SMALL_WORDS}|\d+)\b"
+    rf"(?P<part>{SMALL_WORDS}|\d+)\s+(?:in|out of)\s+(?:every\s+)?"
+    rf"(?P<whole>{SMALL_WORDS}|\d+|an?\s(?:hundred|thousand|million|billion))\b"
     r"(?!\s*(?:million|billion))",
     re.IGNORECASE,
 )
@@ -77,6 +78,8 @@ def special_at(text: str, start: int) -> Number | None:
 
 
 def _count(words: str) -> float:
+    if words.lower().startswith(("a ", "an ")):
+        return float(MAGNITUDES[words.split()[-1].lower()])
     return from_digits(words).value if words[0].isdigit() else from_small_words(words).value
 
 
@@ -86,9 +89,9 @@ def _share(text: str, start: int) -> Number | None:
     if not found or text[found.end() :].lstrip()[:1].isdigit():
         return None
     part, whole = _count(found["part"]), _count(found["whole"])
-    if not 0 < part < whole or ("out" not in found[0] and whole > 1000):
+    if not 0 < part < whole or ("out" not in found[0] and whole > 1000 and not found["whole"].startswith("a")):
         return None
-    value = round(part / whole, 4)
+    value = round(part / whole, 4) or part / whole
     return Number(Span(start, found.end()), NumberKind.RATIO, value, value, precision=0.0001)
 
 

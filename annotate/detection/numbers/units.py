@@ -19,6 +19,8 @@ DURATIONS = frozenset(
 _SHARES = frozenset({"percentage", "percentage point", "basis point"})
 _PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|-an?-|-per-)\s?(?=([A-Za-z][a-z²³]*))")
 _NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|or|in advance|from now|away)\b")
+_NO_NOUNS = frozenset({"strong", "odd", "something", "plus", "fold", "and", "fifty", "one", "two", "three"})
+"""Words behind a hyphen that count nothing: "a 10,000-strong crowd", "forty-odd"."""
 _SPACED_LETTERS = frozenset("mgVWCFT")
 """One-letter units that may stand apart from their digits."""
 _AGED = re.compile(r"[\s-]?(?:old\b|olds\b|of age\b)")
@@ -148,7 +150,9 @@ def with_rate(text: str, unit: Unit, end: int) -> Unit:
 def _hyphened_noun(text: str, start: int) -> Unit | None:
     """ "three-point range" counts points, "a six-cylinder engine" cylinders."""
     word = _FURTHER_WORD.match(text, start)
-    return Unit(singular(word[0].lower()), NumberKind.COUNT, word.end()) if word and len(word[0]) > 2 else None
+    if word is None or len(word[0]) < 3 or word[0].lower() in _NO_NOUNS:
+        return None
+    return Unit(singular(word[0].lower()), NumberKind.COUNT, word.end())
 
 
 def counted_noun(text: str, start: int, tokens: Tokens, *, plural: bool = False) -> Unit | None:
