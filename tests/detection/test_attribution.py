@@ -74,6 +74,18 @@ def test_a_participle_behind_a_report_is_its_speakers(attributions: Finder) -> N
     assert {parts(text, one)[0] for one in attributions(text)} == {"Quill"}
 
 
+def test_a_question_is_its_askers(attributions: Finder) -> None:
+    text = "Asked by Megyn Kelly whether he would run, Donald Trump said he would not."
+    found = [parts(text, one) for one in attributions(text)]
+    assert ("Donald Trump", "said", "he would not") in found
+    assert not [one for one in found if one[0] == "Donald Trump" and "whether" in one[2]]
+
+
+def test_each_report_keeps_its_own_source(attributions: Finder) -> None:
+    text = "According to the police, two men were arrested, the BBC reported."
+    assert {parts(text, one)[0] for one in attributions(text) if parts(text, one)[1] == "reported"} == {"the BBC"}
+
+
 def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Finder) -> None:
     text = "“I think the board knew about the leak all along,” Quill said."
     assert [parts(text, one)[1] for one in attributions(text)] == ["said"]

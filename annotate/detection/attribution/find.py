@@ -28,7 +28,8 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
                 continue  # what is said inside a quotation is its speaker's, and not attributed again
             verb = token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles())
             found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(token, sentence)
-    found = [_with_speaker(one, found) for one in found]
+    text = doc.text
+    found = [_with_speaker(one, found) if one.cue and one.cue.of(text).endswith("ing") else one for one in found]
     return _ordered(found + _continued(found, quotes))
 
 

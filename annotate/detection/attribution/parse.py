@@ -32,13 +32,19 @@ def subtree(token: "Token") -> Span:
 def source_of(cue: "Token") -> Span | None:
     """The source of a verb: its subject, the agent of its passive, or the subject it shares with its head."""
     subject = _subject(cue)
+    if cue.tag_ == "VBN" and cue.dep_ in {"advcl", "acl"} and not is_passive(cue):
+        return _agent(cue)  # "Asked by Kelly whether ...": its subject is who was asked
     if subject is not None and subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
-        agent = next((child for child in cue.children if child.dep_ == "agent"), None)
-        named = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
-        return subtree(named) if named is not None else None
+        return _agent(cue)
     if subject is None or subject.lower_ in _NO_SOURCE or (subject.lower_ == "that" and subject.tag_ == "DT"):
         return None
     return subtree(subject)
+
+
+def _agent(cue: "Token") -> Span | None:
+    agent = next((child for child in cue.children if child.dep_ == "agent"), None)
+    named = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    return subtree(named) if named is not None else None
 
 
 def passive_subject(cue: "Token") -> Span | None:
