@@ -156,6 +156,12 @@ def test_names_that_are_counted_and_results_are_numbers() -> None:
     assert [n.low for n in find_numbers(text, tagged)] == [2, 1]
 
 
+def test_a_change_and_the_level_it_leads_to_are_two_numbers() -> None:
+    assert [(n.low, n.high) for n in find_numbers("down by 30 km to 126 km")] == [(30, 30), (126, 126)]
+    assert [(n.low, n.high) for n in find_numbers("The order was cut, down by 30 to 126.")] == [(30, 30), (126, 126)]
+    assert [(n.low, n.high) for n in find_numbers("it fell by 1 to 1.5 km")] == [(1, 1.5)]
+
+
 def test_one_of_the_largest_counts() -> None:
     text = "one of the largest ports, and one of them"
     tagged = tags(text, ("one", "CD"), ("of", "IN"), ("the", "DT"), ("largest", "JJS"), ("ports", "NNS"), ("one", "CD"))

@@ -74,6 +74,6 @@ def _is_range(text: str, start: int, joint: str, first: Numeral, ends: tuple[flo
         if _FROM.search(text, max(0, start - 16), start):
             return low != high
         changes = relation_before(text, start) in {Relation.UP, Relation.DOWN}
-        return low < high and not (changes and (own is not None or high > 10 * low))
+        return low < high and not (changes and (own is not None or high > 2 * low))
     score = own is None and not first.magnitude and low > high and low == int(low) < _HIGHEST_SCORE
     return (low < high or score) and not first.in_words
