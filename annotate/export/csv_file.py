@@ -4,7 +4,7 @@ import csv
 from datetime import datetime
 from pathlib import Path
 
-from annotate.export.cells import Report, csv_cell, holdable
+from annotate.export.cells import Report, csv_guarded, holdable
 from annotate.export.material import Material
 from annotate.export.replacing import replacing
 from annotate.export.table import CLAIM_COLUMNS, Value, claim_rows
@@ -32,5 +32,5 @@ def export_csv(material: Material, target: Path) -> Job[Report]:
 
 def _cell(value: Value, report: Report) -> Value:
     if isinstance(value, str):
-        return csv_cell(holdable(value, report))
+        return csv_guarded(holdable(value, report))
     return value.isoformat(" ", "minutes") if isinstance(value, datetime) else value

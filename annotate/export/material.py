@@ -53,3 +53,7 @@ class Material:
     project: str
     reviewers: dict[str, str]
     reviewer: str
+    project_id: str = ""
+    """Names the project; its copies share it."""
+    export_id: str = ""
+    """The latest change when the export was made: what was handed out can be told from what the desk did since."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from annotate.export.cells import LONGEST, MOST_LINKS, Report, holdable
+from annotate.export.cells import LONGEST, MOST_LINKS, Report, escaped, holdable
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -70,7 +70,7 @@ class SheetWriter:
                 text = self._fitting(index, value, row)
                 if text.startswith(_FORMULA_LIKE):
                     cell = self._quoted[index]
-                cell._value = text  # noqa: SLF001  (the setter would guess a type from the text)
+                cell._value = escaped(text)  # noqa: SLF001  (the setter would guess a type from the text)
                 cell.data_type = "s"
                 self._link(cell, index, text)
             elif value is None:

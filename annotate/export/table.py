@@ -37,6 +37,10 @@ CLAIM_COLUMNS: Final = (
 )
 
 
+ANSWERS: Final = ("Verdict", "Reason", "Correction", "Note", "Evidence")
+"""The columns that a person edits and that come back."""
+
+
 def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator[list[Value]]:
     """The rows of an article's claims: the statement, and the attribution where that was settled too."""
     text = material.article.text
@@ -50,19 +54,19 @@ def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator
         hedges = "; ".join(hedge.of(text) for hedge in view.hedges)
         numbers = "; ".join(printed_number(number) for number in material.numbers_in(span))
         entities = "; ".join(dict.fromkeys(entity.span.of(text) for entity in material.entities_in(span)))
-        evidence = "\n".join(printed_evidence(one) for one in view.evidence)
         context = f"…{claim.prefix}[{claim.quote}]{claim.suffix}…".replace("\n", " ")
-        for target, review in _answers(view):
+        for target, said in answers_of(view).items():
+            review = view.reviews.get(target)
             yield [
                 claim.id,
                 title,
                 claim.quote,
-                review.verdict.value if review and review.verdict else "",
+                said["Verdict"],
                 target.value,
-                review.reason if review else "",
-                review.correction if review else "",
-                review.note if review and not review.private else "",
-                evidence if target is Target.STATEMENT else "",
+                said["Reason"],
+                said["Correction"],
+                said["Note"],
+                said["Evidence"],
                 speaker,
                 hedges,
                 numbers,
@@ -77,17 +81,31 @@ def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator
             ]
 
 
-def _answers(view: ClaimView) -> Iterator[tuple[Target, Review | None]]:
-    yield Target.STATEMENT, view.reviews.get(Target.STATEMENT)
+def answers_of(view: ClaimView) -> dict[Target, dict[str, str]]:
+    """What the columns of `ANSWERS` say of a claim, for each question that has a row.
+
+    The statement always has one, the attribution where that was settled too.
+    """
+    evidence = "\n".join(printed_evidence(one) for one in view.evidence)
+    found = {Target.STATEMENT: _answer(view.reviews.get(Target.STATEMENT), evidence)}
     attribution = view.reviews.get(Target.ATTRIBUTION)
     if attribution and attribution.verdict:
-        yield Target.ATTRIBUTION, attribution
+        found[Target.ATTRIBUTION] = _answer(attribution, "")
+    return found
+
+
+def _answer(review: Review | None, evidence: str) -> dict[str, str]:
+    if review is None:
+        return dict(zip(ANSWERS, ("", "", "", "", evidence), strict=True))
+    verdict = review.verdict.value if review.verdict else ""
+    note = "" if review.private else review.note
+    return dict(zip(ANSWERS, (verdict, review.reason, review.correction, note, evidence), strict=True))
 
 
 def printed_evidence(evidence: Evidence) -> str:
     """Evidence in one line: the link, the quote in quotation marks, the note."""
     quote = f"“{evidence.quote}”" if evidence.quote else ""
-    return " — ".join(part for part in (evidence.link, quote, evidence.note) if part)
+    return " ".join(" — ".join(part for part in (evidence.link, quote, evidence.note) if part).split())
 
 
 def moment(time: str) -> datetime | None:

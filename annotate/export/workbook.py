@@ -253,6 +253,9 @@ def _about(material: Material, report: Report) -> list[tuple[str, Any]]:
         ("Claimdesk", version()),
         ("Claims", report.rows),
         ("How to edit it", _EDITING),
-        ("How to send it back", "Save it as .xlsx and give it to the reviewer whose name is above."),
+        ("How to send it back", "Save it as .xlsx, .ods or .csv and give it to the reviewer whose name is above."),
+        ("How it is taken back", "In Claimdesk: File, Bring a sheet back. Or: claimdesk apply PROJECT SHEET --as NAME"),
         ("Times", "All times are UTC."),
+        ("Project ID", material.project_id),
+        ("Export ID", material.export_id),
     ]  # fmt: skip

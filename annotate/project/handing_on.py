@@ -11,6 +11,7 @@ from annotate.progress import Job
 from annotate.project import ENDING
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
+from annotate.store.history import first_change, last_change
 
 
 def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Report]:
@@ -21,7 +22,11 @@ def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Rep
         )
     write = exporter(target, name)
     views = read.articles()
-    material = Material(_articles(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name)
+    with ledger.reading() as connection:
+        first, last = first_change(connection), last_change(connection)
+    material = Material(
+        _articles(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name, first, last
+    )
     return (yield from write(material, target))
 
 

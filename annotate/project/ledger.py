@@ -73,31 +73,37 @@ class Ledger:
         if raw is not None and getattr(raw, "in_transaction", False):
             raw.rollback()
 
-    def commit(self, decide: Callable[[SqlRecord], Draft | None]) -> Change | None:
-        """Decide, apply and write down one change, all in one transaction; then announce it."""
+    def commit(self, decide: Callable[[SqlRecord], Draft | None], editor: Reviewer | None = None) -> Change | None:
+        """Decide, apply and write down one change, all in one transaction; then announce it.
+
+        With `editor` the change is that person's, brought in by the reviewer at the desk.
+        """
         with self.writing():
+            if editor and editor.id != self.reviewer.id:
+                know_reviewer(self.connection, editor.id, editor.name, editor.colour)
             draft = decide(self.record)
             if draft is None:
                 return None
-            change = self._write_down(draft)
+            change = self._write_down(draft, editor or self.reviewer)
         self._reviewer_known = True
         self.announce(_announcement(change))
         return change
 
-    def _write_down(self, draft: Draft) -> Change:
+    def _write_down(self, draft: Draft, author: Reviewer) -> Change:
         """Apply a draft and append it to the story. The caller holds `writing`."""
         if not self._reviewer_known:
             know_reviewer(self.connection, self.reviewer.id, self.reviewer.name, self.reviewer.colour)
         change = Change(
             id=str(uuid_utils.uuid7()),
             sequence=self.record.last_sequence() + 1,
-            reviewer=self.reviewer.id,
+            reviewer=author.id,
             time=now(),
             operation=draft.operation,
             article=draft.article,
             claim=draft.claim,
             edits=draft.edits,
             undoes=draft.undoes,
+            brought_by="" if author.id == self.reviewer.id else self.reviewer.id,
         )
         for edit in draft.edits:
             self.record.apply(edit)

@@ -15,6 +15,7 @@ from annotate.project.announcing import Listener, Reviewer, now
 from annotate.project.intake import Intake
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
+from annotate.project.returns import Returns
 from annotate.project.story import Story
 from annotate.store import database
 from annotate.store.history import read_fact, write_fact
@@ -22,7 +23,8 @@ from annotate.store.lock import WriterLock
 
 
 class Project:
-    """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in.
+    """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
+    `returns` brings edited sheets back.
 
     Use it as a context manager, or call `close`.
     """
@@ -34,6 +36,7 @@ class Project:
         self.act = Actions(ledger, self.read.article)
         self.story = Story(ledger)
         self.intake = Intake(ledger)
+        self.returns = Returns(ledger, self.read)
 
     @classmethod
     def open(cls, path: Path, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:

@@ -26,7 +26,9 @@ class Reads:
         return self._ledger.reviewer.id
 
     def _forget(self, announcement: Announcement) -> None:
-        if self._progress is not None and announcement.article:
+        if announcement.change is not None and not announcement.article:
+            self._progress = None  # a change over many articles
+        elif self._progress is not None and announcement.article:
             with self._ledger.reading() as connection:
                 fresh = articles.read_progress(connection, self._me, announcement.article)
             self._progress[announcement.article] = fresh.get(announcement.article, Progress())

@@ -29,7 +29,8 @@ class Story:
 
     def _take_in(self, announcement: Announcement) -> None:
         change = announcement.change
-        if self._stacks and change and change.reviewer == self._ledger.reviewer.id and change.operation not in _KEPT:
+        me = self._ledger.reviewer.id
+        if self._stacks and change and me in {change.reviewer, change.brought_by} and change.operation not in _KEPT:
             self._stacks.append(change.id, change.undoes)
         if change:
             self._latest = change

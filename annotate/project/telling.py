@@ -10,7 +10,10 @@ SHORT = 60
 def told(change: Change, quote: str = "") -> str:
     """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
     first = change.edits[0]
-    words = _told_edit(change.operation, first)
+    if not change.article and len(change.edits) > 1:
+        words = f"a sheet brought back: {len(change.edits)} edits"
+    else:
+        words = _told_edit(change.operation, first)
     if quote and "“" not in words:
         words = f"{words}: “{shortened(quote)}”"
     if change.operation in {Operation.UNDO, Operation.REDO}:

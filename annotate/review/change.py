@@ -28,6 +28,7 @@ class Operation(StrEnum):
     REMOVE_CLAIM = "remove claim"
     SET_ROLE = "change paragraph's role"
     CORRECT_FINDING = "correct name or number"
+    BRING_BACK = "bring a sheet back"
     UNDO = "undo"
     REDO = "redo"
 
@@ -72,3 +73,5 @@ class Change(msgspec.Struct, frozen=True):
     claim: str
     edits: tuple[Edit, ...]
     undoes: str = ""
+    brought_by: str = ""
+    """The reviewer at whose desk a sheet of `reviewer` was brought back, who may undo it too."""

@@ -1,5 +1,6 @@
 """What a client is shown of the record: plain values, read at once, never written back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,6 +34,18 @@ class ClaimView:
     def is_open(self) -> bool:
         """Neither settled nor parked."""
         return self.verdict is None and not self.claim.parked
+
+
+def agreed(given: Sequence[Review]) -> dict[Target, Review]:
+    """Of each question the newest review, if all that were given say the same; `given` is oldest first."""
+    by_target: dict[Target, list[Review]] = {}
+    for review in given:
+        by_target.setdefault(review.target, []).append(review)
+    return {
+        target: next((one for one in reversed(answers) if one.verdict), answers[-1])
+        for target, answers in by_target.items()
+        if len({one.verdict for one in answers if one.verdict}) <= 1
+    }
 
 
 @dataclass(frozen=True, slots=True)

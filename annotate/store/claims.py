@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from annotate.review.state import Claim, Evidence, Review, Tick
 from annotate.review.verdict import Target, Verdict
-from annotate.review.view import ClaimLine, ClaimView, Filter, Standing
+from annotate.review.view import ClaimLine, ClaimView, Filter, Standing, agreed
 from annotate.span import Span
 from annotate.store.record import read_state
 from annotate.store.schema import articles, claims, evidence, reviews, ticks
@@ -64,7 +64,7 @@ def _views(
             row.score,
             tuple(json.loads(row.reasons)),
             tuple(Span(start, end) for start, end in json.loads(row.hedges)),
-            _agreed(given.get(row.id, [])),
+            agreed(given.get(row.id, [])),
             tuple(backing.get(row.id, ())),
             tuple(given.get(row.id, ())),
         )
@@ -72,16 +72,10 @@ def _views(
     ]
 
 
-def _agreed(given: list[Review]) -> dict[Target, Review]:
-    """Of each question the newest review, if all that were given say the same."""
-    by_target: dict[Target, list[Review]] = defaultdict(list)
-    for review in given:
-        by_target[review.target].append(review)
-    return {
-        target: next((one for one in reversed(answers) if one.verdict), answers[-1])
-        for target, answers in by_target.items()
-        if len({one.verdict for one in answers if one.verdict}) <= 1
-    }
+def read_withdrawn(connection: Connection) -> set[str]:
+    """The claims that were removed, or whose articles were taken off the desk."""
+    query = select(claims.c.id).join(articles, articles.c.id == claims.c.article)
+    return set(connection.execute(query.where(claims.c.withdrawn | articles.c.withdrawn)).scalars())
 
 
 def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]:

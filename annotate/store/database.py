@@ -13,7 +13,7 @@ from annotate.store.faults import told
 
 APPLICATION_ID = 0x436C6D44
 """SQLite's application_id of project files: "ClmD"."""
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """The schema's revisions, oldest first; the last one is this program's."""
 BACKUPS_KEPT = 5
 READS = "reads"

@@ -25,6 +25,7 @@ from annotate.review.corrected import with_corrections
 from annotate.review.state import Correction, Origin
 from annotate.review.view import Findings
 from annotate.span import Span, quote
+from annotate.store.history import tells_of
 from annotate.store.record import read_state
 from annotate.store.schema import (
     articles,
@@ -127,7 +128,7 @@ def _write_claims(
 
 def _is_in_story(connection: Connection, claim: str) -> bool:
     """Whether anybody ever decided anything about a claim."""
-    return connection.execute(select(changes.c.id).where(changes.c.claim == claim).limit(1)).first() is not None
+    return connection.execute(select(changes.c.id).where(tells_of(claim)).limit(1)).first() is not None
 
 
 def _roles_now(connection: Connection, article: str, starts: list[int]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
 
 from annotate.review.change import Change
 from annotate.store.record import read_change
@@ -13,10 +13,43 @@ def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> li
     """The changes in order, oldest first; of one claim or all, the `newest` so many or all."""
     query = select(changes).order_by(changes.c.sequence.desc())
     if claim:
-        query = query.where(changes.c.claim == claim)
+        query = query.where(tells_of(claim))
     if newest:
         query = query.limit(newest)
     return [read_change(row) for row in connection.execute(query)][::-1]
+
+
+def tells_of(claim: str) -> ColumnElement[bool]:
+    """Whether a change is about a claim: its own, or one over many articles with an edit of it."""
+    c = changes.c
+    return or_(c.claim == claim, and_(c.claim == "", c.article == "", c.edits.contains(f'"{claim}"')))
+
+
+def changes_since(connection: Connection, identifier: str) -> list[Change] | None:
+    """The changes made after the one called `identifier`, oldest first; None where there is no such change.
+
+    "" stands for the beginning.
+    """
+    c = changes.c
+    query = select(changes).order_by(c.sequence)
+    if identifier:
+        place = connection.execute(select(c.sequence).where(c.id == identifier)).scalar_one_or_none()
+        if place is None:
+            return None
+        query = query.where(c.sequence > place)
+    return [read_change(row) for row in connection.execute(query)]
+
+
+def last_change(connection: Connection) -> str:
+    """The identifier of the latest change; "" before the first."""
+    query = select(changes.c.id).order_by(changes.c.sequence.desc()).limit(1)
+    return connection.execute(query).scalar_one_or_none() or ""
+
+
+def first_change(connection: Connection) -> str:
+    """The identifier of the first change, which names the project: its copies share it, no other has it."""
+    query = select(changes.c.id).order_by(changes.c.sequence).limit(1)
+    return connection.execute(query).scalar_one_or_none() or ""
 
 
 def read_one_change(connection: Connection, identifier: str) -> Change | None:
@@ -25,9 +58,10 @@ def read_one_change(connection: Connection, identifier: str) -> Change | None:
 
 
 def story_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]:
-    """(identifier, what it undoes) of the reviewer's changes, oldest first."""
+    """(identifier, what it undoes) of the changes that the reviewer made or brought in, oldest first."""
     c = changes.c
-    for row in connection.execute(select(c.id, c.undoes).where(c.reviewer == reviewer).order_by(c.sequence)):
+    own = or_(c.reviewer == reviewer, c.brought_by == reviewer)
+    for row in connection.execute(select(c.id, c.undoes).where(own).order_by(c.sequence)):
         yield row.id, row.undoes
 
 

@@ -115,6 +115,7 @@ def read_change(row: Any) -> Change:
             "claim": row.claim,
             "edits": _decode_edits(row.edits),
             "undoes": row.undoes,
+            "brought_by": row.brought_by,
         },
         Change,
     )

@@ -199,6 +199,18 @@ changes = Table(
     _text("claim"),
     _text("edits", "[]"),
     _text("undoes"),
+    _text("brought_by"),
     Index("ix_changes_claim", "claim"),
     Index("ix_changes_reviewer", "reviewer"),
+)
+
+models = Table(
+    "models",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("made"),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), nullable=False),
+    Column("used", Boolean, nullable=False, server_default="0"),
+    _text("report", "{}"),
+    Column("weights", Text, nullable=False),
 )

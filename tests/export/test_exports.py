@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotate.errors import ExportError
-from annotate.export.cells import LONGEST, Report, csv_cell, holdable
+from annotate.export.cells import LONGEST, Report, csv_guarded, holdable
 from annotate.export.replacing import replacing
 from annotate.export.sheet_writer import Column, SheetWriter
 from annotate.progress import run_to_end
@@ -138,7 +138,7 @@ def test_csv_is_guarded_and_reads_back(settled: Project, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_csv_guards_every_prefix_of_the_owasp_list(start: str) -> None:
-    assert csv_cell(f"{start}1") == f"'{start}1"
+    assert csv_guarded(f"{start}1") == f"'{start}1"
 
 
 def test_json_lines_match_the_schema(settled: Project, tmp_path: Path) -> None:

@@ -1,0 +1,24 @@
+"""The subcommands of `claimdesk`. Results go to standard output or the named file, messages to standard error.
+
+Exit codes: 0 done; 1 some inputs failed, each named with its reason, the others done; 2 wrong usage.
+"""
+
+import click
+
+from annotate import version
+from annotate.cli.bring_back import apply
+from annotate.cli.intake import add, detect
+from annotate.cli.record import doctor, export, history
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version(), prog_name="claimdesk")
+def main() -> None:
+    """A desk for checking claims.
+
+    Without a subcommand: claimdesk [PROJECT | SOURCE ...] opens the window.
+    """
+
+
+for _command in (detect, add, export, apply, history, doctor):
+    main.add_command(_command)

@@ -1,0 +1,109 @@
+"""`claimdesk apply`: an edited sheet back into its project."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotate.cli.terminal import follow, opened, say
+from annotate.errors import ClaimdeskError
+from annotate.project import Project
+from annotate.review.returned import Proposal, Returned
+from annotate.review.verdict import Verdict
+
+MOST_PLACES = 3
+
+
+@click.command(epilog="Example: claimdesk apply election.claimdesk edited.xlsx --as Olena --dry-run")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("sheet", type=click.Path(path_type=Path))
+@click.option("--as", "editor", default="", metavar="NAME", help="Whose edits these are; else the reviewer's own.")
+@click.option("--dry-run", is_flag=True, help="Print the differences and change nothing.")
+@click.option(
+    "--word",
+    "words",
+    multiple=True,
+    metavar="WORD=VERDICT",
+    help="What another word in a verdict cell means, as in true=verified; remembered by the project.",
+)
+@click.option("--overtaken", is_flag=True, help="Apply also what the desk changed since the sheet was written.")
+def apply(project: Path, sheet: Path, editor: str, *, dry_run: bool, words: tuple[str, ...], overtaken: bool) -> None:
+    """Bring an edited workbook or CSV back: print what differs, and apply it as one change.
+
+    Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
+    """
+    meanings = _meanings(words)
+    with opened(project, read_only=dry_run and not meanings) as desk:
+        try:
+            if meanings:
+                desk.returns.teach(meanings)
+            found = follow(desk.returns.compare(sheet))
+            found = _asked(desk, sheet, found, dry_run=dry_run)
+            chosen = found.proposals if overtaken else found.ready
+            _tell(found, set(map(id, chosen)))
+            change = None if dry_run else desk.returns.apply(chosen, editor)
+        except ClaimdeskError as error:
+            say(str(error))
+            sys.exit(1)
+    if dry_run:
+        say(f"{_count(len(chosen), 'edit')} would be applied; nothing was changed.")
+    else:
+        say(f"{_count(len(chosen) if change else 0, 'edit')} applied.")
+    sys.exit(1 if found.words or any(problem.lost for problem in found.problems) else 0)
+
+
+def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
+    meanings: dict[str, Verdict | None] = {}
+    for pair in words:
+        word, _, verdict = pair.partition("=")
+        if not word.strip() or verdict not in set(Verdict):
+            allowed = ", ".join(one.value for one in Verdict)
+            raise click.UsageError(f"--word takes WORD=VERDICT, with one of {allowed}: “{pair}” is not that.")
+        meanings[word] = Verdict(verdict)
+    return meanings
+
+
+def _asked(desk: Project, sheet: Path, found: Returned, *, dry_run: bool) -> Returned:
+    """Ask what unknown words mean, where somebody is there to answer; compare again with the answers."""
+    if not found.words or dry_run or not sys.stdin.isatty():
+        return found
+    choices = [verdict.value for verdict in Verdict]
+    meanings: dict[str, Verdict | None] = {}
+    for word, places in found.words.items():
+        question = f"“{word}” in {_places(places)} means"
+        answer = click.prompt(question, type=click.Choice([*choices, "leave"]), default="leave", err=True)
+        meanings[word] = None if answer == "leave" else Verdict(answer)
+    desk.returns.teach(meanings)
+    return follow(desk.returns.compare(sheet))
+
+
+def _tell(found: Returned, chosen: set[int]) -> None:
+    """The differences on standard output, one a line; everything else to standard error."""
+    for proposal in found.proposals:
+        if id(proposal) in chosen:
+            click.echo(_line(proposal))
+        else:
+            say(
+                f"{proposal.place}: left alone, {proposal.why} (“{proposal.old}” stays, “{proposal.new}” was asked for)"
+            )
+    for problem in found.problems:
+        say(problem.sentence)
+    for word, places in found.words.items():
+        say(f'{_places(places)}: “{word}” is no verdict. Say what it means: --word "{word}=verified"')
+    for sentence in found.told:
+        say(sentence)
+
+
+def _line(one: Proposal) -> str:
+    quote = " ".join(one.quote.split())
+    return "\t".join((one.place, one.claim, one.field.value, one.old.replace("\n", " ⏎ "), "→",
+                      one.new.replace("\n", " ⏎ "), quote[:60]))  # fmt: skip
+
+
+def _places(places: list[str]) -> str:
+    more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
+    return ", ".join(places[:MOST_PLACES]) + more
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,124 @@
+"""`claimdesk detect` and `claimdesk add`: sources in."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from annotate.cli.terminal import follow, opened, say
+from annotate.errors import ClaimdeskError
+
+if TYPE_CHECKING:
+    from annotate.detection.detector import Detector
+
+
+def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
+    """Do the work for every source; name those that failed; the exit code."""
+    failed = 0
+    for name in sources:
+        try:
+            work(name)
+        except ClaimdeskError as error:
+            failed += 1
+            say(str(error))
+    return 1 if failed else 0
+
+
+def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
+    from annotate.reading import expand
+
+    return tuple(source.name for source in expand(list(sources)))
+
+
+@click.command(epilog="Example: claimdesk detect article.txt page.html -o findings.jsonl")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
+@click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+@click.option(
+    "--ranking",
+    type=click.Choice(["linear", "transformer"]),
+    default="linear",
+    help="What scores check-worthiness; transformer needs the extra of that name.",
+)
+def detect(sources: tuple[str, ...], output: Path | None, model: str, ranking: str) -> None:
+    """Print what is found in each SOURCE as JSON Lines; no project needed.
+
+    SOURCE is a file, a folder, an http(s) link, or - for standard input.
+    """
+    from annotate.detection.checkworthiness import Ranking
+    from annotate.detection.detector import Detector
+    from annotate.export.findings_json import as_line, material_of
+    from annotate.reading import Source, read
+
+    detector = Detector(model, Ranking(ranking))
+    lines: list[bytes] = []
+
+    def work(name: str) -> None:
+        reading = read(Source(name))
+        article = reading.article
+        if article.replaced:
+            say(f"{name}: {article.replaced} characters that no file can hold were replaced.")
+        found = detector.analyse(article.text, reading.blocks, article.language, article.published)
+        line = as_line(material_of(article, found, detector.model(article.language)))
+        if output:
+            lines.append(line)
+        else:
+            sys.stdout.buffer.write(line)
+            sys.stdout.buffer.flush()
+
+    _check_model(detector)
+    code = _each(_expanded(sources), work)
+    if output and (lines or not code):
+        _write(output, lines)
+    sys.exit(code)
+
+
+def _check_model(detector: "Detector") -> None:
+    """A model that was asked for and is not there is wrong usage."""
+    try:
+        detector.model("en")
+    except ClaimdeskError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _write(output: Path, lines: list[bytes]) -> None:
+    from annotate.export.replacing import replacing
+    from annotate.project import ENDING
+
+    if output.suffix == ENDING:
+        say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
+        sys.exit(2)
+    try:
+        with replacing(output) as temporary:
+            temporary.write_bytes(b"".join(lines))
+    except ClaimdeskError as error:
+        say(str(error))
+        sys.exit(1)
+
+
+@click.command(epilog="Example: claimdesk add election.claimdesk speech.txt pages/")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+def add(project: Path, sources: tuple[str, ...], model: str) -> None:
+    """Import each SOURCE into PROJECT (made if missing) and detect what is in it."""
+    from annotate.detection.detector import Detector
+    from annotate.reading import Source, read
+
+    names = _expanded(sources)
+    detector = Detector(model)
+    _check_model(detector)
+    with opened(project, create=True) as desk:
+
+        def work(name: str) -> None:
+            identifier = desk.intake.add(read(Source(name)))
+            follow(desk.intake.detect(identifier, detector))
+            progress = desk.read.progress().get(identifier)
+            say(f"{name}: {progress.total if progress else 0} claims.")
+
+        code = _each(names, work)
+        for identifier in desk.intake.undetected():  # of an earlier run that was cut short
+            follow(desk.intake.detect(identifier, detector))
+    sys.exit(code)

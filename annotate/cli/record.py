@@ -1,0 +1,55 @@
+"""`claimdesk export`, `apply`, `history` and `doctor`: what a project says, and what comes back to it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotate.cli.terminal import follow, opened, say
+from annotate.errors import ClaimdeskError
+from annotate.export.formats import FORMATS
+
+
+@click.command(epilog="Example: claimdesk export election.claimdesk -o election.xlsx")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--format", "name", type=click.Choice(FORMATS), help="Instead of the one of the file's ending.")
+def export(project: Path, output: Path, name: str | None) -> None:
+    """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
+    with opened(project, read_only=True) as desk:
+        try:
+            report = follow(desk.export(output, name or ""))
+        except ClaimdeskError as error:
+            say(str(error))
+            sys.exit(2 if error.code == "format-unknown" else 1)
+    say(f"{output}: {report.rows} rows.")
+    for sentence in report.sentences:
+        say(sentence)
+
+
+@click.command(epilog="Example: claimdesk history election.claimdesk --claim 990feaec3cf350d5")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--claim", default="", help="Only the story of the claim with this ID.")
+def history(project: Path, claim: str) -> None:
+    """Print who decided what, when, oldest first."""
+    with opened(project, read_only=True) as desk:
+        names = desk.read.reviewers()
+        story = desk.story.told(claim)
+        if not story:
+            say("Nothing was decided yet.")
+        for change, words in story:
+            name = names.get(change.reviewer, change.reviewer)
+            click.echo("\t".join((str(change.sequence), change.time, name, words)))
+
+
+@click.command(epilog="Example: claimdesk doctor")
+def doctor() -> None:
+    """Say what is installed, which model and display there are, what is missing and how to get it."""
+    from annotate.project.health import examine
+
+    findings = examine()
+    for finding in findings:
+        click.echo(f"{'ok  ' if finding.well else 'MISS'}  {finding.what}: {finding.state}")
+        if finding.remedy:
+            click.echo(f"      {finding.remedy}")
+    sys.exit(0 if all(finding.well for finding in findings) else 1)

@@ -1,0 +1,44 @@
+"""What the subcommands share: saying, following a job, opening a project."""
+
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from annotate.errors import ClaimdeskError
+from annotate.progress import Job, run_to_end
+from annotate.project import Project
+from annotate.project import preferences as kept
+
+Result = TypeVar("Result")
+
+
+def say(message: str) -> None:
+    """A message for people, on standard error."""
+    click.echo(message, err=True)
+
+
+def follow(job: Job[Result]) -> Result:
+    """Run a job to its end, with a progress bar when a person watches."""
+    if not sys.stderr.isatty():
+        return run_to_end(job)
+    with click.progressbar(length=1000, file=sys.stderr, show_eta=False) as bar:
+        while True:
+            try:
+                step = next(job)
+            except StopIteration as stop:
+                bar.update(1000 - bar.pos)
+                result: Result = stop.value
+                return result
+            bar.label = step.label[:40]
+            bar.update(int(step.fraction * 1000) - bar.pos)
+
+
+def opened(project: Path, *, create: bool = False, read_only: bool = False) -> Project:
+    """The project, or the end of the program with a sentence where it cannot be opened."""
+    try:
+        return Project.open(project, kept.reviewer(), create=create, read_only=read_only)
+    except ClaimdeskError as error:
+        say(str(error))
+        sys.exit(1)

@@ -1,0 +1,99 @@
+"""Sheets that come back: compared with the record, and applied as one change."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from annotate.errors import SourceError
+from annotate.progress import Job, Progress
+from annotate.project.announcing import Reviewer, now
+from annotate.project.ledger import Ledger
+from annotate.project.people import reviewer_called
+from annotate.project.reads import Reads
+from annotate.returning.compare import Comparison
+from annotate.returning.handed_out import KnownClaim, known_claim, touched_since
+from annotate.returning.open_file import open_returned
+from annotate.returning.sheet import ReturnedFile
+from annotate.returning.words import LEAVE, folded
+from annotate.review.bringing import bring_back
+from annotate.review.change import Change
+from annotate.review.returned import Proposal, Returned
+from annotate.review.verdict import Verdict
+from annotate.store import history
+from annotate.store.claims import read_withdrawn
+
+WORDS = "verdict words"
+"""Name of the fact that remembers what other words mean."""
+
+
+class Returns:
+    """Brings edited sheets back."""
+
+    def __init__(self, ledger: Ledger, read: Reads) -> None:
+        self._ledger = ledger
+        self._read = read
+
+    def compare(self, path: Path) -> Job[Returned]:
+        """What an edited workbook or CSV asks for; nothing is changed. Yields progress.
+
+        Raises:
+            SourceError: it is no sheet of this project, or cannot be read.
+        """
+        yield Progress(0, 0, path.name)
+        file = open_returned(path)
+        facts = _facts(file)
+        with self._ledger.reading() as connection:
+            own = history.first_change(connection)
+            written = facts.get("Export ID", "")
+            changes = history.changes_since(connection, written) if written else None
+            removed = read_withdrawn(connection)
+            words = json.loads(history.read_fact(connection, WORDS) or "{}")
+        if facts.get("Project ID", own) != own:
+            raise SourceError(
+                "other-project",
+                f"{path.name} was exported from another project ({facts.get('Project', 'unknown')}).",
+                "Open that project and bring it back there.",
+            )
+        touched = None if changes is None else touched_since(changes)
+        claims: dict[str, KnownClaim] = {}
+        views = self._read.articles()
+        for done, view in enumerate(views):
+            yield Progress(done, 2 * len(views), path.name)
+            digest = self._read.article(view.id).sha256
+            for claim in self._read.claims_of_all(view.id):
+                before = None if touched is None else touched.get(claim.claim.id, {})
+                claims[claim.claim.id] = known_claim(claim, before, view.title or view.source, digest)
+        returned = yield from Comparison(file, claims, removed, words).run()
+        if changes:
+            returned.told.append(_age(facts, len(changes)))
+        return returned
+
+    def teach(self, meanings: Mapping[str, Verdict | None]) -> None:
+        """Remember what words in verdict cells mean, from now on; None leaves such cells alone."""
+        with self._ledger.writing() as connection:
+            known = json.loads(history.read_fact(connection, WORDS) or "{}")
+            known |= {folded(word): verdict.value if verdict else LEAVE for word, verdict in meanings.items()}
+            history.write_fact(connection, WORDS, json.dumps(known, ensure_ascii=False))
+
+    def apply(self, proposals: Sequence[Proposal], editor: str = "") -> Change | None:
+        """Apply approved proposals as one change of the editor called `editor`, or of the reviewer at the desk."""
+        with self._ledger.reading() as connection:
+            known = history.read_reviewers(connection)
+        author: Reviewer = reviewer_called(editor, self._ledger.reviewer, known)
+        return self._ledger.commit(lambda record: bring_back(record, proposals, author.id, now()), author)
+
+
+def _facts(file: ReturnedFile) -> dict[str, str]:
+    """What the sheet About says of the export."""
+    for sheet in file.called("About"):
+        return {str(row[0]).strip(): str(row[1]).strip() for row in sheet.rows if len(row) > 1 and str(row[0]).strip()}
+    return {}
+
+
+def _age(facts: Mapping[str, str], changes: int) -> str:
+    when = facts.get("Written", "")
+    since = f" on {when}" if when else ""
+    return (
+        f"The sheet was written{since}, before {changes} change{'s' * (changes > 1)} at the desk; "
+        "what was changed on both sides is not applied unless you choose so."
+    )

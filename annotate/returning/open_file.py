@@ -1,0 +1,130 @@
+"""Opens what came back: workbooks of Excel and LibreOffice, and CSV in whatever dialect a program saved it."""
+
+import csv
+import zipfile
+from io import StringIO
+from pathlib import Path
+
+from annotate.errors import SourceError
+from annotate.reading.encoding import decode
+from annotate.returning.sheet import ReturnedFile, Sheet
+from annotate.returning.traps import find_traps
+
+TEXT_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
+WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"})
+MOST_STYLES = 16_000_000
+"""Bytes of cell styles, unpacked, that a workbook may carry; a usual one has 10,000."""
+MOST_UNPACKED = 3_000_000_000
+MOST_TEXT = 1_000_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LONGEST_FIELD = 10_000_000
+
+
+def open_returned(path: Path) -> ReturnedFile:
+    """Read a file that came back.
+
+    Raises:
+        SourceError: it is missing, no sheet, half-written, locked by a password, or absurdly large.
+    """
+    if not path.is_file():
+        raise SourceError("sheet-missing", f"There is no file {path}.", "Check the name.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError as error:
+        raise SourceError("sheet-unreadable", f"{path.name} cannot be read ({error.strerror}).") from error
+    if not head:
+        raise SourceError("sheet-empty", f"{path.name} is empty.", "Save it again, or ask for it again.")
+    if head.startswith(_OLE):
+        _refuse_password(path)
+    if head.startswith((b"PK", _OLE)) or path.suffix.lower() in WORKBOOK_ENDINGS:
+        return _workbook(path)
+    if path.suffix.lower() in TEXT_ENDINGS:
+        return _text(path)
+    raise SourceError(
+        "not-a-sheet",
+        f"{path.name} is neither a workbook nor CSV.",
+        "Save it as .xlsx, .ods or .csv and give it again.",
+    )
+
+
+def _refuse_password(path: Path) -> None:
+    with path.open("rb") as file:
+        found = _ENCRYPTED in file.read(1_000_000)
+        file.seek(0, 2)
+        size = file.tell()
+        if not found and size > 1_000_000:  # the directory of such a file may stand at its end
+            file.seek(-1_000_000, 2)
+            found = _ENCRYPTED in file.read()
+    if found:
+        raise _locked(path)
+
+
+def _locked(path: Path) -> SourceError:
+    return SourceError(
+        "sheet-locked", f"{path.name} is protected by a password.", "Save it without one and give it again."
+    )
+
+
+def _workbook(path: Path) -> ReturnedFile:
+    import python_calamine as calamine
+
+    macros = False
+    if zipfile.is_zipfile(path):
+        macros = _inspect(path)
+    try:
+        book = calamine.CalamineWorkbook.from_path(path)
+        sheets = []
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            sheets.append(Sheet(name, rows))
+    except calamine.PasswordError as error:
+        raise _locked(path) from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise SourceError(
+            "sheet-broken",
+            f"{path.name} is no whole workbook: it may be half written or damaged.",
+            "Open it in a spreadsheet, save it again, and give that.",
+        ) from error
+    found = ReturnedFile(path.name, sheets, macros=macros)
+    find_traps(path, found)
+    return found
+
+
+def _inspect(path: Path) -> bool:
+    """Whether a packed workbook carries macros; refuses what is locked or absurd before anything is unpacked."""
+    with zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+        names = {entry.filename for entry in entries}
+        styles = sum(e.file_size for e in entries if e.filename.endswith("styles.xml"))
+        if styles > MOST_STYLES:
+            raise SourceError(
+                "sheet-styles",
+                f"{path.name} carries {styles // 1_000_000} MB of cell styles, which no person made.",
+                "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
+            )
+        if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+            raise SourceError(
+                "sheet-too-large", f"{path.name} is too large to be read.", "Save its sheet Claims as CSV."
+            )
+        manifest = "META-INF/manifest.xml"
+        if manifest in names and b"encryption-data" in archive.read(manifest):
+            raise _locked(path)
+        return any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names)
+
+
+def _text(path: Path) -> ReturnedFile:
+    if path.stat().st_size > MOST_TEXT:
+        raise SourceError("sheet-too-large", f"{path.name} is too large to be read.", "Split it.")
+    text = decode(path.read_bytes(), path.name).removeprefix("\ufeff")
+    first = text.split("\n", 1)[0]
+    separator = max(",;\t", key=first.count)
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise SourceError(
+            "sheet-broken", f"{path.name} is no whole CSV file ({error}).", "Save it again from the spreadsheet."
+        ) from error
+    return ReturnedFile(path.name, [Sheet("", [list(row) for row in rows])], is_text=True)

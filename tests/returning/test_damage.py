@@ -1,0 +1,162 @@
+"""What spreadsheets do to text unasked is told from what a person changed."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotate.progress import run_to_end
+from annotate.project import Project
+from annotate.returning.damage import Kind, handed_out, read_cell
+from annotate.review.returned import Returned
+from tests.returning.conftest import put
+
+Edited = Callable[[Callable[[openpyxl.Workbook], None]], Returned]
+MONDAY = "One thing happened on Monday."
+
+
+@pytest.mark.parametrize(
+    ("value", "was", "kind"),
+    [
+        ("same", "same", Kind.SAME),
+        ("“no” – twice", '"no" - twice', Kind.DAMAGED),
+        ("it’s  so", "it's so", Kind.DAMAGED),
+        ("a b", "a\u00a0b", Kind.DAMAGED),
+        ("e\u0301", "é", Kind.DAMAGED),
+        (date(2026, 1, 2), "1-2", Kind.DAMAGED),
+        (datetime(2026, 2, 1), "1/2", Kind.DAMAGED),
+        ("2026-01-02", "1-2", Kind.DAMAGED),
+        ("02. Jan", "1-2", Kind.EDITED),
+        ("2-Jan", "2-1", Kind.DAMAGED),
+        (date(2026, 1, 2), "", Kind.DAMAGED),
+        (7.0, "007", Kind.DAMAGED),
+        ("7", "007", Kind.DAMAGED),
+        (1.5, "1.50", Kind.DAMAGED),
+        ("1.23457E+19", "12345678901234567890", Kind.DAMAGED),
+        (12.0, "12", Kind.SAME),
+        (12.0, "", Kind.EDITED),
+        (True, "", Kind.EDITED),
+        ("", "gone", Kind.EDITED),
+        ("a\r\nb", "a\nb", Kind.SAME),
+        ("new words", "old words", Kind.EDITED),
+        ("1-3", "1-2", Kind.EDITED),
+        ("8", "007", Kind.EDITED),
+    ],
+)
+def test_a_cell_is_read_for_what_it_is(value: object, was: str, kind: Kind) -> None:
+    assert read_cell(value, was, as_csv=False).kind is kind
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_what_was_handed_out_and_came_back_is_the_same(text: str, as_csv: bool) -> None:
+    assert read_cell(handed_out(text, as_csv=as_csv), text, as_csv=as_csv).kind is Kind.SAME
+
+
+@given(st.text(min_size=1, max_size=30).filter(str.strip))
+def test_what_a_person_typed_in_csv_is_read_without_its_guard(text: str) -> None:
+    typed = text.strip().replace("\r", "\n")
+    reading = read_cell(handed_out(typed, as_csv=True), "", as_csv=True)
+    assert reading.text == handed_out(typed, as_csv=False).strip()
+
+
+def test_damage_is_listed_with_its_cell_and_nothing_of_it_applied(edited: Edited) -> None:
+    places = []
+
+    def autocorrected(book: openpyxl.Workbook) -> None:
+        sheet = book["Claims"]
+        places.append(put(sheet, MONDAY, "Note", "he said “no” – twice"))
+        places.append(put(sheet, MONDAY, "Correction", datetime(2026, 2, 1)))
+        places.append(put(sheet, "12 boats came back.", "Correction", 7))
+
+    found = edited(autocorrected)
+    assert found.proposals == []
+    assert [problem.place for problem in found.problems] == [places[1], places[0], places[2]]
+    assert "“1-2” was turned into the date 2026-02-01" in found.problems[0].sentence
+    assert not any(problem.lost for problem in found.problems)
+
+
+def test_claims_with_curly_quotes_are_still_themselves(edited: Edited, settled: Project) -> None:
+    def autocorrected(book: openpyxl.Workbook) -> None:
+        for row in book["Claims"].iter_rows(min_row=2):
+            if not str(row[2].value).startswith("="):  # openpyxl would write it as a formula
+                row[2].value = str(row[2].value).replace("'", "’") + " "
+
+    found = edited(autocorrected)
+    assert found.rows == 8
+    assert found.problems == []
+    assert any("changed quotation marks" in sentence for sentence in found.told)
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        ({"Verdict": "Urteil", "Note": "Anmerkung", "ID": "Kennung"}, "“Urteil” in D1 was read as Verdict."),
+        ({"Verdict": " VERDICT "}, ""),
+        ({"ID": "key", "Verdict": "final decision"}, "“final decision” in D1 was read as Verdict, by what is in it."),
+    ],
+)
+def test_translated_and_renamed_headers_are_understood(edited: Edited, titles: dict[str, str], told: str) -> None:
+    def renamed(book: openpyxl.Workbook) -> None:
+        sheet = book["Claims"]
+        put(sheet, "Nobody was hurt.", "Verdict", "verified")
+        for cell in sheet[1]:
+            cell.value = titles.get(cell.value, cell.value)
+
+    found = edited(renamed)
+    assert [p.new for p in found.proposals] == ["verified"]
+    assert not told or told in found.told
+
+
+def test_a_header_that_cannot_be_understood_is_told(edited: Edited) -> None:
+    def renamed(book: openpyxl.Workbook) -> None:
+        sheet = book["Claims"]
+        for row in sheet.iter_rows(min_row=1):
+            row[7].value = "Jottings" if row[0].row == 1 else None
+
+    found = edited(renamed)
+    assert found.proposals == []
+    assert [problem.what for problem in found.problems] == ["There is no column Note, so nothing of it was read."]
+
+
+def test_rows_that_are_gone_double_strange_or_without_id_are_left_alone(edited: Edited, settled: Project) -> None:
+    def by_hand(book: openpyxl.Workbook) -> None:
+        sheet = book["Claims"]
+        rows = {row[2].value: row for row in sheet.iter_rows(min_row=2) if row[4].value == "statement"}
+        double = [cell.value for cell in rows["12 boats came back."]]
+        double[3] = "disputed"
+        sheet.append(double)
+        strange = list(double)
+        strange[0] = "ffffffffffffffff"
+        sheet.append(strange)
+        nameless = list(double)
+        nameless[0] = None
+        sheet.append(nameless)
+        rows["@SUM(A1) too."][0].value = 1.25e15
+        rows["-2 left."][2].value = "Other words stand here."
+        rows["-2 left."][3].value = "verified"
+        rows["Nobody was hurt."][19].value = "0" * 64
+        rows["Nobody was hurt."][3].value = "verified"
+        rows[MONDAY][4].value = "both"
+        sheet.delete_rows(rows["=1+1 danger."][0].row)
+
+    found = edited(by_hand)
+    assert found.proposals == []
+    told = " ".join(problem.sentence for problem in found.problems)
+    for words in (
+        "stands in rows", "the project has no claim ffffffffffffffff", "this row has no ID", "turned into the number",
+        "these are not the claim's words", "another version of the article", "“both” is no target",
+    ):  # fmt: skip
+        assert words in told
+    assert any("2 claims of the project are not in the sheet" in sentence for sentence in found.told)
+
+
+def test_a_removed_claim_is_named_as_such(edited: Edited, settled: Project, workbook: Path) -> None:
+    from tests.making import claims_of
+
+    settled.act.remove_claim(claims_of(settled, settled.read.articles()[0].id)[2].claim.id)
+    found = run_to_end(settled.returns.compare(workbook))
+    assert [problem.what for problem in found.problems] == ["this claim was removed at the desk."]
