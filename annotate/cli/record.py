@@ -13,7 +13,12 @@ from annotate.export.formats import FORMATS
 @click.command(epilog="Example: claimdesk export election.claimdesk -o election.xlsx")
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
-@click.option("--format", "name", type=click.Choice(FORMATS), help="Instead of the one of the file's ending.")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice([one.name for one in FORMATS]),
+    help="Instead of the one of the file's ending.",
+)
 def export(project: Path, output: Path, name: str | None) -> None:
     """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
     with opened(project, read_only=True) as desk:

@@ -1,6 +1,8 @@
 """Which exporter a file name or a format's name asks for."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from annotate.errors import ExportError
@@ -9,30 +11,56 @@ from annotate.export.material import Material
 from annotate.progress import Job
 
 Exporter = Callable[[Material, Path], Job[Report]]
-FORMATS = ("xlsx", "csv", "jsonl")
 
 
-def exporter(target: Path, name: str = "") -> Exporter:
-    """The exporter for a format's name, else for the target's ending.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that a project can be written in. `ending` is "" for a folder of files."""
+
+    name: str
+    title: str
+    ending: str
+    exporter: str
+    """Module and function, loaded when it is first asked for: formats bring heavy libraries."""
+    by_ending: bool = True
+    """Whether the ending alone asks for it."""
+
+    def load(self) -> Exporter:
+        """The function that writes it."""
+        module, _, function = self.exporter.partition(":")
+        found: Exporter = getattr(import_module(f"annotate.export.{module}"), function)
+        return found
+
+
+FORMATS = (
+    Format("xlsx", "Workbook", ".xlsx", "workbook:export_workbook"),
+    Format("csv", "CSV", ".csv", "csv_file:export_csv"),
+    Format("jsonl", "Findings and reviews", ".jsonl", "findings_json:export_jsonl"),
+    Format("html", "Report", ".html", "report:export_html"),
+    Format("pdf", "Report to print", ".pdf", "report:export_pdf"),
+    Format("spacy", "spaCy corpus", ".spacy", "docbin:export_docbin"),
+    Format("conll", "CoNLL-2003 columns", ".conll", "conll:export_conll"),
+    Format("annotation", "W3C Web Annotations", ".jsonld", "web_annotation:export_annotations", by_ending=False),
+    Format("claimreview", "ClaimReview", ".jsonld", "claim_review:export_claim_reviews", by_ending=False),
+    Format("doccano", "doccano", ".jsonl", "doccano:export_doccano", by_ending=False),
+    Format("labelstudio", "Label Studio", ".json", "label_studio:export_label_studio", by_ending=False),
+    Format("huggingface", "Training data (Hugging Face folder)", "", "hugging_face:export_folder", by_ending=False),
+)
+
+
+def format_of(target: Path, name: str = "") -> Format:
+    """The format called `name`, else the one that the target's ending asks for.
 
     Raises:
         ExportError: neither is known.
     """
-    wanted = name or target.suffix.lower().lstrip(".")
-    if wanted == "xlsx":
-        from annotate.export.workbook import export_workbook
-
-        return export_workbook
-    if wanted == "csv":
-        from annotate.export.csv_file import export_csv
-
-        return export_csv
-    if wanted == "jsonl":
-        from annotate.export.findings_json import export_jsonl
-
-        return export_jsonl
+    ending = target.suffix.lower()
+    for one in FORMATS:
+        if one.name == name or (not name and one.by_ending and one.ending == ending):
+            return one
+    named = [one.name for one in FORMATS if one.ending == ending and ending]
     raise ExportError(
         "format-unknown",
-        f"“{wanted or target.name}” is no format known here.",
-        f"Use one of: {', '.join(FORMATS)}.",
+        f"“{name or ending.lstrip('.') or target.name}” is no format known here by itself.",
+        f"Use one of: {', '.join(named or [one.name for one in FORMATS])}.",
     )

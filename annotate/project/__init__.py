@@ -11,13 +11,19 @@ from annotate.project.announcing import Announcement, Reviewer
 from annotate.project.telling import told
 
 if TYPE_CHECKING:
+    from annotate.project.handing_on import formats
     from annotate.project.importing import ImportReport, import_sources
     from annotate.project.project import Project
 
 ENDING = ".claimdesk"
 """Of project files."""
 
-_LATER = {"Project": "project", "ImportReport": "importing", "import_sources": "importing"}
+_LATER = {
+    "Project": "project",
+    "ImportReport": "importing",
+    "import_sources": "importing",
+    "formats": "handing_on",
+}
 
 __all__ = [
     "ENDING",
@@ -26,6 +32,7 @@ __all__ = [
     "ImportReport",
     "Project",
     "Reviewer",
+    "formats",
     "import_sources",
     "told",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from annotate.errors import ExportError
 from annotate.export.cells import Report
-from annotate.export.formats import exporter
+from annotate.export.formats import FORMATS, Format, format_of
 from annotate.export.material import ArticleMaterial, Material
 from annotate.progress import Job
 from annotate.project import ENDING
@@ -14,13 +14,18 @@ from annotate.project.reads import Reads
 from annotate.store.history import first_change, last_change
 
 
+def formats() -> tuple[Format, ...]:
+    """The formats a project can be written in, the usual ones first."""
+    return FORMATS
+
+
 def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Report]:
     """Write the project to `target` in the format called `name`, else in that of its ending."""
     if target.suffix == ENDING or (target.exists() and target.samefile(ledger.path)):
         raise ExportError(
             "would-overwrite", f"{target} is a project: an export never overwrites one.", "Choose another name."
         )
-    write = exporter(target, name)
+    write = format_of(target, name).load()
     views = read.articles()
     with ledger.reading() as connection:
         first, last = first_change(connection), last_change(connection)

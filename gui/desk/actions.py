@@ -36,6 +36,7 @@ COMMANDS = (
     Command("paste", "Paste a text or link as an article", "&File", ("Ctrl+Shift+V",)),
     Command("sample", "Open the sample article", "&File"),
     Command("export", "Export …", "&File", ("Ctrl+E",), needs="project", separated=True),
+    Command("bring-back", "Bring a sheet back …", "&File", ("Ctrl+B",), needs="project"),
     Command("backup", "Back up the project", "&File", needs="project"),
     Command("remove-article", "Take the article off the desk", "&File", needs="article"),
     Command("close-project", "Close the project", "&File", ("Ctrl+W",), needs="project", separated=True),

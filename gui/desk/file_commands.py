@@ -1,4 +1,4 @@
-"""Projects and articles in and out: opening, adding, the sample, export, backup."""
+"""Projects and articles in: opening, adding, the sample, backup."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from annotate.project import ImportReport
 
 UNTITLED = "My articles"
+SHEETS = frozenset({".xlsx", ".xlsm", ".ods"})
+"""Endings of what is never an article and comes back from an editor."""
 
 
 class FileCommands(QObject):
@@ -29,6 +31,7 @@ class FileCommands(QObject):
     told = Signal(str)  # a sentence that stays
     working = Signal(str, object)
     opened = Signal(str)  # path
+    sheet_given = Signal(str)  # a workbook among what was dropped or named
 
     def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +52,6 @@ class FileCommands(QObject):
             "add": self.add,
             "paste": self.paste,
             "sample": self.open_sample,
-            "export": self.export,
             "backup": self.back_up,
             "remove-article": self.remove_article,
             "close-project": self.close_project,
@@ -118,13 +120,16 @@ class FileCommands(QObject):
     def open_all(self, names: Sequence[str]) -> None:
         """Open what was dropped or named: a project, or articles into the open one."""
         projects = [name for name in names if name.endswith(ENDING)]
-        sources = [name for name in names if not name.endswith(ENDING)]
+        sheets = [name for name in names if Path(name).suffix.lower() in SHEETS]
+        sources = [name for name in names if not name.endswith(ENDING) and name not in sheets]
         if projects:
             self.open_path(Path(projects[0]), create=not sources and not Path(projects[0]).exists())
         if len(projects) > 1:
             self.told.emit(self.tr("One project is open at a time: {path} was opened.").format(path=projects[0]))
         if sources:
             self.add_sources(sources)
+        if sheets:
+            self.sheet_given.emit(sheets[0])
 
     def add(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -201,49 +206,6 @@ class FileCommands(QObject):
             article = self._session.open.id
             if self._session.act(lambda p: p.act.remove_article(article)):
                 self.said.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
-
-    # export
-
-    def export(self) -> None:
-        project = self._session.project
-        if project is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Export"),
-            str(project.path.with_suffix(".xlsx")),
-            self.tr("Workbook (*.xlsx);;CSV (*.csv);;JSON Lines (*.jsonl)"),
-        )
-        if name:
-            self.export_to(Path(name))
-
-    def export_to(self, target: Path) -> None:
-        """Write the project to a file in the background."""
-        project = self._session.project
-        if project is None:
-            return
-        target = target if target.suffix else target.with_suffix(".xlsx")
-        label = self.tr("Exporting")
-        self.working.emit(label, None)
-        self._work.start(
-            label,
-            lambda: project.export(target),
-            progressed=lambda step: self.working.emit(label, step),
-            done=lambda report: self._exported(target, report.rows, report.sentences),
-            failed=self._failed,
-        )
-
-    def _exported(self, target: Path, rows: int, losses: list[str]) -> None:
-        self.working.emit("", None)
-        told = self.tr("{rows} claims exported to {path}.").format(rows=f"{rows:,}", path=target)
-        progress = self._session.progress()
-        if progress.unevidenced:
-            told += " " + self.tr("{count} verified or disputed claims have no evidence.").format(
-                count=progress.unevidenced
-            )
-        self.told.emit(told)
-        for sentence in losses:
-            self.told.emit(sentence)
 
 
 def our_fault(tr: Callable[[str], str], error: Exception) -> str:

@@ -309,7 +309,10 @@ class Session(QObject):
         if change is None:
             self._take_in_findings(announcement)
             return
-        self._take_in_change(announcement, change)
+        if announcement.article:
+            self._take_in_change(announcement, change)
+        else:
+            self._take_in_everything()
         self.recorded.emit(change)
         self.progress_changed.emit()
 
@@ -360,6 +363,16 @@ class Session(QObject):
             self.findings_changed.emit()
         for claim in announcement.claims:
             self.claim_changed.emit(claim)
+        if self.claim_id and self.claim is None:
+            self._select_near()
+
+    def _take_in_everything(self) -> None:
+        """A change over many articles, such as a sheet that was brought back."""
+        if self.open is None or self.project is None:
+            return
+        self.open.reload(self.project)
+        self.findings_changed.emit()
+        self.claim_changed.emit(self.claim_id)
         if self.claim_id and self.claim is None:
             self._select_near()
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,6 +22,7 @@ from gui.desk.appearance import Appearance, Layout
 from gui.desk.claim_commands import ClaimCommands
 from gui.desk.detection import DetectionQueue
 from gui.desk.file_commands import FileCommands, our_fault
+from gui.desk.handing_on import HandingOn
 from gui.desk.notice import Notice
 from gui.desk.session import Session
 from gui.desk.start_page import StartPage, dropped_paths
@@ -53,9 +55,12 @@ class Window(QMainWindow):
         self.status = StatusLine()
         self.start = StartPage()
         self.files = FileCommands(self.session, self.work, self)
+        self.handing_on = HandingOn(self.session, self.work, self)
         self.claim_commands = ClaimCommands(self.session, self.view, self.card, self)
         self.views = ViewCommands(self)
-        handlers = self.files.handlers() | self.claim_commands.handlers() | self.views.handlers()
+        handlers = (
+            self.files.handlers() | self.handing_on.handlers() | self.claim_commands.handlers() | self.views.handlers()
+        )
         self.actions_by_id = Actions(handlers, self)
         self.detection = DetectionQueue(self.session, self.work, self._detector, self.view.first_visible)
         self._build()
@@ -139,6 +144,9 @@ class Window(QMainWindow):
         self.files.said.connect(self.status.say)
         self.files.told.connect(self.notice.tell)
         self.files.working.connect(self.status.show_work)
+        self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
+        self.handing_on.told.connect(self.notice.tell)
+        self.handing_on.working.connect(self.status.show_work)
         self.files.opened.connect(self.appearance.remember_project)
         self.files.before_close(self._put_away)
         self.claim_commands.said.connect(self.status.say)

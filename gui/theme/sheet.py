@@ -24,6 +24,10 @@ QSplitter::handle {{ background: {c.faint}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
+QTableView {{ background: {c.page}; border: 1px solid {c.faint}; border-radius: 6px; outline: none; selection-background-color: {c.current}; selection-color: {c.text}; }}
+QTableView::item {{ padding: 2px 8px; }}
+QHeaderView {{ background: {c.desk}; }}
+QHeaderView::section {{ background: {c.desk}; color: {c.muted}; border: none; border-bottom: 1px solid {c.faint}; padding: 5px 8px; }}
 QScrollArea#card-scroll, QScrollArea#card-scroll > QWidget > QWidget {{ background: {c.desk}; border: none; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {{
   background: {c.raised}; color: {c.text}; border: 1px solid {c.faint}; border-radius: 6px; padding: 5px 8px;

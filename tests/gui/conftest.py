@@ -13,7 +13,7 @@ from annotate.project import Project
 from gui.desk.window import Window
 from tests.making import ME, THREE, FullStops, with_article
 
-JOBS = {"Finding claims", "Reading articles", "Exporting", "warm up"}
+JOBS = {"Finding claims", "Reading articles", "Exporting", "Comparing", "warm up"}
 
 
 class InstantDetector(FullStops):

@@ -81,7 +81,7 @@ def test_a_whole_session_by_keys(qtbot: QtBot, detector: Detector, tmp_path: Pat
     assert again.session.open is not None
     assert {view.claim.id: view.verdict for view in again.session.open.claims} == expected
     target = tmp_path / "session.xlsx"
-    again.files.export_to(target)
+    again.handing_on.export_to(target)
     qtbot.waitUntil(lambda: target.exists() and not again.work.is_busy, timeout=30_000)
     again.close()
     head, *rows = openpyxl.load_workbook(target)["Claims"].iter_rows(values_only=True)

@@ -1,0 +1,157 @@
+"""What goes out of a project and comes back: exports, and the sheets that editors return."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from annotate.errors import ClaimdeskError
+from gui.desk.file_commands import our_fault
+from gui.desk.session import Session
+from gui.work import Work
+
+if TYPE_CHECKING:
+    from annotate.project import Project
+    from annotate.review.returned import Returned
+    from gui.returning.dialog import ReturnDialog
+
+
+class HandingOn(QObject):
+    """Handlers of exporting and bringing back. Both run in the background."""
+
+    told = Signal(str)  # a sentence that stays
+    working = Signal(str, object)
+
+    def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._window = parent
+        self.dialog: ReturnDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """The commands' handlers by command."""
+        return {"export": self.export, "bring-back": self.bring_back}
+
+    def _failed(self, error: Exception) -> None:
+        self.working.emit("", None)
+        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+
+    # out
+
+    def export(self) -> None:
+        """Ask where to, and in which format."""
+        from annotate.project import formats
+
+        project = self._session.project
+        if project is None:
+            return
+        filters = {f"{self.tr(one.title)} (*{one.ending})": one for one in formats()}
+        suggested = str(project.path.with_suffix(".xlsx"))
+        name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), suggested, ";;".join(filters))
+        if not name:
+            return
+        target, wanted = Path(name), filters.get(chosen)
+        by_ending = next((one for one in filters.values() if one.by_ending and one.ending == target.suffix), None)
+        if wanted is None or (by_ending and wanted.ending != target.suffix):
+            wanted = by_ending
+        if wanted and wanted.ending and not target.suffix:
+            target = target.with_name(target.name + wanted.ending)
+        self.export_to(target, wanted.name if wanted else "")
+
+    def export_to(self, target: Path, name: str = "") -> None:
+        """Write the project to a file in the background, in the format called `name` or that of its ending."""
+        project = self._session.project
+        if project is None:
+            return
+        target = target if target.suffix or name else target.with_suffix(".xlsx")
+        label = self.tr("Exporting")
+        self.working.emit(label, None)
+        self._work.start(
+            label,
+            lambda: project.export(target, name),
+            progressed=lambda step: self.working.emit(label, step),
+            done=lambda report: self._exported(target, report.rows, report.sentences),
+            failed=self._failed,
+        )
+
+    def _exported(self, target: Path, rows: int, losses: list[str]) -> None:
+        self.working.emit("", None)
+        told = self.tr("{rows} claims exported to {path}.").format(rows=f"{rows:,}", path=target)
+        progress = self._session.progress()
+        if progress.unevidenced:
+            told += " " + self.tr("{count} verified or disputed claims have no evidence.").format(
+                count=progress.unevidenced
+            )
+        self.told.emit(told)
+        for sentence in losses:
+            self.told.emit(sentence)
+
+    # back
+
+    def bring_back(self) -> None:
+        """Ask which sheet came back."""
+        if self._session.project is None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Bring a sheet back"),
+            str(self._session.project.path.parent),
+            self.tr("Edited sheets (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv);;All files (*)"),
+        )
+        if name:
+            self.compare(Path(name))
+
+    def compare(self, path: Path) -> None:
+        """Hold an edited sheet against the project in the background, then show what differs."""
+        project = self._session.project
+        if project is None:
+            self.told.emit(self.tr("Open the project that {name} came from first.").format(name=path.name))
+            return
+        label = self.tr("Comparing")
+        self.working.emit(label, None)
+        self._work.start(
+            label,
+            lambda: project.returns.compare(path),
+            progressed=lambda step: self.working.emit(label, step),
+            done=lambda found: self._show(project, path, found) if self._session.project is project else None,
+            failed=self._failed,
+        )
+
+    def _show(self, project: "Project", path: Path, found: "Returned") -> None:
+        from gui.returning.dialog import ReturnDialog
+
+        self.working.emit("", None)
+        if self.dialog is not None:
+            self.dialog.show_returned(found)
+            return
+        dialog = self.dialog = ReturnDialog(found, project.reviewer.name, self._window)
+        dialog.words_taught.connect(lambda words: self._teach(project, path, words))
+        dialog.finished.connect(lambda result: self._answered(project, path, result))
+        dialog.open()
+
+    def _teach(self, project: "Project", path: Path, words: dict[str, object]) -> None:
+        try:
+            project.returns.teach(words)  # type: ignore[arg-type]  # a signal carries no types
+        except ClaimdeskError as error:
+            self._failed(error)
+            return
+        self.compare(path)
+
+    def _answered(self, project: "Project", path: Path, result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        chosen, editor = dialog.model.chosen, dialog.editor.text()
+        dialog.deleteLater()
+        if result != QDialog.DialogCode.Accepted or self._session.project is not project:
+            return
+        change = self._session.act(lambda p: p.returns.apply(chosen, editor))
+        if change:
+            self.told.emit(
+                self.tr("{count} edits of {name} were brought back. Ctrl+Z takes them back together.").format(
+                    count=f"{len(chosen):,}", name=path.name
+                )
+            )
