@@ -24,6 +24,15 @@ class Report:
     """(claim, column) of texts longer than a cell; the rest is on the sheet "Long texts"."""
     unlinked: int = 0
     """Links written as plain text because a sheet holds no more."""
+    told: list[str] = field(default_factory=list)
+    """What a format cannot carry and how much of it there was, or what its reader has to know; in sentences."""
+    dropped: dict[str, int] = field(default_factory=dict)
+    """What a format could not carry, by what it was."""
+
+    def drop(self, what: str, count: int = 1) -> None:
+        """Count something that the format cannot carry."""
+        if count:
+            self.dropped[what] = self.dropped.get(what, 0) + count
 
     @property
     def sentences(self) -> list[str]:
@@ -35,6 +44,8 @@ class Report:
             told.append(f"{len(self.split)} texts were longer than a cell; their rest is on the sheet “Long texts”.")
         if self.unlinked:
             told.append(f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}.")
+        told += [f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()]
+        told += self.told
         return told
 
 

@@ -4,8 +4,8 @@ import csv
 from datetime import datetime
 from pathlib import Path
 
+from annotate.corpus.material import Material
 from annotate.export.cells import Report, csv_guarded, holdable
-from annotate.export.material import Material
 from annotate.export.replacing import replacing
 from annotate.export.table import CLAIM_COLUMNS, Value, claim_rows
 from annotate.progress import Job, Progress

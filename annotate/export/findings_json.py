@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from annotate.article import Article, Block, claim_id
+from annotate.corpus.material import ArticleMaterial, Material
 from annotate.detection.aliases import with_one_label
 from annotate.detection.findings import BlockFindings, Model, Number
 from annotate.export.cells import Report
-from annotate.export.material import ArticleMaterial, Material
 from annotate.export.replacing import replacing
 from annotate.progress import Job, Progress
 from annotate.review.state import Claim, Origin, Review

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from annotate.corpus.material import Material
 from annotate.errors import ExportError
 from annotate.export.cells import Report
-from annotate.export.material import Material
 from annotate.progress import Job
 
 Exporter = Callable[[Material, Path], Job[Report]]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from annotate.corpus.material import ArticleMaterial
 from annotate.detection.aliases import Speakers
 from annotate.detection.findings import printed_number
-from annotate.export.material import ArticleMaterial
 from annotate.review.state import Evidence, Review
 from annotate.review.verdict import Target
 from annotate.review.view import ClaimView

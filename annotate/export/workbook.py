@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotate import version
+from annotate.corpus.material import ArticleMaterial, Material
 from annotate.export.cells import Report
-from annotate.export.material import ArticleMaterial, Material
 from annotate.export.replacing import replacing
 from annotate.export.sheet_writer import Column, SheetWriter
 from annotate.export.summary import write_about, write_summary

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotate.corpus.material import ArticleMaterial, Material
 from annotate.errors import ExportError
 from annotate.export.cells import Report
 from annotate.export.formats import FORMATS, Format, format_of
-from annotate.export.material import ArticleMaterial, Material
 from annotate.progress import Job
 from annotate.project import ENDING
 from annotate.project.ledger import Ledger
@@ -44,4 +44,5 @@ def _articles(read: Reads) -> Iterator[ArticleMaterial]:
             read.claims_of_all(view.id),
             read.findings(view.id),
             read.ticks(view.id),
+            read.corrected(view.id),
         )

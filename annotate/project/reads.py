@@ -77,6 +77,11 @@ class Reads:
         with self._ledger.reading() as connection:
             return findings.read_findings(connection, article, inside)
 
+    def corrected(self, article: str) -> set[Span]:
+        """Where reviewers put a name or number right."""
+        with self._ledger.reading() as connection:
+            return findings.read_corrected(connection, article)
+
     def ticks(self, article: str) -> set[Span]:
         with self._ledger.reading() as connection:
             return claims.read_ticks(connection, article, self._me)

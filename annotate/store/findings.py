@@ -247,6 +247,12 @@ def read_findings(connection: Connection, article: str, inside: Span | None = No
     )
 
 
+def read_corrected(connection: Connection, article: str) -> set[Span]:
+    """Where reviewers put a name or number of an article right."""
+    rows = connection.execute(select(corrections.c.start, corrections.c.stop).where(corrections.c.article == article))
+    return {Span(row.start, row.stop) for row in rows}
+
+
 def _number(r: Any) -> Number:
     return Number(
         Span(r.start, r.stop),

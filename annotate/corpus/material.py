@@ -20,6 +20,8 @@ class ArticleMaterial:
     claims: list[ClaimView]
     findings: Findings
     ticks: set[Span] = field(default_factory=set)
+    corrected: set[Span] = field(default_factory=set)
+    """Where reviewers put a name or number right."""
 
     @cached_property
     def _numbers(self) -> SpanIndex[Number]:

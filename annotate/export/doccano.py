@@ -1,0 +1,62 @@
+"""The project for doccano: an article a line, with labelled spans in UTF-16 units, as doccano counts them.
+
+It comes back with `claimdesk apply`: a span that is labelled with a verdict becomes a review, a new one a claim.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from annotate.code_units import CodeUnits
+from annotate.corpus.labels import decided
+from annotate.corpus.material import ArticleMaterial, Material
+from annotate.export.cells import Report
+from annotate.export.conll import says_more
+from annotate.export.one_file import write_lines
+from annotate.progress import Job
+from annotate.span import Span
+
+CLAIM = "claim"
+"""The label of a claim that nobody settled, or on which reviewers disagree."""
+
+
+def export_doccano(material: Material, target: Path) -> Job[Report]:
+    """Write JSON Lines for a sequence labelling project with overlapping spans; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+    return (yield from write_lines(material, target, _line))
+
+
+def _line(one: ArticleMaterial, report: Report) -> Iterator[dict[str, Any]]:
+    units = CodeUnits(one.article.text)
+
+    def place(span: Span) -> tuple[int, int]:
+        return units.to_units(span.start), units.to_units(span.end)
+
+    verdicts = verdict_labels(one, report)
+    labels = [[*place(view.claim.span), verdicts[view.claim.id]] for view in one.claims]
+    labels += [[*place(entity.span), entity.label] for entity in one.findings.entities]
+    labels += [[*place(number.span), f"number: {number.kind.value}"] for number in one.findings.numbers]
+    report.drop("attributions", len(one.findings.attributions))
+    report.drop("sums", len(one.findings.checks))
+    yield {
+        "text": one.article.text,
+        "label": sorted(labels),
+        "article": one.article.id,
+        "title": one.article.title,
+        "source": one.article.source,
+    }
+
+
+def verdict_labels(one: ArticleMaterial, report: Report) -> dict[str, str]:
+    """What each claim is labelled, by ID: the verdict most give; what a label cannot carry is counted."""
+    found = {view.claim.id: CLAIM for view in one.claims}
+    for each in decided(one):
+        if each.verdict:
+            found[each.view.claim.id] = each.verdict.value
+        if len(each.verdicts) > 1:
+            report.drop("disagreements (the verdict that most give was written)")
+    report.drop("notes, corrections and evidence of claims", sum(says_more(view) for view in one.claims))
+    return found
