@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# What Qt's wheels need from Debian; `libxcb-cursor0` and friends only for a real X window.
+# What Qt's wheels need from Debian, and Pango for PDF; `libxcb-cursor0` and friends only for a real X window.
 SYSTEM_PACKAGES := libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
 	libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
 	libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 \
-	libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core fonts-noto-core
+	libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core fonts-noto-core \
+	libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .PHONY: run test test-deep bench quality lint system constraints clean
 .DELETE_ON_ERROR:

@@ -34,7 +34,7 @@ def export_conll(material: Material, target: Path) -> Job[Report]:
     with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
         for done, one in enumerate(material.articles):
             yield Progress(done, material.total, one.article.title)
-            file.write("-DOCSTART- -X- -X- O\n\n")
+            file.write("-DOCSTART- -X- O O\n\n")
             for doc in documents(one, nlp, report):
                 file.writelines(f"{line}\n" for line in _lines(nlp.get_pipe("sentencizer")(doc), report))
             report.rows += len(one.claims)

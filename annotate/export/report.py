@@ -1,5 +1,6 @@
 """The report: one self-contained HTML page, or the same as PDF. Nothing in it is fetched from anywhere."""
 
+import logging
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +45,8 @@ def export_pdf(material: Material, target: Path) -> Job[Report]:
             "PDF needs the text library Pango, which this system lacks.",
             "Install it with: make system. Or export HTML and print it from a browser.",
         ) from error
+    # it would tell people of style rules for screens, which are none of its business
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     with replacing(target) as temporary:
         HTML(string=page, url_fetcher=_fetch_nothing, base_url="about:blank").write_pdf(temporary)
     yield Progress(material.total + 1, material.total + 1)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import PurePath
 
 from annotate.article import Role
 from annotate.corpus.material import ArticleMaterial
@@ -96,7 +97,7 @@ def report_article(one: ArticleMaterial) -> ReportArticle:
     numbers = {view.claim.id: number for number, view in enumerate(one.claims, 1)}
     speakers = Speakers(article.text, one.findings.entities)
     shown = [view.block for view in one.blocks if view.block.role is not Role.FURNITURE]
-    about = (article.byline, article.published.replace("T", " "), "" if article.url else article.source)
+    about = (article.byline, article.published.replace("T", " "), "" if article.url else PurePath(article.source).name)
     return ReportArticle(
         f"a-{article.id}",
         article.title or article.source,
@@ -153,14 +154,15 @@ def _pieces(text: str, block: Span, claims: list[ClaimView]) -> list[Piece]:
 
 def _row(one: ArticleMaterial, view: ClaimView, number: int, speakers: Speakers) -> ClaimRow:
     attribution = one.attribution_of(view.claim.span)
-    answers = [_answer(review) for review in view.reviews.values() if review.verdict]
+    given = [_answer(review) for review in view.reviews.values() if review.verdict]
+    answers = sorted(given, key=lambda answer: answer.attribution) or _disagreeing(view)
     statement = view.reviews.get(Target.STATEMENT)
     return ClaimRow(
         number,
         f"c-{view.claim.id}",
         " ".join(view.claim.quote.split()),
         speakers.label(attribution) if attribution else "",
-        answers or _disagreeing(view) or [Look(standing(view), reason=view.claim.parked_for)],
+        answers or [Look(standing(view), reason=view.claim.parked_for)],
         statement.correction if statement else "",
         [review.note for review in view.everybody if review.note and not review.private],
         [

@@ -152,7 +152,7 @@ def test_json_lines_match_the_schema(settled: Project, tmp_path: Path) -> None:
     assert "private thought" not in target.read_text()
 
 
-@pytest.mark.parametrize("name", ["out.pdf", "out"])
+@pytest.mark.parametrize("name", ["out.docx", "out"])
 def test_unknown_formats_are_named(settled: Project, tmp_path: Path, name: str) -> None:
     with pytest.raises(ExportError, match="xlsx, csv, jsonl"):
         run_to_end(settled.export(tmp_path / name))
