@@ -9,6 +9,7 @@ from annotate import version
 from annotate.cli.bring_back import apply
 from annotate.cli.intake import add, detect
 from annotate.cli.record import doctor, export, history
+from annotate.cli.training import train
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for _command in (detect, add, export, apply, history, doctor):
+for _command in (detect, add, export, apply, train, history, doctor):
     main.add_command(_command)

@@ -36,13 +36,14 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+@click.option("--finder", default="", metavar="FILE", help="A claim finder that `claimdesk train` wrote.")
 @click.option(
     "--ranking",
     type=click.Choice(["linear", "transformer"]),
     default="linear",
     help="What scores check-worthiness; transformer needs the extra of that name.",
 )
-def detect(sources: tuple[str, ...], output: Path | None, model: str, ranking: str) -> None:
+def detect(sources: tuple[str, ...], output: Path | None, model: str, finder: str, ranking: str) -> None:
     """Print what is found in each SOURCE as JSON Lines; no project needed.
 
     SOURCE is a file, a folder, an http(s) link, or - for standard input.
@@ -52,7 +53,7 @@ def detect(sources: tuple[str, ...], output: Path | None, model: str, ranking: s
     from annotate.export.findings_json import as_line, material_of
     from annotate.reading import Source, read
 
-    detector = Detector(model, Ranking(ranking))
+    detector = Detector(model, Ranking(ranking), finder)
     lines: list[bytes] = []
 
     def work(name: str) -> None:
@@ -108,9 +109,9 @@ def add(project: Path, sources: tuple[str, ...], model: str) -> None:
     from annotate.reading import Source, read
 
     names = _expanded(sources)
-    detector = Detector(model)
-    _check_model(detector)
+    _check_model(Detector(model))
     with opened(project, create=True) as desk:
+        detector = Detector(model, finder=desk.finders.file())
 
         def work(name: str) -> None:
             identifier = desk.intake.add(read(Source(name)))

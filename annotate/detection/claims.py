@@ -1,6 +1,7 @@
 """Statements worth settling: every sentence that states something, with what makes it worth checking."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,17 @@ def find_claims(doc: "Doc", model: CheckWorthiness, ranking: Ranking = Ranking.L
         scores = transformer_scores().scores([claim.span.of(text) for claim in claims])
         return [replace(claim, score=score) for claim, score in zip(claims, scores, strict=True)]
     return claims
+
+
+def claim_features(doc: "Doc", spans: Iterable[Span]) -> dict[Span, dict[str, float]]:
+    """What the model sees of claims at some spans of an analysed document."""
+    layers = Layers.of(doc)
+    found = {}
+    for span in spans:
+        inside = doc.char_span(span.start, span.end, alignment_mode="expand")
+        hedged = bool(hedges_in(layers.text, span))
+        found[span] = features(layers, span, inside if inside is not None else (), hedged=hedged)
+    return found
 
 
 def _is_subheading(text: str, span: Span, role: Role) -> bool:

@@ -4,7 +4,7 @@
     nlp.add_pipe("claimdesk_entities")
     nlp.add_pipe("claimdesk_numbers")
     nlp.add_pipe("claimdesk_attribution")
-    nlp.add_pipe("claimdesk_claims")                 # or config={"ranking": "transformer"}, with that extra
+    nlp.add_pipe("claimdesk_claims")                 # or config={"ranking": "transformer"}, {"finder": FILE}
     nlp.add_pipe("claimdesk_arithmetic")
     doc = nlp("Air defences shot down 61 of 103 drones.")
     doc.spans["claimdesk_numbers"]       # token spans, widened to token borders
@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 from annotate.article import Role
 from annotate.detection.arithmetic import find_checks
 from annotate.detection.attribution import find_attributions
-from annotate.detection.checkworthiness import Ranking, shipped_model
+from annotate.detection.checkworthiness import Ranking, model_in
 from annotate.detection.claims import find_claims
 from annotate.detection.entities import mend_entities
 from annotate.detection.numbers import find_numbers
@@ -83,13 +83,15 @@ class Attribution:
 
 
 class Claims:
-    """Fills `doc._.claimdesk_claims` with the statements of the text, scored by a model that ships."""
+    """Fills `doc._.claimdesk_claims` with the statements, scored by the model that ships or by a trained one."""
 
-    def __init__(self, ranking: Ranking) -> None:
+    def __init__(self, ranking: Ranking, finder: str) -> None:
         self._ranking = ranking
+        self._finder = finder
 
     def __call__(self, doc: Doc) -> Doc:
-        claims = find_claims(doc, shipped_model(), self._ranking) if doc._.claimdesk_role.carries_claims else []
+        model = model_in(self._finder)
+        claims = find_claims(doc, model, self._ranking) if doc._.claimdesk_role.carries_claims else []
         doc._.claimdesk_claims = claims
         _group(doc, "claimdesk_claims", (claim.span for claim in claims))
         return doc
@@ -118,9 +120,13 @@ def make_attribution(nlp: Language, name: str) -> Attribution:
     return Attribution()
 
 
-@Language.factory("claimdesk_claims", assigns=["doc._.claimdesk_claims"], default_config={"ranking": "linear"})
-def make_claims(nlp: Language, name: str, ranking: str) -> Claims:
-    return Claims(Ranking(ranking))
+@Language.factory(
+    "claimdesk_claims",
+    assigns=["doc._.claimdesk_claims"],
+    default_config={"ranking": "linear", "finder": ""},
+)
+def make_claims(nlp: Language, name: str, ranking: str, finder: str) -> Claims:
+    return Claims(Ranking(ranking), finder)
 
 
 @Language.factory("claimdesk_arithmetic", assigns=["doc._.claimdesk_checks"])

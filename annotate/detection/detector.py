@@ -11,6 +11,7 @@ from annotate.detection.checkworthiness import Ranking
 from annotate.detection.findings import BlockFindings, Model
 from annotate.detection.pipeline import Pipeline, load_pipeline, shifted
 from annotate.errors import ClaimdeskError
+from annotate.span import Span
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -38,23 +39,42 @@ class Analyser(Protocol):
         ...
 
 
-class Detector:
-    """Detection in this process. Pipelines are loaded when a language is first met, and kept."""
+class FeatureReader(Protocol):
+    """Anything that reads what a claim finder learns from."""
 
-    def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR) -> None:
+    def claim_features(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+    ) -> dict[Span, dict[str, float]]:
+        """What the claim finder sees of the claims at `spans` of an article."""
+        ...
+
+
+class Detector:
+    """Detection in this process. Pipelines are loaded when a language is first met, and kept.
+
+    `finder` is the file of a trained claim finder; "" is the shipped one.
+    """
+
+    def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR, finder: str = "") -> None:
         self._name = model
         self._ranking = ranking
+        self._finder = finder
         self._pipelines: dict[str, Pipeline] = {}
 
     def _pipeline(self, language: str) -> Pipeline:
         if language not in self._pipelines:
-            self._pipelines[language] = load_pipeline(self._name, language or "xx", self._ranking)
+            self._pipelines[language] = load_pipeline(self._name, language or "xx", self._ranking, self._finder)
         return self._pipelines[language]
 
     def analyse(
         self, text: str, blocks: Sequence[Block], language: str, published: str = ""
     ) -> Iterator[BlockFindings]:
         return self._pipeline(language).analyse(text, blocks, published)
+
+    def claim_features(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+    ) -> dict[Span, dict[str, float]]:
+        return self._pipeline(language).claim_features(text, blocks, spans, published)
 
     def model(self, language: str) -> Model:
         return self._pipeline(language).model
@@ -67,7 +87,7 @@ class DetectorProcess:
     """
 
     def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR) -> None:
-        self._chosen = (model, ranking)
+        self._chosen = (model, ranking, "")
         self._pool: ProcessPoolExecutor | None = None
 
     def _executor(self) -> "ProcessPoolExecutor":
@@ -78,6 +98,18 @@ class DetectorProcess:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=self._chosen)
         return self._pool
+
+    def take_finder(self, finder: str) -> None:
+        """Score with the claim finder in this file from the next question on; "" is the shipped one."""
+        if self._chosen[2] != finder:
+            self.close()
+            self._chosen = (*self._chosen[:2], finder)
+
+    def claim_features(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+    ) -> dict[Span, dict[str, float]]:
+        asked = self._executor().submit(_claim_features, text, list(blocks), list(spans), language, published)
+        return self._answer(asked)
 
     def warm_up(self) -> None:
         """Start the process and load the English model, without waiting for it."""
@@ -145,9 +177,9 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 _process_detector: Detector | None = None  # one for each worker process, made by its initialiser
 
 
-def _start(model: str, ranking: Ranking) -> None:
+def _start(model: str, ranking: Ranking, finder: str) -> None:
     global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
-    _process_detector = Detector(model, ranking)
+    _process_detector = Detector(model, ranking, finder)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -164,6 +196,13 @@ def _end_with_parent() -> None:
 def _model(language: str) -> Model:
     assert _process_detector is not None
     return _process_detector.model(language)
+
+
+def _claim_features(
+    text: str, blocks: list[Block], spans: list[Span], language: str, published: str
+) -> dict[Span, dict[str, float]]:
+    assert _process_detector is not None
+    return _process_detector.claim_features(text, blocks, spans, language, published)
 
 
 def _analyse(text: str, offset: int, blocks: list[Block], language: str, published: str) -> list[BlockFindings]:

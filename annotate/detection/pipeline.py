@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotate.article import Block, Role
-from annotate.detection.checkworthiness import Ranking
+from annotate.detection.checkworthiness import Ranking, model_in
 from annotate.detection.findings import (
     Attribution,
     AttributionType,
@@ -16,7 +17,7 @@ from annotate.detection.findings import (
     Model,
 )
 from annotate.errors import ClaimdeskError
-from annotate.span import Span
+from annotate.span import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,6 +80,24 @@ class Pipeline:
                     opened = _opened(doc, block)
                 yield from found
 
+    def claim_features(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], published: str = ""
+    ) -> dict[Span, dict[str, float]]:
+        """What the claim finder sees of the claims at `spans`, by span; claims across two paragraphs are left out."""
+        from annotate.detection.claims import claim_features
+
+        index = SpanIndex(spans, lambda span: span)
+        wanted = [part for part in _parts(text, blocks) if index.within(part.span)]
+        found: dict[Span, dict[str, float]] = {}
+        for batch in _batches(wanted):
+            docs = [self._document(text, part, published) for part in batch]
+            with self._nlp.memory_zone():
+                for doc, part in zip(self._nlp.pipe(docs), batch, strict=True):
+                    start = part.span.start
+                    seen = claim_features(doc, [span.shifted(-start) for span in index.within(part.span)])
+                    found.update((span.shifted(start), vector) for span, vector in seen.items())
+        return found
+
     def documents(self, texts: Iterable[str], without: Sequence[str] = ()) -> "Iterator[Doc]":
         """Single texts as analysed documents, for measuring and training, `without` some components."""
         yield from self._nlp.pipe(texts, disable=list(without))
@@ -99,8 +118,12 @@ class Pipeline:
         return Doc(self._nlp.vocab, words=words, spaces=[False] * len(words))
 
 
-def load_pipeline(name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR) -> Pipeline:
+def load_pipeline(
+    name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR, finder: str = ""
+) -> Pipeline:
     """The pipeline for articles in `language`: the model called `name`, else the packaged one, else rules alone.
+
+    `finder` is the file of a trained claim finder.
 
     Raises:
         ClaimdeskError: there is no such model, or `ranking` needs an extra that is not installed.
@@ -118,13 +141,16 @@ def load_pipeline(name: str = "", language: str = "en", ranking: Ranking = Ranki
 
         transformer_scores()
     added = f"+{ranking.value}" if ranking is Ranking.TRANSFORMER and english else ""
+    if finder:
+        model_in(finder)
+        added += f"+{Path(finder).stem}"
     names = (name,) if name else MODELS if english else ()
     for candidate in names:
         if is_package(candidate) or candidate == MODELS[-1]:
             nlp = spacy.load(candidate, exclude=list(_UNUSED))
             model = Model(f"{nlp.lang}_{nlp.meta['name']}{added}", nlp.meta["version"])
-            return Pipeline(_with_layers(nlp, ranking), model)
-    return Pipeline(_with_layers(_blank(language), Ranking.LINEAR), Model("rules", ""))
+            return Pipeline(_with_layers(nlp, ranking, finder), model)
+    return Pipeline(_with_layers(_blank(language), Ranking.LINEAR, finder), Model("rules", ""))
 
 
 def _blank(language: str) -> "Language":
@@ -136,10 +162,11 @@ def _blank(language: str) -> "Language":
         return spacy.blank("xx")
 
 
-def _with_layers(nlp: "Language", ranking: Ranking) -> "Language":
+def _with_layers(nlp: "Language", ranking: Ranking, finder: str) -> "Language":
     nlp.max_length = LONGEST * 2
     for layer in _LAYERS:
-        nlp.add_pipe(layer, config={"ranking": ranking.value} if layer == "claimdesk_claims" else {})
+        config = {"ranking": ranking.value, "finder": finder} if layer == "claimdesk_claims" else {}
+        nlp.add_pipe(layer, config=config)
     return nlp
 
 

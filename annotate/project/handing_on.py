@@ -30,12 +30,13 @@ def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Rep
     with ledger.reading() as connection:
         first, last = first_change(connection), last_change(connection)
     material = Material(
-        _articles(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name, first, last
+        materials(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name, first, last
     )
     return (yield from write(material, target))
 
 
-def _articles(read: Reads) -> Iterator[ArticleMaterial]:
+def materials(read: Reads) -> Iterator[ArticleMaterial]:
+    """Every article with all that is said of it, one at a time."""
     for view in list(read.articles()):
         yield ArticleMaterial(
             read.article(view.id),

@@ -12,6 +12,7 @@ from annotate.progress import Job
 from annotate.project import ENDING, handing_on
 from annotate.project.actions import Actions
 from annotate.project.announcing import Listener, Reviewer, now
+from annotate.project.finders import Finders
 from annotate.project.intake import Intake
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
@@ -24,7 +25,7 @@ from annotate.store.lock import WriterLock
 
 class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
-    `returns` brings edited sheets back.
+    `returns` brings edited sheets back, `finders` trains claim finders.
 
     Use it as a context manager, or call `close`.
     """
@@ -37,6 +38,7 @@ class Project:
         self.story = Story(ledger)
         self.intake = Intake(ledger)
         self.returns = Returns(ledger, self.read)
+        self.finders = Finders(ledger, self.read)
 
     @classmethod
     def open(cls, path: Path, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:

@@ -119,17 +119,27 @@ class Standing(StrEnum):
     UNEVIDENCED = "no evidence"
 
 
+class Order(StrEnum):
+    """How claims are listed."""
+
+    READING = "reading"
+    WORTH = "worth"
+    """The most check-worthy first."""
+    TEACHING = "teaching"
+    """First what the claim finder is least sure of: a decision there teaches it most (Lewis and Gale, 1994)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which claims to list: of one article or all, with one standing or any, holding some words or any.
 
-    They come in reading order, or with `by_score` the most check-worthy first.
+    They come in reading order unless another is asked for.
     """
 
     article: str = ""
     standing: Standing | None = None
     words: str = ""
-    by_score: bool = False
+    order: Order = Order.READING
 
 
 @dataclass(frozen=True, slots=True)

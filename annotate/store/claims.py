@@ -2,14 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, select, update
 
 from annotate.review.state import Claim, Evidence, Review, Tick
 from annotate.review.verdict import Target, Verdict
-from annotate.review.view import ClaimLine, ClaimView, Filter, Standing, agreed
+from annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
 from annotate.span import Span
 from annotate.store.record import read_state
 from annotate.store.schema import articles, claims, evidence, reviews, ticks
@@ -72,6 +72,20 @@ def _views(
     ]
 
 
+def write_scores(connection: Connection, article: str, scores: Mapping[Span, tuple[float, tuple[str, ...]]]) -> None:
+    """Write new check-worthiness scores and their reasons, by the claims' spans."""
+    c = claims.c
+    place = and_(c.article == article, c.start == bindparam("at"), c.stop == bindparam("to"))
+    values = [
+        {"at": span.start, "to": span.end, "value": score, "why": json.dumps(reasons)}
+        for span, (score, reasons) in scores.items()
+    ]
+    if values:
+        connection.execute(
+            update(claims).where(place).values(score=bindparam("value"), reasons=bindparam("why")), values
+        )
+
+
 def read_withdrawn(connection: Connection) -> set[str]:
     """The claims that were removed, or whose articles were taken off the desk."""
     query = select(claims.c.id).join(articles, articles.c.id == claims.c.article)
@@ -100,12 +114,17 @@ def _joined(*columns: Any, reviewer: str) -> Select[Any]:
 
 
 _ORDER = (articles.c.place, claims.c.start, claims.c.stop)
+_FIRST: dict[Order, tuple[Any, ...]] = {
+    Order.READING: (),
+    Order.WORTH: (claims.c.score.desc().nulls_last(),),
+    Order.TEACHING: (reviews.c.verdict.is_not(None), func.abs(claims.c.score - 0.5).asc().nulls_last()),
+}
+"""What claims are ordered by before their places. To teach, settled ones come last."""
 
 
 def filter_claims(connection: Connection, wanted: Filter, reviewer: str) -> list[str]:
     """The identifiers of the claims that pass the filter, in the order it wants."""
-    first = (claims.c.score.desc().nulls_last(),) if wanted.by_score else ()
-    query = _joined(claims.c.id, reviewer=reviewer).order_by(*first, *_ORDER)
+    query = _joined(claims.c.id, reviewer=reviewer).order_by(*_FIRST[wanted.order], *_ORDER)
     if wanted.article:
         query = query.where(claims.c.article == wanted.article)
     if wanted.standing:

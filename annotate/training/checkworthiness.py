@@ -9,7 +9,6 @@ annotators find (one in three). The same data give the same file.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,11 +17,13 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from annotate.detection.checkworthiness import CheckWorthiness, written
 from annotate.detection.checkworthiness.features import Layers, features
 from annotate.detection.hedges import hedges_in
 from annotate.detection.pipeline import load_pipeline
 from annotate.span import Span
 from annotate.training.claimbuster import DebateSentence, read_claimbuster
+from annotate.training.linear import examples_of, fitted
 
 FEWEST = 4
 """Sentences that a feature must occur in."""
@@ -43,18 +44,9 @@ def sentence_features(texts: Iterable[str]) -> Iterator[Vector]:
 
 def train(vectors: Sequence[Vector], labels: Sequence[bool]) -> tuple[dict[str, float], float]:
     """Weights by feature, the heaviest only, and the bias."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    counts = Counter(name for vector in vectors for name in vector)
-    frequent = [{name: value for name, value in vector.items() if counts[name] >= FEWEST} for vector in vectors]
-    vectorizer = DictVectorizer(dtype=np.float32)
-    matrix = vectorizer.fit_transform(frequent)
-    # liblinear takes 32-bit indices only, and newer SciPy makes 64-bit ones
-    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
-    regression = LogisticRegression(C=REGULARISATION, solver="liblinear", max_iter=300, random_state=0)
-    regression.fit(matrix, np.array(labels))
-    by_size = sorted(zip(vectorizer.feature_names_, regression.coef_[0], strict=True), key=lambda one: -abs(one[1]))
+    examples = examples_of(vectors, [float(label) for label in labels], None, FEWEST)
+    regression = fitted(examples, np.arange(len(examples)), REGULARISATION)
+    by_size = sorted(zip(examples.names, regression.coef_[0], strict=True), key=lambda one: -abs(one[1]))
     weights = {name: round(float(weight), 4) for name, weight in sorted(by_size[:HEAVIEST])}
     return weights, round(float(regression.intercept_[0]), 4)
 
@@ -84,11 +76,8 @@ def build(sentences: Sequence[DebateSentence]) -> str:
     past = train([vectors[i] for i in earlier], [labels[i] for i in earlier])
     slope, intercept = calibrate(logits(*past, (vectors[i] for i in later)), [labels[i] for i in later])
     weights, bias = train(vectors, labels)
-    settings = {"bias": bias, "slope": slope, "intercept": intercept}
-    lines = ["# Check-worthiness, trained on ClaimBuster (Arslan et al. 2020, CC BY 4.0); see checkworthiness.md"]
-    lines += [f"@{name}\t{value}" for name, value in settings.items()]
-    lines += [f"{name}\t{weight}" for name, weight in weights.items()]
-    return "\n".join(lines) + "\n"
+    comment = "Check-worthiness, trained on ClaimBuster (Arslan et al. 2020, CC BY 4.0); see checkworthiness.md"
+    return written(CheckWorthiness(weights, bias, slope, intercept), comment)
 
 
 @click.command()

@@ -167,7 +167,7 @@ class ClaimsPanel(QWidget):
         article = "" if self.everywhere.isChecked() or self._session.open is None else self._session.open.id
         chosen = self.standings.currentData()  # Qt hands an enumeration of strings back as a string
         self.claims.set_filter(Filter(article, Standing(chosen) if chosen else None, self.search.text(),
-                                      self.worth.by_score.isChecked()))  # fmt: skip
+                                      self.worth.order))  # fmt: skip
 
     def show_standing(self, standing: Standing | None) -> None:
         """Set the filter to one standing, in all articles."""

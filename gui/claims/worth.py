@@ -1,7 +1,9 @@
 """The order of the claims and the slider that dims what scores low. Nothing is ever hidden by it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+
+from annotate.review.view import Order
 
 STEP = 5
 """Per cent between two places of the slider."""
@@ -11,16 +13,21 @@ class WorthControls(QWidget):
     """Emits the least check-worthiness that is shown at full strength, and the order wanted."""
 
     least_changed = Signal(float)
-    order_changed = Signal(bool)
+    order_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.by_score = QPushButton(self.tr("Worth first"))
+        self.order_box = QComboBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._value = QLabel()
-        self.by_score.setCheckable(True)
-        self.by_score.setObjectName("chip")
-        self.by_score.setToolTip(self.tr("List the claims most worth checking first  (O)"))
+        self.order_box.addItem(self.tr("In reading order"), Order.READING.value)
+        self.order_box.addItem(self.tr("Worth first"), Order.WORTH.value)
+        self.order_box.addItem(self.tr("Teaches most"), Order.TEACHING.value)
+        self.order_box.setAccessibleName(self.tr("Order of the claims"))
+        self.order_box.view().setAccessibleName(self.tr("Order of the claims"))
+        self.order_box.setToolTip(
+            self.tr("Worth first (O): most worth checking. Teaches most (T): what the claim finder is least sure of.")
+        )
         self.slider.setRange(0, 95 // STEP)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(self.tr("Dim claims with a check-worthiness below"))
@@ -31,12 +38,21 @@ class WorthControls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.by_score)
+        row.addWidget(self.order_box)
         row.addWidget(self.slider, 1)
         row.addWidget(self._value)
         self.slider.valueChanged.connect(self._moved)
-        self.by_score.toggled.connect(self.order_changed)
+        self.order_box.currentIndexChanged.connect(lambda _: self.order_changed.emit())
         self._tell()
+
+    @property
+    def order(self) -> Order:
+        """How the claims are to be listed."""
+        return Order(self.order_box.currentData())
+
+    def set_order(self, order: Order) -> None:
+        """List the claims in another order."""
+        self.order_box.setCurrentIndex(self.order_box.findData(order.value))
 
     @property
     def least(self) -> float:

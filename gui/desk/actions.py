@@ -37,6 +37,7 @@ COMMANDS = (
     Command("sample", "Open the sample article", "&File"),
     Command("export", "Export …", "&File", ("Ctrl+E",), needs="project", separated=True),
     Command("bring-back", "Bring a sheet back …", "&File", ("Ctrl+B",), needs="project"),
+    Command("train", "Train the claim finder …", "&File", needs="project", separated=True),
     Command("backup", "Back up the project", "&File", needs="project"),
     Command("remove-article", "Take the article off the desk", "&File", needs="article"),
     Command("close-project", "Close the project", "&File", ("Ctrl+W",), needs="project", separated=True),
@@ -97,6 +98,9 @@ COMMANDS = (
     Command("next-article", "Next article", "&Go", ("Ctrl+J",), needs="project", separated=True),
     Command("previous-article", "Previous article", "&Go", ("Ctrl+K",), needs="project"),
     Command("worth-first", "Claims most worth checking first", "&View", ("O",), needs="project", checkable=True),
+    Command(
+        "teaching-first", "Claims that teach the finder most first", "&View", ("T",), needs="project", checkable=True
+    ),
     Command("dim-more", "Dim more claims", "&View", ("]",), needs="project"),
     Command("dim-less", "Dim fewer claims", "&View", ("[",), needs="project"),
     Command("list-open", "List open claims", "&Go", needs="project", separated=True),

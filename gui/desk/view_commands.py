@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from annotate import version
 from annotate.project import preferences as kept
 from annotate.project import told
-from annotate.review.view import Standing
+from annotate.review.view import Order, Standing
 from gui.article.painter import Shown
 from gui.desk.appearance import THEMES
 from gui.desk.dialogs import HistoryDialog, KeysDialog, NameDialog, PaletteDialog, about_text
@@ -46,7 +46,8 @@ class ViewCommands(QObject):
             "smaller": lambda: window.appearance.step_zoom(-1),
             "usual": lambda: window.appearance.step_zoom(0),
             "caret": window.view.set_caret_active,
-            "worth-first": window.panel.worth.by_score.setChecked,
+            "worth-first": lambda on: window.panel.worth.set_order(Order.WORTH if on else Order.READING),
+            "teaching-first": lambda on: window.panel.worth.set_order(Order.TEACHING if on else Order.READING),
             "dim-more": lambda: window.panel.worth.step(1),
             "dim-less": lambda: window.panel.worth.step(-1),
             "list-open": lambda: window.panel.show_standing(Standing.OPEN),
@@ -73,8 +74,13 @@ class ViewCommands(QObject):
         worth = window.panel.worth
         worth.set_least(window.appearance.preferences.least_score)
         worth.least_changed.connect(self._dim)
-        worth.by_score.toggled.connect(window.actions_by_id["worth-first"].setChecked)
+        worth.order_changed.connect(self._show_order)
         self._apply_layers()
+
+    def _show_order(self) -> None:
+        order = self._window.panel.worth.order
+        self._window.actions_by_id["worth-first"].setChecked(order is Order.WORTH)
+        self._window.actions_by_id["teaching-first"].setChecked(order is Order.TEACHING)
 
     def _dim(self, least: float) -> None:
         self._window.appearance.set_least_score(least)

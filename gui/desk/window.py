@@ -28,6 +28,7 @@ from gui.desk.session import Session
 from gui.desk.start_page import StartPage, dropped_paths
 from gui.desk.status import StatusLine
 from gui.desk.strip import SWATCHES, LayerSwitch, Strip
+from gui.desk.training_commands import TrainingCommands
 from gui.desk.view_commands import ViewCommands
 from gui.theme.colours import Colours
 from gui.work import Work
@@ -56,10 +57,15 @@ class Window(QMainWindow):
         self.start = StartPage()
         self.files = FileCommands(self.session, self.work, self)
         self.handing_on = HandingOn(self.session, self.work, self)
+        self.training = TrainingCommands(self.session, self.work, self._detector, lambda: self.appearance.colours, self)
         self.claim_commands = ClaimCommands(self.session, self.view, self.card, self)
         self.views = ViewCommands(self)
         handlers = (
-            self.files.handlers() | self.handing_on.handlers() | self.claim_commands.handlers() | self.views.handlers()
+            self.files.handlers()
+            | self.handing_on.handlers()
+            | self.training.handlers()
+            | self.claim_commands.handlers()
+            | self.views.handlers()
         )
         self.actions_by_id = Actions(handlers, self)
         self.detection = DetectionQueue(self.session, self.work, self._detector, self.view.first_visible)
@@ -145,6 +151,7 @@ class Window(QMainWindow):
         self.files.told.connect(self.notice.tell)
         self.files.working.connect(self.status.show_work)
         self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
+        self.training.told.connect(self.notice.tell)
         self.handing_on.told.connect(self.notice.tell)
         self.handing_on.working.connect(self.status.show_work)
         self.files.opened.connect(self.appearance.remember_project)

@@ -95,6 +95,9 @@ class _InThisProcess:
     def __init__(self, detector: Detector) -> None:
         self.analyse, self.model = detector.analyse, detector.model
 
+    def take_finder(self, finder: str) -> None:
+        """The shipped one always."""
+
     def warm_up(self) -> None:
         """It is warm."""
 

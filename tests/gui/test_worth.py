@@ -2,7 +2,7 @@
 
 from annotate.detection.findings import Check, Outcome
 from annotate.review.verdict import Verdict
-from annotate.review.view import Findings
+from annotate.review.view import Findings, Order
 from annotate.span import Span
 from gui.article.marks import Marks
 from gui.article.painter import Shown
@@ -34,10 +34,13 @@ def test_the_slider_goes_by_keys_and_is_remembered(desk: Window) -> None:
 
 def test_worth_first_lists_by_score(desk: Window) -> None:
     press(desk, "O")
-    assert desk.panel.worth.by_score.isChecked()
-    assert desk.panel.claims.filter.by_score
-    press(desk, "O")
-    assert not desk.panel.claims.filter.by_score
+    assert desk.panel.worth.order is Order.WORTH
+    assert desk.panel.claims.filter.order is Order.WORTH
+    press(desk, "T")
+    assert desk.panel.claims.filter.order is Order.TEACHING
+    assert not desk.actions_by_id["worth-first"].isChecked()
+    press(desk, "T")
+    assert desk.panel.claims.filter.order is Order.READING
 
 
 def test_only_sums_that_say_something_stand_in_the_margin() -> None:

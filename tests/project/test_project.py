@@ -10,7 +10,7 @@ from annotate.progress import run_to_end
 from annotate.project import Announcement, Project, Reviewer, told
 from annotate.review.change import Operation
 from annotate.review.verdict import Target, Verdict
-from annotate.review.view import Filter, Progress, Standing
+from annotate.review.view import Filter, Order, Progress, Standing
 from annotate.span import Span
 from tests.making import ME, THREE, FullStops, claims_of, many_articles, reading, with_article
 
@@ -190,7 +190,7 @@ def test_filters(project: Project) -> None:
     assert ask(Filter(words="BOATS back")) == [second]
     assert ask(Filter(words="100%")) == []
     assert ask(Filter(article="elsewhere")) == []
-    assert ask(Filter(by_score=True)) == [first, second, third]
+    assert ask(Filter(order=Order.WORTH)) == [first, second, third]
 
 
 def test_next_open_goes_through_articles_and_from_the_top(tmp_path: Path) -> None:

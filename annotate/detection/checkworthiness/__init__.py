@@ -6,9 +6,9 @@ trained on and how good it is.
 
 from enum import StrEnum
 
-from annotate.detection.checkworthiness.model import CheckWorthiness, shipped_model
+from annotate.detection.checkworthiness.model import CheckWorthiness, model_in, shipped_model, written
 
-__all__ = ["CheckWorthiness", "Ranking", "shipped_model"]
+__all__ = ["CheckWorthiness", "Ranking", "model_in", "shipped_model", "written"]
 
 
 class Ranking(StrEnum):

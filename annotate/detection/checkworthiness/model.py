@@ -4,7 +4,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from annotate.errors import ClaimdeskError
 from annotate.resources import read_text
 
 _SHOWN = 0.15
@@ -76,6 +78,31 @@ def parse_model(text: str) -> CheckWorthiness:
         else:
             weights[name] = float(value)
     return CheckWorthiness(weights, settings["bias"], settings["slope"], settings["intercept"])
+
+
+def written(model: CheckWorthiness, comment: str) -> str:
+    """A model as its file; `parse_model` reads it again."""
+    settings = {"bias": model.bias, "slope": model.slope, "intercept": model.intercept}
+    lines = [f"# {comment}", *(f"@{name}\t{value}" for name, value in settings.items())]
+    lines += [f"{name}\t{weight}" for name, weight in sorted(model.weights.items())]
+    return "\n".join(lines) + "\n"
+
+
+@cache
+def model_in(path: str) -> CheckWorthiness:
+    """The model in a file; the shipped one for "".
+
+    Raises:
+        ClaimdeskError: there is no such file, or it holds no model.
+    """
+    if not path:
+        return shipped_model()
+    try:
+        return parse_model(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError) as error:
+        raise ClaimdeskError(
+            "finder-unreadable", f"{path} holds no claim finder.", "Give a file that `claimdesk train` wrote."
+        ) from error
 
 
 @cache

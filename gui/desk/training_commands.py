@@ -1,0 +1,127 @@
+"""Training the claim finder, in the background, and going back to an earlier one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotate.errors import ClaimdeskError
+from annotate.progress import Job, Progress
+from annotate.project import DetectorProcess
+from gui.desk.file_commands import our_fault
+from gui.desk.session import Session
+from gui.theme.colours import Colours
+from gui.work import RunningJob, Work
+
+if TYPE_CHECKING:
+    from annotate.project import Project
+    from annotate.project.finders import Trained
+    from gui.training.dialog import TrainingDialog
+
+
+class TrainingCommands(QObject):
+    """Handlers around the claim finder. The detector scores with the one that the open project uses."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, work: Work, detector: DetectorProcess, colours: Callable[[], Colours], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._detector = detector
+        self._colours = colours
+        self._window = parent
+        self._running: RunningJob | None = None
+        self.dialog: TrainingDialog | None = None
+        session.project_changed.connect(self._take_finder)
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """The commands' handlers by command."""
+        return {"train": self.show_training}
+
+    def _take_finder(self) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        try:
+            self._detector.take_finder(project.finders.file())
+        except ClaimdeskError as error:
+            self.told.emit(str(error))
+
+    def show_training(self) -> None:
+        """Show what the finder has learned, and offer to train."""
+        project = self._session.project
+        if project is None:
+            return
+        from gui.training.dialog import TrainingDialog
+
+        dialog = self.dialog = TrainingDialog(self._colours(), self._window)
+        dialog.train_requested.connect(lambda: self._run(project, lambda: project.finders.train(self._detector)))
+        dialog.cancel_requested.connect(self.cancel)
+        dialog.use_requested.connect(lambda number: self._use(project, number))
+        dialog.finished.connect(lambda _: self._closed())
+        self._refresh(project)
+        dialog.open()
+
+    def _refresh(self, project: "Project") -> None:
+        if self.dialog:
+            self.dialog.show_finders(project.finders.all(), project.read.reviewers())
+
+    def _run(self, project: "Project", job: Callable[[], Job[Any]]) -> None:
+        if self._running or self.dialog is None:
+            return
+        self.dialog.show_working(Progress(0, 0, self.tr("Reading decisions")))
+        running = self._work.prepare("Training", job)
+        running.progressed.connect(self._progress)
+        running.returned.connect(lambda result: self._done(project, result))
+        running.failed.connect(self._failed)
+        running.finished.connect(lambda: self._ended(project))
+        self._running = running
+        running.start()
+
+    def _use(self, project: "Project", number: int) -> None:
+        try:
+            project.finders.use(number)
+        except ClaimdeskError as error:
+            self._failed(error)
+            return
+        self._take_finder()
+        self._run(project, lambda: project.finders.score_again(self._detector))
+
+    def _progress(self, step: Progress) -> None:
+        if self.dialog:
+            self.dialog.show_working(step)
+
+    def _done(self, project: "Project", result: "Trained | int") -> None:
+        if self._session.project is not project:
+            return
+        self._take_finder()
+        self._refresh(project)
+
+    def _failed(self, error: Exception) -> None:
+        words = str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error)
+        if self.dialog:
+            self.dialog.show_idle(words)
+        else:
+            self.told.emit(words)
+
+    def _ended(self, project: "Project") -> None:
+        self._running = None
+        if self.dialog:
+            self.dialog.show_idle()
+        if self._session.project is project:
+            self._session.findings_changed.emit()  # the lists are in another order now
+
+    def cancel(self) -> None:
+        """Stop what runs. A training that was stopped leaves nothing behind."""
+        if self._running:
+            self._running.cancel()
+
+    def _closed(self) -> None:
+        self.cancel()
+        dialog, self.dialog = self.dialog, None
+        if dialog:
+            dialog.deleteLater()
