@@ -39,6 +39,12 @@ class FullStops:
                 tuple(_claims(text, block)),
             )  # fmt: skip
 
+    def claim_features(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+    ) -> dict[Span, dict[str, float]]:
+        """Every word is a feature."""
+        return {span: {f"w {word.lower().strip('.')}": 1.0 for word in span.of(text).split()} for span in spans}
+
 
 def _claims(text: str, block: Block) -> Iterator[ClaimFinding]:
     if not block.role.carries_claims:

@@ -42,6 +42,13 @@ class Decided:
         return sorted({one.reason for one in self.view.everybody if one.reason and one.target is Target.STATEMENT})
 
 
+def most_say(view: ClaimView) -> str:
+    """The verdict that most reviewers give; "" where nobody does, or two have as many."""
+    votes = Counter(r.verdict for r in view.everybody if r.verdict and r.target is Target.STATEMENT)
+    verdict = Decided(view, dict(votes)).verdict if votes else None
+    return verdict.value if verdict else ""
+
+
 def decided(one: ArticleMaterial) -> list[Decided]:
     """The settled claims of an article, in text order."""
     found = []

@@ -97,7 +97,11 @@ def _parts(groups: list[int], sizes: list[int], ids: list[str]) -> dict[int, str
     if len(order) == 2:  # what is trained has to be looked at before it can be tested
         parts = dict(zip(sorted(order, key=lambda group: (-weight[group], name[group])), ("train", "dev"), strict=True))
     for part in ("dev", "test"):
-        train = [group for group in order if parts[group] == "train"]
-        if part not in parts.values() and len(train) > 1:
-            parts[min(train, key=lambda group: (weight[group], name[group]))] = part
+        if part not in parts.values():
+            crowded = max(SHARES, key=lambda one: list(parts.values()).count(one))
+            spare = [group for group in order if parts[group] == crowded]
+            if len(spare) > 1:
+                parts[min(spare, key=lambda group: (weight[group], name[group]))] = part
+    if len(order) > 1 and "train" not in parts.values():
+        parts[max(order, key=lambda group: (weight[group], name[group]))] = "train"
     return parts

@@ -26,10 +26,14 @@ def export_doccano(material: Material, target: Path) -> Job[Report]:
     Raises:
         ExportError: the target cannot be written.
     """
-    return (yield from write_lines(material, target, _line))
+
+    def make(one: ArticleMaterial, report: Report) -> Iterator[dict[str, Any]]:
+        yield _line(one, report) | {"project": material.project_id, "export": material.export_id}
+
+    return (yield from write_lines(material, target, make))
 
 
-def _line(one: ArticleMaterial, report: Report) -> Iterator[dict[str, Any]]:
+def _line(one: ArticleMaterial, report: Report) -> dict[str, Any]:
     units = CodeUnits(one.article.text)
 
     def place(span: Span) -> tuple[int, int]:
@@ -41,7 +45,7 @@ def _line(one: ArticleMaterial, report: Report) -> Iterator[dict[str, Any]]:
     labels += [[*place(number.span), f"number: {number.kind.value}"] for number in one.findings.numbers]
     report.drop("attributions", len(one.findings.attributions))
     report.drop("sums", len(one.findings.checks))
-    yield {
+    return {
         "text": one.article.text,
         "label": sorted(labels),
         "article": one.article.id,

@@ -37,7 +37,9 @@ def export_label_studio(material: Material, target: Path) -> Job[Report]:
         report.drop("attributions", len(one.findings.attributions))
         report.drop("sums", len(one.findings.checks))
         report.drop("notes, corrections and evidence of claims", sum(says_more(view) for view in one.claims))
-        yield _task(one, material.reviewers, report)
+        task = _task(one, material.reviewers, report)
+        task["data"] |= {"project": material.project_id, "export": material.export_id}
+        yield task
 
     if target.suffix.lower() == ".jsonl":
         report = yield from write_lines(material, target, make)

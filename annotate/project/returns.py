@@ -10,13 +10,16 @@ from annotate.project.announcing import Reviewer, now
 from annotate.project.ledger import Ledger
 from annotate.project.people import reviewer_called
 from annotate.project.reads import Reads
+from annotate.reading import labelled
 from annotate.returning.compare import Comparison
 from annotate.returning.handed_out import KnownClaim, known_claim, touched_since
+from annotate.returning.labels import KnownArticle, LabelComparison
 from annotate.returning.open_file import open_returned
 from annotate.returning.sheet import ReturnedFile
 from annotate.returning.words import LEAVE, folded
 from annotate.review.bringing import bring_back
 from annotate.review.change import Change
+from annotate.review.corrected import NAMES
 from annotate.review.returned import Proposal, Returned
 from annotate.review.verdict import Verdict
 from annotate.store import history
@@ -40,6 +43,8 @@ class Returns:
             SourceError: it is no sheet of this project, or cannot be read.
         """
         yield Progress(0, 0, path.name)
+        if path.suffix.lower() in labelled.ENDINGS:
+            return (yield from self._compare_labels(path))
         file = open_returned(path)
         facts = _facts(file)
         with self._ledger.reading() as connection:
@@ -67,6 +72,38 @@ class Returns:
         if changes:
             returned.told.append(_age(facts, len(changes)))
         return returned
+
+    def _compare_labels(self, path: Path) -> Job[Returned]:
+        """What a file of doccano or Label Studio asks for."""
+        texts = list(labelled.labelled_texts(path))
+        if not texts:
+            raise SourceError("no-texts", f"{path.name} holds no text with labels.", "Export it as JSON or JSON Lines.")
+        with self._ledger.reading() as connection:
+            own = history.first_change(connection)
+            changes = history.changes_since(connection, texts[0].export) if texts[0].export else None
+            words = json.loads(history.read_fact(connection, WORDS) or "{}")
+        if texts[0].project not in {"", own}:
+            raise SourceError(
+                "other-project", f"{path.name} was exported from another project.", "Bring it back there."
+            )
+        touched = None if changes is None else touched_since(changes)
+        articles: dict[str, KnownArticle] = {}
+        wanted = {text.text for text in texts}
+        views = self._read.articles()
+        for done, view in enumerate(views):
+            yield Progress(done, 2 * len(views), path.name)
+            article = self._read.article(view.id)
+            if article.text not in wanted:
+                continue
+            title = view.title or view.source
+            known = {
+                claim.claim.span: known_claim(
+                    claim, None if touched is None else touched.get(claim.claim.id, {}), title, article.sha256
+                )
+                for claim in self._read.claims_of_all(view.id)
+            }
+            articles[article.text] = KnownArticle(article, known)
+        return (yield from LabelComparison(path.name, texts, articles, words, NAMES | {"DATE"}).run())
 
     def teach(self, meanings: Mapping[str, Verdict | None]) -> None:
         """Remember what words in verdict cells mean, from now on; None leaves such cells alone."""

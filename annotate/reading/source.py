@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotate.article import Reading
 from annotate.errors import SourceError
 from annotate.reading.encoding import decode
+from annotate.reading.labelled import ENDINGS, labelled_texts
 from annotate.reading.link import fetch, is_link
 
 LARGEST_BYTES = 80_000_000
@@ -35,14 +36,37 @@ class Source:
 def expand(names: list[str]) -> Iterator[Source]:
     """The sources that the names stand for: a folder gives its text and HTML files, in name order.
 
-    A folder without any stands for itself, so that reading it names it.
+    A folder without any stands for itself, so that reading it names it. A file of labelled texts gives each of them.
     """
     for name in names:
-        if name != "-" and not is_link(name) and _is_folder(name):
+        if _is_labelled(name):
+            texts = list(labelled_texts(Path(name)))
+            yield from (Source(f"{name}#{text.number}") for text in texts)
+            if not texts:
+                yield Source(name)
+        elif name != "-" and not is_link(name) and _is_folder(name):
             found = [Source(str(path)) for path in sorted(Path(name).rglob("*")) if _is_readable_kind(path)]
             yield from found or [Source(name)]
         else:
             yield Source(name)
+
+
+def _is_labelled(name: str) -> bool:
+    """Whether a name stands for a file of doccano, Label Studio or Claimdesk, with many texts in it."""
+    return not is_link(name) and Path(name).suffix.lower() in ENDINGS and Path(name).is_file()
+
+
+def _part_of(name: str) -> Reading | None:
+    """The text with this number in a labelled file: "tasks.jsonl#3"."""
+    file, mark, number = name.rpartition("#")
+    if not mark or not number.isdecimal() or not _is_labelled(file):
+        return None
+    found = next((text for text in labelled_texts(Path(file)) if text.number == int(number)), None)
+    if found is None:
+        return None
+    reading = read_text(found.text, name)
+    title = found.title or reading.article.title
+    return replace(reading, article=replace(reading.article, title=title))
 
 
 def _is_folder(name: str) -> bool:
@@ -62,6 +86,9 @@ def read(source: Source) -> Reading:
     Raises:
         SourceError: it is missing, empty, binary, too large, or changed while it was read.
     """
+    part = _part_of(source.name)
+    if part is not None:
+        return part
     data, declared, html, url = _load(source.name)
     if not data.strip():
         raise SourceError("source-empty", f"{source.name} is empty.", "There is nothing to read in it.")

@@ -21,6 +21,7 @@ def bring_back(record: Record, proposals: Sequence[Proposal], editor: str, time:
     ordered = sorted(proposals, key=lambda one: (one.claim, one.target))
     for (identifier, target), group in groupby(ordered, key=lambda one: (one.claim, one.target)):
         some = list(group)
+        edits += _made(record, some)
         edits += _review_edits(record, identifier, target, [p for p in some if p.field is not Field.EVIDENCE],
                                editor, time)  # fmt: skip
         edits += _evidence_edits(record, [p for p in some if p.field is Field.EVIDENCE], editor, time)
@@ -29,7 +30,7 @@ def bring_back(record: Record, proposals: Sequence[Proposal], editor: str, time:
     claims = {one.claim for one in proposals}
     if len(claims) > 1:
         return Draft(Operation.BRING_BACK, "", "", tuple(edits))
-    only = record.get(Claim, (claims.pop(),))
+    only = record.get(Claim, (claims.pop(),)) or proposals[0].made
     assert only is not None, "proposals are made for claims that are there"
     return Draft(Operation.BRING_BACK, only.article, only.id, tuple(edits))
 
@@ -37,7 +38,7 @@ def bring_back(record: Record, proposals: Sequence[Proposal], editor: str, time:
 def _review_edits(
     record: Record, identifier: str, target: Target, some: list[Proposal], editor: str, time: str
 ) -> list[Edit]:
-    claim = record.get(Claim, (identifier,))
+    claim = record.get(Claim, (identifier,)) or next((one.made for one in some if one.made), None)
     if not some or claim is None:
         return []
     own = record.get(Review, (identifier, editor, target))
@@ -52,6 +53,17 @@ def _review_edits(
     if claim.parked and target is Target.STATEMENT and after.verdict:
         edits.append(Edit(claim, msgspec.structs.replace(claim, parked=False, parked_for="", parked_until="")))
     return edits
+
+
+def _made(record: Record, some: list[Proposal]) -> list[Edit]:
+    """The claim that has to be there first; one that was withdrawn from there comes back."""
+    made = next((one.made for one in some if one.made), None)
+    if made is None:
+        return []
+    before = record.get(Claim, made.key)
+    if before is None:
+        return [Edit(None, made)]
+    return [Edit(before, msgspec.structs.replace(before, withdrawn=False))] if before.withdrawn else []
 
 
 def _copy(shown: Review | None, claim: str, editor: str, target: Target) -> Review:

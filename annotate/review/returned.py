@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from annotate.review.state import Evidence, Review
+from annotate.review.state import Claim, Evidence, Review
 from annotate.review.verdict import Target
 
 
@@ -41,6 +41,8 @@ class Proposal:
     """The review whose answers the sheet showed."""
     before: Evidence | None = None
     after: Evidence | None = None
+    made: Claim | None = None
+    """A claim that has to be made first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What reviewers' decisions are worth: F1 against their number, in random order and in the order that teaches most.
 
     python -m annotate.training.active_curve FOLDER -o resources/models/active-curve.tsv
-    pip install matplotlib      # for the picture beside it
+    pip install matplotlib      # for the picture in resources/pictures
 
-ClaimBuster's labels stand in for reviewers' decisions (check-worthy or not). The finder starts from nothing, since the
-shipped model has seen these sentences. The debates of the latest year are held out and never chosen from. In active
-order, each round asks for the sentences whose score is closest to one half (uncertainty sampling; Lewis and Gale,
-SIGIR 1994), as the window does; half of a round is drawn from the rest, so that a wrong start is found out.
+ClaimBuster's labels stand in for reviewers' decisions: a sentence that states a fact is a claim, any other is none.
+The finder starts from nothing, since the shipped model has seen these sentences. A quarter of the debates is held out
+and never chosen from, another quarter for each seed. In active order, each round asks for the sentences whose score is
+closest to one half (uncertainty sampling; Lewis and Gale, SIGIR 1994), as the window lists them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,15 @@ from numpy.typing import NDArray
 
 from annotate.training.checkworthiness import sentence_features
 from annotate.training.claimbuster import DebateSentence, read_claimbuster
-from annotate.training.finder import REGULARISATION
 from annotate.training.linear import Examples, examples_of, fitted, logits, probability
 from annotate.training.measures import f1_at_half
 
 SIZES = (50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800)
 SEEDS = 5
-UNSURE = 0.5
-"""Share of a round that is asked for because the finder is unsure."""
+HELD_OUT = 0.25
+REGULARISATION = 1.0
+ROUND = 25
+"""Decisions of the first rounds; later ones are a quarter of what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,23 @@ class Line:
 
 def curves(sentences: Sequence[DebateSentence]) -> list[Line]:
     """The curves of both orders."""
-    labels = [float(sentence.check_worthy) for sentence in sentences]
+    labels = [float(sentence.is_factual) for sentence in sentences]
     examples = examples_of(list(sentence_features(s.text for s in sentences)), labels, None, fewest=3)
-    latest = max(sentence.year for sentence in sentences)
-    held_out = np.array([sentence.year == latest for sentence in sentences])
-    pool, test = np.flatnonzero(~held_out), np.flatnonzero(held_out)
+    debates = np.array([sentence.debate for sentence in sentences])
     found = []
     for order in ("random", "active"):
-        runs = [list(_run(examples, pool, test, seed, active=order == "active")) for seed in range(SEEDS)]
+        runs = [list(_run(examples, debates, seed, active=order == "active")) for seed in range(SEEDS)]
         for size, values in zip(SIZES, zip(*runs, strict=True), strict=False):
             found.append(Line(order, size, float(np.mean(values)), min(values), max(values)))
     return found
 
 
-def _run(examples: Examples, pool: NDArray[Any], test: NDArray[Any], seed: int, *, active: bool) -> Iterator[float]:
-    """F1 after each size."""
+def _run(examples: Examples, debates: NDArray[Any], seed: int, *, active: bool) -> Iterator[float]:
+    """F1 on the held-out debates after each size."""
     chance = np.random.default_rng(seed)
-    waiting = chance.permutation(pool)
+    names = chance.permutation(np.unique(debates))
+    held_out = np.isin(debates, names[: round(HELD_OUT * len(names))])
+    test, waiting = np.flatnonzero(held_out), chance.permutation(np.flatnonzero(~held_out))
     chosen, waiting = waiting[: SIZES[0]], waiting[SIZES[0] :]
     for size, following in zip(SIZES, (*SIZES[1:], 0), strict=True):
         if len(chosen) < size:
@@ -67,29 +68,27 @@ def _run(examples: Examples, pool: NDArray[Any], test: NDArray[Any], seed: int, 
         regression = fitted(examples, chosen, REGULARISATION)
         yield f1_at_half(examples.labels[test], probability(logits(regression, examples, test), 1.0, 0.0))
         while len(chosen) < following and len(waiting):
-            count = min(following - len(chosen), max(25, len(chosen) // 4), len(waiting))
-            order = _order(regression, examples, waiting, round(UNSURE * count)) if active else np.arange(len(waiting))
-            picked = order[:count]
-            chosen, waiting = np.concatenate([chosen, waiting[picked]]), np.delete(waiting, picked)
+            count = min(following - len(chosen), max(ROUND, len(chosen) // 4))
+            order = _least_sure(regression, examples, waiting) if active else np.arange(len(waiting))
+            chosen, waiting = np.concatenate([chosen, waiting[order[:count]]]), waiting[np.sort(order[count:])]
             if active:
                 regression = fitted(examples, chosen, REGULARISATION)
 
 
-def _order(regression: Any, examples: Examples, waiting: NDArray[Any], unsure: int) -> NDArray[Any]:
-    """Places among those that wait: first the ones that the finder is least sure of, then by chance as they stand."""
-    closest = np.argsort(np.abs(logits(regression, examples, waiting)), kind="stable")[:unsure]
-    return np.concatenate([closest, np.setdiff1d(np.arange(len(waiting)), closest)])
+def _least_sure(regression: Any, examples: Examples, waiting: NDArray[Any]) -> NDArray[Any]:
+    """Places among those that wait, those closest to one half first."""
+    return np.argsort(np.abs(logits(regression, examples, waiting)), kind="stable")
 
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
 def main(folder: Path, output: Path) -> None:
-    """Measure on the ClaimBuster corpus in FOLDER; write the numbers to OUTPUT and a picture beside it."""
+    """Measure on the ClaimBuster corpus in FOLDER; write the numbers to OUTPUT and a picture to ../pictures."""
     lines = curves(list(read_claimbuster(folder)))
     rows = [f"{one.order}\t{one.decisions}\t{one.f1:.4f}\t{one.low:.4f}\t{one.high:.4f}" for one in lines]
     output.write_text("order\tdecisions\tF1\tlow\thigh\n" + "\n".join(rows) + "\n", encoding="utf-8")
-    _draw(lines, output.with_suffix(".png"))
+    _draw(lines, output.parents[1] / "pictures" / f"{output.stem}.png")
 
 
 def _draw(lines: Sequence[Line], target: Path) -> None:

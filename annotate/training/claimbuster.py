@@ -18,6 +18,12 @@ class DebateSentence:
     label: int
     year: int
     by_experts: bool
+    debate: str = ""
+
+    @property
+    def is_factual(self) -> bool:
+        """Whether it states a fact, important or not."""
+        return self.label >= 0
 
     @property
     def check_worthy(self) -> bool:
@@ -36,4 +42,5 @@ def read_claimbuster(folder: Path) -> Iterator[DebateSentence]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 year = int(row["File_id"][:4])
-                yield DebateSentence(row["Text"], int(row["Verdict"]), year, by_experts=name == "groundtruth.csv")
+                by_experts = name == "groundtruth.csv"
+                yield DebateSentence(row["Text"], int(row["Verdict"]), year, by_experts, row["File_id"])

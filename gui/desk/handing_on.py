@@ -85,9 +85,8 @@ class HandingOn(QObject):
             told += " " + self.tr("{count} verified or disputed claims have no evidence.").format(
                 count=progress.unevidenced
             )
-        self.told.emit(told)
-        for sentence in losses:
-            self.told.emit(sentence)
+        # one notice: the oldest of many would be put away unread, and no loss may be silent
+        self.told.emit(" ".join([told, *losses]))
 
     # back
 
@@ -99,7 +98,7 @@ class HandingOn(QObject):
             self._window,
             self.tr("Bring a sheet back"),
             str(self._session.project.path.parent),
-            self.tr("Edited sheets (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv);;All files (*)"),
+            self.tr("Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)"),
         )
         if name:
             self.compare(Path(name))

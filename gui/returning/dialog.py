@@ -28,7 +28,7 @@ MOST_PROBLEMS = 500
 class ReturnDialog(QDialog):
     """Emits `words_taught` when a word was explained; whoever made the dialog compares again."""
 
-    words_taught = Signal(dict)
+    words_taught = Signal(object)
 
     def __init__(self, returned: Returned, editor: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ MOST = 8
 class WordsForm(QFrame):
     """A line a word: the word, how often it stands where, and what it means."""
 
-    answered = Signal(dict)  # word -> Verdict, or None for "leave such cells alone"
+    answered = Signal(object)  # a dictionary: word -> Verdict, or None for "leave such cells alone"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
