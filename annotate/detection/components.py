@@ -86,7 +86,8 @@ class Claims:
     """Fills `doc._.claimdesk_claims` with the statements, scored by the model that ships or by a trained one."""
 
     def __init__(self, ranking: Ranking, finder: str) -> None:
-        self._ranking = ranking
+        # what a project's own decisions taught goes before any model that ships
+        self._ranking = Ranking.LINEAR if finder else ranking
         self._finder = finder
 
     def __call__(self, doc: Doc) -> Doc:
