@@ -94,3 +94,8 @@ def normalise(raw: str) -> tuple[str, int]:
     """
     text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
     return _UNSTORABLE.subn("\ufffd", text)
+
+
+def storable(typed: str) -> str:
+    """What a person typed or pasted, with what no file can hold (NUL, lone surrogates) replaced by U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", typed)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 LONGEST = 32_767
 """Characters in a cell, of Excel's file format."""
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, the titles included."""
 MOST_LINKS = 65_530
 """Hyperlinks on a sheet."""
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

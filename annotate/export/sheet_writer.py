@@ -4,12 +4,12 @@ Rows go straight to disk. Each column has one cell object whose value changes fr
 and styling a cell per value costs more than writing it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from annotate.export.cells import LONGEST, MOST_LINKS, Report, escaped, holdable
+from annotate.export.cells import LONGEST, MOST_LINKS, MOST_ROWS, Report, escaped, holdable
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -33,33 +33,62 @@ class SheetWriter:
     """Writes one sheet, row by row."""
 
     def __init__(
-        self, workbook: "Workbook", title: str, columns: Sequence[Column], report: Report, *, freeze: str = "A2"
+        self,
+        workbook: "Workbook",
+        title: str,
+        columns: Sequence[Column],
+        report: Report,
+        *,
+        freeze: str = "A2",
+        dress: Callable[["SheetWriter"], None] = lambda _: None,
     ) -> None:
+        self._workbook = workbook
+        self._title = title
+        self._report = report
+        self._columns = columns
+        self._freeze = freeze
+        self._dress = dress
+        self._count = 0
+        self._spilled: list[tuple[str, str, str]] = []
+        self._wrapped = [(i, max(1, round(c.width * 1.1))) for i, c in enumerate(columns) if c.kind == "wrapped"]
+        self._open()
+
+    def _open(self) -> None:
+        """Begin a sheet: the first, or the one that goes on where a sheet is full."""
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.properties import PageSetupProperties
 
-        self.sheet: Any = workbook.create_sheet(title)
-        self._report = report
-        self._columns = columns
+        self._count += 1
+        self.sheet: Any = self._workbook.create_sheet(
+            self._title if self._count == 1 else f"{self._title} {self._count}"
+        )
         self._links = 0
-        self._spilled: list[tuple[str, str, str]] = []
-        for index, column in enumerate(columns, 1):
+        for index, column in enumerate(self._columns, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
-        self._wrapped = [(i, max(1, round(c.width * 1.1))) for i, c in enumerate(columns) if c.kind == "wrapped"]
         self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self.sheet.page_setup.orientation = "landscape"
         self.sheet.page_setup.fitToHeight = 0
-        self.sheet.freeze_panes = freeze  # like the widths, only heard before the first row
-        self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in columns]
-        self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in columns]
+        self.sheet.freeze_panes = self._freeze  # like the widths, only heard before the first row
+        self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in self._columns]
+        self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in self._columns]
         # openpyxl would try each cell as a value first, catch the error and make another cell: half the time of a row
         self.sheet._values_to_row = _placed  # noqa: SLF001
-        self.sheet.append([_header(WriteOnlyCell(self.sheet, column.title)) for column in columns])
+        self._dress(self)
+        self.sheet.append([_header(WriteOnlyCell(self.sheet, column.title)) for column in self._columns])
         self.rows = 1
+
+    def _go_on(self) -> None:
+        """The sheet is full: finish it and begin the next."""
+        self.finish()
+        full = self.sheet.title
+        self._open()
+        self._report.told.append(f"The sheet {full} is full; {self._title} goes on in {self.sheet.title}.")
 
     def write(self, values: Iterable[Any]) -> None:
         """Write one row. Text is written as text, whatever it looks like."""
+        if self.rows >= MOST_ROWS:
+            self._go_on()
         row: list[Any] = []
         for index, value in enumerate(values):
             cell = self._cells[index]

@@ -165,12 +165,12 @@ def _sheets(workbook: "Workbook", report: Report) -> dict[str, SheetWriter]:
                     Column("Parked", 9), Column("Open", 9), Column("Claims", 9)),
         "About": (Column("About this workbook", 28), Column("", 90, "wrapped")),
     }  # fmt: skip
-    sheets = {
-        name: SheetWriter(workbook, name, columns, report, freeze="D2" if name == "Claims" else "A2")
+    return {
+        name: SheetWriter(workbook, name, columns, report, freeze="D2", dress=_dress_claims)
+        if name == "Claims"
+        else SheetWriter(workbook, name, columns, report)
         for name, columns in shapes.items()
     }
-    _dress_claims(sheets["Claims"])
-    return sheets
 
 
 def _dress_claims(claims: SheetWriter) -> None:

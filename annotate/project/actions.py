@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import uuid_utils
 
-from annotate.article import Article, Role
+from annotate.article import Article, Role, storable
 from annotate.errors import ProjectError
 from annotate.project.announcing import now
 from annotate.project.ledger import Ledger
@@ -30,7 +30,9 @@ class Actions:
         self, claim: str, verdict: Verdict, target: Target = Target.STATEMENT, reason: str = ""
     ) -> Change | None:
         """Give a claim a verdict on one of its two questions."""
-        return self._ledger.commit(lambda r: decisions.settle(r, claim, self._me, verdict, target, reason, now()))
+        return self._ledger.commit(
+            lambda r: decisions.settle(r, claim, self._me, verdict, target, storable(reason), now())
+        )
 
     def unsettle(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
         """Take the verdict off."""
@@ -38,16 +40,19 @@ class Actions:
 
     def park(self, claim: str, waits_for: str = "", until: str = "") -> Change | None:
         """Put a claim aside; `until` is an ISO date or ""."""
-        return self._ledger.commit(lambda r: decisions.park(r, claim, waits_for, until))
+        return self._ledger.commit(lambda r: decisions.park(r, claim, storable(waits_for), until))
 
     def unpark(self, claim: str) -> Change | None:
         return self._ledger.commit(lambda r: decisions.unpark(r, claim))
 
     def write_note(self, claim: str, note: str, *, private: bool | None = None) -> Change | None:
-        return self._ledger.commit(lambda r: decisions.write_note(r, claim, self._me, note, now(), private=private))
+        words = storable(note)
+        return self._ledger.commit(lambda r: decisions.write_note(r, claim, self._me, words, now(), private=private))
 
     def write_correction(self, claim: str, correction: str) -> Change | None:
-        return self._ledger.commit(lambda r: decisions.write_correction(r, claim, self._me, correction, now()))
+        return self._ledger.commit(
+            lambda r: decisions.write_correction(r, claim, self._me, storable(correction), now())
+        )
 
     def add_evidence(
         self, claim: str, *, link: str = "", quote: str = "", note: str = "", kind: EvidenceKind | None = None
@@ -57,6 +62,7 @@ class Actions:
         Raises:
             ProjectError: nothing was given.
         """
+        link, quote, note = storable(link), storable(quote), storable(note)
         if not (link.strip() or quote.strip() or note.strip()):
             raise ProjectError("evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them.")
         kind = kind or (

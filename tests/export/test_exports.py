@@ -125,6 +125,24 @@ def test_text_longer_than_a_cell_is_split_and_told(tmp_path: Path) -> None:
     assert report.sentences
 
 
+def test_a_full_sheet_goes_on_in_another_and_comes_back(
+    settled: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotate.export.sheet_writer.MOST_ROWS", 4)
+    target = tmp_path / "out.xlsx"
+    report = run_to_end(settled.export(target))
+    book = openpyxl.load_workbook(target)
+    names = [name for name in book.sheetnames if name.startswith("Claims")]
+    assert names == ["Claims", "Claims 2", "Claims 3"]
+    assert [len(rows_of(target, name)) for name in names] == [3, 3, 2]
+    assert len(book["Claims 3"].data_validations.dataValidation) == 3
+    assert "The sheet Claims is full; Claims goes on in Claims 2." in report.sentences
+    book["Claims 3"]["D3"] = "disputed"
+    book.save(target)
+    found = run_to_end(settled.returns.compare(target))
+    assert [(p.place, p.new) for p in found.proposals] == [("Claims 3!D3", "disputed")]
+
+
 def test_csv_is_guarded_and_reads_back(settled: Project, tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     run_to_end(settled.export(target))

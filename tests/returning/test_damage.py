@@ -6,13 +6,17 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotate.article import storable
+from annotate.export.cells import Report, holdable
 from annotate.progress import run_to_end
 from annotate.project import Project
 from annotate.returning.damage import Kind, handed_out, read_cell
 from annotate.review.returned import Returned
+from annotate.review.verdict import Verdict
+from tests.making import ME, claims_of, with_article
 from tests.returning.conftest import put
 
 Edited = Callable[[Callable[[openpyxl.Workbook], None]], Returned]
@@ -54,6 +58,29 @@ def test_a_cell_is_read_for_what_it_is(value: object, was: str, kind: Kind) -> N
 @given(st.text(max_size=60), st.booleans())
 def test_what_was_handed_out_and_came_back_is_the_same(text: str, as_csv: bool) -> None:
     assert read_cell(handed_out(text, as_csv=as_csv), text, as_csv=as_csv).kind is Kind.SAME
+
+
+ANY = st.text(st.characters(), min_size=1, max_size=80)
+"""Any character at all, lone surrogates and controls among them."""
+
+
+@settings(max_examples=40)
+@given(st.lists(ANY, min_size=3, max_size=3), st.sampled_from([".xlsx", ".csv"]))
+def test_anything_that_was_typed_goes_out_and_back_unchanged_or_told(
+    tmp_path_factory: pytest.TempPathFactory, typed: list[str], ending: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    with Project.open(folder / "p.claimdesk", ME, create=True) as project:
+        claim = claims_of(project, with_article(project))[0].claim.id
+        project.act.write_note(claim, typed[0])
+        project.act.write_correction(claim, typed[1])
+        project.act.settle(claim, Verdict.DISPUTED, reason=typed[2])
+        report = run_to_end(project.export(folder / f"x{ending}"))
+        found = run_to_end(project.returns.compare(folder / f"x{ending}"))
+        said = "".join(found_one for found_one in typed)
+        assert found.proposals == []
+        assert found.problems == []
+        assert (holdable(storable(said), Report()) == storable(said)) or report.replaced or not said.strip()
 
 
 @given(st.text(min_size=1, max_size=30).filter(str.strip))
