@@ -72,6 +72,9 @@ class SheetWriter:
         self.sheet.freeze_panes = self._freeze  # like the widths, only heard before the first row
         self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in self._columns]
         self._quoted = [_styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in self._columns]
+        for cells in (self._cells, self._quoted):
+            for index, cell in enumerate(cells, 1):
+                cell.letter = get_column_letter(index)
         # openpyxl would try each cell as a value first, catch the error and make another cell: half the time of a row
         self.sheet._values_to_row = _placed  # noqa: SLF001
         self._dress(self)
@@ -120,7 +123,9 @@ class SheetWriter:
             if cell is not None and cell.data_type == "s":
                 lines = max(lines, len(cell._value) // characters + 1 + cell._value.count("\n"))  # noqa: SLF001
         if lines > 1:
-            self.sheet.row_dimensions[self.rows + 1].height = LINE_POINTS * min(lines, MOST_LINES)
+            # the attributes themselves: openpyxl's own row object costs as much as two cells
+            height = LINE_POINTS * min(lines, MOST_LINES)
+            self.sheet.row_dimensions[self.rows + 1] = {"ht": f"{height:g}", "customHeight": "1"}
         self.sheet.append(row)
         self.sheet.row_dimensions.pop(self.rows + 1, None)  # written already; 100,000 of them would stay in memory
 

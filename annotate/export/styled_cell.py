@@ -8,12 +8,18 @@ from openpyxl.cell.cell import Cell
 class StyledCell(Cell):
     """Takes the style of another cell for good; only its value and place change."""
 
-    __slots__ = ("fixed",)
+    __slots__ = ("fixed", "letter")
 
     def __init__(self, model: Any) -> None:
         super().__init__(model.parent, row=1, column=1)
         self._style = model._style  # noqa: SLF001  (openpyxl's own way to copy a style)
         self.fixed: int = model.style_id
+        self.letter = ""
+        """Of its column, which never changes either."""
+
+    @property
+    def coordinate(self) -> str:
+        return f"{self.letter}{self.row}"
 
     @property
     def style_id(self) -> int:
