@@ -9,6 +9,8 @@ from gui.theme.colours import Colours
 def sheet_of(c: Colours) -> str:
     """The style sheet of a set of colours."""
     arrow = Path(str(files("resources").joinpath("icons/down.svg"))).as_posix()
+    icons = files("resources").joinpath("icons")
+    tick = Path(str(icons.joinpath("check-light.svg" if c.on_accent == "#ffffff" else "check-dark.svg"))).as_posix()
     return f"""
 QMainWindow, QWidget#panel, QWidget#card, QWidget#desk {{ background: {c.desk}; }}
 QWidget#page {{ background: {c.page}; }}
@@ -26,6 +28,8 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QTableView {{ background: {c.page}; border: 1px solid {c.faint}; border-radius: 6px; outline: none; selection-background-color: {c.current}; selection-color: {c.text}; }}
 QTableView::item {{ padding: 2px 8px; }}
+QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 3px; background: {c.raised}; }}
+QTableView::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; image: url("{tick}"); }}
 QHeaderView {{ background: {c.desk}; }}
 QHeaderView::section {{ background: {c.desk}; color: {c.muted}; border: none; border-bottom: 1px solid {c.faint}; padding: 5px 8px; }}
 QScrollArea#card-scroll, QScrollArea#card-scroll > QWidget > QWidget {{ background: {c.desk}; border: none; }}
