@@ -38,7 +38,7 @@ def _files(folder: Path) -> list[tuple[str, Path]]:
             for _, article in report.added:
                 run_to_end(project.intake.detect(article, detector))
             made = [("project", project_path)]
-            for what, ending in (("workbook", "xlsx"), ("findings", "jsonl")):
+            for what, ending in (("workbook", "xlsx"), ("report", "html"), ("findings", "jsonl")):
                 run_to_end(project.export(folder / f"sample.{ending}"))
                 made.append((what, folder / f"sample.{ending}"))
     finally:

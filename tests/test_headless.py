@@ -22,7 +22,7 @@ def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path
     assert done.returncode == 0, done.stderr
     first = done.stdout.splitlines()[0]
     assert "window" in first
-    expected = {"project": "claimdesk", "workbook": "xlsx", "findings": "jsonl"}
+    expected = {"project": "claimdesk", "workbook": "xlsx", "report": "html", "findings": "jsonl"}
     if not missing_libraries():
         expected["picture"] = "png"
     for what, ending in expected.items():
@@ -38,4 +38,4 @@ def test_without_qt_it_does_everything_but_the_picture(
     monkeypatch.setattr(gui.headless, "missing_libraries", lambda: ["EGL"])
     assert gui.headless.work_through_sample("Qt cannot show a window here: the system lacks EGL.", [str(tmp_path)]) == 0
     assert "lacks EGL" in capsys.readouterr().out
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".claimdesk", ".jsonl", ".xlsx"]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".claimdesk", ".html", ".jsonl", ".xlsx"]

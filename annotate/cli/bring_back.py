@@ -33,12 +33,12 @@ def apply(project: Path, sheet: Path, editor: str, *, dry_run: bool, words: tupl
     Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
     """
     meanings = _meanings(words)
-    with opened(project, read_only=dry_run and not meanings) as desk:
+    with opened(project, read_only=dry_run) as desk:
         try:
-            if meanings:
+            if meanings and not dry_run:
                 desk.returns.teach(meanings)
-            found = follow(desk.returns.compare(sheet))
-            found = _asked(desk, sheet, found, dry_run=dry_run)
+            found = follow(desk.returns.compare(sheet, editor, meanings))
+            found = _asked(desk, sheet, found, editor, dry_run=dry_run)
             chosen = found.proposals if overtaken else found.ready
             _tell(found, set(map(id, chosen)))
             change = None if dry_run else desk.returns.apply(chosen, editor)
@@ -63,7 +63,7 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
     return meanings
 
 
-def _asked(desk: Project, sheet: Path, found: Returned, *, dry_run: bool) -> Returned:
+def _asked(desk: Project, sheet: Path, found: Returned, editor: str, *, dry_run: bool) -> Returned:
     """Ask what unknown words mean, where somebody is there to answer; compare again with the answers."""
     if not found.words or dry_run or not sys.stdin.isatty():
         return found
@@ -74,7 +74,7 @@ def _asked(desk: Project, sheet: Path, found: Returned, *, dry_run: bool) -> Ret
         answer = click.prompt(question, type=click.Choice([*choices, "leave"]), default="leave", err=True)
         meanings[word] = None if answer == "leave" else Verdict(answer)
     desk.returns.teach(meanings)
-    return follow(desk.returns.compare(sheet))
+    return follow(desk.returns.compare(sheet, editor))
 
 
 def _tell(found: Returned, chosen: set[int]) -> None:

@@ -33,4 +33,4 @@ def export_csv(material: Material, target: Path) -> Job[Report]:
 def _cell(value: Value, report: Report) -> Value:
     if isinstance(value, str):
         return csv_guarded(holdable(value, report))
-    return value.isoformat(" ", "minutes") if isinstance(value, datetime) else value
+    return value.isoformat(" ", "seconds") if isinstance(value, datetime) else value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LINE_POINTS, MOST_LINES = 15.0, 12
 FACE = "Calibri"
 GREY, HEADER = "00767676", "00EDEBE6"
+_TEXTS = frozenset({"text", "wrapped", "grey", "link"})
 _FORMULA_LIKE = ("=", "+", "-", "@")
 
 
@@ -66,6 +67,8 @@ class SheetWriter:
         self._links = 0
         for index, column in enumerate(self._columns, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
+            if column.kind in _TEXTS:  # so that what is typed below stays as it is typed, "1-2" and "12 %" too
+                self.sheet.column_dimensions[get_column_letter(index)].number_format = "@"
         self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self.sheet.page_setup.orientation = "landscape"
         self.sheet.page_setup.fitToHeight = 0
@@ -196,6 +199,8 @@ def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
     from annotate.export.styled_cell import StyledCell
 
     cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
+    if kind in _TEXTS:
+        cell.number_format = "@"
     if kind == "grey":
         cell.font = Font(name=FACE, color=GREY, size=9)
     elif kind == "link":

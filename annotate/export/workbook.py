@@ -50,6 +50,18 @@ _CLAIMS = (
     Column("End", 8, "grey"),
     Column("Article hash", 16, "grey"),
 )
+_REVIEWS = (
+    Column("Claim ID", 18, "grey"),
+    Column("Article", 24, "wrapped"),
+    Column("Claim", 62, "wrapped"),
+    Column("Reviewer", 16),
+    Column("Target", 12),
+    Column("Verdict", 14),
+    Column("Reason", 18, "wrapped"),
+    Column("Correction", 32, "wrapped"),
+    Column("Note", 32, "wrapped"),
+    Column("Updated", 17, "date"),
+)
 _EVIDENCE = (
     Column("Claim ID", 18, "grey"),
     Column("Claim", 50, "wrapped"),
@@ -134,7 +146,7 @@ def export_workbook(material: Material, target: Path) -> Job[Report]:
 
 def _fill(workbook: "Workbook", material: Material, report: Report) -> Iterator[Progress]:
     """Write every sheet; one step an article."""
-    sheets = _sheets(workbook, report)
+    sheets = _sheets(workbook, report, several=len(material.reviewers) > 1)
     counts = Counts()
     for done, one in enumerate(material.articles):
         yield Progress(done, material.total, one.article.title or one.article.source)
@@ -142,8 +154,9 @@ def _fill(workbook: "Workbook", material: Material, report: Report) -> Iterator[
     _write_long_texts(workbook, sheets, report)
     write_summary(sheets["Summary"], counts.articles)
     write_about(sheets["About"], _about(material, report), report)
-    for name in ("Claims", "Evidence", "Numbers", "Entities", "Articles"):
-        sheets[name].finish()
+    for name in ("Claims", "Reviews", "Evidence", "Numbers", "Entities", "Articles"):
+        if name in sheets:
+            sheets[name].finish()
 
 
 def _discard(workbook: "Workbook") -> None:
@@ -154,9 +167,11 @@ def _discard(workbook: "Workbook") -> None:
         sheet._writer.cleanup()  # noqa: SLF001  (openpyxl removes these files only after saving)
 
 
-def _sheets(workbook: "Workbook", report: Report) -> dict[str, SheetWriter]:
+def _sheets(workbook: "Workbook", report: Report, *, several: bool) -> dict[str, SheetWriter]:
+    """The sheets in their order; that of single reviews where there are `several` reviewers."""
     shapes: dict[str, Sequence[Column]] = {
         "Claims": _CLAIMS,
+        **({"Reviews": _REVIEWS} if several else {}),
         "Evidence": _EVIDENCE,
         "Numbers": _NUMBERS,
         "Entities": _ENTITIES,
@@ -204,6 +219,8 @@ def _write_article(
     for row in claim_rows(one, reviewers):
         sheets["Claims"].write(row)
         report.rows += 1
+    if "Reviews" in sheets:
+        _write_reviews(sheets["Reviews"], one, reviewers)
     for view in one.claims:
         for e in view.evidence:
             sheets["Evidence"].write(
@@ -229,6 +246,18 @@ def _write_article(
         [title, article.byline, article.published, article.source, article.url, article.language,
          reviewed.total, reviewed.settled, one.model, article.sha256]
     )  # fmt: skip
+
+
+def _write_reviews(sheet: SheetWriter, one: ArticleMaterial, reviewers: dict[str, str]) -> None:
+    """Everybody's reviews, a row each. Private notes stay private."""
+    title = one.article.title or one.article.source
+    for view in one.claims:
+        for r in view.everybody:
+            sheet.write(
+                [r.claim, title, view.claim.quote, reviewers.get(r.reviewer, ""), r.target.value,
+                 r.verdict.value if r.verdict else "", r.reason, r.correction, "" if r.private else r.note,
+                 moment(r.time)]
+            )  # fmt: skip
 
 
 def _write_long_texts(workbook: "Workbook", sheets: dict[str, SheetWriter], report: Report) -> None:

@@ -12,7 +12,7 @@ from annotate.project.people import reviewer_called
 from annotate.project.reads import Reads
 from annotate.reading import labelled
 from annotate.returning.compare import Comparison
-from annotate.returning.handed_out import KnownClaim, known_claim, touched_since
+from annotate.returning.handed_out import KnownClaim, edits_by_claim, known_claim, touched_since
 from annotate.returning.labels import KnownArticle, LabelComparison
 from annotate.returning.open_file import open_returned
 from annotate.returning.sheet import ReturnedFile
@@ -36,23 +36,27 @@ class Returns:
         self._ledger = ledger
         self._read = read
 
-    def compare(self, path: Path) -> Job[Returned]:
+    def compare(self, path: Path, editor: str = "", words: Mapping[str, Verdict | None] | None = None) -> Job[Returned]:
         """What an edited workbook or CSV asks for; nothing is changed. Yields progress.
+
+        `editor` is the name of whose edits they are, "" for the reviewer at the desk; `words` are meanings of other
+        words in verdict cells, beside those that the project remembers.
 
         Raises:
             SourceError: it is no sheet of this project, or cannot be read.
         """
         yield Progress(0, 0, path.name)
         if path.suffix.lower() in labelled.ENDINGS:
-            return (yield from self._compare_labels(path))
+            return (yield from self._compare_labels(path, words))
         file = open_returned(path)
         facts = _facts(file)
         with self._ledger.reading() as connection:
             own = history.first_change(connection)
             written = facts.get("Export ID", "")
             changes = history.changes_since(connection, written) if written else None
+            everything = [] if changes is not None else history.changes_since(connection, "") or []
             removed = read_withdrawn(connection)
-            words = json.loads(history.read_fact(connection, WORDS) or "{}")
+            author = reviewer_called(editor, self._ledger.reviewer, history.read_reviewers(connection))
         if facts.get("Project ID", own) != own:
             raise SourceError(
                 "other-project",
@@ -60,20 +64,28 @@ class Returns:
                 "Open that project and bring it back there.",
             )
         touched = None if changes is None else touched_since(changes)
+        edits = edits_by_claim(everything)
         claims: dict[str, KnownClaim] = {}
         views = self._read.articles()
         for done, view in enumerate(views):
             yield Progress(done, 2 * len(views), path.name)
             digest = self._read.article(view.id).sha256
             for claim in self._read.claims_of_all(view.id):
-                before = None if touched is None else touched.get(claim.claim.id, {})
-                claims[claim.claim.id] = known_claim(claim, before, view.title or view.source, digest)
-        returned = yield from Comparison(file, claims, removed, words).run()
+                own = claim.claim.id
+                before = None if touched is None else touched.get(own, {})
+                claims[own] = known_claim(claim, view.title or view.source, digest, before, edits.get(own, ()))
+        returned = yield from Comparison(file, claims, removed, self._words(words), author.id).run()
         if changes:
             returned.told.append(_age(facts, len(changes)))
         return returned
 
-    def _compare_labels(self, path: Path) -> Job[Returned]:
+    def _words(self, more: Mapping[str, Verdict | None] | None) -> dict[str, str]:
+        """What other words mean: those remembered, and `more`."""
+        with self._ledger.reading() as connection:
+            known: dict[str, str] = json.loads(history.read_fact(connection, WORDS) or "{}")
+        return known | _meanings(more or {})
+
+    def _compare_labels(self, path: Path, more: Mapping[str, Verdict | None] | None) -> Job[Returned]:
         """What a file of doccano or Label Studio asks for."""
         texts = list(labelled.labelled_texts(path))
         if not texts:
@@ -81,7 +93,6 @@ class Returns:
         with self._ledger.reading() as connection:
             own = history.first_change(connection)
             changes = history.changes_since(connection, texts[0].export) if texts[0].export else None
-            words = json.loads(history.read_fact(connection, WORDS) or "{}")
         if texts[0].project not in {"", own}:
             raise SourceError(
                 "other-project", f"{path.name} was exported from another project.", "Bring it back there."
@@ -98,18 +109,17 @@ class Returns:
             title = view.title or view.source
             known = {
                 claim.claim.span: known_claim(
-                    claim, None if touched is None else touched.get(claim.claim.id, {}), title, article.sha256
+                    claim, title, article.sha256, None if touched is None else touched.get(claim.claim.id, {})
                 )
                 for claim in self._read.claims_of_all(view.id)
             }
             articles[article.text] = KnownArticle(article, known)
-        return (yield from LabelComparison(path.name, texts, articles, words, NAMES | {"DATE"}).run())
+        return (yield from LabelComparison(path.name, texts, articles, self._words(more), NAMES | {"DATE"}).run())
 
     def teach(self, meanings: Mapping[str, Verdict | None]) -> None:
         """Remember what words in verdict cells mean, from now on; None leaves such cells alone."""
         with self._ledger.writing() as connection:
-            known = json.loads(history.read_fact(connection, WORDS) or "{}")
-            known |= {folded(word): verdict.value if verdict else LEAVE for word, verdict in meanings.items()}
+            known = json.loads(history.read_fact(connection, WORDS) or "{}") | _meanings(meanings)
             history.write_fact(connection, WORDS, json.dumps(known, ensure_ascii=False))
 
     def apply(self, proposals: Sequence[Proposal], editor: str = "") -> Change | None:
@@ -118,6 +128,11 @@ class Returns:
             known = history.read_reviewers(connection)
         author: Reviewer = reviewer_called(editor, self._ledger.reviewer, known)
         return self._ledger.commit(lambda record: bring_back(record, proposals, author.id, now()), author)
+
+
+def _meanings(words: Mapping[str, Verdict | None]) -> dict[str, str]:
+    """Words and what they mean, as they are remembered."""
+    return {folded(word): verdict.value if verdict else LEAVE for word, verdict in words.items()}
 
 
 def _facts(file: ReturnedFile) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Which column of a sheet is which, whatever its header became."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotate.resources import lexicon_table
@@ -10,7 +10,12 @@ MOST_ROWS_ABOVE = 30
 """Rows that a person may have put above the header."""
 AGREEING = 0.5
 """Share of a column's filled cells that must say what was handed out, for a renamed column to be known by them."""
+EVIDENCE_TITLES = ("Claim ID", "Kind", "Link", "Quote", "Note", "Evidence ID")
 NEEDED = ("ID", "Claim", "Verdict", "Target", "Reason", "Correction", "Note", "Evidence", "Updated", "Article hash")
+TITLES = frozenset(title.casefold() for title in (*NEEDED, *EVIDENCE_TITLES)) | frozenset(
+    lexicon_table("sheet_headers")
+)
+"""Every title that says something here, without its case."""
 
 
 @dataclass
@@ -29,19 +34,9 @@ def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
 
     A title is known by itself or by its translation; the column of IDs also by what stands in it.
     """
-    meanings = lexicon_table("sheet_headers")
     best: Columns | None = None
     for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
-        columns = Columns(row, {})
-        for column, value in enumerate(values):
-            title = str(value).strip()
-            meaning = title if title in NEEDED else meanings.get(title.casefold(), "")
-            if meaning and meaning not in columns.at:
-                columns.at[meaning] = column
-                if title != meaning:
-                    columns.told.append(f"“{title}” in {letters(column)}{row + 1} was read as {meaning}.")
-            elif title:
-                columns.unknown[column] = title
+        columns = _titled(row, [str(value).strip().removeprefix("ï»¿") for value in values])
         if best is None or len(columns.at) > len(best.at):
             best = columns
     if best is None or len(best.at) < 2:
@@ -49,6 +44,32 @@ def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
     if "ID" not in best.at:
         _find_identifiers(sheet, best, identifiers)
     return best if "ID" in best.at else None
+
+
+def _titled(row: int, titles: Sequence[str]) -> Columns:
+    """The columns by the titles of a row: their own first, translations only where there is one of a meaning."""
+    columns = Columns(row, {})
+    translated: dict[str, list[int]] = {}
+    meanings = lexicon_table("sheet_headers")
+    for column, title in enumerate(titles):
+        if title in NEEDED and title not in columns.at:
+            columns.at[title] = column
+        elif title:
+            columns.unknown[column] = title
+            if meaning := meanings.get(title.casefold(), ""):
+                translated.setdefault(meaning, []).append(column)
+    for meaning, found in translated.items():
+        if meaning in columns.at:
+            continue
+        if len(found) > 1:
+            names = " and ".join(f"“{titles[column]}”" for column in found)
+            columns.told.append(f"{names} may both be {meaning}: neither was read.")
+            continue
+        columns.at[meaning] = found[0]
+        title = columns.unknown.pop(found[0])
+        if title.casefold() != meaning.casefold() and meaning in NEEDED:
+            columns.told.append(f"“{title}” in {letters(found[0])}{row + 1} was read as {meaning}.")
+    return columns
 
 
 def _find_identifiers(sheet: Sheet, columns: Columns, identifiers: Collection[str]) -> None:

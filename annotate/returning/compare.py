@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from annotate.errors import SourceError
+from annotate.export.cells import LONGEST
 from annotate.export.table import ANSWERS, moment
 from annotate.progress import Job, Progress
 from annotate.returning.columns import Columns, find_columns, find_renamed
@@ -50,16 +51,33 @@ class _Row:
         return self.known.current.get(self.target) or blank()
 
 
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """How a row stands to what the desk did since it was written."""
+
+    overtaken: str = ""
+    """Why the row is older than the desk, in a sentence."""
+    certain: bool = False
+    """Whether it is certain that it is not."""
+
+
 class Comparison:
-    """Compares one file. `claims` are all of the record by ID, `removed` those that were taken off since."""
+    """Compares one file. `claims` are all of the record by ID, `removed` those that were taken off since; `editor` is
+    the reviewer whose edits they are."""
 
     def __init__(
-        self, file: ReturnedFile, claims: Mapping[str, KnownClaim], removed: set[str], words: Mapping[str, str]
+        self,
+        file: ReturnedFile,
+        claims: Mapping[str, KnownClaim],
+        removed: set[str],
+        words: Mapping[str, str],
+        editor: str = "",
     ) -> None:
         self._file = file
         self._claims = claims
         self._removed = removed
         self._words = words
+        self._editor = editor
         self._damaged_quotes = 0
         self._undated = 0
         self.found = Returned(file.name)
@@ -70,6 +88,9 @@ class Comparison:
         Raises:
             SourceError: no sheet of claims is in the file, or its claims are another project's.
         """
+        if self._is_evidence_alone():
+            self._read_evidence_sheets()
+            return self.found
         sheets = self._sheets()
         rows: list[_Row] = []
         for sheet, columns in sheets:
@@ -86,6 +107,10 @@ class Comparison:
         self._tell_general({row.known.now.claim.id for row in rows})
         yield Progress(len(rows), len(rows), self._file.name)
         return self.found
+
+    def _is_evidence_alone(self) -> bool:
+        """Whether the sheet Evidence was saved as CSV, and nothing else."""
+        return self._file.is_text and any(self._file.called("Evidence"))
 
     def _sheets(self) -> list[tuple[Sheet, Columns]]:
         named = list(self._file.called("Claims")) or self._file.sheets
@@ -118,7 +143,7 @@ class Comparison:
             identifier = str(value).strip()
             place = sheet.place(index, at)
             if not identifier:
-                if any(str(row[columns.at[title]]).strip() for title in ("Claim", "Verdict")
+                if any(str(row[columns.at[title]]).strip() for title in ("Claim", *ANSWERS)
                        if title in columns.at and columns.at[title] < len(row)):  # fmt: skip
                     self._problem(place, "this row has no ID.", "Rows are found by their ID; copy it back.")
                 continue
@@ -160,11 +185,27 @@ class Comparison:
         self.found.rows += 1
         if not self._is_same_claim(row):
             return
-        overtaken, why = self._age(row)
+        if self._is_cut_short(row):
+            return
+        age = self._age(row)
         for title in ANSWERS:
-            if title not in row.columns.at or (title == "Evidence" and row.target is not Target.STATEMENT):
+            if title not in row.columns.at:
                 continue
-            self._compare_cell(row, title, overtaken=overtaken, why=why)
+            if title == "Evidence" and row.target is not Target.STATEMENT:
+                if str(row.value(title)).strip():
+                    self._problem(row.place(title), "evidence belongs to the statement's row.", "It was left alone.")
+                continue
+            made = self._compare_cell(row, title, age)
+            if title == "Verdict" and made is not None and made.overtaken:
+                age = _Age(made.why)  # a reason alone would stand under another verdict
+
+    def _is_cut_short(self, row: _Row) -> bool:
+        """Whether the last row of a file lacks cells: it may have been written by half."""
+        rows = row.sheet.rows
+        if not self._file.is_text or row.index != len(rows) - 1 or len(rows[-1]) >= len(rows[row.columns.header]):
+            return False
+        self._problem(row.place("ID"), "the last row is cut short.", "Save the file again; the row was left alone.")
+        return True
 
     def _is_same_claim(self, row: _Row) -> bool:
         """Whether the row still shows its claim's own words; a row pasted over by another is left alone."""
@@ -181,56 +222,88 @@ class Comparison:
             return False
         return True
 
-    def _age(self, row: _Row) -> tuple[bool, str]:
-        """Whether the desk moved on since a row was written, where only its time can tell."""
+    def _age(self, row: _Row) -> _Age:
+        """How a row stands to what the desk did since, where only its time can tell."""
         if row.known.then is not None:
-            return False, ""
+            return _Age(certain=True)
         review = row.known.now.reviews.get(row.target)
         now = moment(review.time) if review else None
         value = row.value("Updated")
         then = value if isinstance(value, datetime) else _time(str(value))
         if "Updated" not in row.columns.at or (then is None and str(value).strip()):
             self._undated += 1
-            return False, ""
-        if (now and now.replace(second=0)) != (then and then.replace(second=0, microsecond=0)):
-            return True, "the claim was settled or changed at the desk since this sheet was written."
-        return False, ""
+            return _Age()
+        if not _is_same_time(now, then, to_the_second=_tells_seconds(value)):
+            return _Age("the claim was settled or changed at the desk since this sheet was written.")
+        return _Age(certain=now is None or _tells_seconds(value))
 
-    def _compare_cell(self, row: _Row, title: str, *, overtaken: bool, why: str) -> None:
+    def _compare_cell(self, row: _Row, title: str, age: _Age) -> Proposal | None:
+        """Tell what a cell asks for; returns the proposal, if it makes one that is not about evidence."""
         place = row.place(title)
+        text = self._said(row, title, place)
+        sent, current = row.sent[title], row.current[title]
+        if text is None or text in {sent, current}:
+            return None
+        if title != "Verdict" and len(sent) > LONGEST:
+            self._problem(place, "the text is longer than a cell, so that only its beginning stood here.",
+                          "Edit it at the desk; it was left alone.")  # fmt: skip
+            return None
+        why = age.overtaken or self._overtaking(row, title, text, age)
+        if title == "Evidence":
+            self.found.proposals += column_proposals(row.known, text, place, overtaken=bool(why), why=why)
+            return None
+        made = Proposal(
+            place, row.known.now.claim.id, row.target, Field(title), current, text, row.known.now.claim.quote,
+            row.known.title, bool(why), why, row.known.now.reviews.get(row.target),
+        )  # fmt: skip
+        self.found.proposals.append(made)
+        return made
+
+    def _said(self, row: _Row, title: str, place: str) -> str | None:
+        """What a cell says where somebody edited it; None where nobody did, or it cannot be trusted."""
         where = (row.index, row.columns.at[title])
         if where in row.sheet.formulas:
-            self._problem(place, "the cell holds a formula.", "Write its result as text; it was left alone.")
-            return
+            self._problem(
+                place, "the cell holds a formula or an error.", "Write its result as text; it was left alone."
+            )
+            return None
         if where in row.sheet.merged:
             self._problem(place, "the cell is part of a merged one.", "Split the cells; it was left alone.")
-            return
-        sent, current = row.sent[title], row.current[title]
+            return None
         if title == "Verdict":
-            text = self._verdict(row.value(title), sent, place)
-            if text is None:
-                return
-        else:
-            reading = read_cell(row.value(title), sent, as_csv=self._file.is_text)
-            if reading.kind is Kind.DAMAGED:
-                self.found.problems.append(Problem(place, reading.what, "It was left as it is.", lost=False))
-            if reading.kind is not Kind.EDITED:
-                return
-            text = reading.text
-        if text in {sent, current}:
-            return
-        if title == "Evidence":
-            self.found.proposals += column_proposals(row.known, text, place, overtaken=overtaken, why=why)
-            return
-        if sent != current and not overtaken:
-            overtaken, why = True, f"the desk says “{current or 'nothing'}” since; the sheet was written before."
-        shown = row.known.now.reviews.get(row.target)
-        if title == "Note" and shown is not None and shown.private and shown.note:
-            overtaken, why = True, "there is a private note at the desk, which it would replace."
-        self.found.proposals.append(
-            Proposal(place, row.known.now.claim.id, row.target, Field(title), current, text,
-                     row.known.now.claim.quote, row.known.title, overtaken, why, shown)
-        )  # fmt: skip
+            return self._verdict(row.value(title), row.sent[title], place)
+        reading = read_cell(row.value(title), row.sent[title], as_csv=self._file.is_text)
+        if reading.kind is Kind.DAMAGED:
+            told = "Write it as text; it was left alone." if reading.edited else "It was left as it is."
+            self.found.problems.append(Problem(place, reading.what, told, lost=reading.edited))
+        return reading.text if reading.kind is Kind.EDITED else None
+
+    def _overtaking(self, row: _Row, title: str, text: str, age: _Age) -> str:
+        """Why an edit would undo what the desk did since, or what the editor wrote unseen; "" where it would not."""
+        sent, current = row.sent[title], row.current[title]
+        if sent != current:
+            return f"the desk says “{current or 'nothing'}” since; the sheet was written before."
+        past = row.known.past.get(row.target, {}).get(title, set())
+        # times are to the second, in which much can be done; only taking something off is what nobody undoes by chance
+        if text in past and (text or not age.certain):
+            return "the desk said just this before: the sheet may be older than what it says now."
+        if len(past) > 1 and not age.certain:
+            return "the desk changed it more than once, and the sheet does not say when it was written."
+        return self._hidden(row, title)
+
+    def _hidden(self, row: _Row, title: str) -> str:
+        """Why an edit would replace what the editor's own review says and the sheet did not show; or ""."""
+        own = next((r for r in row.known.now.everybody
+                    if r.reviewer == self._editor and r.target is row.target), None)  # fmt: skip
+        if own is None or title == "Evidence":
+            return ""
+        if title == "Note" and own.private and own.note:
+            return "there is a private note at the desk, which it would replace."
+        mine = {"Verdict": own.verdict.value if own.verdict else "", "Reason": own.reason,
+                "Correction": own.correction, "Note": own.note}[title]  # fmt: skip
+        if mine != row.current[title]:
+            return f"the editor's own says “{mine or 'nothing'}”, which the sheet did not show."
+        return ""
 
     def _verdict(self, value: Value, sent: str, place: str) -> str | None:
         """The verdict that a cell says; None where it is to be left alone."""
@@ -286,6 +359,19 @@ class Comparison:
 
     def _problem(self, place: str, what: str, remedy: str) -> None:
         self.found.problems.append(Problem(place, what, remedy))
+
+
+def _tells_seconds(value: Value) -> bool:
+    return isinstance(value, datetime) or str(value).count(":") > 1
+
+
+def _is_same_time(one: datetime | None, other: datetime | None, *, to_the_second: bool) -> bool:
+    """Whether two times are the same, as far as the sheet's tells; a spreadsheet rounds seconds."""
+    if one is None or other is None:
+        return one is other
+    if to_the_second:
+        return abs((one - other).total_seconds()) < 2
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def _time(text: str) -> datetime | None:

@@ -4,6 +4,7 @@ Curly quotes, trimmed spaces, numbers that lost their zeros, "1-2" turned into a
 was handed out and yet nobody edited it. It is reported and left alone.
 """
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from annotate.export.cells import LONGEST, Report, csv_guarded, escaped, holdable
+from annotate.returning.reformatted import is_date_like, is_reformatted
 from annotate.returning.sheet import Value
 
 _QUOTES = str.maketrans(
@@ -24,9 +26,6 @@ _QUOTES = str.maketrans(
     }
 )
 _SPACES = re.compile(r"\s+")
-_DATE_LIKE = re.compile(r"\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?")
-_TEXT_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: 0?0:00(?::00)?)?|\d{1,2}[-. ][A-Za-z]{3}(?:[-. ]\d{2,4})?")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
 
 
 class Kind(Enum):
@@ -43,6 +42,8 @@ class Reading:
     text: str = ""
     what: str = ""
     """For a damaged cell: what happened to it, in a sentence."""
+    edited: bool = False
+    """Whether somebody typed into the damaged cell, so that an edit is lost with it."""
 
 
 _SAME = Reading(Kind.SAME)
@@ -74,56 +75,70 @@ def read_cell(value: Value, was: str, *, as_csv: bool) -> Reading:
 
 def _read_date(value: str, was: str) -> Reading:
     shown = value.removesuffix(" 00:00:00")
-    if _DATE_LIKE.fullmatch(was.strip()):
-        return Reading(Kind.DAMAGED, what=f"“{was}” was turned into the date {shown}.")
     if was == shown:
         return _SAME
-    return Reading(Kind.DAMAGED, what=f"the cell holds a date ({shown}) and not text; it may have been typed as “1-2”.")
+    if is_date_like(was):
+        return Reading(Kind.DAMAGED, what=f"“{was}” was turned into the date {shown}.")
+    what = f"the cell holds a date or time ({shown}) and not text; it may have been typed as “1-2” or “12:30”."
+    return Reading(Kind.DAMAGED, what=what, edited=True)
 
 
 def _read_number(value: float, was: str) -> Reading:
+    if not math.isfinite(value):
+        return Reading(Kind.DAMAGED, what="the cell holds a number without end.", edited=True)
     text = str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
     if text == was.strip():
         return _SAME
-    if _NUMBER.fullmatch(was.strip()) and _same_number(was.strip(), value):
+    if is_reformatted(was, text):
         return Reading(Kind.DAMAGED, what=f"“{was}” was turned into the number {text}.")
+    if value != int(value):
+        what = f"the cell holds the number {text}, which may have been typed as a percentage, a time or a price."
+        return Reading(Kind.DAMAGED, what=what, edited=True)
     return Reading(Kind.EDITED, text)
-
-
-def _same_number(was: str, value: float) -> bool:
-    number = float(was.replace(",", "."))
-    return abs(number - value) <= 1e-9 * max(abs(number), 1)
 
 
 def _read_text(value: str, was: str, *, as_csv: bool) -> Reading:
     was, value = _one_line_end(was), _one_line_end(value)
-    sent = handed_out(was, as_csv=as_csv)
-    # the last is Excel's own escape of characters, where the reading library left it as it stands
-    if value in {was, sent, escaped(sent)}:
+    # with the guard of CSV, which may have been saved as a workbook since; and as Excel escapes characters in its XML
+    if value in {
+        was,
+        *(handed_out(was, as_csv=kind) for kind in (True, False)),
+        escaped(handed_out(was, as_csv=False)),
+    }:
         return _SAME
     text = value.strip()
     if as_csv and text.startswith("'") and csv_guarded(text[1:]) == text:
         text = text[1:]
     if text == was.strip():
         return _SAME if text == was else Reading(Kind.DAMAGED, what="white space at its edges was cut off.")
-    if _DATE_LIKE.fullmatch(was.strip()) and _TEXT_DATE.fullmatch(text) and _shares_digits(was, text):
-        return Reading(Kind.DAMAGED, what=f"“{was}” was turned into the date {text}.")
-    if _NUMBER.fullmatch(was.strip()) and _NUMBER.fullmatch(text) and _same_value(was.strip(), text):
-        return Reading(Kind.DAMAGED, what=f"“{was}” was turned into the number {text}.")
-    if text and plain(text) == plain(was):
+    if is_reformatted(was, text):
+        return Reading(Kind.DAMAGED, what=f"“{was}” was turned into {text}.")
+    if text and _SPACES.sub("", plain(text)) == _SPACES.sub("", plain(was)):
         return Reading(Kind.DAMAGED, what="only quotation marks, dashes or white space differ.")
+    if text and _lost_characters(was, text):
+        return Reading(Kind.DAMAGED, what="characters were lost when the file was saved in another encoding.")
+    if len(was) > LONGEST and not as_csv:
+        what = "the text is longer than a cell, so that only its beginning stood here."
+        return Reading(Kind.DAMAGED, what=what, edited=True)
     return Reading(Kind.EDITED, text)
+
+
+def _lost_characters(was: str, text: str) -> bool:
+    """Whether a program wrote a text in an encoding that has not all of it, or read it in the wrong one."""
+    if len(was) == len(text) and all(a == b or b in "?\ufffd" for a, b in zip(was, text, strict=True)):
+        return True
+    try:
+        return b"".join(_western_byte(character) for character in text).decode("utf-8") == was
+    except UnicodeError:
+        return False
+
+
+def _western_byte(character: str) -> bytes:
+    """The byte that Windows' Western code page has for a character; LibreOffice keeps its unused bytes at U+F180."""
+    if 0xF180 <= ord(character) <= 0xF19F:
+        return bytes([ord(character) - 0xF100])
+    return bytes([ord(character)]) if 0x80 <= ord(character) <= 0x9F else character.encode("cp1252")
 
 
 def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _same_value(was: str, text: str) -> bool:
-    """Whether a program rounded or reformatted a number: fewer digits, or none of its leading zeros."""
-    number, other = float(was.replace(",", ".")), float(text.replace(",", "."))
-    return abs(number - other) <= 1e-5 * abs(number)
-
-
-def _shares_digits(was: str, text: str) -> bool:
-    return {int(part) for part in re.findall(r"\d+", was)[:1]} <= {int(part) for part in re.findall(r"\d+", text)}

@@ -1,5 +1,7 @@
 """Evidence that comes back: lines of the column Evidence, and rows of the sheet Evidence, which wins."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +9,7 @@ import msgspec
 import uuid_utils
 
 from annotate.export.table import printed_evidence
+from annotate.returning.columns import EVIDENCE_TITLES
 from annotate.returning.damage import Kind, plain, read_cell
 from annotate.returning.handed_out import KnownClaim
 from annotate.returning.sheet import Sheet, Value
@@ -14,8 +17,9 @@ from annotate.review.returned import Field, Problem, Proposal
 from annotate.review.state import Evidence, EvidenceKind
 from annotate.review.verdict import Target
 
-TITLES = ("Claim ID", "Kind", "Link", "Quote", "Note", "Evidence ID")
 _DASH = " — "
+_HERE = "\x00"
+"""Where a part of a line was found."""
 
 
 @dataclass
@@ -52,32 +56,51 @@ def _evidence(claim: str, link: str, quote: str, note: str) -> Evidence:
 def column_proposals(known: KnownClaim, text: str, place: str, *, overtaken: bool, why: str) -> Iterator[Proposal]:
     """What an edited Evidence cell asks for: lines that are new, changed or gone."""
     then = known.then or known.now
-    waiting = {plain(printed_evidence(one)): one for one in then.evidence}
+    waiting: dict[str, list[Evidence]] = {}
+    for one in then.evidence:
+        waiting.setdefault(plain(printed_evidence(one)), []).append(one)
     added = []
     for line in text.split("\n"):
-        if not line.strip():
-            continue
-        if waiting.pop(plain(line), None) is None:
+        if same := waiting.get(plain(line)):
+            same.pop(0)
+        elif line.strip():
             added.append(line.strip())
-    gone = list(waiting.values())
+    gone = [one for one in then.evidence if one in waiting[plain(printed_evidence(one))]]
     still_there = {one.id: one for one in known.now.evidence}
-    pairs: list[tuple[Evidence | None, str]] = []
-    if len(gone) == len(added):
-        pairs = [(old, new) for old, new in zip(gone, added, strict=True)]
-    else:
-        pairs = [*((old, "") for old in gone), *((None, new) for new in added)]
-    for before, line in pairs:
-        after = parsed(line, known.now.claim.id) if line else None
-        now = still_there.get(before.id) if before else None
-        if before and now is None and after is None:
+    paired = len(gone) == len(added)
+    for before, line in zip(gone, added if paired else [""] * len(gone), strict=True):
+        now = still_there.get(before.id)
+        after = changed(now or before, line) if line else None
+        if now is None and after is None:
             continue  # it is gone at the desk too
-        if now and after:
-            after = msgspec.structs.replace(now, kind=after.kind, link=after.link, quote=after.quote, note=after.note)
-        lost = bool(before) and now != before
+        # a sheet of unknown age may be older than the evidence that it lacks
+        lost = now != before or known.then is None
         yield _proposal(known, place, now, after, overtaken=overtaken or lost, why=why or (_CHANGED if lost else ""))
+    for line in () if paired else added:
+        yield _proposal(known, place, None, parsed(line, known.now.claim.id), overtaken=overtaken, why=why)
 
 
-_CHANGED = "this evidence was changed at the desk since."
+def changed(before: Evidence, line: str) -> Evidence:
+    """Evidence whose printed line became another: the parts that still stand in it stay what they are."""
+    rest = line
+    kept: dict[str, str] = {}
+    quoted = f"“{before.quote}”" if before.quote else ""
+    for name, text in (("link", before.link), ("quote", quoted), ("note", before.note)):
+        words = " ".join(text.split())
+        whole = re.compile(rf"(^|{_DASH}){re.escape(words)}(?={_DASH}|$)")  # "n" is no part of "new words"
+        if words and whole.search(rest):
+            kept[name] = getattr(before, name)
+            rest = whole.sub(lambda found: found[1] + _HERE, rest, count=1)
+    left = _DASH.join(part.strip() for part in rest.split(_HERE) if part.strip(" —"))
+    fresh = parsed(left.strip().removeprefix("—").removesuffix("—").strip(), before.claim) if left else None
+    link = kept.get("link") or (fresh.link if fresh else "")
+    quote = kept.get("quote") or (fresh.quote if fresh else "")
+    note = kept.get("note") or (fresh.note if fresh else "")
+    kind = _evidence(before.claim, link, quote, note).kind
+    return msgspec.structs.replace(before, kind=kind, link=link, quote=quote, note=note)
+
+
+_CHANGED = "this evidence may have been changed or added at the desk since."
 
 
 def _proposal(
@@ -97,25 +120,33 @@ def read_evidence_sheet(sheet: Sheet, claims: Mapping[str, KnownClaim]) -> Evide
     if header < 0:
         found.understood = not any(any(str(v).strip() for v in row) for row in sheet.rows)
         return found
-    at = {str(value).strip(): column for column, value in enumerate(sheet.rows[header]) if str(value).strip() in TITLES}
+    at = {
+        str(value).strip(): column
+        for column, value in enumerate(sheet.rows[header])
+        if str(value).strip() in EVIDENCE_TITLES
+    }
     then = {one.id: (known, one) for known in claims.values() for one in (known.then or known.now).evidence}
-    seen: set[str] = set()
+    ids = Counter(
+        str(row[at["Evidence ID"]]).strip() for row in sheet.rows[header + 1 :] if at["Evidence ID"] < len(row)
+    )
     for index, row in enumerate(sheet.rows[header + 1 :], header + 1):
         if not any(str(value).strip() for value in row):
             continue
         cells = {title: row[column] if column < len(row) else "" for title, column in at.items()}
         place = sheet.place(index, at["Evidence ID"])
         identifier = str(cells["Evidence ID"]).strip()
-        if identifier in seen:
-            found.problems.append(Problem(place, "this evidence stands in two rows.", "Delete one; both were left."))
+        if any((index, at[title]) in sheet.formulas for title in ("Link", "Quote", "Note") if title in at):
+            found.problems.append(Problem(place, "the row holds a formula.", "Write its result as text; it was left."))
+        elif identifier and ids[identifier] > 1:
+            found.problems.append(
+                Problem(place, "this evidence stands in two rows.", "Keep one; both were left alone.")
+            )
         elif identifier in then:
             _read_row(found, *then[identifier], cells, place)
         elif identifier:
             found.problems.append(Problem(place, "the desk knows no evidence with this ID.", "It was left alone."))
         else:
             _read_new_row(found, claims, cells, sheet, index, at)
-        if identifier:
-            seen.add(identifier)
     return found
 
 
@@ -127,7 +158,9 @@ def _read_row(found: EvidenceSheet, known: KnownClaim, was: Evidence, cells: Map
             continue
         reading = read_cell(cells[title], text, as_csv=False)
         if reading.kind is Kind.DAMAGED:
-            found.problems.append(Problem(place, f"{title}: {reading.what}", "It was left as it is.", lost=False))
+            found.problems.append(
+                Problem(place, f"{title}: {reading.what}", "It was left as it is.", lost=reading.edited)
+            )
         elif reading.kind is Kind.EDITED:
             said[title] = reading.text
     if not said:

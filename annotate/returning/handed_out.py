@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotate.export.table import ANSWERS, answers_of
-from annotate.review.change import Change
+from annotate.review.change import Change, Edit
 from annotate.review.state import Claim, Evidence, Review, State
 from annotate.review.verdict import Target
 from annotate.review.view import ClaimView, agreed
@@ -25,6 +25,8 @@ class KnownClaim:
     """What the sheet's cells said, by question and column."""
     current: dict[Target, dict[str, str]] = field(default_factory=dict)
     """What they would say now."""
+    past: dict[Target, dict[str, set[str]]] = field(default_factory=dict)
+    """Where `then` is not known: everything that the cells could have said at some time before."""
 
 
 def touched_since(changes: Iterable[Change]) -> dict[str, dict[Key, State | None]]:
@@ -65,12 +67,46 @@ def _restored(now: Sequence[Any], kind: type, before: Mapping[Key, State | None]
     return kept + [state for (of, _), state in before.items() if of is kind and state is not None]
 
 
-def known_claim(view: ClaimView, before: Mapping[Key, State | None] | None, title: str, digest: str) -> KnownClaim:
-    """The claim with what its cells said and would say; `before` None where the time of the sheet is not known."""
-    then = None if before is None else as_it_was(view, before)
+def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[str, set[str]]]:
+    """What the cells of a claim said at some time before now; `edits` are all of the claim's, oldest first."""
+    found: dict[Target, dict[str, set[str]]] = {target: {title: set() for title in ANSWERS} for target in Target}
+    before: dict[Key, State | None] = {}
+    for edit in reversed(edits):
+        before[type(edit.subject), edit.subject.key] = edit.before
+        then = answers_of(as_it_was(view, before))
+        for target in Target:
+            for title, text in (then.get(target) or blank()).items():
+                found[target][title].add(text)
+    return found
+
+
+def edits_by_claim(changes: Iterable[Change]) -> dict[str, list[Edit]]:
+    """Every edit of a claim, its reviews and its evidence, oldest first."""
+    found: dict[str, list[Edit]] = {}
+    for change in changes:
+        for edit in change.edits:
+            subject = edit.subject
+            if isinstance(subject, Claim | Review | Evidence):
+                found.setdefault(subject.id if isinstance(subject, Claim) else subject.claim, []).append(edit)
+    return found
+
+
+def known_claim(
+    view: ClaimView,
+    title: str,
+    digest: str,
+    before: Mapping[Key, State | None] | None,
+    edits: Sequence[Edit] = (),
+) -> KnownClaim:
+    """The claim with what its cells said and would say.
+
+    `before` is None where the time of the sheet is not known; then `edits`, all of the claim's, tell what it may say.
+    """
     current = answers_of(view)
-    sent = answers_of(then) if then is not None and then is not view else current
-    return KnownClaim(view, then, title, digest, sent, current)
+    if before is None:
+        return KnownClaim(view, None, title, digest, current, current, past_answers(view, edits) if edits else {})
+    then = as_it_was(view, before)
+    return KnownClaim(view, then, title, digest, answers_of(then) if then is not view else current, current)
 
 
 def blank() -> dict[str, str]:

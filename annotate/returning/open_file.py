@@ -2,16 +2,19 @@
 
 import csv
 import zipfile
+import zlib
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from annotate.errors import SourceError
 from annotate.reading.encoding import decode
+from annotate.returning.columns import TITLES
 from annotate.returning.sheet import ReturnedFile, Sheet
 from annotate.returning.traps import find_traps
 
 TEXT_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
-WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"})
+WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".ods"})
 MOST_STYLES = 16_000_000
 """Bytes of cell styles, unpacked, that a workbook may carry; a usual one has 10,000."""
 MOST_UNPACKED = 3_000_000_000
@@ -19,6 +22,11 @@ MOST_TEXT = 1_000_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LONGEST_FIELD = 10_000_000
+_LOOKED_AT = 30
+"""Rows in which the separator of CSV is looked for."""
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError, KeyError, RuntimeError,
+           SyntaxError)  # fmt: skip
+"""What the libraries for packed files and XML raise for damaged ones (lxml's errors are syntax errors)."""
 
 
 def open_returned(path: Path) -> ReturnedFile:
@@ -37,8 +45,8 @@ def open_returned(path: Path) -> ReturnedFile:
     if not head:
         raise SourceError("sheet-empty", f"{path.name} is empty.", "Save it again, or ask for it again.")
     if head.startswith(_OLE):
-        _refuse_password(path)
-    if head.startswith((b"PK", _OLE)) or path.suffix.lower() in WORKBOOK_ENDINGS:
+        _refuse_old(path)
+    if head.startswith(b"PK") or path.suffix.lower() in WORKBOOK_ENDINGS:
         return _workbook(path)
     if path.suffix.lower() in TEXT_ENDINGS:
         return _text(path)
@@ -49,7 +57,8 @@ def open_returned(path: Path) -> ReturnedFile:
     )
 
 
-def _refuse_password(path: Path) -> None:
+def _refuse_old(path: Path) -> None:
+    """Refuse what Excel encrypted, and workbooks of before 2007: their formulas cannot be told from values."""
     with path.open("rb") as file:
         found = _ENCRYPTED in file.read(1_000_000)
         file.seek(0, 2)
@@ -59,6 +68,9 @@ def _refuse_password(path: Path) -> None:
             found = _ENCRYPTED in file.read()
     if found:
         raise _locked(path)
+    raise SourceError(
+        "sheet-old", f"{path.name} is a workbook of an old kind.", "Save it as .xlsx or .ods and give that."
+    )
 
 
 def _locked(path: Path) -> SourceError:
@@ -70,25 +82,23 @@ def _locked(path: Path) -> SourceError:
 def _workbook(path: Path) -> ReturnedFile:
     import python_calamine as calamine
 
-    macros = False
-    if zipfile.is_zipfile(path):
-        macros = _inspect(path)
     try:
+        macros = _inspect(path) if zipfile.is_zipfile(path) else False
         book = calamine.CalamineWorkbook.from_path(path)
         sheets = []
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             sheets.append(Sheet(name, rows))
+        found = ReturnedFile(path.name, sheets, macros=macros)
+        find_traps(path, found)
     except calamine.PasswordError as error:
         raise _locked(path) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except (calamine.CalamineError, *_BROKEN) as error:
         raise SourceError(
             "sheet-broken",
             f"{path.name} is no whole workbook: it may be half written or damaged.",
             "Open it in a spreadsheet, save it again, and give that.",
         ) from error
-    found = ReturnedFile(path.name, sheets, macros=macros)
-    find_traps(path, found)
     return found
 
 
@@ -118,13 +128,24 @@ def _text(path: Path) -> ReturnedFile:
     if path.stat().st_size > MOST_TEXT:
         raise SourceError("sheet-too-large", f"{path.name} is too large to be read.", "Split it.")
     text = decode(path.read_bytes(), path.name).removeprefix("\ufeff")
-    first = text.split("\n", 1)[0]
-    separator = max(",;\t", key=first.count)
     csv.field_size_limit(_LONGEST_FIELD)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True))
     except csv.Error as error:
         raise SourceError(
             "sheet-broken", f"{path.name} is no whole CSV file ({error}).", "Save it again from the spreadsheet."
         ) from error
-    return ReturnedFile(path.name, [Sheet("", [list(row) for row in rows])], is_text=True)
+    titles = {title.strip() for row in rows[:_LOOKED_AT] for title in row}
+    # a program saves one sheet as CSV, and it may have been the one of evidence
+    name = "Evidence" if "Evidence ID" in titles else ""
+    return ReturnedFile(path.name, [Sheet(name, [list(row) for row in rows])], is_text=True)
+
+
+def _separator(text: str) -> str:
+    """The separator by which one of the first rows is a row of our titles."""
+
+    def titles(separator: str) -> int:
+        rows = islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT)
+        return max((len(TITLES.intersection(cell.strip().casefold() for cell in row)) for row in rows), default=0)
+
+    return max(",;\t", key=titles)

@@ -14,7 +14,7 @@ class Sheet:
     name: str
     rows: list[list[Value]]
     formulas: set[tuple[int, int]] = field(default_factory=set)
-    """Cells whose value a formula computed."""
+    """Cells whose value a formula computed, or that hold an error such as #REF!."""
     merged: set[tuple[int, int]] = field(default_factory=set)
     """Cells that a merged one swallowed, all but its first."""
     hidden: int = 0

@@ -9,12 +9,13 @@ from typing import Any
 
 from annotate.returning.sheet import ReturnedFile, Sheet, column_of
 
-_FORMULA = re.compile(rb"<c\b([^>]*)>\s*<f\b")
+_FORMULA = re.compile(rb'<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b|<(?:\w+:)?c\b(?=[^>]*\bt="e")([^>]*)>')
 _REFERENCE = re.compile(rb'\br="([A-Za-z]+)(\d+)"')
-_HIDDEN = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')
-_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _CHUNK = 4_000_000
 _OVERLAP = 2_000
+_KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
@@ -54,7 +55,7 @@ def _find_in_xlsx(archive: zipfile.ZipFile, entry: str, sheet: Sheet) -> None:
     hidden: set[int] = set()
     for offset, piece in _pieces(archive, entry):
         for match in _FORMULA.finditer(piece):
-            reference = _REFERENCE.search(match[1])
+            reference = _REFERENCE.search(match[1] or match[2])
             if reference and offset + match.start() not in seen:
                 seen.add(offset + match.start())
                 sheet.formulas.add((int(reference[2]) - 1, column_of(reference[1].decode())))
@@ -115,7 +116,7 @@ def _read_ods_row(sheet: Sheet, node: Any, row: int) -> None:
     column = 0
     for cell in node:
         repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-        if cell.get(f"{_TABLE}formula"):
+        if cell.get(f"{_TABLE}formula") or cell.get(_KIND) == "error":
             sheet.formulas.update((row, column + further) for further in range(min(repeated, 200)))
         down, across = (int(cell.get(f"{_TABLE}number-{way}-spanned", "1")) for way in ("rows", "columns"))
         if down > 1 or across > 1:

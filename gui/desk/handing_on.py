@@ -103,7 +103,7 @@ class HandingOn(QObject):
         if name:
             self.compare(Path(name))
 
-    def compare(self, path: Path) -> None:
+    def compare(self, path: Path, editor: str = "") -> None:
         """Hold an edited sheet against the project in the background, then show what differs."""
         project = self._session.project
         if project is None:
@@ -113,7 +113,7 @@ class HandingOn(QObject):
         self.working.emit(label, None)
         self._work.start(
             label,
-            lambda: project.returns.compare(path),
+            lambda: project.returns.compare(path, editor),
             progressed=lambda step: self.working.emit(label, step),
             done=lambda found: self._show(project, path, found) if self._session.project is project else None,
             failed=self._failed,
@@ -128,6 +128,7 @@ class HandingOn(QObject):
             return
         dialog = self.dialog = ReturnDialog(found, project.reviewer.name, self._window)
         dialog.words_taught.connect(lambda words: self._teach(project, path, words))
+        dialog.editor_changed.connect(lambda name: self.compare(path, name))
         dialog.finished.connect(lambda result: self._answered(project, path, result))
         dialog.open()
 
@@ -137,7 +138,7 @@ class HandingOn(QObject):
         except ClaimdeskError as error:
             self._failed(error)
             return
-        self.compare(path)
+        self.compare(path, self.dialog.editor.text() if self.dialog else "")
 
     def _answered(self, project: "Project", path: Path, result: int) -> None:
         dialog, self.dialog = self.dialog, None

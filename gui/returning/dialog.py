@@ -29,6 +29,7 @@ class ReturnDialog(QDialog):
     """Emits `words_taught` when a word was explained; whoever made the dialog compares again."""
 
     words_taught = Signal(object)
+    editor_changed = Signal(str)
 
     def __init__(self, returned: Returned, editor: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,16 +43,18 @@ class ReturnDialog(QDialog):
         self.left_alone = QPlainTextEdit()
         self.left_heading = QLabel()
         self.editor = QLineEdit(editor)
+        self._compared_for = editor
         self.all = QPushButton(self.tr("Tick all"))
         self.none = QPushButton(self.tr("Tick none"))
         self.apply = QPushButton()
         self.cancel = QPushButton(self.tr("Cancel"))
         self._build()
         self.words.answered.connect(self.words_taught)
+        self.editor.editingFinished.connect(lambda: self._tell_editor() and None)
         self.model.ticks_changed.connect(self._tell_chosen)
         self.all.clicked.connect(lambda: self.model.tick_all(True))
         self.none.clicked.connect(lambda: self.model.tick_all(False))
-        self.apply.clicked.connect(self.accept)
+        self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reject)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_why())
         self.show_returned(returned)
@@ -147,6 +150,20 @@ class ReturnDialog(QDialog):
             self.table.setFocus()
         self._tell_chosen()
         self._tell_why()
+
+    def _tell_editor(self) -> bool:
+        """Another editor may have reviews of their own, so the comparison is another; whether it has to be made."""
+        name = self.editor.text().strip()
+        if name == self._compared_for:
+            return False
+        self._compared_for = name
+        self.apply.setEnabled(False)
+        self.editor_changed.emit(name)
+        return True
+
+    def _apply(self) -> None:
+        if not self._tell_editor():
+            self.accept()
 
     def _tell_chosen(self) -> None:
         count = len(self.model.chosen)

@@ -59,6 +59,9 @@ def test_a_sheet_comes_back_as_one_change_with_the_editors_name(desk: Window, qt
     assert not dialog.words.isVisible(), "nothing is left to ask"
     dialog.editor.setText("Olena")
     dialog.apply.click()
+    assert not dialog.apply.isEnabled(), "Olena's own reviews have to be looked at first"
+    qtbot.waitUntil(dialog.apply.isEnabled, timeout=10_000)
+    dialog.apply.click()
     project = desk.session.project
     assert project is not None
     everybody = project.read.claims_of_all(project.read.articles()[0].id)

@@ -97,6 +97,21 @@ def test_an_editor_of_another_name_never_overwrites_a_colleague(settled: Project
     assert other.correction == "007", "what the sheet showed is the editor's too, edited"
 
 
+def test_with_several_reviewers_the_workbook_holds_every_review(
+    settled: Project, edited: Edited, workbook: Path
+) -> None:
+    assert "Reviews" not in openpyxl.load_workbook(workbook).sheetnames
+    found = edited(lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None)
+    settled.returns.apply(found.ready, "Olena")
+    run_to_end(settled.export(workbook))
+    head, *rows = openpyxl.load_workbook(workbook)["Reviews"].iter_rows(values_only=True)
+    reviews = [dict(zip(head, row, strict=True)) for row in rows]
+    assert {(r["Reviewer"], r["Verdict"]) for r in reviews if r["Claim"] == "12 boats came back."} == {
+        ("Ann", "verified"), ("Olena", "disputed")
+    }  # fmt: skip
+    assert run_to_end(settled.returns.compare(workbook)).proposals == []
+
+
 def test_what_the_desk_did_since_wins_unless_chosen(settled: Project, workbook: Path) -> None:
     book = openpyxl.load_workbook(workbook)
     put(book["Claims"], "12 boats came back.", "Verdict", "disputed")
