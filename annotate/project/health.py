@@ -53,6 +53,7 @@ def examine() -> list[Finding]:
         *(_package(name) for name in ("spacy", "openpyxl", "SQLAlchemy", "trafilatura")),
         _model(),
         _qt(),
+        _pdf(),
         _display(),
         _folder(home()),
     ]
@@ -83,6 +84,12 @@ def _qt() -> Finding:
     if missing:
         return Finding("Qt", f"{qt}, but the system lacks {', '.join(missing)}", well=False, remedy=_SYSTEM)
     return Finding("Qt", qt)
+
+
+def _pdf() -> Finding:
+    if find_library("pango-1.0") is None:
+        return Finding("PDF", "not possible: the system lacks Pango", well=False, remedy=_SYSTEM)
+    return _package("weasyprint")
 
 
 def _display() -> Finding:

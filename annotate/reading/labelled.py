@@ -63,18 +63,48 @@ def labelled_texts(path: Path) -> Iterator[LabelledText]:
     Raises:
         SourceError: it cannot be read, or is no JSON.
     """
+    for number, one in enumerate(_read(path), 1):
+        data, text = _text_of(one)
+        if text:
+            yield _labelled(number, one, data, text)
+
+
+def text_numbers(path: Path) -> list[int]:
+    """The numbers of the objects that hold a text.
+
+    Raises:
+        SourceError: it cannot be read, or is no JSON.
+    """
+    return [number for number, one in enumerate(_read(path), 1) if _text_of(one)[1]]
+
+
+def labelled_text(path: Path, number: int) -> LabelledText | None:
+    """The text of the object with this number, if it has one.
+
+    Raises:
+        SourceError: it cannot be read, or is no JSON.
+    """
+    objects = _read(path)
+    if not 1 <= number <= len(objects):
+        return None
+    data, text = _text_of(objects[number - 1])
+    return _labelled(number, objects[number - 1], data, text) if text else None
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
     try:
-        changed = path.stat().st_mtime_ns
-        objects = _objects(str(path), changed)
+        return _objects(str(path), path.stat().st_mtime_ns)
     except OSError as error:
         raise SourceError("source-unreadable", f"{path} cannot be read ({error.strerror}).") from error
-    for number, one in enumerate(objects, 1):
-        inner = one.get("data")
-        data = inner if isinstance(inner, dict) else one
-        article = one.get("article")
-        text = article.get("text") if isinstance(article, dict) else data.get("text")
-        if isinstance(text, str) and text.strip():
-            yield _labelled(number, one, data, text)
+
+
+def _text_of(one: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """Where an object keeps what it says of its text, and the text; "" for none."""
+    inner = one.get("data")
+    data = inner if isinstance(inner, dict) else one
+    article = one.get("article")
+    text = article.get("text") if isinstance(article, dict) else data.get("text")
+    return data, text if isinstance(text, str) and text.strip() else ""
 
 
 def _labelled(number: int, one: dict[str, Any], data: dict[str, Any], raw: str) -> LabelledText:

@@ -8,7 +8,7 @@ from pathlib import Path
 from annotate.article import Reading
 from annotate.errors import SourceError
 from annotate.reading.encoding import decode
-from annotate.reading.labelled import ENDINGS, labelled_texts
+from annotate.reading.labelled import ENDINGS, labelled_text, text_numbers
 from annotate.reading.link import fetch, is_link
 
 LARGEST_BYTES = 80_000_000
@@ -40,10 +40,7 @@ def expand(names: list[str]) -> Iterator[Source]:
     """
     for name in names:
         if _is_labelled(name):
-            texts = list(labelled_texts(Path(name)))
-            yield from (Source(f"{name}#{text.number}") for text in texts)
-            if not texts:
-                yield Source(name)
+            yield from _parts_of(name)
         elif name != "-" and not is_link(name) and _is_folder(name):
             found = [Source(str(path)) for path in sorted(Path(name).rglob("*")) if _is_readable_kind(path)]
             yield from found or [Source(name)]
@@ -56,12 +53,23 @@ def _is_labelled(name: str) -> bool:
     return not is_link(name) and Path(name).suffix.lower() in ENDINGS and Path(name).is_file()
 
 
+def _parts_of(name: str) -> Iterator[Source]:
+    """The texts in a labelled file; one without any stands for itself, so that reading it names it."""
+    try:
+        numbers = text_numbers(Path(name))
+    except SourceError:
+        numbers = []
+    yield from (Source(f"{name}#{number}") for number in numbers)
+    if not numbers:
+        yield Source(name)
+
+
 def _part_of(name: str) -> Reading | None:
     """The text with this number in a labelled file: "tasks.jsonl#3"."""
     file, mark, number = name.rpartition("#")
     if not mark or not number.isdecimal() or not _is_labelled(file):
         return None
-    found = next((text for text in labelled_texts(Path(file)) if text.number == int(number)), None)
+    found = labelled_text(Path(file), int(number))
     if found is None:
         return None
     reading = read_text(found.text, name)
@@ -89,6 +97,8 @@ def read(source: Source) -> Reading:
     part = _part_of(source.name)
     if part is not None:
         return part
+    if _is_labelled(source.name) and not text_numbers(Path(source.name)):
+        raise SourceError("source-empty", f"{source.name} holds no object with a text.", "Name a file that does.")
     data, declared, html, url = _load(source.name)
     if not data.strip():
         raise SourceError("source-empty", f"{source.name} is empty.", "There is nothing to read in it.")

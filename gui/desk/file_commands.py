@@ -136,7 +136,7 @@ class FileCommands(QObject):
             self._window,
             self.tr("Add articles"),
             "",
-            self.tr("Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"),
+            self.tr("Articles (*.txt *.text *.md *.html *.htm *.xhtml *.jsonl *.json);;All files (*)"),
         )
         if names:
             self.add_sources(names)

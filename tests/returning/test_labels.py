@@ -129,6 +129,15 @@ def test_a_text_that_is_not_there_can_be_added_first(project: Project, tmp_path:
     assert "The mill burned down in 1903.,verified" in out.read_text()
 
 
+@pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', "", "{}"])
+def test_files_without_texts_are_named_when_they_are_added(tmp_path: Path, own_home: Path, text: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    done = CliRunner().invoke(main, ["detect", str(path)])
+    assert (done.exit_code, done.stderr.count("\n"), done.exception.__class__) == (1, 1, SystemExit)
+    assert "x.json" in done.stderr
+
+
 @pytest.mark.parametrize(("text", "code"), [("{", "json-broken"), ("[1]", "json-broken"), ('{"a": 1}', "no-texts")])
 def test_files_without_labels_are_a_sentence(project: Project, tmp_path: Path, text: str, code: str) -> None:
     path = tmp_path / "x.jsonl"
