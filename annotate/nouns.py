@@ -71,3 +71,8 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{lead}{last[:-1]}ies"
     return f"{lead}{last}es" if last.endswith(("s", "x", "z", "ch", "sh")) else f"{lead}{last}s"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "12,000 claims"."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"

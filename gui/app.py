@@ -4,11 +4,11 @@ import sys
 
 from annotate.project.health import has_display, missing_libraries
 
-SUBCOMMANDS = ("detect", "add", "export", "apply", "train", "history", "doctor")
+SUBCOMMANDS = ("detect", "add", "export", "apply", "packet", "merge", "copy", "train", "history", "doctor")
 """Handed to annotate.cli; kept here so that a window need not load the command line."""
 
 
-LATER = ("packet", "merge", "agreement")
+LATER = ("agreement",)
 """Named in the command line's contract and not there yet; never taken for a file to open."""
 
 

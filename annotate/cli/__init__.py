@@ -8,6 +8,7 @@ import click
 from annotate import version
 from annotate.cli.bring_back import apply
 from annotate.cli.intake import add, detect
+from annotate.cli.packets import copy, merge, packet
 from annotate.cli.record import doctor, export, history
 from annotate.cli.training import train
 
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for _command in (detect, add, export, apply, train, history, doctor):
+for _command in (detect, add, export, apply, packet, merge, copy, train, history, doctor):
     main.add_command(_command)

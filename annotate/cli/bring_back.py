@@ -7,7 +7,8 @@ import click
 
 from annotate.cli.terminal import follow, opened, say
 from annotate.errors import ClaimdeskError
-from annotate.project import Project
+from annotate.nouns import counted
+from annotate.project import Place, Project, place_of
 from annotate.review.returned import Proposal, Returned
 from annotate.review.verdict import Verdict
 
@@ -15,7 +16,7 @@ MOST_PLACES = 3
 
 
 @click.command(epilog="Example: claimdesk apply election.claimdesk edited.xlsx --as Olena --dry-run")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=place_of)
 @click.argument("sheet", type=click.Path(path_type=Path))
 @click.option("--as", "editor", default="", metavar="NAME", help="Whose edits these are; else the reviewer's own.")
 @click.option("--dry-run", is_flag=True, help="Print the differences and change nothing.")
@@ -27,7 +28,7 @@ MOST_PLACES = 3
     help="What another word in a verdict cell means, as in true=verified; remembered by the project.",
 )
 @click.option("--overtaken", is_flag=True, help="Apply also what the desk changed since the sheet was written.")
-def apply(project: Path, sheet: Path, editor: str, *, dry_run: bool, words: tuple[str, ...], overtaken: bool) -> None:
+def apply(project: Place, sheet: Path, editor: str, *, dry_run: bool, words: tuple[str, ...], overtaken: bool) -> None:
     """Bring an edited workbook or CSV back: print what differs, and apply it as one change.
 
     Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
@@ -46,9 +47,9 @@ def apply(project: Path, sheet: Path, editor: str, *, dry_run: bool, words: tupl
             say(str(error))
             sys.exit(1)
     if dry_run:
-        say(f"{_count(len(chosen), 'edit')} would be applied; nothing was changed.")
+        say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
     else:
-        say(f"{_count(len(chosen) if change else 0, 'edit')} applied.")
+        say(f"{counted(len(chosen) if change else 0, 'edit')} applied.")
     sys.exit(1 if found.words or any(problem.lost for problem in found.problems) else 0)
 
 
@@ -103,7 +104,3 @@ def _line(one: Proposal) -> str:
 def _places(places: list[str]) -> str:
     more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
     return ", ".join(places[:MOST_PLACES]) + more
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

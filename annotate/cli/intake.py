@@ -9,6 +9,7 @@ import click
 
 from annotate.cli.terminal import follow, opened, say
 from annotate.errors import ClaimdeskError
+from annotate.project import Place, place_of
 
 if TYPE_CHECKING:
     from annotate.detection.detector import Detector
@@ -100,10 +101,10 @@ def _write(output: Path, lines: list[bytes]) -> None:
 
 
 @click.command(epilog="Example: claimdesk add election.claimdesk speech.txt pages/")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=place_of)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-def add(project: Path, sources: tuple[str, ...], model: str) -> None:
+def add(project: Place, sources: tuple[str, ...], model: str) -> None:
     """Import each SOURCE into PROJECT (made if missing) and detect what is in it."""
     from annotate.detection.detector import Detector
     from annotate.reading import Source, read

@@ -8,10 +8,11 @@ import click
 from annotate.cli.terminal import follow, opened, say
 from annotate.errors import ClaimdeskError
 from annotate.export.formats import FORMATS
+from annotate.project import Place, place_of
 
 
 @click.command(epilog="Example: claimdesk export election.claimdesk -o election.xlsx")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=place_of)
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option(
     "--format",
@@ -19,7 +20,7 @@ from annotate.export.formats import FORMATS
     type=click.Choice([one.name for one in FORMATS]),
     help="Instead of the one of the file's ending.",
 )
-def export(project: Path, output: Path, name: str | None) -> None:
+def export(project: Place, output: Path, name: str | None) -> None:
     """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
     with opened(project, read_only=True) as desk:
         try:
@@ -33,9 +34,9 @@ def export(project: Path, output: Path, name: str | None) -> None:
 
 
 @click.command(epilog="Example: claimdesk history election.claimdesk --claim 990feaec3cf350d5")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=place_of)
 @click.option("--claim", default="", help="Only the story of the claim with this ID.")
-def history(project: Path, claim: str) -> None:
+def history(project: Place, claim: str) -> None:
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()

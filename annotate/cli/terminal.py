@@ -1,14 +1,13 @@
 """What the subcommands share: saying, following a job, opening a project."""
 
 import sys
-from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, run_to_end
-from annotate.project import Project
+from annotate.project import Place, Project
 from annotate.project import preferences as kept
 
 Result = TypeVar("Result")
@@ -35,7 +34,7 @@ def follow(job: Job[Result]) -> Result:
             bar.update(int(step.fraction * 1000) - bar.pos)
 
 
-def opened(project: Path, *, create: bool = False, read_only: bool = False) -> Project:
+def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
     """The project, or the end of the program with a sentence where it cannot be opened."""
     try:
         return Project.open(project, kept.reviewer(), create=create, read_only=read_only)

@@ -10,7 +10,7 @@ from annotate.cli.terminal import follow, opened, say
 from annotate.detection.checkworthiness import written
 from annotate.errors import ClaimdeskError
 from annotate.export.replacing import replacing
-from annotate.project import Project
+from annotate.project import Place, Project, place_of
 from annotate.training.report import Interval, TrainingReport
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: claimdesk train election.claimdesk -o election-finder.tsv")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=place_of)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the trained finder here too.")
 @click.option("--use", "number", type=int, help="Put finder NUMBER into use instead of training; 0 is the shipped one.")
 @click.option("--list", "listing", is_flag=True, help="List the trained finders and leave.")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-def train(project: Path, output: Path | None, number: int | None, *, listing: bool, model: str) -> None:
+def train(project: Place, output: Path | None, number: int | None, *, listing: bool, model: str) -> None:
     """Train the claim finder on the decisions in PROJECT, measure it on held-out articles, and keep the better one.
 
     Nothing is overwritten: every trained finder stays in the project, and --use goes back. No verdict is predicted.
@@ -53,7 +53,7 @@ def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
         click.echo(line)
     if output is not None:
         with replacing(output) as temporary:
-            temporary.write_text(written(trained.model, f"Claim finder {trained.number} of {desk.path.stem}"), "utf-8")
+            temporary.write_text(written(trained.model, f"Claim finder {trained.number} of {desk.name}"), "utf-8")
         say(f"{output} was written.")
     if trained.used:
         say(f"Finder {trained.number} is better than the shipped one and in use now. Back with: --use 0")

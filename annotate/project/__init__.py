@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 from annotate.detection.detector import DetectorProcess
 from annotate.project.announcing import Announcement, Reviewer
 from annotate.project.telling import told
+from annotate.store.place import Place, is_server, place_of
+
+ENDING = ".claimdesk"
+"""Of project files."""
 
 if TYPE_CHECKING:
     from annotate.project.handing_on import formats
     from annotate.project.importing import ImportReport, import_sources
     from annotate.project.project import Project
 
-ENDING = ".claimdesk"
-"""Of project files."""
 
 _LATER = {
     "Project": "project",
@@ -30,10 +32,13 @@ __all__ = [
     "Announcement",
     "DetectorProcess",
     "ImportReport",
+    "Place",
     "Project",
     "Reviewer",
     "formats",
     "import_sources",
+    "is_server",
+    "place_of",
     "told",
 ]
 

@@ -25,6 +25,8 @@ class Announcement:
     change: Change | None = None
     blocks: tuple[int, ...] = ()
     """Starts of the blocks whose findings are new."""
+    everything: bool = False
+    """Whether all that is shown has to be read anew, as after a merge."""
 
 
 Listener = Callable[[Announcement], None]

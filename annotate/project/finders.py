@@ -72,7 +72,7 @@ class Finders:
 
         decisions, articles = yield from self._decisions(reader)
         model, report = yield from train_finder(decisions, articles, shipped_model())
-        comment = f"Claim finder of the project {self._ledger.path.stem}: {report.decisions} decisions, {now()}"
+        comment = f"Claim finder of the project {self._ledger.database.name}: {report.decisions} decisions, {now()}"
         with self._ledger.writing() as connection:
             me = self._ledger.reviewer
             know_reviewer(connection, me.id, me.name, me.colour)

@@ -11,7 +11,7 @@ from annotate.progress import Job
 from annotate.project import ENDING
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
-from annotate.store.history import first_change, last_change
+from annotate.store.history import last_change, project_id
 
 
 def formats() -> tuple[Format, ...]:
@@ -21,16 +21,17 @@ def formats() -> tuple[Format, ...]:
 
 def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Report]:
     """Write the project to `target` in the format called `name`, else in that of its ending."""
-    if target.suffix == ENDING or (target.exists() and target.samefile(ledger.path)):
+    own = Path(ledger.database.address)
+    if target.suffix == ENDING or (target.exists() and own.exists() and target.samefile(own)):
         raise ExportError(
             "would-overwrite", f"{target} is a project: an export never overwrites one.", "Choose another name."
         )
     write = format_of(target, name).load()
     views = read.articles()
     with ledger.reading() as connection:
-        first, last = first_change(connection), last_change(connection)
+        first, last = project_id(connection), last_change(connection)
     material = Material(
-        materials(read), len(views), ledger.path.stem, read.reviewers(), ledger.reviewer.name, first, last
+        materials(read), len(views), ledger.database.name, read.reviewers(), ledger.reviewer.name, first, last
     )
     return (yield from write(material, target))
 

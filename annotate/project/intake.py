@@ -111,9 +111,11 @@ class Intake:
             self._ledger.announce(Announcement(article.id, blocks=tuple(sorted(starts))))
 
     def _write(self, article: Article, batch: Sequence[BlockFindings], model: str) -> int:
+        blocks = tuple(found.block.start for found in batch)
         with self._ledger.writing() as connection:
             findings.write_findings(connection, article, batch, model)
-        self._ledger.announce(Announcement(article.id, blocks=tuple(found.block.start for found in batch)))
+            self._ledger.tell_found(article.id, blocks)
+        self._ledger.announce(Announcement(article.id, blocks=blocks))
         return len(batch)
 
 

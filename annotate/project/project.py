@@ -1,102 +1,95 @@
-"""A project: the record of one desk, opened by one writer."""
+"""A project: the record of one desk, or of a team."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection
-
-from annotate.errors import ProjectError
 from annotate.export.cells import Report
 from annotate.progress import Job
-from annotate.project import ENDING, handing_on
+from annotate.project import handing_on
 from annotate.project.actions import Actions
 from annotate.project.announcing import Listener, Reviewer, now
 from annotate.project.finders import Finders
 from annotate.project.intake import Intake
 from annotate.project.ledger import Ledger
+from annotate.project.packets import Packets
+from annotate.project.people import reviewer_of
 from annotate.project.reads import Reads
 from annotate.project.returns import Returns
 from annotate.project.story import Story
-from annotate.store import database
 from annotate.store.history import read_fact, write_fact
-from annotate.store.lock import WriterLock
+from annotate.store.opening import open_database
+from annotate.store.place import Place
 
 
 class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
-    `returns` brings edited sheets back, `finders` trains claim finders.
+    `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges.
 
     Use it as a context manager, or call `close`.
     """
 
-    def __init__(self, ledger: Ledger, lock: WriterLock | None) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._lock = lock
         self.read = Reads(ledger)
         self.act = Actions(ledger, self.read.article)
         self.story = Story(ledger)
         self.intake = Intake(ledger)
         self.returns = Returns(ledger, self.read)
         self.finders = Finders(ledger, self.read)
+        self.packets = Packets(ledger, self.read)
 
     @classmethod
-    def open(cls, path: Path, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:
-        """Open the project file at `path`; with `create`, make it where it is missing.
+    def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:
+        """Open the project at a path or postgresql:// address; with `create`, make it where it is missing.
+
+        In a packet, the reviewer at the desk is the one it was made for; on a server, the one whose login it is.
 
         Raises:
             ProjectError: it is missing, no project, damaged, of a newer version, in use, or cannot be written.
         """
-        # an empty file with our ending is a project whose making was cut short
-        exists = path.exists() and (path.stat().st_size > 0 or path.suffix != ENDING)
-        if not exists and not create:
-            raise ProjectError("missing", f"There is no project at {path}.", "Check the name.")
-        if not exists and not path.parent.is_dir():
-            raise ProjectError("missing", f"The folder {path.parent} does not exist.", "Make it first.")
-        lock = None if read_only else WriterLock(path)
-        if lock:
-            lock.acquire()
+        database = open_database(place, create=create, read_only=read_only)
         try:
-            ledger = cls._opened(path, reviewer, exists=exists, read_only=read_only)
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
-        return cls(ledger, lock)
-
-    @staticmethod
-    def _opened(path: Path, reviewer: Reviewer, *, exists: bool, read_only: bool) -> Ledger:
-        if exists and not read_only and not _is_writable(path):
-            raise ProjectError(
-                "read-only", f"{path.name} is read-only.", "Copy it to a folder of yours and open the copy."
-            )
-        if read_only:
-            database.recover(path)
-        connection = database.connect(path, read_only=read_only)
-        try:
-            revision = database.check(connection, path) if exists else ""
-            if not read_only:
-                database.migrate(connection, path, revision)
-            ledger = Ledger(connection, path, reviewer, read_only=read_only)
-            if not exists:
-                with ledger.writing():
+            ledger = Ledger(database, reviewer)
+            with ledger.reading() as connection:
+                ledger.take_reviewer(reviewer_of(connection, reviewer, database.login))
+                made = read_fact(connection, "created")
+            if not made and not read_only:
+                with ledger.writing() as connection:
                     write_fact(connection, "created", now())
         except BaseException:
-            _close(connection)
+            database.close()
             raise
-        return ledger
+        return cls(ledger)
 
     @property
-    def path(self) -> Path:
-        return self._ledger.path
+    def name(self) -> str:
+        """What the project is called."""
+        return self._ledger.database.name
+
+    @property
+    def title(self) -> str:
+        """The name as messages give it: with a file's ending, or a database's server."""
+        return self._ledger.database.title
+
+    @property
+    def address(self) -> str:
+        """What opens the project again: a path, or a server's address without its password."""
+        return self._ledger.database.address
+
+    @property
+    def folder(self) -> Path:
+        """Where files that belong to the project are likely to lie."""
+        return self._ledger.database.folder
 
     @property
     def reviewer(self) -> Reviewer:
         return self._ledger.reviewer
 
     def rename_reviewer(self, reviewer: Reviewer) -> None:
-        """Go on under another name; what was decided stays the same person's."""
-        self._ledger.take_reviewer(reviewer)
+        """Go on under another name and colour; what was decided stays the same person's."""
+        self._ledger.take_reviewer(replace(reviewer, id=self._ledger.reviewer.id))
 
     def created(self) -> str:
         """When the project was made, UTC."""
@@ -107,22 +100,22 @@ class Project:
         """Have every announcement, in the thread that made it."""
         self._ledger.listen(listener)
 
+    def hear_others(self) -> None:
+        """Have announcements of what other desks do on the same record, as it happens, in a thread of their own."""
+        self._ledger.hear_others()
+
     def export(self, target: Path, name: str = "") -> Job[Report]:
         """Write the project to a file, in the format called `name` or that of the file's ending; reports losses."""
         return handing_on.export(self._ledger, self.read, target, name)
 
     def back_up(self, reason: str = "by hand") -> Path:
         """Copy the project into its backups folder, verified."""
-        with self._ledger.idle() as connection:
-            return database.back_up(connection, self.path, reason)
+        with self._ledger.idle():
+            return self._ledger.database.back_up(reason)
 
     def close(self) -> None:
-        """Let go of the file. Everything is on disk already."""
-        if not self._ledger.read_only:
-            database.tidy(self._ledger.connection)
-        _close(self._ledger.connection)
-        if self._lock:
-            self._lock.release()
+        """Let go of the project. Everything is durable already."""
+        self._ledger.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -131,18 +124,3 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _is_writable(path: Path) -> bool:
-    """Whether the file itself may be written; asked of the system, since root may write what others may not."""
-    try:
-        with path.open("r+b"):
-            return bool(path.stat().st_mode & 0o222)
-    except OSError:
-        return False
-
-
-def _close(connection: Connection) -> None:
-    engine = connection.engine
-    connection.close()
-    engine.dispose()

@@ -51,7 +51,7 @@ class Returns:
         file = open_returned(path)
         facts = _facts(file)
         with self._ledger.reading() as connection:
-            own = history.first_change(connection)
+            own = history.project_id(connection)
             written = facts.get("Export ID", "")
             changes = history.changes_since(connection, written) if written else None
             everything = [] if changes is not None else history.changes_since(connection, "") or []
@@ -91,7 +91,7 @@ class Returns:
         if not texts:
             raise SourceError("no-texts", f"{path.name} holds no text with labels.", "Export it as JSON or JSON Lines.")
         with self._ledger.reading() as connection:
-            own = history.first_change(connection)
+            own = history.project_id(connection)
             changes = history.changes_since(connection, texts[0].export) if texts[0].export else None
         if texts[0].project not in {"", own}:
             raise SourceError(

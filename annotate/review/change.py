@@ -29,6 +29,8 @@ class Operation(StrEnum):
     SET_ROLE = "change paragraph's role"
     CORRECT_FINDING = "correct name or number"
     BRING_BACK = "bring a sheet back"
+    ADJUDICATE = "adjudicate"
+    UNADJUDICATE = "take adjudication back"
     UNDO = "undo"
     REDO = "redo"
 
@@ -62,7 +64,11 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A change as recorded. `sequence` orders the record; `time` is UTC and for people, never for order."""
+    """A change as recorded. `sequence` orders the record; `time` is UTC and for people, never for order.
+
+    `clock` is greater than that of every change known when it was made (Lamport, "Time, clocks, and the ordering of
+    events in a distributed system", 1978), so that records that were apart order their changes alike.
+    """
 
     id: str
     sequence: int
@@ -75,3 +81,9 @@ class Change(msgspec.Struct, frozen=True):
     undoes: str = ""
     brought_by: str = ""
     """The reviewer at whose desk a sheet of `reviewer` was brought back, who may undo it too."""
+    clock: int = 0
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """The place among all changes of all copies of the record."""
+        return (self.clock, self.reviewer, self.id)

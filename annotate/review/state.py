@@ -159,4 +159,25 @@ class Shelf(msgspec.Struct, frozen=True, tag="article"):
         return (self.id,)
 
 
-State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf
+class Adjudication(msgspec.Struct, frozen=True, tag="adjudication"):
+    """What holds after reviewers disagreed, settled by `reviewer`, with its reason.
+
+    Without a verdict the claim needs evidence first. `same_as` names the claim whose edges hold, where this one
+    is the same statement marked a little differently.
+    """
+
+    claim: str
+    reviewer: str
+    target: Target = Target.STATEMENT
+    verdict: Verdict | None = None
+    reason: str = ""
+    note: str = ""
+    same_as: str = ""
+    time: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.claim, self.target)
+
+
+State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf | Adjudication

@@ -1,157 +1,119 @@
-"""A project file as a database: opening, checking, migrating, backing up."""
+"""Where a project is kept, as the desk sees it: one SQLite file, or one database on a PostgreSQL server."""
 
-import os
-import sqlite3
-from datetime import datetime
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, text
 
 from annotate.errors import ProjectError
-from annotate.store.faults import told
 
-APPLICATION_ID = 0x436C6D44
-"""SQLite's application_id of project files: "ClmD"."""
-REVISIONS = ("0001", "0002", "0003")
+Result = TypeVar("Result")
+
+REVISIONS = ("0001", "0002", "0003", "0004")
 """The schema's revisions, oldest first; the last one is this program's."""
-BACKUPS_KEPT = 5
-READS = "reads"
-"""Key of a connection's info: whether the next transaction only reads."""
 
 
-def connect(path: Path, *, read_only: bool = False) -> Connection:
-    """Open the file with the settings every project needs. One connection serves one project.
+class Database(Protocol):
+    """An open database with one connection, which one thread uses at a time."""
 
-    A rollback journal and full synchronisation: a project is one file, safe on network drives, and a commit
-    is on disk when it returns.
-    """
-    mode = "ro" if read_only else "rwc"
-    address = f"file:{_quoted(path)}?mode={mode}"
+    connection: Connection
+    read_only: bool
 
-    def open_file() -> sqlite3.Connection:
-        return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None, timeout=5)
+    @property
+    def name(self) -> str:
+        """What the project is called, without ending or address."""
+        ...
 
-    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool)
-    _prepare(engine, read_only=read_only)
-    with told(path):
-        return engine.connect()
+    @property
+    def title(self) -> str:
+        """The name for messages: the file's, or the database's with its server. Never a password."""
+        ...
+
+    @property
+    def address(self) -> str:
+        """What opens it again: a path or a postgresql:// address without its password."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Where files that belong to it would be looked for."""
+        ...
+
+    @property
+    def keeps_backups(self) -> bool:
+        """Whether a copy is made before what cannot be undone; a server's transactions are safe without."""
+        ...
+
+    @property
+    def login(self) -> str:
+        """As whom the server knows the reviewer; "" for a file."""
+        ...
+
+    def told(self) -> AbstractContextManager[None]:
+        """Turn what the surroundings do wrong into a ProjectError."""
+        ...
+
+    def before_reading(self) -> None:
+        """Called before a transaction that only reads."""
+        ...
+
+    def before_writing(self) -> None:
+        """Called inside a transaction that will write, first thing: writers go one after the other."""
+        ...
+
+    def roll_back(self) -> None:
+        """Leave no transaction behind after a failure."""
+        ...
+
+    def repeated(self, work: Callable[[bool], Result]) -> Result:
+        """Do the work; where the connection breaks, again on a new one. It is told whether it is a repetition."""
+        ...
+
+    def tell(self, message: str) -> None:
+        """Let other desks on the same record have a short message, when the transaction is durable."""
+        ...
+
+    def hear(self, heard: Callable[[str], None], joined: Callable[[], None]) -> None:
+        """Have other desks' messages, in a thread of their own.
+
+        `joined` is called whenever listening begins, also after the connection was lost: what was told before
+        then was not heard.
+        """
+        ...
+
+    def back_up(self, reason: str) -> Path:
+        """Copy the record, verified; the caller holds no transaction."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it. Everything is durable already."""
+        ...
 
 
-def _quoted(path: Path) -> str:
-    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-
-
-def _prepare(engine: Engine, *, read_only: bool) -> None:
-    @event.listens_for(engine, "connect")
-    def settings(raw: sqlite3.Connection, _: object) -> None:
-        raw.execute("PRAGMA foreign_keys = ON")
-        raw.execute("PRAGMA synchronous = FULL")
-        raw.execute("PRAGMA cache_size = -32000")
-        if not read_only:
-            raw.execute("PRAGMA journal_mode = TRUNCATE")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reads = read_only or connection.info.get(READS, False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def recover(path: Path) -> None:
-    """Roll back what a killed program left half done: a reader alone may not."""
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists() and journal.stat().st_size and os.access(path, os.W_OK):
-        with told(path), sqlite3.connect(path) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.close()
-
-
-def tidy(connection: Connection) -> None:
-    """Leave one file behind: a truncated journal is kept between commits for speed, and not needed after the last."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    raw.execute("PRAGMA journal_mode = DELETE")
-
-
-def check(connection: Connection, path: Path) -> str:
-    """The revision of an existing file.
+def known_revision(connection: Connection, title: str) -> str:
+    """The revision of a database that has one.
 
     Raises:
-        ProjectError: it is no project, is damaged, or comes from a newer Claimdesk.
+        ProjectError: a newer Claimdesk made it.
     """
-    with told(path):
-        identifier = connection.execute(text("PRAGMA application_id")).scalar_one()
-        if identifier != APPLICATION_ID:
-            raise ProjectError("not-a-project", f"{path.name} is not a Claimdesk project.", "Open another file.")
-        problem = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
-        if problem != "ok":
-            raise ProjectError(
-                "corrupt",
-                f"{path.name} is damaged ({problem}).",
-                "Open the newest copy in its backups folder.",
-            )
-        known = text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
-        if not connection.execute(known).scalar_one():
-            raise ProjectError("not-a-project", f"{path.name} is a project that was never finished.", "Make a new one.")
-        revision = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
-        connection.rollback()
+    revision = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
     if revision not in REVISIONS:
         raise ProjectError(
             "newer",
-            f"{path.name} was made by a newer Claimdesk (format {revision}, this program knows {REVISIONS[-1]}).",
+            f"{title} was made by a newer Claimdesk (format {revision}, this program knows {REVISIONS[-1]}).",
             "Update Claimdesk to open it; nothing was changed.",
         )
     return revision
 
 
-def migrate(connection: Connection, path: Path, revision: str) -> None:
-    """Bring the schema to this program's revision; an existing project is backed up and the backup verified first."""
-    if revision == REVISIONS[-1]:
-        return
-    if revision:
-        back_up(connection, path, f"before format {REVISIONS[-1]}")
+def upgrade(connection: Connection) -> None:
+    """Bring the schema to this program's revision. The caller holds the transaction."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", "annotate:store/migrations")
     config.attributes["connection"] = connection
-    with told(path), connection.begin():
-        command.upgrade(config, REVISIONS[-1])
-        # cannot be a bound parameter: PRAGMA takes literals only; the value is our own constant
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def back_up(connection: Connection, path: Path, reason: str) -> Path:
-    """Copy the open project into its backups folder, check the copy, keep the newest few.
-
-    The caller holds no transaction: SQLite would wait for it without end.
-
-    Raises:
-        ProjectError: the copy cannot be made or read; the project is untouched.
-    """
-    folder = path.with_name(f"{path.stem} backups")
-    target = folder / f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S} {reason}{path.suffix}"
-    source = connection.connection.driver_connection
-    assert isinstance(source, sqlite3.Connection)
-    assert not source.in_transaction, "a backup inside a transaction waits for itself"
-    try:
-        folder.mkdir(exist_ok=True)
-        copy = sqlite3.connect(target)
-        try:
-            source.backup(copy)
-            sound = copy.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-        finally:
-            copy.close()
-    except (OSError, sqlite3.Error) as error:
-        raise ProjectError(
-            "no-backup",
-            f"No backup of {path.name} could be made ({error}).",
-            "The project was left as it is.",
-        ) from error
-    if not sound:
-        target.unlink()
-        raise ProjectError("no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is.")
-    for old in sorted(folder.glob(f"*{path.suffix}"), key=lambda p: p.stat().st_mtime)[:-BACKUPS_KEPT]:
-        old.unlink()
-    return target
+    command.upgrade(config, REVISIONS[-1])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -51,13 +50,13 @@ _SENTENCES = (
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what the surroundings did wrong into a ProjectError; let our own faults pass as they are."""
+def told(title: str) -> Iterator[None]:
+    """Turn what the surroundings did wrong to the file `title` into a ProjectError; our own faults pass as they are."""
     try:
         yield
     except (OperationalError, DatabaseError) as error:
         reason = str(error.orig).lower().replace("read-only", "readonly")
         for part, code, message, hint in _SENTENCES:
             if part in reason:
-                raise ProjectError(code, f"{path.name} {message}", hint) from error
+                raise ProjectError(code, f"{title} {message}", hint) from error
         raise

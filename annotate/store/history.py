@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from annotate.review.change import Change
 from annotate.store.record import read_change
@@ -23,6 +23,18 @@ def tells_of(claim: str) -> ColumnElement[bool]:
     """Whether a change is about a claim: its own, or one over many articles with an edit of it."""
     c = changes.c
     return or_(c.claim == claim, and_(c.claim == "", c.article == "", c.edits.contains(f'"{claim}"')))
+
+
+def changes_after(connection: Connection, sequence: int) -> list[Change]:
+    """The changes that arrived after the one with this sequence, in the order they arrived."""
+    c = changes.c
+    rows = connection.execute(select(changes).where(c.sequence > sequence).order_by(c.sequence))
+    return [read_change(row) for row in rows]
+
+
+def last_sequence(connection: Connection) -> int:
+    """The sequence of the latest change; 0 before the first."""
+    return connection.execute(select(func.max(changes.c.sequence))).scalar_one() or 0
 
 
 def changes_since(connection: Connection, identifier: str) -> list[Change] | None:
@@ -46,10 +58,9 @@ def last_change(connection: Connection) -> str:
     return connection.execute(query).scalar_one_or_none() or ""
 
 
-def first_change(connection: Connection) -> str:
-    """The identifier of the first change, which names the project: its copies share it, no other has it."""
-    query = select(changes.c.id).order_by(changes.c.sequence).limit(1)
-    return connection.execute(query).scalar_one_or_none() or ""
+def project_id(connection: Connection) -> str:
+    """What names the project: its copies and packets share it, no other has it."""
+    return read_fact(connection, "project")
 
 
 def read_one_change(connection: Connection, identifier: str) -> Change | None:
@@ -65,18 +76,27 @@ def story_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]
         yield row.id, row.undoes
 
 
-def know_reviewer(connection: Connection, identifier: str, name: str, colour: str = "") -> None:
-    """Make the reviewer known to the record, or take in a new name."""
-    known = connection.execute(select(reviewers).where(reviewers.c.id == identifier)).first()
+def know_reviewer(connection: Connection, identifier: str, name: str, colour: str = "", login: str = "") -> None:
+    """Make the reviewer known to the record, or take in a new name or colour; "" leaves what is known."""
+    c = reviewers.c
+    known = connection.execute(select(reviewers).where(c.id == identifier)).first()
     if known is None:
-        connection.execute(insert(reviewers).values(id=identifier, name=name, colour=colour))
-    elif known.name != name:
-        connection.execute(update(reviewers).where(reviewers.c.id == identifier).values(name=name))
+        connection.execute(insert(reviewers).values(id=identifier, name=name, colour=colour, login=login))
+        return
+    new = {"name": name, "colour": colour, "login": login}
+    changed = {column: value for column, value in new.items() if value and value != getattr(known, column)}
+    if changed:
+        connection.execute(update(reviewers).where(c.id == identifier).values(changed))
 
 
 def read_reviewers(connection: Connection) -> dict[str, str]:
     """Names by identifier."""
     return {row.id: row.name for row in connection.execute(select(reviewers))}
+
+
+def read_colours(connection: Connection) -> dict[str, str]:
+    """Colours that reviewers chose, by identifier."""
+    return {row.id: row.colour for row in connection.execute(select(reviewers)) if row.colour}
 
 
 def read_fact(connection: Connection, name: str) -> str:
@@ -87,6 +107,10 @@ def write_fact(connection: Connection, name: str, value: str) -> None:
     """Keep a fact about the project itself, such as where the reviewer stopped."""
     if connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount == 0:
         connection.execute(insert(facts).values(name=name, value=value))
+
+
+def has_change(connection: Connection, identifier: str) -> bool:
+    return connection.execute(select(changes.c.id).where(changes.c.id == identifier)).first() is not None
 
 
 def ids_of(connection: Connection, operations: list[str]) -> Iterator[str]:

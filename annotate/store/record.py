@@ -1,6 +1,7 @@
 """States by key in SQL: the one place where a change reaches the tables."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -9,10 +10,15 @@ from sqlalchemy import Connection, Table, and_, delete, func, insert, select, up
 
 from annotate.article import Role
 from annotate.review.change import Change, Edit
-from annotate.review.state import BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
+from annotate.review.merging import Key
+from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
 from annotate.store import schema
 
 Kept = TypeVar("Kept", bound=State)
+AT_ONCE = 500
+"""Identifiers in one question: SQLite takes no more than some thousand."""
+CLOCK = "clock"
+"""The fact that says where a packet's clock begins: at that of the record it was made from."""
 _encode_edits = msgspec.json.Encoder().encode
 _decode_edits = msgspec.json.Decoder(tuple[Edit, ...]).decode
 
@@ -59,6 +65,7 @@ _SHAPES: dict[type, _Shape] = {
         fixed=True,
     ),
     Shelf: _Shape(schema.articles, ("id",), _reader(Shelf), fixed=True),
+    Adjudication: _Shape(schema.adjudications, ("claim", "target"), _reader(Adjudication)),
 }
 
 
@@ -92,14 +99,59 @@ class SqlRecord:
                 values["detected"] = False
             self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values))
 
+    def get_many(self, keys: Iterable[Key]) -> dict[Key, State]:
+        """The current states of many keys; those that are not there are left out."""
+        wanted: dict[type[State], set[tuple[str | int, ...]]] = defaultdict(set)
+        for kind, key in keys:
+            wanted[kind].add(key)
+        found: dict[Key, State] = {}
+        for kind, some in wanted.items():
+            shape = _SHAPES[kind]
+            leading = sorted({key[0] for key in some})
+            for start in range(0, len(leading), AT_ONCE):
+                column = shape.table.c[shape.keys[0]]
+                query = select(shape.table).where(column.in_(leading[start : start + AT_ONCE]))
+                for state in map(shape.read, self._connection.execute(query)):
+                    if state.key in some:
+                        found[kind, state.key] = state
+        return found
+
+    def apply_many(self, edits: Sequence[Edit]) -> None:
+        """Make the tables say what many edits say; claims first, since all else is about them."""
+        by_kind: dict[type[State], list[Edit]] = defaultdict(list)
+        for edit in edits:
+            by_kind[type(edit.subject)].append(edit)
+        for kind in sorted(by_kind, key=lambda one: one is not Claim):
+            shape = _SHAPES[kind]
+            new = [e for e in by_kind[kind] if e.before is None and not shape.fixed]
+            rows = [_columns(edit.after) for edit in new if edit.after is not None]
+            if rows:
+                self._connection.execute(insert(shape.table), rows)
+            for edit in by_kind[kind]:
+                if edit.before is not None or shape.fixed:
+                    self.apply(edit)
+
     def append(self, change: Change) -> None:
         """Write the change into the story. Its sequence is given here."""
-        values = msgspec.structs.asdict(change)
-        values["edits"] = _encode_edits(change.edits).decode()
-        self._connection.execute(insert(schema.changes).values(values))
+        self.append_many([change])
 
-    def last_sequence(self) -> int:
-        return self._connection.execute(select(func.max(schema.changes.c.sequence))).scalar_one() or 0
+    def append_many(self, changes: Iterable[Change]) -> None:
+        """Write changes into the story."""
+        rows = []
+        for change in changes:
+            values = msgspec.structs.asdict(change)
+            values["edits"] = _encode_edits(change.edits).decode()
+            rows.append(values)
+        if rows:
+            self._connection.execute(insert(schema.changes), rows)
+
+    def last_place(self) -> tuple[int, int]:
+        """The greatest sequence and the greatest clock so far; 0 before the first change."""
+        sequence = select(func.max(schema.changes.c.sequence)).scalar_subquery()
+        clock = select(func.max(schema.changes.c.clock)).scalar_subquery()
+        base = select(schema.facts.c.value).where(schema.facts.c.name == CLOCK).scalar_subquery()
+        row = self._connection.execute(select(sequence, clock, base)).one()
+        return row[0] or 0, max(row[1] or 0, int(row[2] or 0))
 
 
 def read_change(row: Any) -> Change:
@@ -116,6 +168,7 @@ def read_change(row: Any) -> Change:
             "edits": _decode_edits(row.edits),
             "undoes": row.undoes,
             "brought_by": row.brought_by,
+            "clock": row.clock,
         },
         Change,
     )

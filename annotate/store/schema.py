@@ -23,9 +23,17 @@ def _article() -> Column[str]:
     return Column("article", String(16), ForeignKey("articles.id"), nullable=False)
 
 
-facts = Table("facts", metadata, Column("name", String(40), primary_key=True), _text("value"))
+facts = Table("facts", metadata, Column("name", String(80), primary_key=True), _text("value"))
 
-reviewers = Table("reviewers", metadata, Column("id", String(36), primary_key=True), _text("name"), _text("colour"))
+reviewers = Table(
+    "reviewers",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    _text("name"),
+    _text("colour"),
+    _text("login"),
+)
+"""`login` is the reviewer's on a server."""
 
 articles = Table(
     "articles",
@@ -200,9 +208,46 @@ changes = Table(
     _text("edits", "[]"),
     _text("undoes"),
     _text("brought_by"),
+    Column("clock", Integer, nullable=False, server_default="0"),
     Index("ix_changes_claim", "claim"),
     Index("ix_changes_reviewer", "reviewer"),
+    Index("ix_changes_clock", "clock"),
 )
+"""`sequence` is the order of arrival in this record; `clock` orders changes alike in every copy of it."""
+
+adjudications = Table(
+    "adjudications",
+    metadata,
+    Column("claim", String(16), ForeignKey("claims.id"), primary_key=True),
+    Column("target", String(12), primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), nullable=False),
+    Column("verdict", String(16)),
+    _text("reason"),
+    _text("note"),
+    _text("same_as"),
+    _text("time"),
+)
+
+packets = Table(
+    "packets",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), nullable=False),
+    _text("made"),
+    Column("clock", Integer, nullable=False, server_default="0"),
+    Column("claims", Integer, nullable=False, server_default="0"),
+    _text("merged"),
+)
+"""Packets that were handed out, and when each came back last. `clock` is the record's when it was made."""
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("claim", String(16), ForeignKey("claims.id"), primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
+    Column("since", Float, nullable=False),
+)
+"""Claims handed out by a server, each with the server's time in seconds since 1970."""
 
 models = Table(
     "models",

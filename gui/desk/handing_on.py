@@ -49,7 +49,7 @@ class HandingOn(QObject):
         if project is None:
             return
         filters = {f"{self.tr(one.title)} (*{one.ending})": one for one in formats()}
-        suggested = str(project.path.with_suffix(".xlsx"))
+        suggested = str(project.folder / f"{project.name}.xlsx")
         name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), suggested, ";;".join(filters))
         if not name:
             return
@@ -97,7 +97,7 @@ class HandingOn(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Bring a sheet back"),
-            str(self._session.project.path.parent),
+            str(self._session.project.folder),
             self.tr("Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)"),
         )
         if name:

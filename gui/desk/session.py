@@ -22,7 +22,7 @@ from annotate.span import Span
 from gui.article.marks import Marks
 
 if TYPE_CHECKING:
-    from annotate.project import Project
+    from annotate.project import Place, Project
 
 log = logging.getLogger("claimdesk.desk")
 GATHER_MS = 200
@@ -123,7 +123,7 @@ class Session(QObject):
     # the project
 
     def open_project(
-        self, path: Path, reviewer: Reviewer, *, create: bool = False, before: Callable[[], None] = lambda: None
+        self, place: "Place", reviewer: Reviewer, *, create: bool = False, before: Callable[[], None] = lambda: None
     ) -> None:
         """Open a project in place of the one that is open; `before` is called when that is put away.
 
@@ -132,18 +132,25 @@ class Session(QObject):
         """
         from annotate.project import Project  # the database toolkit, not loaded before the window shows
 
-        if self.project is not None and path.exists() and path.samefile(self.project.path):
+        if self.project is not None and self._is_open(place):
             return
-        project = Project.open(path, reviewer, create=create)
+        project = Project.open(place, reviewer, create=create)
         before()
         self.close()
         self.project = project
         project.listen(lambda announcement: self._announced.emit((project, announcement)))
+        project.hear_others()
         self.project_changed.emit()
         article, claim = project.read.bookmark()
         known = [view.id for view in project.read.articles()]
         if known:
             self.open_article(article if article in known else known[0], claim)
+
+    def _is_open(self, place: "Place") -> bool:
+        if isinstance(place, str):
+            return False  # a server may be asked again, under another login
+        there = Path(self.project.address) if self.project else place
+        return place.exists() and there.exists() and place.samefile(there)
 
     def close(self) -> None:
         """Put the project away; where the reviewer stopped is remembered."""

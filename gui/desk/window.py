@@ -178,10 +178,10 @@ class Window(QMainWindow):
 
     def _show_project(self) -> None:
         project = self.session.project
-        self.setWindowTitle(f"{project.path.stem} – Claimdesk" if project else "Claimdesk")
-        self.start.show_empty_project(project.path.stem if project else "")
+        self.setWindowTitle(f"{project.name} – Claimdesk" if project else "Claimdesk")
+        self.start.show_empty_project(project.name if project else "")
         self.start.show_recent([] if project else self.appearance.preferences.recent)
-        self.status.show_saved(project.path.name if project else "")
+        self.status.show_saved(project.title if project else "")
         self._show_stack()
         self._show_progress()
         self.detection.resume()
@@ -249,7 +249,7 @@ class Window(QMainWindow):
 
     def _show_recorded(self, change: Change) -> None:
         if self.session.project:
-            self.status.show_saved(self.session.project.path.name)
+            self.status.show_saved(self.session.project.title)
         self.views.show_undo()
         if change.undoes:
             self.status.say(told(change))

@@ -154,7 +154,7 @@ def test_hidden_rows_are_read_and_told(edited: Edited) -> None:
 def path(settled: Project, own_home: Path, tmp_path: Path) -> Path:
     """A copy that nobody holds open."""
     preferences.save(preferences.Preferences(reviewer_id=ME.id, reviewer_name=ME.name))
-    return Path(shutil.copy(settled.path, tmp_path / "copy.claimdesk"))
+    return Path(shutil.copy(settled.address, tmp_path / "copy.claimdesk"))
 
 
 def apply(*arguments: object) -> object:

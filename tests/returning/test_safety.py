@@ -97,7 +97,7 @@ def test_a_csv_that_was_written_by_half_is_told(settled: Project, tmp_path: Path
 
 
 def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(settled: Project, tmp_path: Path) -> None:
-    shutil.copy(settled.path, tmp_path / "copy.claimdesk")
+    shutil.copy(settled.address, tmp_path / "copy.claimdesk")
     olena = Reviewer("01234567-0000-7000-8000-00000000000a", "Olena")
     with Project.open(tmp_path / "copy.claimdesk", olena) as project:
         second = ids(project)[1]

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from annotate.errors import ProjectError
 from annotate.project import Project, Reviewer
-from annotate.store import database
+from annotate.store import database, sqlite
 from annotate.store.faults import told
 from annotate.store.lock import WriterLock
 from annotate.store.schema import metadata
@@ -35,7 +35,7 @@ def test_file_is_marked_as_a_project_and_survives_power_cuts(project: Project) -
             for name in ("application_id", "synchronous", "journal_mode", "foreign_keys")
         }
     assert asked == {
-        "application_id": database.APPLICATION_ID, "synchronous": 2, "journal_mode": "truncate", "foreign_keys": 1
+        "application_id": sqlite.APPLICATION_ID, "synchronous": 2, "journal_mode": "truncate", "foreign_keys": 1
     }  # fmt: skip
 
 
@@ -112,8 +112,8 @@ def test_our_own_faults_stay_loud() -> None:
 
 def test_backup_is_sound_and_the_oldest_go(project: Project) -> None:
     with_article(project)
-    targets = [project.back_up(f"number {n}") for n in range(database.BACKUPS_KEPT + 2)]
+    targets = [project.back_up(f"number {n}") for n in range(sqlite.BACKUPS_KEPT + 2)]
     kept = sorted(targets[0].parent.iterdir())
-    assert len(kept) == database.BACKUPS_KEPT
+    assert len(kept) == sqlite.BACKUPS_KEPT
     with Project.open(targets[-1], ME, read_only=True) as copy:
         assert len(copy.read.articles()) == 1

@@ -1,0 +1,65 @@
+"""Rows from one record into another: a project moved between a file and a server, a packet made of one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text, true
+
+from annotate.errors import ProjectError
+from annotate.store.schema import assignments, metadata
+
+AT_ONCE = 1000
+
+
+def copy_record(source: Connection, target: Connection) -> int:
+    """Copy every row of a record into an empty one, in one transaction; returns how many. Counts are compared.
+
+    What a server has handed out at the moment is not part of the record.
+
+    Raises:
+        ProjectError: the target holds something already, or the copy is not whole.
+    """
+    from annotate.store.schema import articles, changes
+
+    rows = 0
+    with source.begin(), target.begin():
+        for table in (articles, changes):
+            if target.execute(select(table).limit(1)).first() is not None:
+                raise ProjectError("not-empty", "There is a project at the target already.", "Choose an empty one.")
+        for table in reversed(metadata.sorted_tables):  # the facts that a new record begins with
+            target.execute(delete(table))
+        for table in metadata.sorted_tables:
+            if table is assignments:
+                continue
+            copied = copy_rows(source, target, table)
+            rows += copied
+            there = target.execute(select(func.count()).select_from(table)).scalar_one()
+            if copied != there:
+                raise ProjectError("copy", f"Of {copied} {table.name} only {there} arrived.", "Nothing was copied.")
+        _go_on_counting(target)
+    return rows
+
+
+def copy_rows(source: Connection, target: Connection, table: Table, which: ColumnElement[bool] | None = None) -> int:
+    """Copy the rows of a table that are `which`, or all."""
+    query = select(table).where(true() if which is None else which)
+    count = 0
+    for rows in _batches(source, query):
+        target.execute(insert(table), rows)
+        count += len(rows)
+    return count
+
+
+def _batches(source: Connection, query: Any) -> Iterator[Sequence[dict[str, Any]]]:
+    result = source.execution_options(stream_results=True).execute(query)
+    for part in result.mappings().partitions(AT_ONCE):
+        yield [dict(row) for row in part]
+
+
+def _go_on_counting(target: Connection) -> None:
+    """A server numbers some rows by itself and has to begin after those that came."""
+    if target.dialect.name != "postgresql":
+        return
+    for table in ("attributions", "checks"):
+        ahead = f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}) + 1, false)"  # noqa: S608  (our own two names)
+        target.execute(text(ahead))

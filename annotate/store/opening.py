@@ -1,0 +1,20 @@
+"""A place, opened: a project file by its path, a server's project by its address."""
+
+from pathlib import Path
+
+from annotate.store.database import Database
+from annotate.store.place import Place
+from annotate.store.sqlite import ProjectFile
+
+
+def open_database(place: Place, *, create: bool = False, read_only: bool = False) -> Database:
+    """Open the database at a place; with `create`, make it where there is none.
+
+    Raises:
+        ProjectError: it cannot be opened; says why.
+    """
+    if isinstance(place, Path):
+        return ProjectFile.open(place, create=create, read_only=read_only)
+    from annotate.store.postgresql import ProjectServer
+
+    return ProjectServer.open(place, create=create, read_only=read_only)
