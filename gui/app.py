@@ -4,7 +4,7 @@ import sys
 
 from annotate.project.health import has_display, missing_libraries
 
-SUBCOMMANDS = ("detect", "add", "export", "apply", "packet", "merge", "copy", "train", "history", "doctor")
+SUBCOMMANDS = ("detect", "add", "export", "apply", "packet", "merge", "copy", "team", "train", "history", "doctor")
 """Handed to annotate.cli; kept here so that a window need not load the command line."""
 
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from annotate.detection.detector import Detector
 from annotate.project import Project, Reviewer, preferences
+from tests.team.server import Server, started
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
@@ -45,6 +46,14 @@ def no_unexpected_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def detector() -> Detector:
     """The packaged model, loaded once."""
     return Detector()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own."""
+    running = started()
+    yield running
+    running.stop()
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """Articles and projects for tests, without a model."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from annotate.article import Article, Block, Reading, Role
 from annotate.detection.findings import BlockFindings, ClaimFinding, Entity, Model, Number, NumberKind
 from annotate.progress import run_to_end
-from annotate.project import Project, Reviewer
+from annotate.project import Place, Project, Reviewer
 from annotate.review.view import ClaimView
 from annotate.span import Span
 
@@ -88,7 +87,7 @@ def claims_of(project: Project, article: str) -> list[ClaimView]:
     return project.read.claims(article)
 
 
-def many_articles(path: Path, articles: int, claims_each: int) -> None:
+def many_articles(path: Place, articles: int, claims_each: int) -> None:
     """A project with that many articles and claims; numbered, so that texts differ."""
     with Project.open(path, ME, create=True) as project:
         for number in range(articles):

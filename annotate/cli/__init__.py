@@ -10,6 +10,7 @@ from annotate.cli.bring_back import apply
 from annotate.cli.intake import add, detect
 from annotate.cli.packets import copy, merge, packet
 from annotate.cli.record import doctor, export, history
+from annotate.cli.team import team
 from annotate.cli.training import train
 
 
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for _command in (detect, add, export, apply, packet, merge, copy, train, history, doctor):
+for _command in (detect, add, export, apply, packet, merge, copy, team, train, history, doctor):
     main.add_command(_command)

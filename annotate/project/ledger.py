@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement, Listener, Reviewer, now
 from annotate.review.change import Change, Draft
-from annotate.store.database import Database
+from annotate.store.database import Database, Result
 from annotate.store.history import (
     changes_after,
     has_change,
@@ -82,6 +82,20 @@ class Ledger:
         self._refuse_if_read_only()
         with self._lock, self.database.told(), self._transaction():
             yield self.connection
+
+    def handed_out(self, take: Callable[[Connection], Result]) -> Result:
+        """Have a server hand something out, in a transaction that waits for no other writer."""
+
+        def once(_: bool) -> Result:
+            try:
+                with self.connection.begin():
+                    return take(self.connection)
+            except BaseException:
+                self.database.roll_back()
+                raise
+
+        with self._lock, self.database.told():
+            return self.database.repeated(once)
 
     def _refuse_if_read_only(self) -> None:
         if self.database.read_only:

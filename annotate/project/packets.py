@@ -104,7 +104,7 @@ class Packets:
         """
         results: list[MergeReport | ProjectError] = []
         yield Progress(0, len(paths) + 1)
-        if self._ledger.database.keeps_backups:
+        if not self._ledger.database.is_shared:
             with self._ledger.idle():
                 self._ledger.database.back_up("before a merge")
         for done, path in enumerate(paths, 1):

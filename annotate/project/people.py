@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
+from annotate.errors import ProjectError
 from annotate.project.announcing import Reviewer
-from annotate.store.history import read_fact
+from annotate.store.history import know_reviewer, read_fact
 from annotate.store.schema import reviewers
 
 _NAMES = UUID("6f0b5a0e-58f4-4b0c-9d0e-0d6b9a3f3c11")
@@ -21,17 +22,44 @@ PACKET_REVIEWER = "packet reviewer"
 def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
     """Who works in a record when `here` sits down: a packet's reviewer, the owner of the login, else they themselves.
 
-    Somebody whom the record knows by the same name, without a login yet, is taken to be the same person.
+    On a server, somebody whom the record knows without a login yet, by identifier or by name, is taken to be the same
+    person.
     """
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
     for row in rows:
         if row.id == made_for or (login and row.login == login):
             return Reviewer(row.id, row.name or here.name, row.colour or here.colour)
-    same = [row for row in rows if login and not row.login and row.name.casefold() == here.name.casefold()]
-    if same and not any(row.id == here.id for row in rows):
-        return replace(here, id=same[0].id)
-    return here
+    if not login:
+        return here
+    own = [row for row in rows if row.id == here.id and row.login]
+    if own:  # the same person's preferences, under another login
+        return replace(here, id=str(uuid5(_NAMES, f"login {login}")))
+    same = [row for row in rows if not row.login and (row.id == here.id or _alike(row.name, here.name))]
+    return replace(here, id=same[0].id) if same else here
+
+
+def take_seat(connection: Connection, here: Reviewer, login: str) -> None:
+    """Make a server know whose login this is.
+
+    Raises:
+        ProjectError: it is somebody's whom only the lead may give a login to.
+    """
+    known = connection.execute(select(reviewers).where(reviewers.c.id == here.id)).first()
+    if known is None:
+        know_reviewer(connection, here.id, here.name, here.colour, login)
+    elif not known.login:
+        mine = update(reviewers).where(reviewers.c.id == here.id).values(login=login)
+        if connection.execute(mine).rowcount != 1:
+            raise ProjectError(
+                "login-unlinked",
+                f"The login {login} is not linked to {known.name}, whom the project knows already.",
+                f"The lead of the team links them: claimdesk team ADDRESS --login {login}={known.name}",
+            )
+
+
+def _alike(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def reviewer_called(name: str, here: Reviewer, known: Mapping[str, str]) -> Reviewer:

@@ -14,10 +14,11 @@ from annotate.project.finders import Finders
 from annotate.project.intake import Intake
 from annotate.project.ledger import Ledger
 from annotate.project.packets import Packets
-from annotate.project.people import reviewer_of
+from annotate.project.people import reviewer_of, take_seat
 from annotate.project.reads import Reads
 from annotate.project.returns import Returns
 from annotate.project.story import Story
+from annotate.project.team import Team
 from annotate.store.history import read_fact, write_fact
 from annotate.store.opening import open_database
 from annotate.store.place import Place
@@ -25,7 +26,8 @@ from annotate.store.place import Place
 
 class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
-    `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges.
+    `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges,
+    `team` says who works and how.
 
     Use it as a context manager, or call `close`.
     """
@@ -39,6 +41,7 @@ class Project:
         self.returns = Returns(ledger, self.read)
         self.finders = Finders(ledger, self.read)
         self.packets = Packets(ledger, self.read)
+        self.team = Team(ledger, self.read)
 
     @classmethod
     def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:
@@ -55,9 +58,12 @@ class Project:
             with ledger.reading() as connection:
                 ledger.take_reviewer(reviewer_of(connection, reviewer, database.login))
                 made = read_fact(connection, "created")
-            if not made and not read_only:
+            if not made and not database.read_only:
                 with ledger.writing() as connection:
                     write_fact(connection, "created", now())
+            if database.login and not database.read_only:
+                with ledger.writing() as connection:
+                    take_seat(connection, ledger.reviewer, database.login)
         except BaseException:
             database.close()
             raise

@@ -9,7 +9,10 @@ from annotate.project.ledger import Ledger
 from annotate.review.state import Shelf
 from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Progress
 from annotate.span import Span
-from annotate.store import articles, claims, findings, history
+from annotate.store import articles, claims, findings, history, queue
+
+OVERLAP = "overlap"
+"""The fact that says how many reviewers each claim is handed to."""
 
 
 class Reads:
@@ -25,14 +28,22 @@ class Reads:
     def _me(self) -> str:
         return self._ledger.reviewer.id
 
+    @property
+    def _blind(self) -> bool:
+        return self._ledger.blind
+
     def _forget(self, announcement: Announcement) -> None:
-        if announcement.change is not None and not announcement.article:
+        if announcement.everything or (announcement.change is not None and not announcement.article):
             self._progress = None  # a change over many articles
         elif self._progress is not None and announcement.article:
             with self._ledger.reading() as connection:
-                fresh = articles.read_progress(connection, self._me, announcement.article)
+                fresh = articles.read_progress(connection, self._me, announcement.article, blind=self._blind)
             self._progress[announcement.article] = fresh.get(announcement.article, Progress())
-        if announcement.change is None or any(isinstance(e.subject, Shelf) for e in announcement.change.edits):
+        if (
+            announcement.everything
+            or announcement.change is None
+            or any(isinstance(e.subject, Shelf) for e in announcement.change.edits)
+        ):
             self._articles = None
 
     def articles(self) -> list[ArticleView]:
@@ -61,16 +72,19 @@ class Reads:
     def claims(self, article: str, inside: Span | None = None) -> list[ClaimView]:
         """The claims of an article, or those that begin inside a span of it, in text order."""
         with self._ledger.reading() as connection:
-            return claims.read_claims(connection, article, self._me, inside)
+            return claims.read_claims(connection, article, self._me, inside, blind=self._blind)
 
     def claims_of_all(self, article: str) -> list[ClaimView]:
-        """The claims of an article with everybody's reviews; where reviewers agree, their verdict counts."""
+        """The claims of an article with everybody's reviews; what was settled counts, else where reviewers agree.
+
+        A blind reviewer is alone.
+        """
         with self._ledger.reading() as connection:
-            return claims.read_claims_of_all(connection, article)
+            return claims.read_claims_of_all(connection, article, self._me if self._blind else "")
 
     def claim(self, identifier: str) -> ClaimView | None:
         with self._ledger.reading() as connection:
-            return claims.read_claim(connection, identifier, self._me)
+            return claims.read_claim(connection, identifier, self._me, blind=self._blind)
 
     def findings(self, article: str, inside: Span | None = None) -> Findings:
         """What was found in an article, or in a span of it, and is not a claim."""
@@ -90,13 +104,13 @@ class Reads:
         """How far the reviewer is, by article; kept up to date, so asking is free."""
         if self._progress is None:
             with self._ledger.reading() as connection:
-                self._progress = articles.read_progress(connection, self._me)
+                self._progress = articles.read_progress(connection, self._me, blind=self._blind)
         return self._progress
 
     def filter(self, wanted: Filter) -> list[str]:
         """The claims that pass a filter, by identifier, in reading order."""
         with self._ledger.reading() as connection:
-            return claims.filter_claims(connection, wanted, self._me)
+            return claims.filter_claims(connection, wanted, self._me, blind=self._blind)
 
     def lines(self, identifiers: Sequence[str]) -> dict[str, ClaimLine]:
         """List lines of some claims."""
@@ -104,13 +118,30 @@ class Reads:
             return claims.read_lines(connection, identifiers, self._me)
 
     def next_open(self, article: str, after: int) -> tuple[str, str] | None:
-        """The next open claim as (article, claim), behind `after`, then in later articles, then from the top."""
+        """The next open claim as (article, claim), behind `after`, then in later articles, then from the top.
+
+        On a server it is handed out: nobody else gets it, unless more reviewers are wanted for each claim.
+        """
+        if self._ledger.database.is_shared and not self._ledger.database.read_only:
+            return self._ledger.handed_out(
+                lambda connection: queue.take_next(connection, self._me, article, after, self.overlap())
+            )
         order = [view.id for view in self.articles()]
         progress = self.progress()
         here = order.index(article) if article in order else -1
         rest = [other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open]
         with self._ledger.reading() as connection:
             return claims.next_open(connection, self._me, article, after, rest[:1])
+
+    def overlap(self) -> int:
+        """How many reviewers each claim is handed to."""
+        with self._ledger.reading() as connection:
+            return int(history.read_fact(connection, OVERLAP) or 1)
+
+    def colours(self) -> dict[str, str]:
+        """Colours that reviewers chose, by identifier."""
+        with self._ledger.reading() as connection:
+            return history.read_colours(connection)
 
     def reviewers(self) -> dict[str, str]:
         """Names by identifier."""
@@ -120,10 +151,11 @@ class Reads:
     def bookmark(self) -> tuple[str, str]:
         """The article and claim that were last looked at."""
         with self._ledger.reading() as connection:
-            article, _, claim = history.read_fact(connection, "bookmark").partition(" ")
+            kept = history.read_fact(connection, f"bookmark {self._me}") or history.read_fact(connection, "bookmark")
+        article, _, claim = kept.partition(" ")
         return article, claim
 
     def set_bookmark(self, article: str, claim: str) -> None:
         """Remember where the reviewer stopped. No decision, so no change in the story."""
         with self._ledger.writing() as connection:
-            history.write_fact(connection, "bookmark", f"{article} {claim}".strip())
+            history.write_fact(connection, f"bookmark {self._me}", f"{article} {claim}".strip())

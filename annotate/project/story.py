@@ -4,7 +4,7 @@ import msgspec
 
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement
-from annotate.project.ledger import Ledger
+from annotate.project.ledger import Ledger, is_secret
 from annotate.project.telling import told
 from annotate.review.change import Change, Draft, Edit, Operation
 from annotate.review.state import Claim
@@ -63,7 +63,11 @@ class Story:
     def changes(self, claim: str = "", newest: int = 0) -> list[Change]:
         """The story, oldest first: of one claim or all, the newest so many or all."""
         with self._ledger.reading() as connection:
-            return history.read_changes(connection, claim, newest)
+            found = history.read_changes(connection, claim, newest)
+        if self._ledger.blind:
+            me = self._ledger.reviewer.id
+            return [change for change in found if change.reviewer == me or not is_secret(change)]
+        return found
 
     def told(self, claim: str = "", newest: int = 0) -> list[tuple[Change, str]]:
         """The story with each change in plain words and the claim it is about, oldest first."""

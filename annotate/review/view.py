@@ -1,12 +1,14 @@
 """What a client is shown of the record: plain values, read at once, never written back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
 from annotate.article import Block
 from annotate.detection.findings import Attribution, Check, Entity, Number
-from annotate.review.state import Claim, Evidence, Review
+from annotate.review.state import Adjudication, Claim, Evidence, Review
 from annotate.review.verdict import Target, Verdict
 from annotate.span import Span
 
@@ -23,6 +25,8 @@ class ClaimView:
     evidence: tuple[Evidence, ...] = ()
     everybody: tuple[Review, ...] = ()
     """All reviewers' reviews, where they were asked for."""
+    settled: dict[Target, Adjudication] = field(default_factory=dict)
+    """What was settled after reviewers disagreed."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -36,16 +40,27 @@ class ClaimView:
         return self.verdict is None and not self.claim.parked
 
 
-def agreed(given: Sequence[Review]) -> dict[Target, Review]:
-    """Of each question the newest review, if all that were given say the same; `given` is oldest first."""
+def agreed(given: Sequence[Review], settled: Mapping[Target, Adjudication] | None = None) -> dict[Target, Review]:
+    """Of each question what was settled, else the newest review if all that were given say the same.
+
+    `given` is oldest first.
+    """
     by_target: dict[Target, list[Review]] = {}
     for review in given:
         by_target.setdefault(review.target, []).append(review)
-    return {
+    found = {
         target: next((one for one in reversed(answers) if one.verdict), answers[-1])
         for target, answers in by_target.items()
         if len({one.verdict for one in answers if one.verdict}) <= 1
     }
+    for target, one in (settled or {}).items():
+        if one.verdict is None:
+            found.pop(target, None)  # it needs evidence first
+            continue
+        same = [review for review in by_target.get(target, []) if review.verdict is one.verdict]
+        base = same[-1] if same else Review(one.claim, one.reviewer, target)
+        found[target] = msgspec.structs.replace(base, verdict=one.verdict)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,13 @@ def list_articles(connection: Connection) -> list[ArticleView]:
     return [ArticleView(*row[:10]) for row in rows]
 
 
-def read_progress(connection: Connection, reviewer: str, article: str = "") -> dict[str, Progress]:
+def read_progress(
+    connection: Connection, reviewer: str, article: str = "", *, blind: bool = False
+) -> dict[str, Progress]:
     """How far `reviewer` is, by article; of one article or all."""
     mine = and_(reviews.c.claim == claims.c.id, reviews.c.reviewer == reviewer, reviews.c.target == Target.STATEMENT)
     settled = reviews.c.verdict.is_not(None)
-    backed = exists().where(evidence.c.claim == claims.c.id)
+    backed = exists().where(evidence.c.claim == claims.c.id, *([evidence.c.reviewer == reviewer] if blind else []))
     needs = reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED])
 
     def count(condition: Any) -> Any:

@@ -7,41 +7,46 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, select, update
 
-from annotate.review.state import Claim, Evidence, Review, Tick
+from annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
 from annotate.span import Span
 from annotate.store.record import read_state
-from annotate.store.schema import articles, claims, evidence, reviews, ticks
+from annotate.store.schema import adjudications, articles, claims, evidence, reviews, ticks
 
 AT_ONCE = 500
 """Identifiers in one question: SQLite takes no more than some thousand."""
 
 
-def read_claims(connection: Connection, article: str, reviewer: str, inside: Span | None = None) -> list[ClaimView]:
+def read_claims(
+    connection: Connection, article: str, reviewer: str, inside: Span | None = None, *, blind: bool = False
+) -> list[ClaimView]:
     """The claims of an article in text order, with the reviewer's reviews and everybody's evidence.
 
-    With `inside`, only those that begin in that span.
+    With `inside`, only those that begin in that span. `blind` leaves out all that is not the reviewer's.
     """
     which = claims.c.article == article
     if inside:
         which = and_(which, claims.c.start >= inside.start, claims.c.start < inside.end)
-    return _views(connection, which, reviewer)
+    return _views(connection, which, reviewer, blind=blind)
 
 
-def read_claim(connection: Connection, claim: str, reviewer: str) -> ClaimView | None:
+def read_claim(connection: Connection, claim: str, reviewer: str, *, blind: bool = False) -> ClaimView | None:
     """One claim, withdrawn or not."""
-    found = _views(connection, claims.c.id == claim, reviewer, withdrawn=True)
+    found = _views(connection, claims.c.id == claim, reviewer, withdrawn=True, blind=blind)
     return found[0] if found else None
 
 
-def read_claims_of_all(connection: Connection, article: str) -> list[ClaimView]:
-    """The claims of an article with everybody's reviews, and of each question the answer all reviewers agree on."""
-    return _views(connection, claims.c.article == article, "")
+def read_claims_of_all(connection: Connection, article: str, alone: str = "") -> list[ClaimView]:
+    """The claims of an article with everybody's reviews, and of each question what was settled or all agree on.
+
+    With `alone`, only that reviewer's, and nothing settled.
+    """
+    return _views(connection, claims.c.article == article, alone, blind=bool(alone))
 
 
 def _views(
-    connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False
+    connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False, blind: bool
 ) -> list[ClaimView]:
     """The claims that are `which`, as `reviewer` sees them, or "" for everybody."""
     given: dict[str, list[Review]] = defaultdict(list)
@@ -51,10 +56,18 @@ def _views(
     for row in connection.execute(joined):
         given[row.claim].append(read_state(Review, row))
     backing: dict[str, list[Evidence]] = defaultdict(list)
-    for row in connection.execute(
-        select(evidence).join(claims, claims.c.id == evidence.c.claim).where(which).order_by(evidence.c.id)
-    ):
+    found = select(evidence).join(claims, claims.c.id == evidence.c.claim).where(which).order_by(evidence.c.id)
+    if blind:
+        found = found.where(evidence.c.reviewer == reviewer)
+    for row in connection.execute(found):
         backing[row.claim].append(read_state(Evidence, row))
+    settled: dict[str, dict[Target, Adjudication]] = defaultdict(dict)
+    if not blind:
+        for row in connection.execute(
+            select(adjudications).join(claims, claims.c.id == adjudications.c.claim).where(which)
+        ):
+            one = read_state(Adjudication, row)
+            settled[one.claim][one.target] = one
     query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
     if not withdrawn:
         query = query.where(~claims.c.withdrawn)
@@ -64,9 +77,10 @@ def _views(
             row.score,
             tuple(json.loads(row.reasons)),
             tuple(Span(start, end) for start, end in json.loads(row.hedges)),
-            agreed(given.get(row.id, [])),
+            agreed(given.get(row.id, []), None if reviewer else settled.get(row.id)),
             tuple(backing.get(row.id, ())),
             tuple(given.get(row.id, ())),
+            settled.get(row.id, {}),
         )
         for row in connection.execute(query)
     ]
@@ -122,25 +136,25 @@ _FIRST: dict[Order, tuple[Any, ...]] = {
 """What claims are ordered by before their places. To teach, settled ones come last."""
 
 
-def filter_claims(connection: Connection, wanted: Filter, reviewer: str) -> list[str]:
+def filter_claims(connection: Connection, wanted: Filter, reviewer: str, *, blind: bool = False) -> list[str]:
     """The identifiers of the claims that pass the filter, in the order it wants."""
     query = _joined(claims.c.id, reviewer=reviewer).order_by(*_FIRST[wanted.order], *_ORDER)
     if wanted.article:
         query = query.where(claims.c.article == wanted.article)
     if wanted.standing:
-        query = query.where(_has_standing(wanted.standing))
+        query = query.where(_has_standing(wanted.standing, reviewer if blind else ""))
     for word in wanted.words.split():
         query = query.where(claims.c.quote.icontains(word, autoescape=True))
     return list(connection.execute(query).scalars())
 
 
-def _has_standing(standing: Standing) -> ColumnElement[bool]:
+def _has_standing(standing: Standing, alone: str = "") -> ColumnElement[bool]:
     if standing is Standing.OPEN:
         return and_(reviews.c.verdict.is_(None), ~claims.c.parked)
     if standing is Standing.PARKED:
         return and_(claims.c.parked, reviews.c.verdict.is_(None))
     if standing is Standing.UNEVIDENCED:
-        backed = exists().where(evidence.c.claim == claims.c.id)
+        backed = exists().where(evidence.c.claim == claims.c.id, *([evidence.c.reviewer == alone] if alone else []))
         return and_(reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed)
     return reviews.c.verdict == standing.value
 

@@ -51,7 +51,7 @@ def copy_rows(source: Connection, target: Connection, table: Table, which: Colum
 
 
 def _batches(source: Connection, query: Any) -> Iterator[Sequence[dict[str, Any]]]:
-    result = source.execution_options(stream_results=True).execute(query)
+    result = source.execute(query, execution_options={"stream_results": True})
     for part in result.mappings().partitions(AT_ONCE):
         yield [dict(row) for row in part]
 

@@ -42,8 +42,8 @@ class Database(Protocol):
         ...
 
     @property
-    def keeps_backups(self) -> bool:
-        """Whether a copy is made before what cannot be undone; a server's transactions are safe without."""
+    def is_shared(self) -> bool:
+        """Whether others have it open too, and the server looks after backups."""
         ...
 
     @property

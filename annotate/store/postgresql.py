@@ -87,6 +87,8 @@ class ProjectServer:
             if known_revision(self.connection, self.title) != REVISIONS[-1]:
                 self.before_writing()
                 upgrade(self.connection)
+            may = text("SELECT has_table_privilege('changes', 'INSERT')")
+            self.read_only = self.read_only or not self.connection.execute(may).scalar_one()
 
     @property
     def name(self) -> str:
@@ -102,8 +104,8 @@ class ProjectServer:
         return without_password(self._conninfo)
 
     @property
-    def keeps_backups(self) -> bool:
-        return False
+    def is_shared(self) -> bool:
+        return True
 
     @property
     def login(self) -> str:

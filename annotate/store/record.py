@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, update
 
 from annotate.article import Role
+from annotate.errors import ProjectError
 from annotate.review.change import Change, Edit
 from annotate.review.merging import Key
 from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
@@ -90,14 +91,14 @@ class SqlRecord:
         subject = edit.subject
         shape = _SHAPES[type(subject)]
         if edit.after is None:
-            self._connection.execute(delete(shape.table).where(_is(shape, subject.key)))
+            _done(self._connection.execute(delete(shape.table).where(_is(shape, subject.key))))
         elif edit.before is None and not shape.fixed:
             self._connection.execute(insert(shape.table).values(_columns(edit.after)))
         else:
             values = {k: v for k, v in _columns(edit.after).items() if k not in shape.keys}
             if isinstance(subject, BlockRole):
                 values["detected"] = False
-            self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values))
+            _done(self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values)))
 
     def get_many(self, keys: Iterable[Key]) -> dict[Key, State]:
         """The current states of many keys; those that are not there are left out."""
@@ -152,6 +153,13 @@ class SqlRecord:
         base = select(schema.facts.c.value).where(schema.facts.c.name == CLOCK).scalar_subquery()
         row = self._connection.execute(select(sequence, clock, base)).one()
         return row[0] or 0, max(row[1] or 0, int(row[2] or 0))
+
+
+def _done(result: CursorResult[Any]) -> None:
+    """A server leaves rows alone, without a word, that its rules keep from a reviewer."""
+    if result.rowcount != 1:
+        raise ProjectError("no-right", "This is somebody else's, and your login may not change it.",
+                           "Ask the lead of the team.")  # fmt: skip
 
 
 def read_change(row: Any) -> Change:

@@ -75,8 +75,8 @@ class ProjectFile:
         return self.path.parent
 
     @property
-    def keeps_backups(self) -> bool:
-        return True
+    def is_shared(self) -> bool:
+        return False
 
     @property
     def login(self) -> str:

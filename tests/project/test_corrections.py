@@ -1,7 +1,6 @@
 """Names and numbers that a reviewer puts right."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from annotate.article import Role
 from annotate.detection.findings import Check, NumberKind, Outcome
 from annotate.errors import ProjectError
 from annotate.progress import run_to_end
-from annotate.project import Project
+from annotate.project import Place, Project
 from annotate.review.corrected import with_corrections
 from annotate.review.state import NUMBER, Correction
 from annotate.review.view import Findings
@@ -22,8 +21,8 @@ NOBODY = Span(THREE.index("Nobody"), THREE.index("Nobody") + 6)
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.open(tmp_path / "p.claimdesk", ME, create=True) as made:
+def project(place: Place) -> Iterator[Project]:
+    with Project.open(place, ME, create=True) as made:
         with_article(made)
         yield made
 
@@ -119,14 +118,13 @@ def test_the_same_correction_twice_is_one_change(project: Project) -> None:
     assert project.act.correct_name(article(project), MONDAY, "ORG") is None
 
 
-def test_corrections_outlive_detecting_again_and_opening_again(tmp_path: Path) -> None:
-    path = tmp_path / "q.claimdesk"
-    with Project.open(path, ME, create=True) as made:
+def test_corrections_outlive_detecting_again_and_opening_again(place: Place) -> None:
+    with Project.open(place, ME, create=True) as made:
         identifier = with_article(made)
         made.act.correct_name(identifier, MONDAY, "ORG")
         made.act.set_role(identifier, 0, Role.CAPTION)
         run_to_end(made.intake.detect(identifier, FullStops()))
         assert names(made) == {"Monday": "ORG"}
-    with Project.open(path, ME) as again:
+    with Project.open(place, ME) as again:
         assert names(again) == {"Monday": "ORG"}
         assert "marked as org" in [line for _, line in again.story.told()]

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from annotate.article import Block
 from annotate.detection.findings import BlockFindings, Entity
 from annotate.progress import run_to_end
-from annotate.project import Project
+from annotate.project import Place, Project
 from annotate.span import Span
 from tests.making import ME, FullStops, reading
 
@@ -26,8 +25,8 @@ class Names(FullStops):
             yield replace(found, entities=(Entity(Span(found.block.start, found.block.start + size), label),))
 
 
-def test_a_surname_is_its_owner_once_the_article_is_read(tmp_path: Path) -> None:
-    with Project.open(tmp_path / "p.claimdesk", ME, create=True) as project:
+def test_a_surname_is_its_owner_once_the_article_is_read(place: Place) -> None:
+    with Project.open(place, ME, create=True) as project:
         identifier = project.intake.add(reading(TEXT))
         told: list[tuple[int, ...]] = []
         project.listen(lambda announcement: told.append(announcement.blocks))

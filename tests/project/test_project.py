@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from annotate.article import Role
 from annotate.errors import ProjectError
 from annotate.progress import run_to_end
-from annotate.project import Announcement, Project, Reviewer, told
+from annotate.project import Announcement, Place, Project, Reviewer, told
 from annotate.review.change import Operation
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import Filter, Order, Progress, Standing
@@ -30,9 +31,8 @@ def test_the_same_text_is_recognised(project: Project) -> None:
         project.intake.add(reading(source="other name.txt"))
 
 
-def test_verdicts_notes_and_evidence_survive_closing(tmp_path: Path) -> None:
-    path = tmp_path / "p.claimdesk"
-    with Project.open(path, ME, create=True) as project:
+def test_verdicts_notes_and_evidence_survive_closing(place: Place) -> None:
+    with Project.open(place, ME, create=True) as project:
         article = with_article(project)
         first, second, third = (view.claim.id for view in claims_of(project, article))
         project.act.settle(first, Verdict.DISPUTED, reason="outdated")
@@ -43,7 +43,7 @@ def test_verdicts_notes_and_evidence_survive_closing(tmp_path: Path) -> None:
         project.act.park(second, "the harbour master", "2026-03-13")
         project.act.settle(third, Verdict.NOT_A_CLAIM, reason="too vague")
         project.act.tick(article, Span(30, 32))
-    with Project.open(path, ME) as project:
+    with Project.open(place, ME) as project:
         one, two, three = claims_of(project, article)
         statement = one.reviews[Target.STATEMENT]
         assert (statement.verdict, statement.reason, statement.note) == (
@@ -64,17 +64,16 @@ def test_verdicts_notes_and_evidence_survive_closing(tmp_path: Path) -> None:
         assert project.read.progress()[article] == Progress(total=3, settled=2, parked=1, disputed=1)
 
 
-def test_undo_and_redo_go_across_restarts_and_articles(tmp_path: Path) -> None:
-    path = tmp_path / "p.claimdesk"
-    with Project.open(path, ME, create=True) as project:
+def test_undo_and_redo_go_across_restarts_and_articles(place: Place) -> None:
+    with Project.open(place, ME, create=True) as project:
         articles = [with_article(project), with_article(project, "Another text says that 5 came.", "b.txt")]
         for article in articles:
             project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
-    with Project.open(path, ME) as project:
+    with Project.open(place, ME) as project:
         undone = [project.story.undo(), project.story.undo(), project.story.undo()]
         assert [change.article if change else None for change in undone] == [articles[1], articles[0], None]
         assert project.read.filter(Filter(standing=Standing.VERIFIED)) == []
-    with Project.open(path, ME) as project:
+    with Project.open(place, ME) as project:
         redo = project.story.to_redo()
         assert redo is not None
         assert told(redo) == "verified"
@@ -193,10 +192,9 @@ def test_filters(project: Project) -> None:
     assert ask(Filter(order=Order.WORTH)) == [first, second, third]
 
 
-def test_next_open_goes_through_articles_and_from_the_top(tmp_path: Path) -> None:
-    path = tmp_path / "p.claimdesk"
-    many_articles(path, 3, 2)
-    with Project.open(path, ME) as project:
+def test_next_open_goes_through_articles_and_from_the_top(place: Place) -> None:
+    many_articles(place, 3, 2)
+    with Project.open(place, ME) as project:
         order = project.read.filter(Filter())
         seen = []
         found = project.read.next_open("", -1)
@@ -234,6 +232,6 @@ def test_an_undo_that_was_overtaken_is_refused(project: Project) -> None:
     project.act.remove_claim(claim.id)
     run_to_end(project.intake.detect(article, FullStops()))
     with project._ledger.writing() as connection:
-        connection.exec_driver_sql("UPDATE claims SET withdrawn = 0, start = 1 WHERE id = ?", (claim.id,))
+        connection.execute(text("UPDATE claims SET withdrawn = false, start = 1 WHERE id = :id"), {"id": claim.id})
     with pytest.raises(ProjectError, match="changed again"):
         project.story.undo()

@@ -171,9 +171,12 @@ def tampered(path: Path, *statements: str) -> Path:
         ("UPDATE changes SET clock = 2000000000", "refused"),
         ("UPDATE changes SET edits = '[{\"before\": null'", "unreadable"),
         ("UPDATE changes SET operation = 'drop table'", "unreadable"),
-        ("UPDATE changes SET edits = replace(edits, '\"claim\":\"', '\"claim\":\"ffff')", "unknown"),
+        ('UPDATE changes SET edits = replace(edits, \'"claim":"\', \'"claim":"ffff\')', "unknown"),
         ("UPDATE changes SET time = '../../etc/passwd'", "unreadable"),
-        ("UPDATE changes SET edits = replace(edits, '\"note\":\"\"', '\"note\":\"' || hex(zeroblob(600000)) || '\"')", "refused"),
+        (
+            'UPDATE changes SET edits = replace(edits, \'"note":""\', \'"note":"\' || hex(zeroblob(600000)) || \'"\')',
+            "refused",
+        ),
     ],
 )
 def test_forged_and_broken_changes_stay_outside(desk: Project, statement: str, kind: str) -> None:
@@ -193,7 +196,9 @@ def test_forged_and_broken_changes_stay_outside(desk: Project, statement: str, k
 def test_views_in_place_of_tables_are_not_read(desk: Project) -> None:
     path = packet_for(desk)
     settle_in(path)
-    tampered(path, "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c")
+    tampered(
+        path, "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c"
+    )
     (result,) = merge(desk, path)
     assert isinstance(result, ProjectError)
     assert "bomb" in str(result)
@@ -203,7 +208,7 @@ def test_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> None:
     path = packet_for(desk)
     with Project.open(path, SOMEBODY) as packet:
         packet.act.make_claim(packet.read.articles()[0].id, 0, 9)
-    tampered(path, "UPDATE changes SET edits = replace(edits, '\"quote\":\"One thing', '\"quote\":\"Two thing')")
+    tampered(path, 'UPDATE changes SET edits = replace(edits, \'"quote":"One thing\', \'"quote":"Two thing\')')
     assert only(desk, path).refused == ["a claim whose words do not stand where it says"]
 
 
@@ -251,7 +256,9 @@ def test_command_line_hands_out_and_merges(desk: Project, tmp_path: Path) -> Non
     address = desk.address
     desk.close()
     run = CliRunner().invoke
-    made = run(main, ["packet", address, "--reviewer", "Bo", "--reviewer", "Cy", "--overlap", "2", "-o", str(tmp_path / "out")])
+    made = run(
+        main, ["packet", address, "--reviewer", "Bo", "--reviewer", "Cy", "--overlap", "2", "-o", str(tmp_path / "out")]
+    )
     assert made.exit_code == 0, made.output
     packets = sorted((tmp_path / "out").iterdir())
     assert [path.name for path in packets] == ["Bo.claimdesk", "Cy.claimdesk"]
