@@ -4,12 +4,10 @@ import sys
 
 from annotate.project.health import has_display, missing_libraries
 
-SUBCOMMANDS = ("detect", "add", "export", "apply", "packet", "merge", "copy", "team", "train", "history", "doctor")
+SUBCOMMANDS = frozenset(
+    ["detect", "add", "export", "apply", "packet", "merge", "copy", "team", "agreement", "train", "history", "doctor"]
+)  # fmt: skip
 """Handed to annotate.cli; kept here so that a window need not load the command line."""
-
-
-LATER = ("agreement",)
-"""Named in the command line's contract and not there yet; never taken for a file to open."""
 
 
 def main() -> None:
@@ -20,9 +18,6 @@ def main() -> None:
         from annotate.cli import main as run_command
 
         run_command()
-    elif first in LATER:
-        print(f"claimdesk {first} is not there yet; see claimdesk --help.", file=sys.stderr)  # noqa: T201
-        sys.exit(2)
     elif first == "sample":
         sys.exit(_sample(arguments[1:]))
     else:

@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 some inputs failed, each named with its reason, the others
 import click
 
 from annotate import version
+from annotate.cli.agreement import agreement
 from annotate.cli.bring_back import apply
 from annotate.cli.intake import add, detect
 from annotate.cli.packets import copy, merge, packet
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for _command in (detect, add, export, apply, packet, merge, copy, team, train, history, doctor):
+for _command in (detect, add, export, apply, packet, merge, copy, team, agreement, train, history, doctor):
     main.add_command(_command)

@@ -6,6 +6,7 @@ from pathlib import Path
 import uuid_utils
 from sqlalchemy import Connection
 
+from annotate.collector import collector_paused
 from annotate.errors import ProjectError
 from annotate.nouns import counted
 from annotate.progress import Job, Progress
@@ -122,7 +123,7 @@ class Packets:
             allowed, clock = self._allowed(brought, copies=copies)
             names = brought.reviewers()
             yield Progress(0, 0, path.name)
-            with self._ledger.writing() as connection:
+            with collector_paused(), self._ledger.writing() as connection:
                 names |= read_reviewers(connection)
                 checking = merging.Vetting(connection, brought, allowed, clock, packet=bool(brought.packet))
                 vetted = checking.run()

@@ -17,6 +17,7 @@ from annotate.project.packets import Packets
 from annotate.project.people import reviewer_of, take_seat
 from annotate.project.reads import Reads
 from annotate.project.returns import Returns
+from annotate.project.settling import Settling
 from annotate.project.story import Story
 from annotate.project.team import Team
 from annotate.store.history import read_fact, write_fact
@@ -27,7 +28,8 @@ from annotate.store.place import Place
 class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
     `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges,
-    `team` says who works and how.
+    `team` says who works and how,
+    `settling` how far they agree, and settles what they do not.
 
     Use it as a context manager, or call `close`.
     """
@@ -42,6 +44,7 @@ class Project:
         self.finders = Finders(ledger, self.read)
         self.packets = Packets(ledger, self.read)
         self.team = Team(ledger, self.read)
+        self.settling = Settling(ledger)
 
     @classmethod
     def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:

@@ -1,7 +1,7 @@
 """Changes in plain words."""
 
 from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import BlockRole, Claim, Correction, Evidence, Review, Shelf, Tick
+from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, Tick
 from annotate.review.verdict import Target
 
 SHORT = 60
@@ -30,6 +30,8 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
     if isinstance(subject, Evidence):
         verb = "evidence added" if edit.after else "evidence removed"
         return f"{verb}: {shortened(subject.link or subject.quote or subject.note)}"
+    if isinstance(subject, Adjudication):
+        return _told_settlement(edit, subject)
     if isinstance(subject, Tick):
         return "ticked as looked at" if edit.after else "tick taken off"
     if isinstance(subject, Correction):
@@ -40,6 +42,15 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
     if off:
         return "article taken off the desk"
     return "article added" if operation is Operation.ADD_ARTICLE else "article back on the desk"
+
+
+def _told_settlement(edit: Edit, subject: Adjudication) -> str:
+    if edit.after is None:
+        return "settlement taken back"
+    if subject.verdict is None:
+        return "to be settled when there is evidence"
+    reason = f", {subject.reason}" if subject.reason else ""
+    return f"settled as {subject.verdict.value}{reason}"
 
 
 def _told_correction(edit: Edit, subject: Correction) -> str:

@@ -30,12 +30,11 @@ class Operation(StrEnum):
     CORRECT_FINDING = "correct name or number"
     BRING_BACK = "bring a sheet back"
     ADJUDICATE = "adjudicate"
-    UNADJUDICATE = "take adjudication back"
     UNDO = "undo"
     REDO = "redo"
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One state replaced by another; None stands for "not there"."""
 
     before: State | None
@@ -63,7 +62,7 @@ class Draft(msgspec.Struct, frozen=True):
     undoes: str = ""
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """A change as recorded. `sequence` orders the record; `time` is UTC and for people, never for order.
 
     `clock` is greater than that of every change known when it was made (Lamport, "Time, clocks, and the ordering of

@@ -1,6 +1,7 @@
 """The states that a record is made of. Each has a key; a change replaces one state of a key by another.
 
-They are tagged structs, so that a change can be kept as JSON and read back as what it was.
+They are tagged structs, so that a change can be kept as JSON and read back as what it was. None can be part of a
+cycle, so the garbage collector need not look at them: a merge holds hundreds of thousands.
 """
 
 from enum import StrEnum
@@ -19,7 +20,7 @@ class Origin(StrEnum):
     REVIEWER = "reviewer"
 
 
-class Claim(msgspec.Struct, frozen=True, tag="claim"):
+class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
     """A span to be settled. `parked_for` says for whom or what it waits, `parked_until` is an ISO date."""
 
     id: str
@@ -44,7 +45,7 @@ class Claim(msgspec.Struct, frozen=True, tag="claim"):
         return (self.id,)
 
 
-class Review(msgspec.Struct, frozen=True, tag="review"):
+class Review(msgspec.Struct, frozen=True, tag="review", gc=False):
     """One reviewer's answer to one question on one claim. `verdict` is None while there is only a note."""
 
     claim: str
@@ -73,7 +74,7 @@ class EvidenceKind(StrEnum):
     NOTE = "note"
 
 
-class Evidence(msgspec.Struct, frozen=True, tag="evidence"):
+class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
     """What backs a verdict. `accessed` is when the reviewer looked, in UTC."""
 
     id: str
@@ -90,7 +91,7 @@ class Evidence(msgspec.Struct, frozen=True, tag="evidence"):
         return (self.id,)
 
 
-class Tick(msgspec.Struct, frozen=True, tag="tick"):
+class Tick(msgspec.Struct, frozen=True, tag="tick", gc=False):
     """A reviewer looked at the name or number that starts at `start` and ends at `end`."""
 
     article: str
@@ -104,7 +105,7 @@ class Tick(msgspec.Struct, frozen=True, tag="tick"):
         return (self.article, self.start, self.end, self.reviewer)
 
 
-class BlockRole(msgspec.Struct, frozen=True, tag="role"):
+class BlockRole(msgspec.Struct, frozen=True, tag="role", gc=False):
     """The role of the block that starts at `start`; detection's proposal or a reviewer's correction."""
 
     article: str
@@ -120,7 +121,7 @@ NUMBER = "number"
 """The label of a correction that says a number."""
 
 
-class Correction(msgspec.Struct, frozen=True, tag="correction"):
+class Correction(msgspec.Struct, frozen=True, tag="correction", gc=False):
     """What a reviewer says stands at a span, in place of what detection found there.
 
     `label` is an entity's (OntoNotes 5), `NUMBER`, or "" for nothing; the rest is a number's.
@@ -148,7 +149,7 @@ class Correction(msgspec.Struct, frozen=True, tag="correction"):
         return (self.article, self.start, self.end)
 
 
-class Shelf(msgspec.Struct, frozen=True, tag="article"):
+class Shelf(msgspec.Struct, frozen=True, tag="article", gc=False):
     """Whether an article is on the desk or was taken off it."""
 
     id: str
@@ -159,7 +160,7 @@ class Shelf(msgspec.Struct, frozen=True, tag="article"):
         return (self.id,)
 
 
-class Adjudication(msgspec.Struct, frozen=True, tag="adjudication"):
+class Adjudication(msgspec.Struct, frozen=True, tag="adjudication", gc=False):
     """What holds after reviewers disagreed, settled by `reviewer`, with its reason.
 
     Without a verdict the claim needs evidence first. `same_as` names the claim whose edges hold, where this one

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from annotate.article import Article, Role, claim_id
 from annotate.review.change import Change
 from annotate.review.merging import Merged, key_of, merge, shared_change
-from annotate.review.state import Claim, Origin, Shelf
+from annotate.review.state import Claim, Origin, Review, Shelf, State, Tick
 from annotate.review.vetting import Allowed, Fault, Objection, objection
 from annotate.span import CONTEXT, Span
 from annotate.store import schema
@@ -126,7 +126,7 @@ def take_in(record: Connection, brought: Brought, vetted: Vetted, names: dict[st
     writer = SqlRecord(record)
     touched = {key_of(edit) for change in vetted.fresh for edit in change.edits}
     states = writer.get_many(touched)
-    merged = merge(vetted.fresh, _rivals(record, vetted.fresh), states.get)
+    merged = merge(vetted.fresh, _rivals(record, vetted.fresh, {kind for kind, _ in touched}), states.get)
     sequence, _ = writer.last_place()
     writer.append_many(
         msgspec.structs.replace(change, sequence=sequence + place) for place, change in enumerate(vetted.fresh, 1)
@@ -135,13 +135,18 @@ def take_in(record: Connection, brought: Brought, vetted: Vetted, names: dict[st
     return merged
 
 
-def _rivals(record: Connection, fresh: Sequence[Change]) -> list[Change]:
-    """The record's changes that may come after one of the fresh ones in order."""
+def _rivals(record: Connection, fresh: Sequence[Change], kinds: set[type[State]]) -> list[Change]:
+    """The record's changes that may come after one of the fresh ones in order, and are about the same things.
+
+    Reviews and ticks are their reviewer's alone; of everything else, others may have changed the same.
+    """
     if not fresh:
         return []
     c = schema.changes.c
-    least = min(change.clock for change in fresh)
-    return [read_change(row) for row in record.execute(select(schema.changes).where(c.clock >= least))]
+    shared = [c.edits.contains(f'"type":"{kind.__struct_config__.tag}"') for kind in kinds - {Review, Tick}]
+    same = or_(c.reviewer.in_({change.reviewer for change in fresh}), *shared)
+    later = c.clock >= min(change.clock for change in fresh)
+    return [read_change(row) for row in record.execute(select(schema.changes).where(later, same))]
 
 
 def _know(record: Connection, fresh: Sequence[Change], names: dict[str, str]) -> None:

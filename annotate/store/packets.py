@@ -112,7 +112,7 @@ class Brought:
         self.connection = self._file.connection
         raw = self.connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
-        raw.text_factory = lambda held: held.decode("utf-8", "replace")
+        raw.text_factory = _forgiving
         try:
             with self._file.told():
                 self.connection.begin()  # for as long as it is open
@@ -172,6 +172,11 @@ class Brought:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _forgiving(held: bytes) -> str:
+    """Text that may not be text."""
+    return held.decode("utf-8", "replace")
 
 
 def _short(error: Exception) -> str:

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, delet
 from sqlalchemy.dialects.postgresql import insert
 
 from annotate.review.verdict import Target
-from annotate.store.schema import articles, assignments, claims, reviews
+from annotate.store.schema import adjudications, articles, assignments, claims, reviews
 
 LEASE = 30 * 60.0
 """Seconds after which a claim that was handed out and not settled goes to somebody else."""
@@ -22,7 +22,7 @@ def take_next(connection: Connection, reviewer: str, article: str, after: int, o
         select(claims.c.article, claims.c.id, now)
         .join(articles, articles.c.id == claims.c.article)
         .where(~claims.c.withdrawn, ~articles.c.withdrawn, ~claims.c.parked, ~_settled_by(reviewer))
-        .where(_others(reviewer, now) < overlap)
+        .where(_others(reviewer, now) < overlap, ~_adjudicated())
         .order_by(
             case((and_(claims.c.article == article, claims.c.start > after), 0), (claims.c.article == article, 1),
                  (_is_taken(reviewer, now), 3), else_=2),
@@ -50,6 +50,11 @@ def _settled_by(reviewer: str | ColumnElement[str]) -> ColumnElement[bool]:
     return exists().where(
         r.claim == claims.c.id, r.reviewer == reviewer, r.target == Target.STATEMENT.value, r.verdict.is_not(None)
     )
+
+
+def _adjudicated() -> ColumnElement[bool]:
+    a = adjudications.c
+    return exists().where(a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None))
 
 
 def _others(reviewer: str, now: ColumnElement[float]) -> ColumnElement[int]:

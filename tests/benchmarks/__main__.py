@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import detection, exporting, handing_on, starting, storing, viewing
+from tests.benchmarks import detection, exporting, handing_on, merging, starting, storing, viewing
 from tests.benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -20,6 +20,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "detection": detection.measure,
     "export": exporting.measure,
     "return": handing_on.measure,
+    "merge": merging.measure,
 }
 
 

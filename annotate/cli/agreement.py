@@ -1,0 +1,82 @@
+"""`claimdesk agreement`: how far reviewers agree, and where they do not."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+import msgspec
+
+from annotate.cli.terminal import opened, say
+from annotate.errors import ClaimdeskError
+from annotate.nouns import counted
+from annotate.project import Place, place_of
+from annotate.review.agreement.values import Agreement, Measure
+from annotate.review.disagreement import Disagreement
+from annotate.review.verdict import Target
+
+MOST = 20
+"""Disagreements that are printed; the JSON holds all."""
+
+
+@click.command(epilog="Example: claimdesk agreement election.claimdesk")
+@click.argument("project", type=place_of)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+@click.option("--attribution", is_flag=True, help="On whether it was said, instead of whether it is so.")
+def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
+    """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
+    target = Target.ATTRIBUTION if attribution else Target.STATEMENT
+    with opened(project, read_only=True) as desk:
+        try:
+            found, differing = desk.settling.overview(target)
+        except ClaimdeskError as error:
+            say(str(error))
+            sys.exit(1)
+        names = desk.read.reviewers()
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(_data(found, differing, names)), indent=2).decode())
+        return
+    say(found.meaning)
+    for line in _lines(found, names):
+        click.echo(line)
+    for line in _open(differing, names):
+        click.echo(line)
+
+
+def _data(found: Agreement, differing: Sequence[Disagreement], names: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "reviewers": {rater: names.get(rater, rater) for rater in found.raters},
+        "agreement": found,
+        "disagreements": differing,
+    }
+
+
+def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
+    yield _line("Krippendorff's alpha", found.alpha)
+    yield _line("Fleiss' kappa", found.fleiss)
+    yield _line("percent agreement", found.percent)
+    for pair in found.pairs:
+        both = f"{names.get(pair.first, pair.first)} / {names.get(pair.second, pair.second)}"
+        yield _line(f"Cohen's kappa, {both}", pair.kappa)
+    for one in found.verdicts:
+        yield _line(f"alpha of “{one.verdict}” ({counted(one.times, 'time')})", one.alpha)
+    yield _line("where claims are: alpha", found.spans.alpha, "article")
+    yield _line("where claims are: same edges (F1)", found.spans.exact, "article")
+    if found.spans.left_out:
+        yield f"{counted(found.spans.left_out, 'article')} not gone through by two reviewers were left out of these."
+
+
+def _line(name: str, one: Measure, noun: str = "claim") -> str:
+    if one.value is None:
+        return f"{name:<46}undefined  {one.why}"
+    around = f" ({one.low:.3f} to {one.high:.3f})" if one.low is not None and one.high is not None else ""
+    return f"{name:<46}{one.value:.3f}{around}  {counted(one.n, noun)}"
+
+
+def _open(differing: Sequence[Disagreement], names: Mapping[str, str]) -> Iterator[str]:
+    if differing:
+        yield f"{counted(len(differing), 'disagreement')}, what matters most first:"
+    for one in differing[:MOST]:
+        said = ", ".join(f"{names.get(a.reviewer, a.reviewer)} {a.verdict.value}" for a in one.answers)
+        yield f"  {one.claims[0]}  {said}: “{one.quote[:70]}”"
+    if len(differing) > MOST:
+        yield f"  and {len(differing) - MOST:,} more"

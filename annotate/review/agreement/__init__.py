@@ -1,0 +1,1 @@
+"""How far reviewers agree: on verdicts, and on where claims are."""
