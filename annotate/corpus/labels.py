@@ -33,7 +33,10 @@ class Decided:
 
     @property
     def verdict(self) -> Verdict | None:
-        """What most say; None where two verdicts have as many."""
+        """What was settled, else what most say; None where two verdicts have as many."""
+        settled = self.view.settled.get(Target.STATEMENT)
+        if settled and settled.verdict:
+            return settled.verdict
         (first, most), *others = Counter(self.verdicts).most_common()
         return None if others and others[0][1] == most else first
 
@@ -43,7 +46,7 @@ class Decided:
 
 
 def most_say(view: ClaimView) -> str:
-    """The verdict that most reviewers give; "" where nobody does, or two have as many."""
+    """What was settled, else the verdict most reviewers give; "" where nobody does, or two have as many."""
     votes = Counter(r.verdict for r in view.everybody if r.verdict and r.target is Target.STATEMENT)
     verdict = Decided(view, dict(votes)).verdict if votes else None
     return verdict.value if verdict else ""

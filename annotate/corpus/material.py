@@ -1,12 +1,13 @@
 """What an export is made of: articles with their claims and findings, one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotate.article import Article
 from annotate.detection.findings import Attribution, Entity, Number, main_attribution
-from annotate.review.view import BlockView, ClaimView, Findings
+from annotate.review.agreement.values import Agreement
+from annotate.review.view import Activity, BlockView, ClaimView, Findings
 from annotate.span import Span, SpanIndex
 
 
@@ -47,6 +48,14 @@ class ArticleMaterial:
 
 
 @dataclass(frozen=True)
+class TeamMaterial:
+    """What is to be told of the team as a whole."""
+
+    agreement: Agreement
+    activity: list[Activity]
+
+
+@dataclass(frozen=True)
 class Material:
     """A project's articles, and what a reader of the export has to know of it."""
 
@@ -59,3 +68,5 @@ class Material:
     """Names the project; its copies share it."""
     export_id: str = ""
     """The latest change when the export was made: what was handed out can be told from what the desk did since."""
+    team: Callable[[], TeamMaterial] | None = None
+    """For a team whose members see each other's decisions."""

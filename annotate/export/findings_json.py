@@ -13,7 +13,7 @@ from annotate.detection.findings import BlockFindings, Model, Number
 from annotate.export.cells import Report
 from annotate.export.replacing import replacing
 from annotate.progress import Job, Progress
-from annotate.review.state import Claim, Origin, Review
+from annotate.review.state import Adjudication, Claim, Origin, Review
 from annotate.review.verdict import Target
 from annotate.review.view import BlockView, ClaimView, Findings
 from annotate.span import Span
@@ -105,6 +105,9 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         found["reviews"] = [
             _review(review, view, reviewers) for view in one.claims for review in _reviews_to_tell(view)
         ]
+        settled = [_settlement(each, reviewers) for view in one.claims for each in view.settled.values()]
+        if settled:
+            found["adjudications"] = settled
     return found
 
 
@@ -115,6 +118,18 @@ def _reviews_to_tell(view: ClaimView) -> list[Review]:
         first = view.evidence[0]
         return [Review(view.claim.id, first.reviewer, time=first.accessed)]
     return reviews
+
+
+def _settlement(one: Adjudication, reviewers: dict[str, str]) -> dict[str, Any]:
+    return {
+        "claim": one.claim,
+        "reviewer": reviewers.get(one.reviewer, one.reviewer),
+        "target": one.target.value,
+        "verdict": one.verdict.value if one.verdict else None,
+        "reason": one.reason,
+        "note": one.note,
+        "time": one.time,
+    }
 
 
 def _place(span: Span, text: str) -> dict[str, Any]:

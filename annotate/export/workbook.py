@@ -13,6 +13,7 @@ from annotate.export.replacing import replacing
 from annotate.export.sheet_writer import Column, SheetWriter
 from annotate.export.summary import write_about, write_summary
 from annotate.export.table import claim_rows, moment
+from annotate.export.team_sheets import WIDE, team_columns, write_team, write_team_rows
 from annotate.progress import Job, Progress
 from annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
 from annotate.review.view import Progress as Reviewed
@@ -146,17 +147,19 @@ def export_workbook(material: Material, target: Path) -> Job[Report]:
 
 def _fill(workbook: "Workbook", material: Material, report: Report) -> Iterator[Progress]:
     """Write every sheet; one step an article."""
-    sheets = _sheets(workbook, report, several=len(material.reviewers) > 1)
+    sheets = _sheets(workbook, report, material)
     counts = Counts()
     for done, one in enumerate(material.articles):
         yield Progress(done, material.total, one.article.title or one.article.source)
         _write_article(sheets, one, material.reviewers, counts, report)
+    if material.team:
+        write_team(sheets, material.team(), material.reviewers)
     _write_long_texts(workbook, sheets, report)
     write_summary(sheets["Summary"], counts.articles)
     write_about(sheets["About"], _about(material, report), report)
-    for name in ("Claims", "Reviews", "Evidence", "Numbers", "Entities", "Articles"):
-        if name in sheets:
-            sheets[name].finish()
+    for name, sheet in sheets.items():
+        if name not in {"Summary", "About"}:
+            sheet.finish()
 
 
 def _discard(workbook: "Workbook") -> None:
@@ -167,11 +170,12 @@ def _discard(workbook: "Workbook") -> None:
         sheet._writer.cleanup()  # noqa: SLF001  (openpyxl removes these files only after saving)
 
 
-def _sheets(workbook: "Workbook", report: Report, *, several: bool) -> dict[str, SheetWriter]:
-    """The sheets in their order; that of single reviews where there are `several` reviewers."""
+def _sheets(workbook: "Workbook", report: Report, material: Material) -> dict[str, SheetWriter]:
+    """The sheets in their order; that of single reviews where there are several reviewers, a team's where it is one."""
     shapes: dict[str, Sequence[Column]] = {
         "Claims": _CLAIMS,
-        **({"Reviews": _REVIEWS} if several else {}),
+        **({"Reviews": _REVIEWS} if len(material.reviewers) > 1 else {}),
+        **(team_columns(material.reviewers) if material.team else {}),
         "Evidence": _EVIDENCE,
         "Numbers": _NUMBERS,
         "Entities": _ENTITIES,
@@ -221,6 +225,8 @@ def _write_article(
         report.rows += 1
     if "Reviews" in sheets:
         _write_reviews(sheets["Reviews"], one, reviewers)
+    if WIDE in sheets:
+        write_team_rows(sheets, one, reviewers)
     for view in one.claims:
         for e in view.evidence:
             sheets["Evidence"].write(

@@ -1,9 +1,9 @@
 """A project's articles as material for exports, read one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from annotate.corpus.material import ArticleMaterial, Material
+from annotate.corpus.material import ArticleMaterial, Material, TeamMaterial
 from annotate.errors import ExportError
 from annotate.export.cells import Report
 from annotate.export.formats import FORMATS, Format, format_of
@@ -11,7 +11,9 @@ from annotate.progress import Job
 from annotate.project import ENDING
 from annotate.project.ledger import Ledger
 from annotate.project.reads import Reads
+from annotate.project.settling import Settling
 from annotate.store.history import last_change, project_id
+from annotate.store.team import read_activity
 
 
 def formats() -> tuple[Format, ...]:
@@ -31,9 +33,26 @@ def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Rep
     with ledger.reading() as connection:
         first, last = project_id(connection), last_change(connection)
     material = Material(
-        materials(read), len(views), ledger.database.name, read.reviewers(), ledger.reviewer.name, first, last
-    )
-    return (yield from write(material, target))
+        materials(read), len(views), ledger.database.name, read.reviewers(), ledger.reviewer.name, first, last,
+        _team(ledger, read),
+    )  # fmt: skip
+    report = yield from write(material, target)
+    if ledger.blind and len(material.reviewers) > 1:
+        report.told.append("The review is blind: only your own decisions are in it.")
+    return report
+
+
+def _team(ledger: Ledger, read: Reads) -> Callable[[], TeamMaterial] | None:
+    """What is told of the team, where there is one and its members see each other's decisions."""
+    if ledger.blind or len(read.reviewers()) < 2:
+        return None
+
+    def gather() -> TeamMaterial:
+        agreement = Settling(ledger).agreement()
+        with ledger.reading() as connection:
+            return TeamMaterial(agreement, read_activity(connection))
+
+    return gather
 
 
 def materials(read: Reads) -> Iterator[ArticleMaterial]:

@@ -59,7 +59,7 @@ def agreed(given: Sequence[Review], settled: Mapping[Target, Adjudication] | Non
             continue
         same = [review for review in by_target.get(target, []) if review.verdict is one.verdict]
         base = same[-1] if same else Review(one.claim, one.reviewer, target)
-        found[target] = msgspec.structs.replace(base, verdict=one.verdict)
+        found[target] = msgspec.structs.replace(base, verdict=one.verdict, reviewer=one.reviewer, time=one.time)
     return found
 
 
@@ -168,3 +168,18 @@ class ClaimLine:
     verdict: Verdict | None
     parked: bool
     score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What a reviewer did on a day (UTC), in changes of each kind; `first` and `last` are times."""
+
+    reviewer: str
+    day: str
+    verdicts: int
+    notes: int
+    evidence: int
+    settled: int
+    others: int
+    first: str
+    last: str

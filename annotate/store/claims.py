@@ -68,6 +68,9 @@ def _views(
         ):
             one = read_state(Adjudication, row)
             settled[one.claim][one.target] = one
+            if one.same_as and not reviewer:  # one statement: what was said of the other marking counts here
+                given[one.same_as] += given.pop(one.claim, [])
+                backing[one.same_as] += backing.pop(one.claim, [])
     query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
     if not withdrawn:
         query = query.where(~claims.c.withdrawn)

@@ -1,10 +1,13 @@
 """A team on a server: its rights, its logins, and how far each member is."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select, update
 
 from annotate.resources import read_text
+from annotate.review.change import Operation
+from annotate.review.view import Activity
 from annotate.store.schema import changes, reviewers, reviews
 
 
@@ -27,6 +30,32 @@ def read_members(connection: Connection) -> list[Member]:
     latest = select(func.max(c.time)).where(c.reviewer == r.id).scalar_subquery()
     query = select(r.id, r.name, r.colour, r.login, settled, func.coalesce(latest, "")).order_by(r.name, r.id)
     return [Member(*row) for row in connection.execute(query)]
+
+
+def read_activity(connection: Connection) -> list[Activity]:
+    """Who did what on which day (UTC), in the order of days."""
+    c = changes.c
+    days: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for reviewer, time, operation in connection.execute(select(c.reviewer, c.time, c.operation).order_by(c.sequence)):
+        days[time[:10], reviewer].append((operation, time))
+    return [_activity(reviewer, day, done) for (day, reviewer), done in sorted(days.items())]
+
+
+def _activity(reviewer: str, day: str, done: list[tuple[str, str]]) -> Activity:
+    kinds = Counter(_KINDS.get(operation, "others") for operation, _ in done)
+    times = sorted(time for _, time in done)
+    return Activity(reviewer, day, kinds["verdicts"], kinds["notes"], kinds["evidence"], kinds["settled"],
+                    kinds["others"], times[0], times[-1])  # fmt: skip
+
+
+_KINDS = {
+    Operation.SETTLE.value: "verdicts",
+    Operation.NOTE.value: "notes",
+    Operation.CORRECT.value: "notes",
+    Operation.ADD_EVIDENCE.value: "evidence",
+    Operation.EDIT_EVIDENCE.value: "evidence",
+    Operation.ADJUDICATE.value: "settled",
+}
 
 
 def set_rights(connection: Connection) -> None:
