@@ -24,6 +24,8 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
 
     reviewer_id: str = ""
     reviewer_name: str = ""
+    reviewer_colour: str = ""
+    reviewer_asked: bool = False
     theme: str = "system"
     font_size: int = 0
     recent: list[str] = []
@@ -68,7 +70,7 @@ def reviewer() -> Reviewer:
         preferences.reviewer_id = str(uuid_utils.uuid7())
         preferences.reviewer_name = preferences.reviewer_name or login_name()
         save(preferences)
-    return Reviewer(preferences.reviewer_id, preferences.reviewer_name)
+    return Reviewer(preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour)
 
 
 def login_name() -> str:

@@ -82,6 +82,11 @@ class Reads:
         with self._ledger.reading() as connection:
             return claims.read_claims_of_all(connection, article, self._me if self._blind else "")
 
+    def claim_of_all(self, identifier: str) -> ClaimView | None:
+        """A claim with everybody's reviews and what was settled; a blind reviewer is alone."""
+        with self._ledger.reading() as connection:
+            return claims.read_claim(connection, identifier, self._me if self._blind else "", blind=self._blind)
+
     def claim(self, identifier: str) -> ClaimView | None:
         with self._ledger.reading() as connection:
             return claims.read_claim(connection, identifier, self._me, blind=self._blind)

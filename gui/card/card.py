@@ -20,6 +20,7 @@ from gui.card.facts import Facts, attribution_of
 from gui.card.fields import SavingField
 from gui.card.flow import Flow
 from gui.card.history import HistorySection
+from gui.card.others import OthersSection
 from gui.card.verdict_buttons import VerdictButtons
 from gui.desk.session import Session
 from gui.theme.colours import Colours
@@ -55,6 +56,7 @@ class Card(QWidget):
         self.correction = SavingField(self.tr("Suggested correction"), self.tr("Change to …  (S)"))
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
+        self.others = OthersSection(session)
         self._empty = QLabel()
         self._body = QWidget()
         self._build()
@@ -100,6 +102,8 @@ class Card(QWidget):
         inner.addWidget(_rule())
         inner.addWidget(self.facts)
         inner.addWidget(_rule())
+        inner.addWidget(self.others.heading)
+        inner.addWidget(self.others)
         for title, widget in (
             (self.tr("Note"), self.note),
             (self.tr("Correction"), self.correction),
@@ -244,6 +248,7 @@ class Card(QWidget):
         self.correction.show_text(statement.correction if statement else "")
         self.evidence.show_evidence(view.evidence)
         self.history.show_claim(view.claim.id)
+        self.others.show_claim(view.claim.id)
 
     def _show_target(self, view: ClaimView, target: Target) -> None:
         desk = self._session.open

@@ -37,7 +37,11 @@ class HistorySection(QWidget):
         except ClaimdeskError as error:
             self._label.setText(str(error))
             return
-        lines = [f"{_clock(change.time)}  {told(change)}" for change in reversed(changes)]
+        names, me = project.read.reviewers(), project.reviewer.id
+        lines = []
+        for change in reversed(changes):
+            who = "" if change.reviewer == me else f"{names.get(change.reviewer, '')}: "
+            lines.append(f"{_clock(change.time)}  {who}{told(change)}")
         self._label.setText("\n".join(lines) or self.tr("Nothing was decided yet."))
 
 

@@ -26,12 +26,13 @@ class Command:
     """Whether a line stands above it in its menu."""
 
 
-MENUS = ("&File", "&Edit", "&View", "&Claim", "&Go", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Claim", "&Team", "&Go", "&Help")
 
 
 COMMANDS = (
     Command("new", "New project …", "&File", ("Ctrl+N",)),
     Command("open", "Open project …", "&File", ("Ctrl+Shift+O",)),
+    Command("open-server", "Open a team's project …", "&File"),
     Command("add", "Add articles …", "&File", ("Ctrl+O",), separated=True),
     Command("paste", "Paste a text or link as an article", "&File", ("Ctrl+Shift+V",)),
     Command("sample", "Open the sample article", "&File"),
@@ -47,7 +48,7 @@ COMMANDS = (
     Command("history", "History …", "&Edit", ("Ctrl+H",), needs="project"),
     Command("copy", "Copy the selected words", "&Edit", ("Ctrl+C",), needs="article", separated=True),
     Command("find", "Search claims", "&Edit", ("/", "Ctrl+F"), needs="project"),
-    Command("reviewer", "Reviewer's name …", "&Edit", separated=True),
+    Command("reviewer", "Reviewer …", "&Edit", separated=True),
     Command("show-claims", "Show claims", "&View", ("Ctrl+1",), checkable=True),
     Command("show-names", "Show names", "&View", ("Ctrl+2",), checkable=True),
     Command("show-numbers", "Show numbers", "&View", ("Ctrl+3",), checkable=True),
@@ -92,6 +93,11 @@ COMMANDS = (
     Command("start-later", "Begin one word later", "&Claim", ("Alt+Right",), needs="claim"),
     Command("start-earlier", "Begin one word earlier", "&Claim", ("Alt+Left",), needs="claim"),
     Command("remove-claim", "Remove the claim", "&Claim", ("Ctrl+Backspace",), needs="claim"),
+    Command("agreement", "Agreement …", "&Team", ("Ctrl+G",), needs="project"),
+    Command("adjudicate", "Settle disagreements …", "&Team", ("Ctrl+D",), needs="project"),
+    Command("packet", "Make a packet for a reviewer …", "&Team", ("Ctrl+R",), needs="project", separated=True),
+    Command("merge", "Merge packets …", "&Team", ("Ctrl+M",), needs="project"),
+    Command("blind", "Review blind", "&Team", needs="project", checkable=True, separated=True),
     Command("next", "Next claim", "&Go", ("J",), needs="article"),
     Command("previous", "Previous claim", "&Go", ("K",), needs="article"),
     Command("next-open", "Next open claim", "&Go", ("Space",), needs="project"),

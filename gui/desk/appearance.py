@@ -67,9 +67,14 @@ class Appearance(QObject):
         """Keep the score below which claims are dimmed."""
         self._keep(lambda p: setattr(p, "least_score", least))
 
-    def set_reviewer(self, name: str) -> None:
-        """Keep the reviewer's name."""
-        self._keep(lambda p: setattr(p, "reviewer_name", name))
+    def set_reviewer(self, name: str, colour: str = "") -> None:
+        """Keep the reviewer's name and, where one was chosen, colour; they were asked now."""
+
+        def change(preferences: kept.Preferences) -> None:
+            preferences.reviewer_name, preferences.reviewer_asked = name, True
+            preferences.reviewer_colour = colour or preferences.reviewer_colour
+
+        self._keep(change)
 
     def remember_project(self, path: str) -> None:
         """Put a project at the head of the recent ones."""

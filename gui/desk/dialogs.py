@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from annotate.review.change import Change
 from annotate.review.state import Claim
 from gui.desk.actions import Actions, translated
+from gui.team.who import ColourChoice
 
 
 class ParkDialog(QDialog):
@@ -72,16 +73,18 @@ class ParkDialog(QDialog):
 
 
 class NameDialog(QDialog):
-    """What the reviewer is called."""
+    """What the reviewer is called, and their colour."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Reviewer's name"))
+        self.setWindowTitle(self.tr("Reviewer"))
+        self.colours = ColourChoice(colour)
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.selectAll()
         form = QFormLayout()
         form.addRow(self.tr("Your name"), self.name)
+        form.addRow(self.tr("Colour"), self.colours)
         hint = QLabel(self.tr("It stands beside everything you decide."))
         hint.setObjectName("muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

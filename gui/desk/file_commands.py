@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotate.errors import ClaimdeskError
-from annotate.project import ENDING
+from annotate.project import ENDING, Place, is_server, place_of
 from annotate.project import preferences as kept
 from annotate.project.samples import SAMPLE
 from gui.desk.session import Session
@@ -59,14 +59,15 @@ class FileCommands(QObject):
 
     # projects
 
-    def open_path(self, path: Path, *, create: bool = False) -> bool:
+    def open_path(self, path: Place, *, create: bool = False) -> bool:
         """Open a project; a refusal is told. Whether it is open now."""
         try:
             self._session.open_project(path, kept.reviewer(), create=create, before=self._before_close)
         except ClaimdeskError as error:
             self.told.emit(str(error))
             return False
-        self.opened.emit(str(path))
+        if self._session.project:
+            self.opened.emit(self._session.project.address)
         return True
 
     def new(self) -> None:
@@ -119,11 +120,12 @@ class FileCommands(QObject):
 
     def open_all(self, names: Sequence[str]) -> None:
         """Open what was dropped or named: a project, or articles into the open one."""
-        projects = [name for name in names if name.endswith(ENDING)]
+        projects = [name for name in names if name.endswith(ENDING) or is_server(name)]
         sheets = [name for name in names if Path(name).suffix.lower() in SHEETS]
-        sources = [name for name in names if not name.endswith(ENDING) and name not in sheets]
+        sources = [name for name in names if name not in projects and name not in sheets]
         if projects:
-            self.open_path(Path(projects[0]), create=not sources and not Path(projects[0]).exists())
+            place = place_of(projects[0])
+            self.open_path(place, create=isinstance(place, Path) and not sources and not place.exists())
         if len(projects) > 1:
             self.told.emit(self.tr("One project is open at a time: {path} was opened.").format(path=projects[0]))
         if sources:

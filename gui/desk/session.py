@@ -313,6 +313,9 @@ class Session(QObject):
         if self.project is None or project is not self.project:
             return  # it was put away meanwhile
         change = announcement.change
+        if announcement.everything:
+            self.show_everything_anew()
+            return
         if change is None:
             self._take_in_findings(announcement)
             return
@@ -372,6 +375,12 @@ class Session(QObject):
             self.claim_changed.emit(claim)
         if self.claim_id and self.claim is None:
             self._select_near()
+
+    def show_everything_anew(self) -> None:
+        """Read anew all that is shown, as when others' decisions come into sight."""
+        self._take_in_articles()
+        self._take_in_everything()
+        self.progress_changed.emit()
 
     def _take_in_everything(self) -> None:
         """A change over many articles, such as a sheet that was brought back."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotate.project import is_server
 from gui.clearing import clear
 from gui.theme.fonts import serif
 
@@ -68,9 +69,9 @@ class StartPage(QWidget):
     def show_recent(self, paths: list[str]) -> None:
         """List the projects opened last; those that are gone are left out."""
         clear(self._recent)
-        there = [path for path in paths if Path(path).exists()][:RECENT]
+        there = [path for path in paths if is_server(path) or Path(path).exists()][:RECENT]
         for path in there:
-            button = QPushButton(f"{Path(path).stem}    {_short(path)}")
+            button = QPushButton(path if is_server(path) else f"{Path(path).stem}    {_short(path)}")
             button.setObjectName("quiet")
             button.setStyleSheet("text-align: left;")
             button.setToolTip(path)

@@ -41,9 +41,11 @@ class StatusLine(QStatusBar):
         self._brief.setInterval(BRIEF_MS)
         self._brief.timeout.connect(self.message.clear)
         self.saved = QLabel()
+        self.reviewer = QLabel()
+        self.reviewer.setToolTip(self.tr("Who reviews; Edit, Reviewer … changes it"))
         for widget in (self.settled, self._bar, self.remarks, self.message):
             self.addWidget(widget)
-        for widget in (self._work, self._work_bar, self.cancel, self.saved):
+        for widget in (self._work, self._work_bar, self.cancel, self.reviewer, self.saved):
             self.addPermanentWidget(widget)
         self.setContentsMargins(10, 3, 10, 3)
         self.show_work("", None)
@@ -81,6 +83,10 @@ class StatusLine(QStatusBar):
         """That everything is on disk, since when, and where."""
         self.saved.setText(f"{self.tr('saved')} {datetime.now().astimezone():%H:%M}  ·  {project}" if project else "")
         self.saved.setToolTip(self.tr("Every action is on disk when it is done; there is nothing to save."))
+
+    def show_reviewer(self, name: str) -> None:
+        """Under whose name decisions are kept."""
+        self.reviewer.setText(name)
 
     def say(self, message: str) -> None:
         """A message that goes away by itself."""

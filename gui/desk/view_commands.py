@@ -141,11 +141,17 @@ class ViewCommands(QObject):
                 self._window.session.show_claim(dialog.chosen.article, dialog.chosen.claim)
 
     def ask_name(self) -> None:
-        """Ask for the reviewer's name; it counts from the next opening of a project on."""
-        dialog = NameDialog(kept.reviewer().name, self._window)
+        """Ask for the reviewer's name and colour; they count from the next change on."""
+        here = kept.reviewer()
+        dialog = NameDialog(here.name, here.colour, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.name.text().strip():
-            self._window.appearance.set_reviewer(dialog.name.text().strip())
-            self._window.session.rename_reviewer(kept.reviewer())
+            self.set_reviewer(" ".join(dialog.name.text().split()), dialog.colours.colour)
+
+    def set_reviewer(self, name: str, colour: str) -> None:
+        """Go on under this name and colour."""
+        self._window.appearance.set_reviewer(name, colour)
+        self._window.session.rename_reviewer(kept.reviewer())
+        self._window.show_reviewer()
 
     def show_palette(self) -> None:
         dialog = PaletteDialog(self._window.actions_by_id, self._window)

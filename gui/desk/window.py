@@ -12,6 +12,7 @@ from annotate.article import Role
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project import DetectorProcess, told
+from annotate.project import preferences as kept
 from annotate.review.change import Change
 from annotate.span import Span
 from gui.article.view import ReadingView
@@ -28,8 +29,10 @@ from gui.desk.session import Session
 from gui.desk.start_page import StartPage, dropped_paths
 from gui.desk.status import StatusLine
 from gui.desk.strip import SWATCHES, LayerSwitch, Strip
+from gui.desk.team_commands import TeamCommands
 from gui.desk.training_commands import TrainingCommands
 from gui.desk.view_commands import ViewCommands
+from gui.team.who import WhoBar
 from gui.theme.colours import Colours
 from gui.work import Work
 
@@ -53,17 +56,22 @@ class Window(QMainWindow):
         self.view = ReadingView()
         self.card = Card(self.session)
         self.notice = Notice()
+        self.who = WhoBar()
         self.status = StatusLine()
         self.start = StartPage()
         self.files = FileCommands(self.session, self.work, self)
         self.handing_on = HandingOn(self.session, self.work, self)
         self.training = TrainingCommands(self.session, self.work, self._detector, lambda: self.appearance.colours, self)
+        self.team = TeamCommands(
+            self.session, self.work, lambda: self.appearance.colours, lambda name: self.files.open_all([name]), self
+        )
         self.claim_commands = ClaimCommands(self.session, self.view, self.card, self)
         self.views = ViewCommands(self)
         handlers = (
             self.files.handlers()
             | self.handing_on.handlers()
             | self.training.handlers()
+            | self.team.handlers()
             | self.claim_commands.handlers()
             | self.views.handlers()
         )
@@ -122,6 +130,7 @@ class Window(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.notice)
+        outer.addWidget(self.who)
         outer.addWidget(self.stack, 1)
         self.setCentralWidget(desk)
         self.setStatusBar(self.status)
@@ -152,6 +161,9 @@ class Window(QMainWindow):
         self.files.working.connect(self.status.show_work)
         self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
         self.training.told.connect(self.notice.tell)
+        self.team.told.connect(self.notice.tell)
+        self.team.working.connect(self.status.show_work)
+        self.team.blind_changed.connect(self.actions_by_id["blind"].setChecked)
         self.handing_on.told.connect(self.notice.tell)
         self.handing_on.working.connect(self.status.show_work)
         self.files.opened.connect(self.appearance.remember_project)
@@ -163,6 +175,7 @@ class Window(QMainWindow):
         self.appearance.colours_changed.connect(self._dress)
         self.appearance.zoom_changed.connect(self.view.set_zoom)
         self.appearance.refused.connect(self.refuse)
+        self.who.answered.connect(self.views.set_reviewer)
         self.start.add_requested.connect(self.files.add)
         self.start.new_requested.connect(self.files.new)
         self.start.open_requested.connect(self.files.open)
@@ -182,9 +195,20 @@ class Window(QMainWindow):
         self.start.show_empty_project(project.name if project else "")
         self.start.show_recent([] if project else self.appearance.preferences.recent)
         self.status.show_saved(project.title if project else "")
+        self.show_reviewer()
         self._show_stack()
         self._show_progress()
         self.detection.resume()
+
+    def show_reviewer(self) -> None:
+        """Who is at work, and the question who it is where it was never answered."""
+        project = self.session.project
+        self.status.show_reviewer(project.reviewer.name if project else "")
+        asked = self.appearance.preferences.reviewer_asked
+        if project is not None and not asked and project.reviewer.id == kept.reviewer().id:
+            self.who.ask(project.reviewer.name)
+        else:
+            self.who.hide()
 
     def _show_stack(self) -> None:
         project = self.session.project

@@ -49,6 +49,7 @@ QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
 QPushButton:disabled {{ color: {c.open}; }}
 QPushButton#primary {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600; padding: 8px 18px; }}
+QPushButton#primary:disabled {{ background: {c.faint}; color: {c.muted}; border: 1px solid {c.faint}; }}
 QPushButton#quiet, QToolButton#quiet {{ background: transparent; border: 1px solid transparent; padding: 3px 6px; color: {c.muted}; border-radius: 6px; }}
 QPushButton#quiet:hover, QToolButton#quiet:hover {{ background: {c.hover}; color: {c.text}; }}
 QPushButton#quiet:focus, QToolButton#quiet:focus {{ border: 1px solid {c.accent}; }}
@@ -60,6 +61,14 @@ QFrame#rule {{ background: {c.faint}; max-height: 1px; min-height: 1px; border: 
 QFrame#drop {{ border: 2px dashed {c.open}; border-radius: 12px; background: transparent; }}
 QFrame#drop[over="true"] {{ border: 2px dashed {c.accent}; background: {c.hover}; }}
 QFrame#strip {{ background: {c.desk}; border: none; border-bottom: 1px solid {c.faint}; }}
+QFrame#said {{ background: {c.page}; border: 1px solid {c.faint}; border-radius: 8px; }}
+QFrame#said[chosen="true"] {{ border: 2px solid {c.accent}; }}
+QListWidget {{ background: {c.page}; border: 1px solid {c.faint}; border-radius: 6px; outline: none; }}
+QListWidget::item {{ padding: 6px 8px; border-radius: 4px; color: {c.text}; }}
+QListWidget::item:selected {{ background: {c.current}; color: {c.text}; }}
+QToolButton#colour {{ border: 1px solid transparent; border-radius: 6px; padding: 3px; background: transparent; }}
+QToolButton#colour:checked {{ border: 1px solid {c.muted}; background: {c.raised}; }}
+QToolButton#colour:focus {{ border: 1px solid {c.accent}; }}
 QFrame#notice {{ background: {c.current}; border: none; border-bottom: 1px solid {c.faint}; }}
 QStatusBar {{ background: {c.desk}; border-top: 1px solid {c.faint}; color: {c.muted}; }}
 QStatusBar::item {{ border: none; }}

@@ -13,7 +13,9 @@ from annotate.project import Project
 from gui.desk.window import Window
 from tests.making import ME, THREE, FullStops, with_article
 
-JOBS = {"Finding claims", "Reading articles", "Exporting", "Comparing", "Training", "warm up"}
+JOBS = {
+    "Finding claims", "Reading articles", "Exporting", "Comparing", "Training", "Merging", "Comparing reviewers", "warm up",
+}  # fmt: skip
 
 
 class InstantDetector(FullStops):

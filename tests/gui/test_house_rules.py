@@ -94,7 +94,7 @@ def test_every_focusable_widget_of_the_dialogs_too(desk: Window) -> None:
     assert desk.session.claim is not None
     assert desk.session.project is not None
     dialogs = [
-        KeysDialog(desk.actions_by_id, desk), PaletteDialog(desk.actions_by_id, desk), NameDialog("Ann", desk),
+        KeysDialog(desk.actions_by_id, desk), PaletteDialog(desk.actions_by_id, desk), NameDialog("Ann", "", desk),
         ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.story.told(), {}, desk),
     ]  # fmt: skip
     for dialog in dialogs:

@@ -1,0 +1,71 @@
+"""What the other reviewers said of the claim in hand, and what was settled about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotate.errors import ClaimdeskError
+from annotate.review.verdict import Target
+from annotate.review.view import ClaimView
+from gui.clearing import clear
+from gui.desk.session import Session
+from gui.team.said import ReviewerName, verdict_words
+from gui.theme.reviewers import colours_for
+
+
+class OthersSection(QWidget):
+    """A line a reviewer; hidden while there is nobody else, or the review is blind."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self.heading = QLabel(self.tr("Other reviewers"))
+        self.heading.setObjectName("heading")
+
+    def show_claim(self, claim: str) -> None:
+        """Show what others said of a claim."""
+        clear(self._lines)
+        project = self._session.project
+        view = None
+        if project is not None and len(project.read.reviewers()) > 1:
+            try:
+                view = project.read.claim_of_all(claim)
+            except ClaimdeskError as error:
+                self._session.refused.emit(error)
+        found = self._fill(view) if view else False
+        self.setVisible(found)
+        self.heading.setVisible(found)
+
+    def _fill(self, view: ClaimView) -> bool:
+        project = self._session.project
+        assert project is not None, "a claim without its project"
+        names, me = project.read.reviewers(), project.reviewer.id
+        dots = colours_for(names, project.read.colours())
+        for target, settled in view.settled.items():
+            verdict = verdict_words(settled.verdict) if settled.verdict else self.tr("when there is evidence")
+            who = names.get(settled.reviewer, "")
+            told = self.tr("Settled: {verdict}, by {who}").format(verdict=verdict, who=who)
+            self._lines.addWidget(_words(told + _question(target) + (f" ({settled.reason})" if settled.reason else "")))
+        others = [review for review in view.everybody if review.reviewer != me and review.verdict]
+        for review in others:
+            assert review.verdict is not None, "chosen for having one"
+            name = names.get(review.reviewer, review.reviewer)
+            words = f"{name}:  {verdict_words(review.verdict)}" + (f", {review.reason}" if review.reason else "")
+            self._lines.addWidget(ReviewerName(words + _question(review.target), dots[review.reviewer]))
+            if review.note and not review.private:
+                self._lines.addWidget(_words(review.note))
+        return bool(others or view.settled)
+
+
+def _question(target: Target) -> str:
+    return "" if target is Target.STATEMENT else QWidget.tr("  (that it was said)")
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("muted")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,289 @@
+"""What a team does at the desk: packets out, merges back, agreement, settling, blind review, a server's project."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from annotate.errors import ClaimdeskError
+from annotate.progress import Job, Progress
+from annotate.project import ENDING, is_server
+from annotate.review.view import ClaimView
+from gui.desk.file_commands import our_fault
+from gui.desk.session import Session
+from gui.theme.colours import Colours
+from gui.theme.reviewers import colours_for
+from gui.work import Work
+
+if TYPE_CHECKING:
+    from annotate.project import Project
+    from annotate.review.disagreement import Disagreement
+    from gui.team.adjudication_dialog import AdjudicationDialog, Settlement
+    from gui.team.agreement_dialog import AgreementDialog
+
+CONTEXT = 220
+"""Characters of the article shown on either side of a disagreement."""
+
+
+class TeamCommands(QObject):
+    """Handlers of the team commands. Long ones run in the background."""
+
+    told = Signal(str)
+    working = Signal(str, object)
+    blind_changed = Signal(bool)
+
+    def __init__(
+        self, session: Session, work: Work, colours: Callable[[], Colours], open_place: Callable[[str], object],
+        parent: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._colours = colours
+        self._open_place = open_place
+        self._window = parent
+        self.agreement: AgreementDialog | None = None
+        self.adjudication: AdjudicationDialog | None = None
+        session.project_changed.connect(self._tell_blind)
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """The commands' handlers by command."""
+        return {
+            "agreement": self.show_agreement,
+            "adjudicate": self.show_disagreements,
+            "packet": self.make_packet,
+            "merge": self.ask_what_to_merge,
+            "blind": self.set_blind,
+            "open-server": self.open_server,
+        }
+
+    def _failed(self, error: Exception) -> None:
+        self.working.emit("", None)
+        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+
+    def _tell_blind(self) -> None:
+        project = self._session.project
+        self.blind_changed.emit(project is not None and project.team.blind)
+
+    # packets
+
+    def make_packet(self) -> None:
+        """Ask for whom, and where the packet goes."""
+        project = self._session.project
+        if project is None:
+            return
+        from gui.team.packet_dialog import PacketDialog
+
+        dialog = PacketDialog(project.read.articles(), project.read.reviewers(), self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name = " ".join(dialog.name.text().split())
+        suggested = str(project.folder / f"{project.name} for {name}{ENDING}".replace("/", "_"))
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Packet for {name}").format(name=name), suggested,
+            self.tr("Claimdesk project (*.claimdesk)"), options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if target:
+            self.write_packet(name, Path(target), dialog.articles)
+
+    def write_packet(self, name: str, target: Path, articles: Sequence[str] = ()) -> None:
+        """Write a packet and say what is in it."""
+        project = self._session.project
+        if project is None:
+            return
+        try:
+            count = project.packets.make(name, target, articles)
+        except ClaimdeskError as error:
+            self._failed(error)
+            return
+        self.told.emit(
+            self.tr("{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M).").format(
+                count=f"{count:,}", name=name, path=target.name
+            )
+        )
+
+    def ask_what_to_merge(self) -> None:
+        """Ask which packets came back."""
+        project = self._session.project
+        if project is None:
+            return
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Merge packets"), str(project.folder), self.tr("Claimdesk project (*.claimdesk)")
+        )
+        if names:
+            self.merge([Path(name) for name in names])
+
+    def merge(self, paths: Sequence[Path]) -> None:
+        """Bring packets back in the background, then say what came of each."""
+        project = self._session.project
+        if project is None:
+            return
+        label = self.tr("Merging")
+        self.working.emit(label, None)
+        self._work.start(
+            label,
+            lambda: project.packets.merge(paths),
+            progressed=lambda step: self.working.emit(label, step),
+            done=self._merged,
+            failed=self._failed,
+        )
+
+    def _merged(self, results: Sequence[Any]) -> None:
+        self.working.emit("", None)
+        for result in results:
+            words = str(result) if isinstance(result, ClaimdeskError) else " ".join(result.sentences())
+            self.told.emit(words)
+
+    # agreement
+
+    def show_agreement(self) -> None:
+        """Compare in the background what everybody said, then show it."""
+        project = self._session.project
+        if project is None:
+            return
+        from gui.team.agreement_dialog import AgreementDialog
+
+        dialog = self.agreement = AgreementDialog(self._colours(), self._window)
+        dialog.settle_requested.connect(self._settle_from)
+        dialog.finished.connect(lambda _: self._close_agreement())
+        dialog.open()
+        self._work.start(
+            self.tr("Comparing reviewers"),
+            lambda: _compared(project),
+            done=lambda found: self._show_agreement(project, found),
+            failed=self._agreement_failed,
+        )
+
+    def _show_agreement(self, project: "Project", found: Any) -> None:
+        if self.agreement and self._session.project is project:
+            self.agreement.show_agreement(*found, project.read.reviewers())
+
+    def _agreement_failed(self, error: Exception) -> None:
+        if self.agreement:
+            self.agreement.reject()
+        self._failed(error)
+
+    def _close_agreement(self) -> None:
+        dialog, self.agreement = self.agreement, None
+        if dialog:
+            dialog.deleteLater()
+
+    def _settle_from(self, row: int) -> None:
+        if self.agreement:
+            self.agreement.accept()
+        self.show_disagreements(row)
+
+    # settling
+
+    def show_disagreements(self, row: int = 0) -> None:
+        """Show the disagreements side by side, beginning with one of them."""
+        project = self._session.project
+        if project is None:
+            return
+        try:
+            differing = project.settling.disagreements()
+        except ClaimdeskError as error:
+            self._failed(error)
+            return
+        if not differing:
+            self.told.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
+            return
+        from gui.team.adjudication_dialog import AdjudicationDialog
+
+        read, names = project.read, project.read.reviewers()
+        dialog = self.adjudication = AdjudicationDialog(
+            differing,
+            names,
+            colours_for(names, read.colours()),
+            project.settling.reasons(),
+            self._colours(),
+            self._window,
+        )  # fmt: skip
+        dialog.shown.connect(lambda _: self._show_claims(project))
+        dialog.settled.connect(lambda one: self._settle(project, one))
+        dialog.reasons_edited.connect(lambda _: self._edit_reasons(project))
+        dialog.finished.connect(lambda _: self._close_adjudication())
+        self._show_claims(project)
+        dialog.go_to(row)
+        dialog.open()
+
+    def _show_claims(self, project: "Project") -> None:
+        dialog = self.adjudication
+        one = dialog.current if dialog else None
+        if dialog is None or one is None:
+            return
+        views = [view for claim in one.claims if (view := project.read.claim_of_all(claim)) is not None]
+        dialog.show_claims(views, _around(project, one, views) if views else ("", ""))
+
+    def _settle(self, project: "Project", one: "Settlement") -> None:
+        dialog = self.adjudication
+        if dialog is None:
+            return
+        try:
+            project.settling.settle(one.claims, one.verdict, one.reason, one.note, one.disagreement.target)
+        except ClaimdeskError as error:
+            dialog.show_problem(str(error))
+            return
+        dialog.show_settled(one.disagreement, waits=one.verdict is None)
+
+    def _edit_reasons(self, project: "Project") -> None:
+        words, accepted = QInputDialog.getMultiLineText(
+            self._window, self.tr("Why reviewers differ"), self.tr("A reason a line; the list is the team's"),
+            "\n".join(project.settling.reasons()),
+        )  # fmt: skip
+        if not accepted:
+            return
+        try:
+            project.settling.set_reasons(words.splitlines())
+        except ClaimdeskError as error:
+            self._failed(error)
+        if self.adjudication:
+            self.adjudication.show_reasons(project.settling.reasons())
+
+    def _close_adjudication(self) -> None:
+        dialog, self.adjudication = self.adjudication, None
+        if dialog:
+            dialog.deleteLater()
+
+    # how the team works
+
+    def set_blind(self, blind: bool) -> None:
+        """Have everybody review blind, or end that."""
+        project = self._session.project
+        if project is None:
+            return
+        try:
+            project.team.set_blind(blind=blind)
+        except ClaimdeskError as error:
+            self._failed(error)
+        self._tell_blind()
+        self._session.show_everything_anew()
+
+    def open_server(self) -> None:
+        """Ask for the address of a team's project."""
+        address, accepted = QInputDialog.getText(
+            self._window, self.tr("Open a team's project"),
+            self.tr("Address of the project on the PostgreSQL server; passwords belong into the password file"),
+            QLineEdit.EchoMode.Normal, "postgresql://",
+        )  # fmt: skip
+        if not accepted or not address.strip():
+            return
+        if is_server(address.strip()):
+            self._open_place(address.strip())
+        else:
+            self.told.emit(self.tr("An address begins with postgresql://, as in postgresql://db.example.org/election"))
+
+
+def _compared(project: "Project") -> Job[Any]:
+    yield Progress(0, 0)
+    return project.settling.overview()
+
+
+def _around(project: "Project", one: "Disagreement", views: Sequence[ClaimView]) -> tuple[str, str]:
+    """The article's words before and after what was marked."""
+    start, end = min(view.claim.start for view in views), max(view.claim.end for view in views)
+    text = project.read.article(one.article).text
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return " ".join(before.split()), " ".join(after.split())
