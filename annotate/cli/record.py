@@ -1,6 +1,7 @@
 """`claimdesk export`, `apply`, `history` and `doctor`: what a project says, and what comes back to it."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -36,7 +37,10 @@ def export(project: Place, output: Path, name: str | None) -> None:
 @click.command(epilog="Example: claimdesk history election.claimdesk --claim 990feaec3cf350d5")
 @click.argument("project", type=place_of)
 @click.option("--claim", default="", help="Only the story of the claim with this ID.")
-def history(project: Place, claim: str) -> None:
+@click.option("--by", "name", default="", metavar="NAME", help="Only what this reviewer did.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only from this day on (UTC).")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only up to this day, the day included (UTC).")
+def history(project: Place, claim: str, name: str, since: datetime | None, until: datetime | None) -> None:
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
@@ -44,8 +48,11 @@ def history(project: Place, claim: str) -> None:
         if not story:
             say("Nothing was decided yet.")
         for change, words in story:
-            name = names.get(change.reviewer, change.reviewer)
-            click.echo("\t".join((str(change.sequence), change.time, name, words)))
+            who = names.get(change.reviewer, change.reviewer)
+            day = change.time[:10]
+            early, late = since and day < f"{since:%Y-%m-%d}", until and day > f"{until:%Y-%m-%d}"
+            if not (early or late or (name and name.casefold() != who.casefold())):
+                click.echo("\t".join((str(change.sequence), change.time, who, words)))
 
 
 @click.command(epilog="Example: claimdesk doctor")

@@ -1,13 +1,17 @@
 """Claims handed out by a server, so that two people do not do the same one."""
 
-from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, delete, exists, func, select
-from sqlalchemy.dialects.postgresql import insert
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Float, Select, case, cast, delete, exists, func, insert, select, union
 
 from annotate.review.verdict import Target
 from annotate.store.schema import adjudications, articles, assignments, claims, reviews
 
 LEASE = 30 * 60.0
 """Seconds after which a claim that was handed out and not settled goes to somebody else."""
+_NOW: ColumnElement[float] = cast(func.extract("epoch", func.clock_timestamp()), Float)
+"""The server's clock: desks' clocks differ."""
 
 
 def take_next(connection: Connection, reviewer: str, article: str, after: int, overlap: int) -> tuple[str, str] | None:
@@ -15,64 +19,80 @@ def take_next(connection: Connection, reviewer: str, article: str, after: int, o
 
     A claim goes to at most `overlap` reviewers. First come claims of `article` behind `after`, then the rest of it,
     then articles that nobody else is at. Rows that another reviewer is just being handed are passed over
-    (FOR UPDATE SKIP LOCKED), so nobody waits. The clock is the server's: desks' clocks differ.
+    (FOR NO KEY UPDATE SKIP LOCKED), so nobody waits.
     """
-    now: ColumnElement[float] = cast(func.extract("epoch", func.clock_timestamp()), Float)
-    query = (
-        select(claims.c.article, claims.c.id, now)
+    for query in _queries(connection, reviewer, article, after, overlap):
+        passed: list[str] = []
+        while (found := connection.execute(query.where(claims.c.id.not_in(passed))).first()) is not None:
+            # what a row is chosen by may be older than its lock: it may have been handed out just before
+            if connection.execute(select(_others(reviewer)).where(claims.c.id == found[1])).scalar_one() < overlap:
+                _assign(connection, reviewer, found[1])
+                return found[0], found[1]
+            passed.append(found[1])
+    return None
+
+
+def _queries(connection: Connection, reviewer: str, article: str, after: int, overlap: int) -> Iterator[Select[Any]]:
+    """Where to look, one after the other: in the article at hand, then everywhere."""
+    here = _open_to(reviewer).where(_others(reviewer) < overlap, claims.c.article == article)
+    if article:
+        yield here.order_by(case((claims.c.start > after, 0), else_=1), claims.c.start, claims.c.stop)
+    yield _anywhere(reviewer, overlap, _taken_articles(connection, reviewer))
+
+
+def _open_to(reviewer: str) -> Select[Any]:
+    """Claims that the reviewer may still settle; locked as they are found."""
+    a, r = adjudications.c, reviews.c
+    settled = exists().where(a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None))
+    mine = exists().where(r.claim == claims.c.id, r.reviewer == reviewer, *_answered())
+    return (
+        select(claims.c.article, claims.c.id)
         .join(articles, articles.c.id == claims.c.article)
-        .where(~claims.c.withdrawn, ~articles.c.withdrawn, ~claims.c.parked, ~_settled_by(reviewer))
-        .where(_others(reviewer, now) < overlap, ~_adjudicated())
-        .order_by(
-            case((and_(claims.c.article == article, claims.c.start > after), 0), (claims.c.article == article, 1),
-                 (_is_taken(reviewer, now), 3), else_=2),
-            articles.c.place, claims.c.start, claims.c.stop,
-        )
+        .where(~claims.c.withdrawn, ~articles.c.withdrawn, ~claims.c.parked, ~settled, ~mine)
         .limit(1)
-        .with_for_update(of=claims, skip_locked=True)
-    )  # fmt: skip
-    found = connection.execute(query).first()
-    if found is None:
-        return None
-    connection.execute(delete(assignments).where(assignments.c.reviewer == reviewer))
-    row = insert(assignments).values(claim=found[1], reviewer=reviewer, since=found[2])
-    connection.execute(row.on_conflict_do_nothing())
-    return found[0], found[1]
-
-
-def let_go(connection: Connection, reviewer: str) -> None:
-    """Give back what was handed to the reviewer."""
-    connection.execute(delete(assignments).where(assignments.c.reviewer == reviewer))
-
-
-def _settled_by(reviewer: str | ColumnElement[str]) -> ColumnElement[bool]:
-    r = reviews.c
-    return exists().where(
-        r.claim == claims.c.id, r.reviewer == reviewer, r.target == Target.STATEMENT.value, r.verdict.is_not(None)
+        .with_for_update(of=claims, skip_locked=True, key_share=True)
     )
 
 
-def _adjudicated() -> ColumnElement[bool]:
-    a = adjudications.c
-    return exists().where(a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None))
+def _anywhere(reviewer: str, overlap: int, taken: list[str]) -> Select[Any]:
+    """Open claims of the whole project, counted in sets: row by row it would take a second for 100,000."""
+    r, a = reviews.c, assignments.c
+    busy = union(
+        select(r.claim, r.reviewer).where(r.reviewer != reviewer, *_answered()),
+        select(a.claim, a.reviewer).where(a.reviewer != reviewer, a.since > _NOW - LEASE),
+    ).subquery()
+    counts = select(busy.c.claim, func.count().label("times")).group_by(busy.c.claim).subquery()
+    order = case((claims.c.article.in_(taken), 1), else_=0)
+    return (
+        _open_to(reviewer)
+        .outerjoin(counts, counts.c.claim == claims.c.id)
+        .where(func.coalesce(counts.c.times, 0) < overlap)
+        .order_by(order, articles.c.place, claims.c.start, claims.c.stop)
+    )
 
 
-def _others(reviewer: str, now: ColumnElement[float]) -> ColumnElement[int]:
+def _answered() -> tuple[ColumnElement[bool], ...]:
+    return reviews.c.target == Target.STATEMENT.value, reviews.c.verdict.is_not(None)
+
+
+def _others(reviewer: str) -> ColumnElement[int]:
     """How many others settled a claim, or hold it and have not settled it."""
     r, a = reviews.c, assignments.c
-    settled = select(func.count()).where(
-        r.claim == claims.c.id, r.target == Target.STATEMENT.value, r.verdict.is_not(None), r.reviewer != reviewer
-    )
+    settled = select(func.count()).where(r.claim == claims.c.id, r.reviewer != reviewer, *_answered())
+    theirs = exists().where(r.claim == a.claim, r.reviewer == a.reviewer, *_answered())
     held = select(func.count()).where(
-        a.claim == claims.c.id, a.since > now - LEASE, a.reviewer != reviewer, ~_settled_by(a.reviewer)
-    )
+        a.claim == claims.c.id, a.since > _NOW - LEASE, a.reviewer != reviewer, ~theirs
+    )  # fmt: skip
     return settled.correlate(claims).scalar_subquery() + held.correlate(claims).scalar_subquery()
 
 
-def _is_taken(reviewer: str, now: ColumnElement[float]) -> ColumnElement[bool]:
-    """Whether somebody else is at work in a claim's article."""
-    other = claims.alias("other")
+def _taken_articles(connection: Connection, reviewer: str) -> list[str]:
+    """The articles that others are at."""
     a = assignments.c
-    return exists().where(
-        other.c.id == a.claim, other.c.article == claims.c.article, a.reviewer != reviewer, a.since > now - LEASE
-    )
+    at = select(claims.c.article).join(assignments, a.claim == claims.c.id)
+    return list(connection.execute(at.where(a.reviewer != reviewer, a.since > _NOW - LEASE).distinct()).scalars())
+
+
+def _assign(connection: Connection, reviewer: str, claim: str) -> None:
+    connection.execute(delete(assignments).where(assignments.c.reviewer == reviewer))
+    connection.execute(insert(assignments).values(claim=claim, reviewer=reviewer, since=_NOW))
