@@ -5,6 +5,7 @@ variables, TLS settings. A password in it is used and never kept or shown.
 """
 
 import logging
+import select
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -123,9 +124,16 @@ class ProjectServer:
 
     def before_reading(self) -> None:
         """A connection that was quiet for a while may be dead; it is better to know before than in the middle."""
-        if time.monotonic() - self._used < FRESH and not self.connection.invalidated:
-            return
-        self.repeated(lambda _: self._ask())
+        stale = time.monotonic() - self._used >= FRESH
+        if stale or self.connection.invalidated or self._was_told_something():
+            self.repeated(lambda _: self._ask())
+
+    def _was_told_something(self) -> bool:
+        """Whether the server said something unasked: its last words, as a rule, before it hung up."""
+        raw = self.connection.connection.driver_connection
+        if not isinstance(raw, psycopg.Connection) or raw.closed:
+            return True
+        return bool(select.select([raw.fileno()], [], [], 0)[0])
 
     def _ask(self) -> None:
         with self.connection.begin():

@@ -145,6 +145,19 @@ class Session(QObject):
         known = [view.id for view in project.read.articles()]
         if known:
             self.open_article(article if article in known else known[0], claim)
+        if self._is_shared:
+            self._take_from_queue()
+
+    @property
+    def _is_shared(self) -> bool:
+        """Whether others work on the same record, so that claims are handed out."""
+        return self.project is not None and self.project.team.is_shared
+
+    def _take_from_queue(self) -> None:
+        """Begin with a claim that nobody else is at."""
+        found = self._next_open(-1)
+        if found:
+            self.show_claim(*found)
 
     def _is_open(self, place: "Place") -> bool:
         if isinstance(place, str):
@@ -244,15 +257,22 @@ class Session(QObject):
 
     def go_to_next_open(self) -> bool:
         """The next open claim, in later articles too, then from the top; False where none is left."""
-        if self.project is None:
-            return False
-        article = self.open.id if self.open else ""
         here = self.claim
-        found = self.project.read.next_open(article, here.claim.start if here else -1)
+        found = self._next_open(here.claim.start if here else -1)
         if found is None:
             return False
         self.show_claim(*found)
         return True
+
+    def _next_open(self, after: int) -> tuple[str, str] | None:
+        """The next open claim as (article, claim), handed out where others work too; a refusal is told."""
+        if self.project is None:
+            return None
+        try:
+            return self.project.read.next_open(self.open.id if self.open else "", after)
+        except ClaimdeskError as error:
+            self.refused.emit(error)
+            return None
 
     def switch_target(self) -> None:
         """Between settling that it is so and that it was said."""
@@ -274,7 +294,7 @@ class Session(QObject):
             return
         finally:
             self.is_moving_on = False
-        if not stay:
+        if not stay and not (self._is_shared and self.go_to_next_open()):
             self.walk(1)
 
     def act(self, action: "Callable[[Project], Change | None]") -> Change | None:

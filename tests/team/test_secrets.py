@@ -1,0 +1,56 @@
+"""A password goes to the server and nowhere else."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from annotate.errors import ProjectError
+from annotate.project import Project, preferences
+from gui.desk.window import Window
+from tests.making import ME, with_article
+from tests.team.server import Server
+
+SECRET = "correct-horse-battery"
+
+
+def with_password(address: str) -> str:
+    return address.replace("postgres@", f"postgres:{SECRET}@") + f"&password={SECRET}"
+
+
+def everything_below(folder: Path) -> str:
+    return "".join(path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
+
+
+def test_password_is_in_no_project_no_log_and_no_message(
+    server: Server, tmp_path: Path, own_home: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    address = with_password(server.new_database())
+    with Project.open(address, ME, create=True) as project:
+        with_article(project)
+        server.cut_connections()
+        project.act.write_note(project.read.claims(project.read.articles()[0].id)[0].claim.id, "seen")
+        project.packets.make("Bo", tmp_path / "bo.claimdesk")
+        told = f"{project.name} {project.title} {project.address}"
+    for broken in (address.replace("/team_", "/no_team_"), "postgresql://me:" + SECRET + "@127.0.0.1:1/none"):
+        with pytest.raises(ProjectError) as refusal:
+            Project.open(broken, ME)
+        told += str(refusal.value)
+    assert SECRET not in told + caplog.text + everything_below(tmp_path) + everything_below(own_home)
+
+
+def test_window_remembers_an_address_without_its_password(
+    server: Server, own_home: Path, qtbot: object, tmp_path: Path
+) -> None:
+    from tests.gui.conftest import InstantDetector
+
+    address = with_password(server.new_database())
+    with Project.open(address, ME, create=True) as project:
+        with_article(project)
+    window = Window(detector=InstantDetector())  # type: ignore[arg-type]
+    window.files.open_all([address])
+    assert window.session.project is not None
+    window.close()
+    assert preferences.load().recent
+    assert SECRET not in everything_below(own_home)
