@@ -40,7 +40,7 @@ class Server:
     def cut_connections(self, but: int = 0) -> None:
         """Break every connection of every desk."""
         self.run(
-            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'claimdesk%' AND pid <> {but}"
+            f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name LIKE 'claimdesk%' AND pid <> {but}"
         )
 
     def restart(self) -> None:
