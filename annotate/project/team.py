@@ -4,9 +4,9 @@ from annotate.errors import ProjectError
 from annotate.project.ledger import Ledger
 from annotate.project.people import reviewer_called
 from annotate.project.reads import OVERLAP, Reads
+from annotate.review.view import Member
 from annotate.store import team
 from annotate.store.history import know_reviewer, read_reviewers, write_fact
-from annotate.store.team import Member
 
 
 class Team:

@@ -183,3 +183,15 @@ class Activity:
     others: int
     first: str
     last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A reviewer and how far they are. `latest` is the time of their last change, UTC."""
+
+    id: str
+    name: str
+    colour: str
+    login: str
+    settled: int
+    latest: str

@@ -1,26 +1,13 @@
 """A team on a server: its rights, its logins, and how far each member is."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select, update
 
 from annotate.resources import read_text
 from annotate.review.change import Operation
-from annotate.review.view import Activity
+from annotate.review.view import Activity, Member
 from annotate.store.schema import changes, reviewers, reviews
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A reviewer and how far they are. `latest` is the time of their last change, UTC."""
-
-    id: str
-    name: str
-    colour: str
-    login: str
-    settled: int
-    latest: str
 
 
 def read_members(connection: Connection) -> list[Member]:

@@ -95,6 +95,7 @@ COMMANDS = (
     Command("remove-claim", "Remove the claim", "&Claim", ("Ctrl+Backspace",), needs="claim"),
     Command("agreement", "Agreement …", "&Team", ("Ctrl+G",), needs="project"),
     Command("adjudicate", "Settle disagreements …", "&Team", ("Ctrl+D",), needs="project"),
+    Command("members", "Reviewers and how far they are …", "&Team", ("Ctrl+I",), needs="project"),
     Command("packet", "Make a packet for a reviewer …", "&Team", ("Ctrl+R",), needs="project", separated=True),
     Command("merge", "Merge packets …", "&Team", ("Ctrl+M",), needs="project"),
     Command("blind", "Review blind", "&Team", needs="project", checkable=True, separated=True),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWi
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project import ENDING, is_server
-from annotate.review.view import ClaimView
+from annotate.review.view import ClaimView, Member
 from gui.desk.file_commands import our_fault
 from gui.desk.session import Session
 from gui.theme.colours import Colours
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotate.review.disagreement import Disagreement
     from gui.team.adjudication_dialog import AdjudicationDialog, Settlement
     from gui.team.agreement_dialog import AgreementDialog
+    from gui.team.members_dialog import MembersDialog
 
 CONTEXT = 220
 """Characters of the article shown on either side of a disagreement."""
@@ -46,6 +47,7 @@ class TeamCommands(QObject):
         self._window = parent
         self.agreement: AgreementDialog | None = None
         self.adjudication: AdjudicationDialog | None = None
+        self.members: MembersDialog | None = None
         session.project_changed.connect(self._tell_blind)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
@@ -53,6 +55,7 @@ class TeamCommands(QObject):
         return {
             "agreement": self.show_agreement,
             "adjudicate": self.show_disagreements,
+            "members": self.show_members,
             "packet": self.make_packet,
             "merge": self.ask_what_to_merge,
             "blind": self.set_blind,
@@ -248,6 +251,33 @@ class TeamCommands(QObject):
             dialog.deleteLater()
 
     # how the team works
+
+    def show_members(self) -> None:
+        """Show who works on the project, followed as it happens where it is shared."""
+        project = self._session.project
+        if project is None:
+            return
+        from gui.team.members_dialog import MembersDialog
+
+        def ask() -> tuple[Sequence[Member], int]:
+            total = sum(progress.total for progress in project.read.progress().values())
+            try:
+                return project.team.members(), total
+            except ClaimdeskError as error:
+                self._failed(error)
+                return [], total
+
+        dots = colours_for(project.read.reviewers(), project.read.colours())
+        dialog = self.members = MembersDialog(ask, dots, self._window)
+        dialog.finished.connect(lambda _: self._close_members())
+        if project.team.is_shared:
+            dialog.follow()
+        dialog.open()
+
+    def _close_members(self) -> None:
+        dialog, self.members = self.members, None
+        if dialog:
+            dialog.deleteLater()
 
     def set_blind(self, blind: bool) -> None:
         """Have everybody review blind, or end that."""

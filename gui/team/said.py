@@ -29,6 +29,7 @@ class ReviewerName(QWidget):
         row.setSpacing(6)
         mark = QLabel()
         mark.setPixmap(dot(colour).pixmap(DOT, DOT))
+        mark.setContentsMargins(0, 4, 0, 0)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)

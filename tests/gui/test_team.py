@@ -176,6 +176,18 @@ def test_servers_project_opens_and_hears_others(window: Window, server: Server, 
     assert window.session.project.team.is_shared, "the one that is open stays"
 
 
+def test_reviewers_and_how_far_they_are(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    merge(team, tmp_path / "bo.claimdesk", qtbot)
+    team.actions_by_id["members"].trigger()
+    dialog = team.team.members
+    assert dialog is not None
+    assert dialog.heading.text() == "3 reviewers, 4 claims", "who added the article, who settled, and Bo"
+    assert _unnamed(dialog) == []
+    assert not dialog.timer.isActive(), "nobody else has a file open"
+    dialog.reject()
+    assert team.team.members is None
+
+
 def test_reviewers_colours_differ_and_can_be_seen() -> None:
     people = [f"{number:08}" for number in range(8)]
     assert len(set(colours_for(people, {}).values())) == 8
