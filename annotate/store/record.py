@@ -17,6 +17,7 @@ from annotate.store import schema
 
 Kept = TypeVar("Kept", bound=State)
 FEW = 20
+_NEW = object()
 AT_ONCE = 500
 """Identifiers in one question: SQLite takes no more than some thousand."""
 CLOCK = "clock"
@@ -96,10 +97,12 @@ class SqlRecord:
         elif edit.before is None and not shape.fixed:
             self._connection.execute(insert(shape.table).values(_columns(edit.after)))
         else:
-            values = {k: v for k, v in _columns(edit.after).items() if k not in shape.keys}
+            before = _columns(edit.before) if edit.before is not None else {}
+            values = {k: v for k, v in _columns(edit.after).items() if k not in shape.keys and before.get(k, _NEW) != v}
             if isinstance(subject, BlockRole):
                 values["detected"] = False
-            _done(self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values)))
+            if values:
+                _done(self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values)))
 
     def get_many(self, keys: Iterable[Key]) -> dict[Key, State]:
         """The current states of many keys; those that are not there are left out."""

@@ -34,7 +34,9 @@ GRANT INSERT, UPDATE, DELETE ON reviews, evidence, ticks, assignments TO claimde
 GRANT INSERT, UPDATE, DELETE ON corrections TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE (model, withdrawn) ON articles TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE (role, detected) ON blocks TO claimdesk_reviewer, claimdesk_lead;
-GRANT INSERT, UPDATE, DELETE ON claims, entities, numbers, attributions, checks TO claimdesk_reviewer, claimdesk_lead;
+GRANT INSERT, DELETE, UPDATE (start, stop, quote, prefix, suffix, origin, withdrawn, parked, parked_for, parked_until,
+  score, reasons, hedges) ON claims TO claimdesk_reviewer, claimdesk_lead;
+GRANT INSERT, UPDATE, DELETE ON entities, numbers, attributions, checks TO claimdesk_reviewer, claimdesk_lead;
 GRANT USAGE ON SEQUENCE attributions_id_seq, checks_id_seq TO claimdesk_reviewer, claimdesk_lead;
 -- who goes offline takes a packet for themselves, and brings it back
 GRANT INSERT, UPDATE (merged) ON packets TO claimdesk_reviewer, claimdesk_lead;

@@ -180,6 +180,8 @@ def test_reviewer_may_do_their_own_work_and_nothing_else(address: str, bo: Proje
         "INSERT INTO reviewers (id, name, login) VALUES ('x', 'Forged', 'cy')",
         "INSERT INTO facts (name, value) VALUES ('blind', '1')",
         "UPDATE articles SET text = ''",
+        "UPDATE claims SET id = 'x'",
+        "UPDATE claims SET article = 'x'",
         "DELETE FROM articles",
         "DROP TABLE reviews",
         "CREATE TABLE more (id int)",
