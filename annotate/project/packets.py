@@ -17,7 +17,7 @@ from annotate.project.reads import Reads
 from annotate.review.merge_report import MergeReport
 from annotate.review.merging import Merged, Part
 from annotate.review.sharing import draw
-from annotate.review.state import Claim, Review
+from annotate.review.state import BlockRole, Claim, Correction, Review, Shelf, State, Tick
 from annotate.review.vetting import Fault
 from annotate.store import merging, packets
 from annotate.store.claims import read_quotes
@@ -26,6 +26,12 @@ from annotate.store.record import SqlRecord
 from annotate.store.sqlite import ENDING, ProjectFile
 
 _SHORT = 60
+_KINDS: dict[type[State], str] = {
+    BlockRole: "a paragraph",
+    Correction: "a corrected name or number",
+    Shelf: "an article",
+    Tick: "a tick",
+}
 _PARTS = {Part.EDGES: "edges", Part.PRESENCE: "removal", Part.PARKING: "parking", Part.WHOLE: "state"}
 
 
@@ -207,7 +213,7 @@ def _conflicts(merged: Merged, names: Mapping[str, str], quotes: Mapping[str, st
     for one in merged.conflicts:
         subject = one.subject
         words = subject.quote if isinstance(subject, Claim) else quotes.get(str(getattr(subject, "claim", "")), "")
-        about = f"“{words[:_SHORT]}”" if words else type(subject).__name__.lower()
+        about = f"“{words[:_SHORT]}”" if words else _KINDS.get(type(subject), "something")
         if isinstance(subject, Review):
             who = names.get(subject.reviewer, subject.reviewer)
             told.append(f"{about}: {who} said {_verdict(one.lost)} at one desk and {_verdict(one.kept)} at another, "

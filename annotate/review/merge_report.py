@@ -50,7 +50,7 @@ class MergeReport(msgspec.Struct):
         if self.claims:
             said.append(f"{counted(self.claims, 'claim')} made there.")
         if self.unread:
-            said.append(f"{counted(self.unread, 'paragraph')} wait for detection.")
+            said.append(f"Detection has yet to read {counted(self.unread, 'paragraph')}.")
         for title, some in (
             ("Conflicting", self.conflicting),
             ("Unknown here, left out", self.unknown),

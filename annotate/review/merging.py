@@ -68,12 +68,13 @@ def shared(state: State | None) -> State | None:
     return None if open_part.is_blank else open_part
 
 
-def shared_change(change: Change) -> Change:
-    """A change without private notes. Its identity stays, so it is known again."""
+def shared_change(change: Change) -> Change | None:
+    """A change without private notes, or None where it is about nothing else. Its identity stays."""
     if not any(isinstance(s, Review) and s.private for edit in change.edits for s in (edit.before, edit.after)):
         return change
-    edits = tuple(Edit(shared(edit.before), shared(edit.after)) for edit in change.edits)
-    return msgspec.structs.replace(change, edits=edits)
+    stripped = [Edit(shared(edit.before), shared(edit.after)) for edit in change.edits]
+    edits = tuple(edit for edit in stripped if edit.before or edit.after)
+    return msgspec.structs.replace(change, edits=edits) if edits else None
 
 
 def key_of(edit: Edit) -> Key:

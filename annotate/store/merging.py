@@ -56,7 +56,9 @@ class Vetting:
                 vetted.known += 1
             else:
                 here.add(one.id)
-                self._take(shared_change(one), vetted)
+                change = shared_change(one)
+                if change is not None:
+                    self._take(change, vetted)
         return vetted
 
     def _take(self, change: Change, vetted: Vetted) -> None:

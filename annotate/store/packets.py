@@ -80,7 +80,7 @@ def _copy_story(record: Connection, packet: Connection, reviewer: str, wanted: s
     sequence = 0
     for row in record.execute(own):
         change = shared_change(read_change(row))
-        if change.article in wanted and not change.brought_by:
+        if change is not None and change.article in wanted and not change.brought_by:
             sequence += 1
             writer.append(msgspec.structs.replace(change, sequence=sequence))
 
