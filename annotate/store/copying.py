@@ -1,6 +1,6 @@
 """Rows from one record into another: a project moved between a file and a server, a packet made of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text, true
@@ -40,17 +40,31 @@ def copy_record(source: Connection, target: Connection) -> int:
     return rows
 
 
-def copy_rows(source: Connection, target: Connection, table: Table, which: ColumnElement[bool] | None = None) -> int:
-    """Copy the rows of a table that are `which`, or all."""
+Row = dict[str, Any]
+
+
+def copy_rows(
+    source: Connection,
+    target: Connection,
+    table: Table,
+    which: ColumnElement[bool] | None = None,
+    altered: Callable[[Row], Row | None] = lambda row: row,
+) -> int:
+    """Copy the rows of a table that are `which`, or all, each `altered` on the way or left out; returns how many.
+
+    What must not arrive is altered before it is written: a row that is overwritten may stay in a file's free space.
+    """
     query = select(table).where(true() if which is None else which)
     count = 0
     for rows in _batches(source, query):
-        target.execute(insert(table), rows)
-        count += len(rows)
+        wanted = [changed for row in rows if (changed := altered(row)) is not None]
+        if wanted:
+            target.execute(insert(table), wanted)
+        count += len(wanted)
     return count
 
 
-def _batches(source: Connection, query: Any) -> Iterator[Sequence[dict[str, Any]]]:
+def _batches(source: Connection, query: Any) -> Iterator[Sequence[Row]]:
     result = source.execute(query, execution_options={"stream_results": True})
     for part in result.mappings().partitions(AT_ONCE):
         yield [dict(row) for row in part]

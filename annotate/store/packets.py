@@ -2,18 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from annotate.errors import ProjectError
 from annotate.review.change import Change
 from annotate.review.merging import shared_change
 from annotate.store import schema
-from annotate.store.copying import copy_rows
+from annotate.store.copying import Row, copy_rows
 from annotate.store.history import project_id, read_fact, write_fact
 from annotate.store.record import CLOCK, SqlRecord, read_change
 from annotate.store.sqlite import ProjectFile
@@ -51,11 +53,11 @@ def write_packet(record: Connection, packet: Connection, handout: Handout, name:
     packet.execute(insert(schema.reviewers).values(id=handout.reviewer, name=name))
     for article in wanted:
         copy_rows(record, packet, schema.articles, c.id == article)
-        for table in (schema.blocks, schema.claims, schema.entities, schema.numbers, schema.attributions,
-                      schema.checks, schema.corrections):  # fmt: skip
+        copy_rows(record, packet, schema.claims, schema.claims.c.article == article, _without_parking)
+        for table in (schema.blocks, schema.entities, schema.numbers, schema.attributions, schema.checks,
+                      schema.corrections):  # fmt: skip
             copy_rows(record, packet, table, table.c.article == article)
         _copy_own(record, packet, handout.reviewer, article)
-    packet.execute(update(schema.claims).values(parked=False, parked_for="", parked_until=""))
     _copy_story(record, packet, handout.reviewer, set(wanted))
     count = packet.execute(select(func.count()).select_from(schema.claims).where(~schema.claims.c.withdrawn))
     return count.scalar_one()
@@ -65,12 +67,22 @@ def _copy_own(record: Connection, packet: Connection, reviewer: str, article: st
     ticks = schema.ticks.c
     copy_rows(record, packet, schema.ticks, and_(ticks.article == article, ticks.reviewer == reviewer))
     inside = select(schema.claims.c.id).where(schema.claims.c.article == article)
-    for table in (schema.reviews, schema.evidence):
-        copy_rows(record, packet, table, and_(table.c.reviewer == reviewer, table.c.claim.in_(inside)))
-    hidden = and_(schema.reviews.c.private, schema.reviews.c.reviewer == reviewer)
-    packet.execute(update(schema.reviews).where(hidden).values(note="", private=False))
-    c = schema.reviews.c
-    packet.execute(delete(schema.reviews).where(c.verdict.is_(None), c.reason == "", c.correction == "", c.note == ""))
+    own_reviews = and_(schema.reviews.c.reviewer == reviewer, schema.reviews.c.claim.in_(inside))
+    copy_rows(record, packet, schema.reviews, own_reviews, _without_private_note)
+    own_evidence = and_(schema.evidence.c.reviewer == reviewer, schema.evidence.c.claim.in_(inside))
+    copy_rows(record, packet, schema.evidence, own_evidence)
+
+
+def _without_parking(row: Row) -> Row:
+    return row | {"parked": False, "parked_for": "", "parked_until": ""}
+
+
+def _without_private_note(row: Row) -> Row | None:
+    """A review as it may leave; None where a private note is all there is."""
+    if not row["private"]:
+        return row
+    answered = row["verdict"] is not None or row["reason"] or row["correction"]
+    return row | {"note": "", "private": False} if answered else None
 
 
 def _copy_story(record: Connection, packet: Connection, reviewer: str, wanted: set[str]) -> None:
@@ -114,7 +126,7 @@ class Brought:
         assert isinstance(raw, sqlite3.Connection)
         raw.text_factory = _forgiving
         try:
-            with self._file.told():
+            with self._reading():
                 self.connection.begin()  # for as long as it is open
                 self._check_shape()
                 self.project = project_id(self.connection)
@@ -127,13 +139,40 @@ class Brought:
         """Only the tables that a project has; a file with views or triggers in their place is not read."""
         known = {*schema.metadata.tables, "alembic_version"}
         query = text("SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+        missing = set(schema.metadata.tables)
         for kind, name, table in self.connection.execute(query):
+            missing.discard(name if kind == "table" else "")
             if kind not in {"table", "index"} or table not in known:
                 raise ProjectError(
                     "not-a-project",
                     f"{self.path.name} holds a {kind} called {name[:40]!r}, which no packet holds.",
                     "It was not read.",
                 )
+
+        columns = {
+            f"{table.name}.{column.name}"
+            for table in schema.metadata.tables.values()
+            for column in table.columns
+            if table.name not in missing and column.name not in self._columns(table.name)
+        }
+        lacks = sorted(missing | columns)
+        if lacks:
+            raise ProjectError("corrupt", f"{self.path.name} lacks a part that every project has ({lacks[0]}).",
+                               "Ask for it again.")  # fmt: skip
+
+    def _columns(self, table: str) -> set[str]:
+        """The columns of one of our own tables, as the file has them."""
+        return {row[1] for row in self.connection.exec_driver_sql(f"PRAGMA table_info({table})")}
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What cannot be read is the file's fault: it comes from elsewhere."""
+        try:
+            with self._file.told():
+                yield
+        except DBAPIError as error:
+            raise ProjectError("corrupt", f"{self.path.name} cannot be read ({_short(error.orig or error)}).",
+                               "Ask for it again; nothing was taken in.") from error  # fmt: skip
 
     def reviewers(self) -> dict[str, str]:
         """Names by identifier, as the file says them; cut to a sensible length."""
@@ -142,7 +181,7 @@ class Brought:
         return {str(row.id)[:36]: " ".join(str(row.name).split())[:80] for row in rows}
 
     def rows(self, query: Any) -> list[Any]:
-        with self._file.told():
+        with self._reading():
             return list(self.connection.execute(query))
 
     def count_changes(self) -> int:
@@ -152,7 +191,7 @@ class Brought:
         """Its changes in order; for one that cannot be read, why."""
         c = schema.changes.c
         bounded: ColumnElement[bool] = func.length(c.edits) <= _LONGEST_EDITS
-        with self._file.told():
+        with self._reading():
             too_long = select(func.count()).select_from(schema.changes).where(~bounded)
             for _ in range(self.connection.execute(too_long).scalar_one()):
                 yield "a change that is larger than any action"
@@ -179,5 +218,5 @@ def _forgiving(held: bytes) -> str:
     return held.decode("utf-8", "replace")
 
 
-def _short(error: Exception) -> str:
+def _short(error: BaseException) -> str:
     return " ".join(str(error).split())[:120]

@@ -204,6 +204,15 @@ def test_views_in_place_of_tables_are_not_read(desk: Project) -> None:
     assert "bomb" in str(result)
 
 
+@pytest.mark.parametrize("damage", ["DROP TABLE claims", "DROP TABLE facts", "ALTER TABLE changes DROP COLUMN undoes"])
+def test_files_that_lack_a_part_are_not_read(desk: Project, damage: str) -> None:
+    path = packet_for(desk)
+    settle_in(path)
+    (result,) = merge(desk, tampered(path, "PRAGMA foreign_keys = OFF", damage))
+    assert isinstance(result, ProjectError)
+    assert "lacks a part" in str(result)
+
+
 def test_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> None:
     path = packet_for(desk)
     with Project.open(path, SOMEBODY) as packet:
