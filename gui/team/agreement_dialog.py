@@ -1,5 +1,6 @@
 """How far the reviewers agree: a sentence, the figures, a map of pairs, and the disagreements that matter most."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,9 @@ from gui.team.heat_map import HeatMap
 from gui.theme.colours import Colours
 from gui.theme.standings import LOOKS, word
 
+MAP_HEIGHT = 300
+NAMED = 3
+"""Reviewers who are named in the list; of more, their number is told."""
 MOST = 300
 """Disagreements listed; settling goes through all of them."""
 
@@ -73,6 +77,11 @@ class AgreementDialog(QDialog):
         scroll.setWidget(holder)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Figures"))
+        scroll.setMinimumWidth(350)
+        self.map_scroll = QScrollArea()
+        self.map_scroll.setObjectName("card-scroll")
+        self.map_scroll.setWidget(self.map)
+        self.map_scroll.setAccessibleName(self.tr("Agreement of pairs"))
         self.map_heading = _heading(self.tr("Pairs (Cohen's kappa)"))
         self.differing_heading.setObjectName("heading")
         self.differing.setAccessibleName(self.tr("Disagreements, what matters most first"))
@@ -80,7 +89,7 @@ class AgreementDialog(QDialog):
         self.differing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()
         right.addWidget(self.map_heading)
-        right.addWidget(self.map)
+        right.addWidget(self.map_scroll)
         right.addSpacing(8)
         right.addWidget(self.differing_heading)
         right.addWidget(self.differing, 1)
@@ -111,9 +120,10 @@ class AgreementDialog(QDialog):
         self.context.setText(rest)
         self._show_figures(found)
         several = len(found.raters) > 1
-        for widget in (self.map, self.map_heading):
+        for widget in (self.map_scroll, self.map_heading):
             widget.setVisible(several)
         self.map.show_pairs(found.raters, found.pairs, names)
+        self.map_scroll.setFixedHeight(min(MAP_HEIGHT, self.map.sizeHint().height() + 4))
         self._show_open(differing, names)
 
     def _show_figures(self, found: Agreement) -> None:
@@ -176,10 +186,13 @@ class AgreementDialog(QDialog):
 
 
 def told_disagreement(one: Disagreement, names: Mapping[str, str]) -> str:
-    """A disagreement in two lines: who said what, and of which words."""
-    said = "   ".join(
-        f"{LOOKS[Standing(a.verdict.value)].symbol} {names.get(a.reviewer, a.reviewer)}" for a in one.answers
-    )
+    """A disagreement in two lines: who said what, or how many where they are many, and of which words."""
+    if len(one.answers) <= NAMED:
+        who = [(LOOKS[Standing(a.verdict.value)].symbol, names.get(a.reviewer, a.reviewer)) for a in one.answers]
+    else:
+        times = Counter(answer.verdict for answer in one.answers)
+        who = [(LOOKS[Standing(v.value)].symbol, f"{times[v]} {word(Standing(v.value))}") for v in Verdict if times[v]]
+    said = "   ".join(f"{symbol} {name}" for symbol, name in who)
     quote = " ".join(one.quote.split())
     return f"{said}\n{quote if len(quote) <= 96 else quote[:95] + '…'}"
 

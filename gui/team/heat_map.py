@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from annotate.review.agreement.values import Pair
 from gui.theme.colours import LIGHT, Colours
 
-CELL_WIDTH, CELL_HEIGHT, NAMES = 74, 34, 120
+WIDEST, NARROWEST, CELL_HEIGHT, NAMES = 74, 40, 34, 120
+ROOM = 370
+"""Width that the cells share, until they are at their narrowest."""
 
 
 class HeatMap(QWidget):
@@ -32,12 +34,16 @@ class HeatMap(QWidget):
             one, other = self._raters.index(pair.first), self._raters.index(pair.second)
             self._pairs[max(one, other), min(one, other)] = pair
         self.setAccessibleDescription("; ".join(self._told(pair) for pair in pairs))
-        self.updateGeometry()
+        self.resize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:
         count = max(0, len(self._raters) - 1)
-        return QSize(NAMES + CELL_WIDTH * count + 8, CELL_HEIGHT * count + 26 if count else 0)
+        return QSize(NAMES + self._width * count + 8, CELL_HEIGHT * count + 26 if count else 0)
+
+    @property
+    def _width(self) -> int:
+        return max(NARROWEST, min(WIDEST, ROOM // max(1, len(self._raters) - 1)))
 
     def _told(self, pair: Pair) -> str:
         both = f"{self._names.get(pair.first, '')} / {self._names.get(pair.second, '')}"
@@ -50,7 +56,7 @@ class HeatMap(QWidget):
         )
 
     def _cell(self, row: int, column: int) -> QRectF:
-        return QRectF(NAMES + column * CELL_WIDTH, (row - 1) * CELL_HEIGHT, CELL_WIDTH - 3, CELL_HEIGHT - 3)
+        return QRectF(NAMES + column * self._width, (row - 1) * CELL_HEIGHT, self._width - 3, CELL_HEIGHT - 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,7 +68,7 @@ class HeatMap(QWidget):
                 if pair:
                     self._paint_cell(painter, self._cell(row, column), pair)
         for column in range(len(self._raters) - 1):
-            below = QRectF(NAMES + column * CELL_WIDTH, (len(self._raters) - 1) * CELL_HEIGHT, CELL_WIDTH - 3, 22)
+            below = QRectF(NAMES + column * self._width, (len(self._raters) - 1) * CELL_HEIGHT, self._width - 3, 22)
             self._name(painter, below, column, right=False)
 
     def _name(self, painter: QPainter, box: QRectF, place: int, *, right: bool) -> None:
@@ -78,7 +84,7 @@ class HeatMap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(QColor("#ffffff" if ground.lightnessF() < 0.55 else "#1f1e1b"))
+        painter.setPen(_ink_on(ground))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–" if value is None else f"{value:.2f}")
 
     def _shade(self, value: float) -> QColor:
@@ -95,3 +101,10 @@ class HeatMap(QWidget):
                     QToolTip.showText(event.globalPos(), self._told(pair), self)
                     return True
         return super().event(event)  # type: ignore[arg-type]
+
+
+def _ink_on(ground: QColor) -> QColor:
+    """White or near black, whichever stands out more (relative luminance of WCAG 2.2)."""
+    linear = [((c + 0.055) / 1.055) ** 2.4 if c > 0.04045 else c / 12.92 for c in ground.getRgbF()[:3]]  # type: ignore[index]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return QColor("#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.062 else "#1f1e1b")

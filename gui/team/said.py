@@ -38,7 +38,7 @@ class ReviewerName(QWidget):
         if before:
             key = QLabel(before)
             key.setObjectName("key")
-            row.addWidget(key)
+            row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class SaidCard(QFrame):
@@ -56,6 +56,7 @@ class SaidCard(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("said")
+        self.setMinimumWidth(150)
         name = names.get(review.reviewer, review.reviewer)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
