@@ -120,7 +120,7 @@ class Reads:
     def lines(self, identifiers: Sequence[str]) -> dict[str, ClaimLine]:
         """List lines of some claims."""
         with self._ledger.reading() as connection:
-            return claims.read_lines(connection, identifiers, self._me)
+            return claims.read_lines(connection, identifiers, self._me, blind=self._blind)
 
     def next_open(self, article: str, after: int) -> tuple[str, str] | None:
         """The next open claim as (article, claim), behind `after`, then in later articles, then from the top.

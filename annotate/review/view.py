@@ -27,6 +27,8 @@ class ClaimView:
     """All reviewers' reviews, where they were asked for."""
     settled: dict[Target, Adjudication] = field(default_factory=dict)
     """What was settled after reviewers disagreed."""
+    others: tuple[Verdict, ...] = ()
+    """What other reviewers say of the statement, one each; empty for a blind reviewer."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -168,6 +170,8 @@ class ClaimLine:
     verdict: Verdict | None
     parked: bool
     score: float | None
+    others: tuple[Verdict, ...] = ()
+    """What other reviewers say, one each; empty for a blind reviewer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _views(
     """The claims that are `which`, as `reviewer` sees them, or "" for everybody."""
     given: dict[str, list[Review]] = defaultdict(list)
     joined = select(reviews).join(claims, claims.c.id == reviews.c.claim).where(which).order_by(reviews.c.time)
-    if reviewer:
+    if blind:
         joined = joined.where(reviews.c.reviewer == reviewer)
     for row in connection.execute(joined):
         given[row.claim].append(read_state(Review, row))
@@ -80,13 +80,27 @@ def _views(
             row.score,
             tuple(json.loads(row.reasons)),
             tuple(Span(start, end) for start, end in json.loads(row.hedges)),
-            agreed(given.get(row.id, []), None if reviewer else settled.get(row.id)),
+            agreed(_of(reviewer, given.get(row.id, [])), None if reviewer else settled.get(row.id)),
             tuple(backing.get(row.id, ())),
             tuple(given.get(row.id, ())),
             settled.get(row.id, {}),
+            _others(reviewer, given.get(row.id, [])) if reviewer else (),
         )
         for row in connection.execute(query)
     ]
+
+
+def _of(reviewer: str, given: list[Review]) -> list[Review]:
+    """The reviewer's own, or everybody's for ""."""
+    return [review for review in given if review.reviewer == reviewer] if reviewer else given
+
+
+def _others(reviewer: str, given: list[Review]) -> tuple[Verdict, ...]:
+    return tuple(
+        review.verdict
+        for review in given
+        if review.reviewer != reviewer and review.verdict and review.target is Target.STATEMENT
+    )
 
 
 def write_scores(connection: Connection, article: str, scores: Mapping[Span, tuple[float, tuple[str, ...]]]) -> None:
@@ -162,17 +176,35 @@ def _has_standing(standing: Standing, alone: str = "") -> ColumnElement[bool]:
     return reviews.c.verdict == standing.value
 
 
-def read_lines(connection: Connection, identifiers: Sequence[str], reviewer: str) -> dict[str, ClaimLine]:
+def read_lines(
+    connection: Connection, identifiers: Sequence[str], reviewer: str, *, blind: bool = False
+) -> dict[str, ClaimLine]:
     """The list lines of some claims, by identifier."""
-    c = claims.c
+    c, r = claims.c, reviews.c
+    others: dict[str, list[Verdict]] = defaultdict(list)
+    if not blind:
+        said = select(r.claim, r.verdict).where(
+            r.claim.in_(identifiers), r.reviewer != reviewer, r.target == Target.STATEMENT.value, r.verdict.is_not(None)
+        )
+        for claim, verdict in connection.execute(said.order_by(r.reviewer)):
+            others[claim].append(Verdict(verdict))
     query = (
         select(c.id, c.article, c.start, c.quote, reviews.c.verdict, c.parked, c.score)
         .select_from(claims.outerjoin(reviews, _mine(reviewer)))
         .where(c.id.in_(identifiers))
     )
     return {
-        r.id: ClaimLine(r.id, r.article, r.start, r.quote, Verdict(r.verdict) if r.verdict else None, r.parked, r.score)
-        for r in connection.execute(query)
+        row.id: ClaimLine(
+            row.id,
+            row.article,
+            row.start,
+            row.quote,
+            Verdict(row.verdict) if row.verdict else None,
+            row.parked,
+            row.score,
+            tuple(others.get(row.id, ())),
+        )
+        for row in connection.execute(query)
     }
 
 

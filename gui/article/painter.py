@@ -21,6 +21,8 @@ colour = cache(QColor)
 """A colour by its #rrggbb, made once: a repaint asks for hundreds."""
 GUTTER = 56
 """Pixels left of the text for margin marks."""
+DIFFERING = "≠"
+"""The mark of a claim on which others differ."""
 MARK = 15
 _PENS = {
     Underline.DASH: Qt.PenStyle.DashLine,
@@ -192,8 +194,12 @@ def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) 
         painter.setBrush(colour(scene.colours.current))
         painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+    symbol = LOOKS[where].symbol
+    if where is Standing.OPEN and claim.others:  # after a merge nothing may look as if nobody had worked on it
+        said = {Standing(verdict.value) for verdict in claim.others}
+        symbol = LOOKS[said.pop()].symbol if len(said) == 1 else DIFFERING
     painter.setPen(colour(scene.colours.faint if scene.shown.dims(claim) else scene.colours.of(where)))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[where].symbol)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, symbol)
 
 
 def _paint_sums(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Scene) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from annotate.errors import ClaimdeskError
-from annotate.review.view import ClaimLine, Filter
+from annotate.review.view import ClaimLine, Filter, Standing
 from gui.desk.session import Session
 from gui.theme.standings import standing, word
 
@@ -91,7 +91,9 @@ class ClaimModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return " ".join(line.quote.split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{word(standing(line))}: {line.quote}"
+            others = ", ".join(word(Standing(verdict.value)) for verdict in line.others)
+            told = self.tr("; others say {verdicts}").format(verdicts=others) if others else ""
+            return f"{word(standing(line))}{told}: {line.quote}"
         return line if role == LINE else None
 
     def row_of(self, claim: str) -> int:

@@ -12,6 +12,9 @@ from gui.theme.colours import LIGHT, Colours
 from gui.theme.standings import LOOKS, standing, word
 
 Index = QModelIndex | QPersistentModelIndex
+SYMBOL = 13
+"""Pixels for the symbol of another reviewer's verdict."""
+MOST_OTHERS = 4
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -99,12 +102,23 @@ class ClaimDelegate(_RowDelegate):
             Qt.AlignmentFlag.AlignCenter,
             LOOKS[where].symbol,
         )
+        taken = self._others(painter, box, line)
         lead = word(where) if where is not Standing.OPEN else ""
-        text = QRect(box.left() + 36, box.top() + 4, box.width() - 46, box.height() - 8)
+        text = QRect(box.left() + 36, box.top() + 4, box.width() - 46 - taken, box.height() - 8)
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.muted if self.shown.dims(line) else self.colours.text))
         _two_lines(painter, text, line.quote, lead, QColor(self.colours.of(where)))
         painter.restore()
+
+    def _others(self, painter: QPainter, box: QRect, line: ClaimLine) -> int:
+        """The symbols of what other reviewers say, at the right; returns the width they take."""
+        some = line.others[:MOST_OTHERS]
+        for place, verdict in enumerate(reversed(some)):
+            standing_there = Standing(verdict.value)
+            painter.setPen(QColor(self.colours.of(standing_there)))
+            cell = QRect(box.right() - 6 - (place + 1) * SYMBOL, box.top(), SYMBOL, box.height())
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, LOOKS[standing_there].symbol)
+        return len(some) * SYMBOL
 
 
 def _two_lines(painter: QPainter, box: QRect, text: str, lead: str = "", lead_colour: QColor | None = None) -> None:

@@ -22,6 +22,7 @@ from tests.team.server import Server
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
+CY = Reviewer("01234567-0000-7000-8000-000000000003", "Cy")
 TEXT = "One ship came in. Two ships left. Three ships stayed. Four ships sank."
 
 
@@ -56,6 +57,31 @@ def test_merge_tells_what_came_and_shows_everybodys_work(team: Window, tmp_path:
     assert team.card.others.isVisible()
     words = [label.text() for label in team.card.others.findChildren(type(team.card.others.heading))]
     assert any("Bo" in word and "Disputed, outdated" in word for word in words)
+
+
+def test_lead_who_settled_nothing_sees_what_came_back(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = desk_with(window, tmp_path, TEXT)
+    project = desk.session.project
+    assert project is not None
+    claims = claims_of(project, project.read.articles()[0].id)
+    for reviewer, verdict in ((BO, Verdict.VERIFIED), (CY, Verdict.DISPUTED)):
+        path = tmp_path / f"{reviewer.name}.claimdesk"
+        project.packets.make(reviewer.name, path)
+        with Project.open(path, reviewer) as packet:
+            packet.act.settle(claims[0].claim.id, verdict)
+            packet.act.settle(claims[1].claim.id, Verdict.VERIFIED)
+        merge(desk, path, qtbot)
+    line = desk.panel.claims.line(0)
+    assert line is not None
+    assert line.verdict is None
+    assert set(line.others) == {Verdict.VERIFIED, Verdict.DISPUTED}
+    told = desk.panel.claims.data(desk.panel.claims.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Open; others say Verified, Verified: ")
+    assert desk.session.open is not None
+    assert desk.session.open.claims[1].others == (Verdict.VERIFIED, Verdict.VERIFIED)
+    project.team.set_blind(blind=True)
+    assert project.read.lines([claims[0].claim.id])[claims[0].claim.id].others == ()
+    assert project.read.claims(claims[0].claim.article)[0].others == ()
 
 
 def test_agreement_and_settling_by_keyboard(team: Window, tmp_path: Path, qtbot: QtBot) -> None:

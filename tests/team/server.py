@@ -37,6 +37,14 @@ class Server:
             result = connection.execute(statement)
             return result.fetchall() if result.description else []
 
+    def answers(self, address: str) -> bool:
+        """Whether somebody may connect without a password."""
+        try:
+            psycopg.connect(address, passfile="/nowhere").close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
     def cut_connections(self, but: int = 0) -> None:
         """Break every connection of every desk."""
         self.run(

@@ -1,8 +1,10 @@
 """A password goes to the server and nowhere else."""
 
 import logging
+import time
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from annotate.errors import ProjectError
@@ -54,3 +56,56 @@ def test_window_remembers_an_address_without_its_password(
     window.close()
     assert preferences.load().recent
     assert SECRET not in everything_below(own_home)
+
+
+@pytest.fixture
+def guarded(server: Server) -> str:
+    """A project whose login `guard` needs a password; the server asks for it."""
+    address = server.new_database()
+    with Project.open(address, ME, create=True) as project:
+        with_article(project)
+        project.team.set_rights()
+    rules = server.folder / "pg_hba.conf"
+    if "guard" not in rules.read_text():
+        server.run(f"CREATE ROLE guard LOGIN PASSWORD '{SECRET}'")
+        rules.write_text("local all guard scram-sha-256\n" + rules.read_text())
+        server.run("SELECT pg_reload_conf()")
+        while server.answers(address.replace("postgres@", "guard@")):
+            time.sleep(0.05)  # until the new rule holds
+    server.run("GRANT claimdesk_reader TO guard")
+    return address.replace("postgres@", "guard@")
+
+
+def test_password_comes_by_libpqs_ways(guarded: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+    with pytest.raises(ProjectError) as told:
+        Project.open(guarded, ME)
+    assert told.value.code == "server-password"
+    assert "password file" in str(told.value)
+    monkeypatch.setenv("PGPASSWORD", "wrong")
+    with pytest.raises(ProjectError) as told:
+        Project.open(guarded, ME)
+    assert told.value.code == "server-password"
+    monkeypatch.setenv("PGPASSWORD", SECRET)
+    Project.open(guarded, ME).close()
+    monkeypatch.delenv("PGPASSWORD")
+    passwords = tmp_path / "pgpass"
+    passwords.write_text(f"*:*:*:guard:{SECRET}\n")
+    passwords.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    Project.open(guarded, ME).close()
+
+
+def test_tls_settings_reach_libpq_and_their_failure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def refuses(conninfo: str, **_: object) -> None:
+        asked.append(conninfo)
+        raise psycopg.OperationalError("connection failed: server does not support SSL, but SSL was required")
+
+    monkeypatch.setattr(psycopg, "connect", refuses)
+    with pytest.raises(ProjectError) as told:
+        Project.open("postgresql://bo@db.example.org/election?sslmode=verify-full&sslrootcert=/ca.pem", ME)
+    assert told.value.code == "server-tls"
+    assert "sslmode=verify-full" in asked[0]
+    assert "sslrootcert=/ca.pem" in asked[0]
