@@ -14,6 +14,7 @@ from annotate.review.change import Change, Edit
 from annotate.review.merging import Key
 from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
 from annotate.store import schema
+from annotate.store.bulk import insert_many
 
 Kept = TypeVar("Kept", bound=State)
 FEW = 20
@@ -131,8 +132,7 @@ class SqlRecord:
             shape = _SHAPES[kind]
             new = [e for e in by_kind[kind] if e.before is None and not shape.fixed]
             rows = [_columns(edit.after) for edit in new if edit.after is not None]
-            if rows:
-                self._connection.execute(insert(shape.table), rows)
+            insert_many(self._connection, shape.table, rows)
             for edit in by_kind[kind]:
                 if edit.before is not None or shape.fixed:
                     self.apply(edit)
@@ -148,8 +148,7 @@ class SqlRecord:
             values = msgspec.structs.asdict(change)
             values["edits"] = _encode_edits(change.edits).decode()
             rows.append(values)
-        if rows:
-            self._connection.execute(insert(schema.changes), rows)
+        insert_many(self._connection, schema.changes, rows)
 
     def last_place(self) -> tuple[int, int]:
         """The greatest sequence and the greatest clock so far; 0 before the first change."""
