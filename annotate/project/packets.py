@@ -47,6 +47,14 @@ class Packets:
         with self._ledger.reading() as connection:
             return packets.read_handouts(connection)
 
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file is a packet that this project handed out; what cannot be read is not."""
+        try:
+            with packets.Brought(path) as brought:
+                return brought.packet in {handout.id for handout in self.handed_out()}
+        except ProjectError:
+            return False
+
     def draw(self, names: Sequence[str], overlap: int, seed: int, among: Iterable[str] = ()) -> dict[str, list[str]]:
         """The articles for each reviewer by name: every one of `among`, or of the desk's, to `overlap` of them.
 

@@ -28,8 +28,8 @@ from annotate.store.server_faults import is_gone, server_told
 log = logging.getLogger("claimdesk.server")
 CHANNEL = "claimdesk"
 """What desks on one record speak on (LISTEN, NOTIFY)."""
-PATIENCE = 20.0
-"""Seconds that a broken connection is tried again."""
+PATIENCE = 8.0
+"""Seconds that a broken connection is tried again; a window stands still meanwhile."""
 WAIT = 0.2
 """Seconds between two tries."""
 FRESH = 5.0

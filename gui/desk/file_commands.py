@@ -31,6 +31,7 @@ class FileCommands(QObject):
     told = Signal(str)  # a sentence that stays
     working = Signal(str, object)
     opened = Signal(str)  # path
+    packets_given = Signal(object)  # packets of the open project among what was dropped
     sheet_given = Signal(str)  # a workbook among what was dropped or named
 
     def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
@@ -121,8 +122,15 @@ class FileCommands(QObject):
     def open_all(self, names: Sequence[str]) -> None:
         """Open what was dropped or named: a project, or articles into the open one."""
         projects = [name for name in names if name.endswith(ENDING) or is_server(name)]
+        open_one = self._session.project
+        back = [
+            name for name in projects if open_one and name.endswith(ENDING) and open_one.packets.is_ours(Path(name))
+        ]
+        if back:  # what was handed out comes home; File, Open opens a packet itself
+            self.packets_given.emit(back)
+            projects = [name for name in projects if name not in back]
         sheets = [name for name in names if Path(name).suffix.lower() in SHEETS]
-        sources = [name for name in names if name not in projects and name not in sheets]
+        sources = [name for name in names if name not in projects and name not in sheets and name not in back]
         if projects:
             place = place_of(projects[0])
             self.open_path(place, create=isinstance(place, Path) and not sources and not place.exists())

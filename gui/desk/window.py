@@ -160,6 +160,7 @@ class Window(QMainWindow):
         self.files.told.connect(self.notice.tell)
         self.files.working.connect(self.status.show_work)
         self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
+        self.files.packets_given.connect(lambda names: self.team.merge([Path(name) for name in names]))
         self.training.told.connect(self.notice.tell)
         self.team.told.connect(self.notice.tell)
         self.team.working.connect(self.status.show_work)

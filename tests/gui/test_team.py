@@ -59,6 +59,14 @@ def test_merge_tells_what_came_and_shows_everybodys_work(team: Window, tmp_path:
     assert any("Bo" in word and "Disputed, outdated" in word for word in words)
 
 
+def test_packet_that_is_dropped_on_its_project_is_merged(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    project = team.session.project
+    team.files.open_all([str(tmp_path / "bo.claimdesk")])
+    qtbot.waitUntil(lambda: not team.work.is_busy)
+    assert team.session.project is project
+    assert "4 changes added" in team.notice.words.text()
+
+
 def test_lead_who_settled_nothing_sees_what_came_back(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     desk = desk_with(window, tmp_path, TEXT)
     project = desk.session.project
