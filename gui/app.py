@@ -4,8 +4,9 @@ import sys
 
 from annotate.project.health import has_display, missing_libraries
 
-SUBCOMMANDS = frozenset(
-    ["detect", "add", "export", "apply", "packet", "merge", "copy", "team", "agreement", "train", "history", "doctor"]
+SUBCOMMANDS = (
+    "detect", "add", "export", "apply", "packet", "merge", "copy", "team",
+    "agreement", "train", "history", "doctor",
 )  # fmt: skip
 """Handed to annotate.cli; kept here so that a window need not load the command line."""
 
