@@ -208,7 +208,9 @@ class ProjectServer:
 def _connection(conninfo: str) -> Connection:
     settings = make_conninfo(conninfo, connect_timeout=conninfo_to_dict(conninfo).get("connect_timeout",
                              CONNECT_SECONDS), application_name="claimdesk")  # fmt: skip
-    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(settings), poolclass=NullPool)
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(settings), poolclass=NullPool, hide_parameters=True
+    )
     with server_told(shown_title(conninfo)):
         return engine.connect()
 

@@ -167,7 +167,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     def open_file() -> sqlite3.Connection:
         return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None, timeout=5)
 
-    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True)
     _prepare(engine, read_only=read_only)
     with told(path.name):
         return engine.connect()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from annotate.errors import ProjectError
 from annotate.project import Project, preferences
@@ -109,3 +111,10 @@ def test_tls_settings_reach_libpq_and_their_failure_is_told(monkeypatch: pytest.
     assert told.value.code == "server-tls"
     assert "sslmode=verify-full" in asked[0]
     assert "sslrootcert=/ca.pem" in asked[0]
+
+
+def test_faults_are_logged_without_what_was_written(tmp_path: Path) -> None:
+    with Project.open(tmp_path / "p.claimdesk", ME, create=True) as project, project._ledger.writing() as connection:
+        with pytest.raises(DBAPIError) as fault:
+            connection.execute(text("INSERT INTO nowhere VALUES (:note)"), {"note": SECRET})
+        assert SECRET not in str(fault.value)
