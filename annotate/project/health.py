@@ -50,7 +50,7 @@ def examine() -> list[Finding]:
     """Look at everything Claimdesk stands on."""
     return [
         Finding("Claimdesk", f"{own_version()}, Python {platform.python_version()}, {platform.system()}"),
-        *(_package(name) for name in ("spacy", "openpyxl", "SQLAlchemy", "trafilatura")),
+        *(_package(name) for name in ("spacy", "openpyxl", "SQLAlchemy", "psycopg", "trafilatura")),
         _model(),
         _qt(),
         _pdf(),

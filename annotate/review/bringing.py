@@ -45,6 +45,8 @@ def _review_edits(
     after = own or _copy(some[0].shown, identifier, editor, target)
     for one in some:
         after = _answered(after, one)
+    if after == own:  # before its time is set: the same answer an hour later is no change
+        return []
     after = msgspec.structs.replace(after, time=time)
     kept = None if after.is_blank else after
     if kept == own:

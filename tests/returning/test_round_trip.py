@@ -246,9 +246,12 @@ def test_libreoffice_sorts_filters_inserts_and_saves(
     assert rows["=1+1 danger."][7] == "=2+2 is a note"
 
 
-def test_the_same_sheet_twice_changes_nothing_more(settled: Project, edited: Edited, workbook: Path) -> None:
+def test_the_same_sheet_twice_changes_nothing_more(
+    settled: Project, edited: Edited, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = edited(lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None)
     settled.returns.apply(found.ready)
     again = run_to_end(settled.returns.compare(workbook))
     assert again.proposals == []
-    assert settled.returns.apply(found.ready) is None
+    monkeypatch.setattr("annotate.project.returns.now", lambda: "2099-01-01T00:00:00+00:00")
+    assert settled.returns.apply(found.ready) is None, "the same answer at another hour is no change"
