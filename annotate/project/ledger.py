@@ -70,6 +70,19 @@ class Ledger:
             with self.connection.begin():
                 yield self.connection
 
+    def asked(self, question: Callable[[Connection], Result]) -> Result:
+        """Ask the record something; again where the connection breaks meanwhile."""
+
+        def once(_: bool) -> Result:
+            self.database.before_reading()
+            with self.connection.begin():
+                return question(self.connection)
+
+        with self._lock, self.database.told():
+            if self.connection.in_transaction():  # inside a write of the same thread
+                return question(self.connection)
+            return self.database.repeated(once)
+
     @contextmanager
     def idle(self) -> Iterator[Connection]:
         """Hold the connection outside any transaction, as a backup needs it."""

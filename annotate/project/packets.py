@@ -44,8 +44,7 @@ class Packets:
 
     def handed_out(self) -> list[packets.Handout]:
         """The packets that were made, oldest first, with when each came back last."""
-        with self._ledger.reading() as connection:
-            return packets.read_handouts(connection)
+        return self._ledger.asked(packets.read_handouts)
 
     def is_ours(self, path: Path) -> bool:
         """Whether a file is a packet that this project handed out; what cannot be read is not."""

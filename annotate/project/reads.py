@@ -66,44 +66,46 @@ class Reads:
         return found
 
     def blocks(self, article: str) -> list[BlockView]:
-        with self._ledger.reading() as connection:
-            return articles.read_blocks(connection, article)
+        return self._ledger.asked(lambda connection: articles.read_blocks(connection, article))
 
     def claims(self, article: str, inside: Span | None = None) -> list[ClaimView]:
         """The claims of an article, or those that begin inside a span of it, in text order."""
-        with self._ledger.reading() as connection:
-            return claims.read_claims(connection, article, self._me, inside, blind=self._blind)
+        return self._ledger.asked(
+            lambda connection: claims.read_claims(connection, article, self._me, inside, blind=self._blind)
+        )
 
     def claims_of_all(self, article: str) -> list[ClaimView]:
         """The claims of an article with everybody's reviews; what was settled counts, else where reviewers agree.
 
         A blind reviewer is alone.
         """
-        with self._ledger.reading() as connection:
-            return claims.read_claims_of_all(connection, article, self._me if self._blind else "")
+        return self._ledger.asked(
+            lambda connection: claims.read_claims_of_all(connection, article, self._me if self._blind else "")
+        )
 
     def claim_of_all(self, identifier: str) -> ClaimView | None:
         """A claim with everybody's reviews and what was settled; a blind reviewer is alone."""
-        with self._ledger.reading() as connection:
-            return claims.read_claim(connection, identifier, self._me if self._blind else "", blind=self._blind)
+        return self._ledger.asked(
+            lambda connection: claims.read_claim(
+                connection, identifier, self._me if self._blind else "", blind=self._blind
+            )
+        )
 
     def claim(self, identifier: str) -> ClaimView | None:
-        with self._ledger.reading() as connection:
-            return claims.read_claim(connection, identifier, self._me, blind=self._blind)
+        return self._ledger.asked(
+            lambda connection: claims.read_claim(connection, identifier, self._me, blind=self._blind)
+        )
 
     def findings(self, article: str, inside: Span | None = None) -> Findings:
         """What was found in an article, or in a span of it, and is not a claim."""
-        with self._ledger.reading() as connection:
-            return findings.read_findings(connection, article, inside)
+        return self._ledger.asked(lambda connection: findings.read_findings(connection, article, inside))
 
     def corrected(self, article: str) -> set[Span]:
         """Where reviewers put a name or number right."""
-        with self._ledger.reading() as connection:
-            return findings.read_corrected(connection, article)
+        return self._ledger.asked(lambda connection: findings.read_corrected(connection, article))
 
     def ticks(self, article: str) -> set[Span]:
-        with self._ledger.reading() as connection:
-            return claims.read_ticks(connection, article, self._me)
+        return self._ledger.asked(lambda connection: claims.read_ticks(connection, article, self._me))
 
     def progress(self) -> dict[str, Progress]:
         """How far the reviewer is, by article; kept up to date, so asking is free."""
@@ -114,13 +116,15 @@ class Reads:
 
     def filter(self, wanted: Filter) -> list[str]:
         """The claims that pass a filter, by identifier, in reading order."""
-        with self._ledger.reading() as connection:
-            return claims.filter_claims(connection, wanted, self._me, blind=self._blind)
+        return self._ledger.asked(
+            lambda connection: claims.filter_claims(connection, wanted, self._me, blind=self._blind)
+        )
 
     def lines(self, identifiers: Sequence[str]) -> dict[str, ClaimLine]:
         """List lines of some claims."""
-        with self._ledger.reading() as connection:
-            return claims.read_lines(connection, identifiers, self._me, blind=self._blind)
+        return self._ledger.asked(
+            lambda connection: claims.read_lines(connection, identifiers, self._me, blind=self._blind)
+        )
 
     def next_open(self, article: str, after: int) -> tuple[str, str] | None:
         """The next open claim as (article, claim), behind `after`, then in later articles, then from the top.
@@ -135,23 +139,19 @@ class Reads:
         progress = self.progress()
         here = order.index(article) if article in order else -1
         rest = [other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open]
-        with self._ledger.reading() as connection:
-            return claims.next_open(connection, self._me, article, after, rest[:1])
+        return self._ledger.asked(lambda connection: claims.next_open(connection, self._me, article, after, rest[:1]))
 
     def overlap(self) -> int:
         """How many reviewers each claim is handed to."""
-        with self._ledger.reading() as connection:
-            return int(history.read_fact(connection, OVERLAP) or 1)
+        return self._ledger.asked(lambda connection: int(history.read_fact(connection, OVERLAP) or 1))
 
     def colours(self) -> dict[str, str]:
         """Colours that reviewers chose, by identifier."""
-        with self._ledger.reading() as connection:
-            return history.read_colours(connection)
+        return self._ledger.asked(history.read_colours)
 
     def reviewers(self) -> dict[str, str]:
         """Names by identifier."""
-        with self._ledger.reading() as connection:
-            return history.read_reviewers(connection)
+        return self._ledger.asked(history.read_reviewers)
 
     def bookmark(self) -> tuple[str, str]:
         """The article and claim that were last looked at."""

@@ -82,8 +82,7 @@ class Story:
             return None
         if self._latest and self._latest.id == identifier:
             return self._latest
-        with self._ledger.reading() as connection:
-            return history.read_one_change(connection, identifier)
+        return self._ledger.asked(lambda connection: history.read_one_change(connection, identifier))
 
     def _reverse(self, identifier: str, operation: Operation) -> Change | None:
         reversed_one = self._change(identifier)

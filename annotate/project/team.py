@@ -43,8 +43,7 @@ class Team:
 
     def members(self) -> list[Member]:
         """Everybody on record, with how far they are; a blind reviewer learns only who there is."""
-        with self._ledger.reading() as connection:
-            return team.read_members(connection)
+        return self._ledger.asked(team.read_members)
 
     def set_rights(self) -> None:
         """Give the roles of a server's team their rights on this project.

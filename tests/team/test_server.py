@@ -9,6 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from click.testing import CliRunner
+from sqlalchemy import Connection, text
 
 from annotate.cli import main
 from annotate.errors import ProjectError
@@ -300,3 +301,16 @@ def test_command_line_sets_a_team_up(server: Server, tmp_path: Path) -> None:
     refused = run(main, ["team", str(here), "--roles"])
     assert refused.exit_code == 1
     assert "is a file" in refused.output
+
+
+def test_question_that_is_cut_off_half_way_is_asked_again(ann: Project, server: Server) -> None:
+    asked: list[int] = []
+
+    def question(connection: Connection) -> int:
+        asked.append(1)
+        if len(asked) == 1:
+            server.cut_connections()
+        return int(connection.execute(text("SELECT count(*) FROM articles")).scalar_one())
+
+    assert ann._ledger.asked(question) == 2
+    assert len(asked) == 2
