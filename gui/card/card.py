@@ -248,7 +248,7 @@ class Card(QWidget):
         self.correction.show_text(statement.correction if statement else "")
         self.evidence.show_evidence(view.evidence)
         self.history.show_claim(view.claim.id)
-        self.others.show_claim(view.claim.id)
+        self.others.show_claim(view)
 
     def _show_target(self, view: ClaimView, target: Target) -> None:
         desk = self._session.open

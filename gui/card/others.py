@@ -1,15 +1,21 @@
 """What the other reviewers said of the claim in hand, and what was settled about it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotate.errors import ClaimdeskError
+from annotate.review.state import Review
 from annotate.review.verdict import Target
 from annotate.review.view import ClaimView
 from gui.clearing import clear
 from gui.desk.session import Session
 from gui.team.said import ReviewerName, verdict_words
 from gui.theme.reviewers import colours_for
+
+if TYPE_CHECKING:
+    from annotate.project import Project
 
 
 class OthersSection(QWidget):
@@ -24,31 +30,26 @@ class OthersSection(QWidget):
         self.heading = QLabel(self.tr("Other reviewers"))
         self.heading.setObjectName("heading")
 
-    def show_claim(self, claim: str) -> None:
+    def show_claim(self, view: ClaimView) -> None:
         """Show what others said of a claim."""
         clear(self._lines)
         project = self._session.project
-        view = None
-        if project is not None and len(project.read.reviewers()) > 1:
-            try:
-                view = project.read.claim_of_all(claim)
-            except ClaimdeskError as error:
-                self._session.refused.emit(error)
-        found = self._fill(view) if view else False
+        me = project.reviewer.id if project else ""
+        others = [review for review in view.everybody if review.reviewer != me and review.verdict]
+        found = project is not None and bool(others or view.settled)
+        if project is not None and found:
+            self._fill(project, view, others)
         self.setVisible(found)
         self.heading.setVisible(found)
 
-    def _fill(self, view: ClaimView) -> bool:
-        project = self._session.project
-        assert project is not None, "a claim without its project"
-        names, me = project.read.reviewers(), project.reviewer.id
+    def _fill(self, project: "Project", view: ClaimView, others: Sequence[Review]) -> None:
+        names = project.read.reviewers()
         dots = colours_for(names, project.read.colours())
         for target, settled in view.settled.items():
             verdict = verdict_words(settled.verdict) if settled.verdict else self.tr("when there is evidence")
             who = names.get(settled.reviewer, "")
             told = self.tr("Settled: {verdict}, by {who}").format(verdict=verdict, who=who)
             self._lines.addWidget(_words(told + _question(target) + (f" ({settled.reason})" if settled.reason else "")))
-        others = [review for review in view.everybody if review.reviewer != me and review.verdict]
         for review in others:
             assert review.verdict is not None, "chosen for having one"
             name = names.get(review.reviewer, review.reviewer)
@@ -56,7 +57,6 @@ class OthersSection(QWidget):
             self._lines.addWidget(ReviewerName(words + _question(review.target), dots[review.reviewer]))
             if review.note and not review.private:
                 self._lines.addWidget(_words(review.note))
-        return bool(others or view.settled)
 
 
 def _question(target: Target) -> str:
