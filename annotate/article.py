@@ -70,6 +70,8 @@ class Reading:
 
     article: Article
     blocks: tuple[Block, ...]
+    remarks: tuple[str, ...] = ()
+    """What could not be read of it, a sentence each: "Page 3 is a picture without text."."""
 
 
 def is_subheading(paragraph: str) -> bool:

@@ -1,5 +1,6 @@
-"""Any source -> Article. One module per source kind; `read` picks it."""
+"""Any source -> Article. One module per source kind; `Reader` picks it."""
 
-from annotate.reading.source import Source, expand, read, read_text
+from annotate.reading.reader import Reader, expand, read, read_text
+from annotate.reading.source import Source
 
-__all__ = ["Source", "expand", "read", "read_text"]
+__all__ = ["Reader", "Source", "expand", "read", "read_text"]

@@ -17,7 +17,7 @@ from annotate.errors import SourceError
 from annotate.reading.dates import printed_date
 from annotate.reading.encoding import decode
 from annotate.reading.line_evidence import ENDS_SENTENCE, is_appeal, reads_as_english, speaks_of_the_page
-from annotate.span import Span
+from annotate.reading.paragraphs import laid_out
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SILENT = frozenset(
@@ -124,7 +124,7 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
         if text.strip():
             pieces.append((piece.tag, _SPACES.sub(" ", text).strip()))
     roles = _roles(pieces, facts, extracted)
-    text, spans = _laid_out([text for _, text in pieces])
+    text, spans = laid_out([text for _, text in pieces])
     title = facts.get("title") or next((t for (_, t), r in zip(pieces, roles, strict=True) if r is Role.HEADLINE), "")
     article = Article(
         text=text,
@@ -227,15 +227,6 @@ def _walk(root: html.HtmlElement) -> Iterator[tuple[str, str | None]]:
 def _is_hidden(element: html.HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or element.get("hidden") is not None
-
-
-def _laid_out(texts: list[str]) -> tuple[str, list[Span]]:
-    spans: list[Span] = []
-    position = 0
-    for text in texts:
-        spans.append(Span(position, position + len(text)))
-        position += len(text) + 2
-    return "\n\n".join(texts), spans
 
 
 def _words(text: str) -> list[str]:

@@ -16,6 +16,16 @@ def paragraphs(text: str) -> list[Span]:
     return _joined(text, lines) if _is_hard_wrapped(text, lines) else lines
 
 
+def laid_out(texts: list[str]) -> tuple[str, list[Span]]:
+    """Paragraphs under each other with an empty line between, and the span of each."""
+    spans: list[Span] = []
+    position = 0
+    for text in texts:
+        spans.append(Span(position, position + len(text)))
+        position += len(text) + 2
+    return "\n\n".join(texts), spans
+
+
 def _follows(text: str, first: Span, second: Span) -> bool:
     """Whether no blank line stands between the two."""
     return text.count("\n", first.end, second.start) == 1

@@ -35,7 +35,7 @@ def read_plain(raw: str, source: str) -> Reading:
         text=text,
         source=source,
         title=fields[Role.HEADLINE],
-        byline=_BYLINE_PREFIX.sub("", fields[Role.BYLINE]),
+        byline=named_author(fields[Role.BYLINE]),
         published=printed_date(fields[Role.DATELINE]) or printed_date(fields[Role.BYLINE]),
         language="en" if reads_as_english(lines) else "",
         replaced=replaced,
@@ -44,6 +44,11 @@ def read_plain(raw: str, source: str) -> Reading:
 
 
 _BYLINE_PREFIX = re.compile(r"^(?:(?:written|reported|words|story)\s+)?by:?\s+", re.IGNORECASE)
+
+
+def named_author(line: str) -> str:
+    """Whom a byline names, without the "By" before it."""
+    return _BYLINE_PREFIX.sub("", line)
 
 
 def roles_of(lines: list[str]) -> list[Role]:
@@ -59,7 +64,7 @@ def roles_of(lines: list[str]) -> list[Role]:
         return roles
     roles[headline] = Role.HEADLINE
     first = next(i for i in range(len(lines)) if body[i] and i > headline)
-    _mark_around(lines, roles, headline, first)
+    mark_around(lines, roles, headline, first)
     return roles
 
 
@@ -86,28 +91,28 @@ def _headline(lines: list[str], body: list[bool]) -> int | None:
 
 def _headline_score(line: str, body_words: set[str]) -> float:
     words = [word.lower() for word in _WORD.findall(line)]
-    if not 2 <= len(words) <= 28 or speaks_of_the_page(line) or is_appeal(line) or _is_credit(line):
+    if not 2 <= len(words) <= 28 or speaks_of_the_page(line) or is_appeal(line) or is_credit(line):
         return 0.0
     shared = sum(word in body_words for word in words) / len(words)
     return shared + min(len(words), 8) / 16 - (0.25 if line.rstrip().endswith(".") else 0.0)
 
 
 def _meets_byline(lines: list[str], index: int, first: int) -> bool:
-    return any(_is_credit(line) for line in lines[index + 1 : min(first, index + 3)])
+    return any(is_credit(line) for line in lines[index + 1 : min(first, index + 3)])
 
 
-def _is_credit(line: str) -> bool:
+def is_credit(line: str) -> bool:
     """Whether a short line names who wrote it or when it was published."""
     short = len(line) <= 90
     return short and (bool(_BYLINE.match(line)) or bool(_NAMES_ALONE.match(line)) or bool(printed_date(line)))
 
 
-def _mark_around(lines: list[str], roles: list[Role], headline: int, first: int) -> None:
+def mark_around(lines: list[str], roles: list[Role], headline: int, first: int) -> None:
     """Mark the standfirst, the byline and the date line between the headline and the body, and just above."""
     credited = False
     for index in range(headline + 1, min(first, headline + 1 + _BYLINE_REACH)):
         line = lines[index]
-        if _is_credit(line):
+        if is_credit(line):
             credited = True
             if roles[index] is Role.FURNITURE:
                 roles[index] = _credit_role(line, roles)
@@ -115,7 +120,7 @@ def _mark_around(lines: list[str], roles: list[Role], headline: int, first: int)
             roles[index] = Role.STANDFIRST
     if not credited:
         for index in range(max(0, headline - 3), headline):
-            if _is_credit(lines[index]) and not speaks_of_the_page(lines[index]):
+            if is_credit(lines[index]) and not speaks_of_the_page(lines[index]):
                 roles[index] = _credit_role(lines[index], roles)
 
 

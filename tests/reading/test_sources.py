@@ -35,8 +35,8 @@ def test_cyrillic_without_a_mark_is_detected(tmp_path: Path) -> None:
         ("program", bytes(range(256)) * 40, "source-binary"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(2000), "source-binary"),
         ("controls.txt", b"ab\x01\x02\x03\x04" * 50, "source-binary"),
-        ("report.pdf", b"%PDF-1.4\nhm", "source-binary"),
-        ("report.docx", b"PK\x03\x04words", "source-binary"),
+        ("report.pdf", b"%PDF-1.4\nhm", "source-broken"),
+        ("report.docx", b"PK\x03\x04words", "source-broken"),
         ("marked.txt", codecs.BOM_UTF8 + b"a\x01" * 60, "source-binary"),
         ("frame.html", b"<html><body><script>alert(1)</script></body></html>", "source-empty"),
     ],
@@ -79,7 +79,7 @@ def test_a_file_larger_than_an_article_is_refused_before_it_is_read_whole(
     monkeypatch.setattr(Path, "open", counting)
     with pytest.raises(SourceError, match="too large"):
         read(Source(str(path)))
-    assert taken == [source_module.LARGEST_BYTES + 1]
+    assert max(taken) == source_module.LARGEST_BYTES + 1
 
 
 def test_too_many_characters_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,4 +135,4 @@ def test_a_folder_stands_for_its_texts_in_name_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     (tmp_path / "deeper").mkdir()
     (tmp_path / "deeper" / "d.txt").write_text("x")
-    assert [Path(s.name).name for s in expand([str(tmp_path)])] == ["a.html", "b.txt", "d.txt"]
+    assert [Path(s.name).name for s in expand([str(tmp_path)])] == ["a.html", "b.txt", "c.pdf", "d.txt"]
