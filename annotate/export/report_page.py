@@ -120,7 +120,7 @@ def standing(view: ClaimView) -> str:
     """Where a claim stands, in the words of `SYMBOLS`."""
     if view.verdict:
         return view.verdict.value
-    return "parked" if view.claim.parked else "open"
+    return "parked" if view.claim.is_waiting else "open"
 
 
 def linkable(link: str) -> str:

@@ -245,7 +245,7 @@ def _write_article(
             [title, entity.span.of(text), entity.label, ticked, entity.span.start, entity.span.end]
         )
     verdicts = {verdict: sum(view.verdict is verdict for view in one.claims) for verdict in Verdict}
-    parked = sum(view.claim.parked and view.verdict is None for view in one.claims)
+    parked = sum(view.claim.is_waiting and view.verdict is None for view in one.claims)
     reviewed = Reviewed(len(one.claims), sum(verdicts.values()), parked)
     counts.articles.append((title, verdicts, reviewed))
     sheets["Articles"].write(

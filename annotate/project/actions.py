@@ -1,6 +1,6 @@
 """What a reviewer does, each one durable change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import uuid_utils
 
@@ -8,8 +8,8 @@ from annotate.article import Article, Role, storable
 from annotate.errors import ProjectError
 from annotate.project.announcing import now
 from annotate.project.ledger import Ledger
-from annotate.review import corrected, decisions
-from annotate.review.change import Change
+from annotate.review import corrected, decisions, reshaping
+from annotate.review.change import Change, Draft
 from annotate.review.state import Evidence, EvidenceKind
 from annotate.review.verdict import Target, Verdict
 from annotate.span import Span, trimmed
@@ -100,6 +100,45 @@ class Actions:
     def remove_claim(self, claim: str) -> Change | None:
         return self._ledger.commit(lambda r: decisions.remove_claim(r, claim))
 
+    def split_claim(self, article: str, claim: str, place: int) -> Change | None:
+        """Cut a claim in two at a place inside it."""
+        text = self._article(article)
+        return self._ledger.commit(lambda r: reshaping.split_claim(r, text, claim, place))
+
+    def merge_claims(self, article: str, claims: Sequence[str]) -> Change | None:
+        """Make one claim of several in an article."""
+        text = self._article(article)
+        return self._ledger.commit(lambda r: reshaping.merge_claims(r, text, claims))
+
+    def link_claims(self, claim: str, same_as: str) -> Change | None:
+        """Say that a claim says the same as another, or ("") that it does not."""
+        return self._ledger.commit(lambda r: reshaping.link_claims(r, claim, same_as))
+
+    def settle_many(self, claims: Sequence[str], verdict: Verdict, reason: str = "") -> Change | None:
+        """Give several claims a verdict, as one change."""
+        target, time = Target.STATEMENT, now()
+        return self._ledger.commit(
+            lambda r: _together([decisions.settle(r, one, self._me, verdict, target, reason, time) for one in claims])
+        )
+
+    def park_many(self, claims: Sequence[str], waits_for: str = "", until: str = "") -> Change | None:
+        """Put several claims aside, as one change."""
+        return self._ledger.commit(
+            lambda r: _together([decisions.park(r, claim, storable(waits_for), until) for claim in claims])
+        )
+
+    def remove_many(self, claims: Sequence[str]) -> Change | None:
+        """Remove several claims, as one change."""
+        return self._ledger.commit(lambda r: _together([decisions.remove_claim(r, claim) for claim in claims]))
+
+    def nothing_to_check(self, article: str) -> Change | None:
+        """Record that there is nothing to check in an article, or take that back."""
+        return self._ledger.commit(lambda r: decisions.nothing_to_check(r, article, self._me, now()))
+
+    def write_page(self, name: str, text: str) -> Change | None:
+        """Write the project's notes or guidelines."""
+        return self._ledger.commit(lambda r: decisions.write_page(r, name, storable(text)))
+
     def set_role(self, article: str, block_start: int, role: Role) -> Change | None:
         """Correct what a paragraph is; it is to be detected again."""
         return self._ledger.commit(lambda r: decisions.set_role(r, article, block_start, role))
@@ -120,3 +159,13 @@ class Actions:
 
     def remove_article(self, article: str) -> Change | None:
         return self._ledger.commit(lambda r: decisions.remove_article(r, article))
+
+
+def _together(drafts: Sequence[Draft | None]) -> Draft | None:
+    """Drafts of one kind as one change; None where nothing would change."""
+    made = [draft for draft in drafts if draft is not None]
+    if len(made) < 2:
+        return made[0] if made else None
+    article = made[0].article if len({draft.article for draft in made}) == 1 else ""
+    edits = tuple(edit for draft in made for edit in draft.edits)
+    return Draft(made[0].operation, article, "", edits)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement, Listener, Reviewer, now
 from annotate.review.change import Change, Draft
+from annotate.review.state import Shelf
 from annotate.store.database import Database, Result
 from annotate.store.history import (
     changes_after,
@@ -242,7 +243,10 @@ class Ledger:
 
 def is_secret(change: Change) -> bool:
     """Whether a change says what its reviewer thinks: verdicts, notes, evidence, ticks and settlements."""
-    return any("reviewer" in edit.subject.__struct_fields__ for edit in change.edits)
+    subjects = [edit.subject for edit in change.edits]
+    if any(isinstance(subject, Shelf) for subject in subjects):
+        return False  # what came on the desk is for everybody to see
+    return any("reviewer" in subject.__struct_fields__ for subject in subjects)
 
 
 def _announcement(change: Change) -> Announcement:

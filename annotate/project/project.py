@@ -20,6 +20,7 @@ from annotate.project.returns import Returns
 from annotate.project.settling import Settling
 from annotate.project.story import Story
 from annotate.project.team import Team
+from annotate.project.versions import Versions
 from annotate.store.history import read_fact, write_fact
 from annotate.store.opening import open_database
 from annotate.store.place import Place
@@ -29,7 +30,7 @@ class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
     `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges,
     `team` says who works and how,
-    `settling` how far they agree, and settles what they do not.
+    `settling` how far they agree, and settles what they do not, `versions` takes in articles that changed.
 
     Use it as a context manager, or call `close`.
     """
@@ -45,6 +46,7 @@ class Project:
         self.packets = Packets(ledger, self.read)
         self.team = Team(ledger, self.read)
         self.settling = Settling(ledger)
+        self.versions = Versions(ledger, self.read)
 
     @classmethod
     def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:

@@ -7,9 +7,9 @@ from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement
 from annotate.project.ledger import Ledger
 from annotate.review.state import Shelf
-from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Progress
+from annotate.review.view import ArticleView, BlockView, ClaimLine, ClaimView, Filter, Findings, Hit, Progress
 from annotate.span import Span
-from annotate.store import articles, claims, findings, history, queue
+from annotate.store import articles, claims, findings, history, queue, search
 
 OVERLAP = "overlap"
 """The fact that says how many reviewers each claim is handed to."""
@@ -140,6 +140,23 @@ class Reads:
         here = order.index(article) if article in order else -1
         rest = [other for other in order[here + 1 :] + order[: here + 1] if progress.get(other, Progress()).open]
         return self._ledger.asked(lambda connection: claims.next_open(connection, self._me, article, after, rest[:1]))
+
+    def search(self, words: str) -> list[Hit]:
+        """Articles, notes and evidence that hold all words; a word stands for what begins with it, "…" for a phrase."""
+        return self._ledger.asked(
+            lambda connection: (
+                search.find_articles(connection, words)
+                + search.find_notes(connection, words, self._me, blind=self._blind)
+            )
+        )
+
+    def nothing_to_check(self) -> set[str]:
+        """The articles in which the reviewer found nothing to check."""
+        return self._ledger.asked(lambda connection: articles.read_nothing_to_check(connection, self._me))
+
+    def page(self, name: str) -> str:
+        """A page of the project: "notes" or "guidelines"; "" where nothing was written."""
+        return self._ledger.asked(lambda connection: history.read_page(connection, name))
 
     def overlap(self) -> int:
         """How many reviewers each claim is handed to."""

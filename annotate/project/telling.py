@@ -1,7 +1,19 @@
 """Changes in plain words."""
 
+from annotate.nouns import counted
 from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, Tick
+from annotate.review.state import (
+    Adjudication,
+    BlockRole,
+    Claim,
+    Correction,
+    Evidence,
+    NothingToCheck,
+    Page,
+    Review,
+    Shelf,
+    Tick,
+)
 from annotate.review.verdict import Target
 
 SHORT = 60
@@ -10,8 +22,9 @@ SHORT = 60
 def told(change: Change, quote: str = "") -> str:
     """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
     first = change.edits[0]
-    if not change.article and len(change.edits) > 1:
-        words = f"a sheet brought back: {len(change.edits)} edits"
+    several = _told_several(change)
+    if several:
+        words = several
     else:
         words = _told_edit(change.operation, first)
     if quote and "“" not in words:
@@ -21,6 +34,25 @@ def told(change: Change, quote: str = "") -> str:
     return words
 
 
+def _told_several(change: Change) -> str:
+    """A change of many things at once; "" where its first edit says it all."""
+    subjects = [edit.subject for edit in change.edits]
+    if any(isinstance(subject, Shelf) for subject in subjects) and len(subjects) > 1:
+        carried = sum(isinstance(subject, Review) for subject in subjects)
+        return f"new version of the article, {counted(carried, 'review')} carried over"
+    claims = {subject.id for subject in subjects if isinstance(subject, Claim)}
+    if change.operation is Operation.SPLIT_CLAIM:
+        return "claim split in two"
+    if change.operation is Operation.MERGE_CLAIMS:
+        return f"{counted(len(claims), 'claim')} made one"
+    if change.claim or len(subjects) < 2:
+        return ""
+    if not change.article and change.operation in {Operation.BRING_BACK, Operation.UNDO, Operation.REDO}:
+        return f"a sheet brought back: {len(change.edits)} edits"
+    about = {getattr(subject, "claim", "") or getattr(subject, "id", "") for subject in subjects}
+    return f"{_told_edit(change.operation, change.edits[0])}, {counted(len(about), 'claim')}" if len(about) > 1 else ""
+
+
 def _told_edit(operation: Operation, edit: Edit) -> str:
     subject = edit.subject
     if isinstance(subject, Review):
@@ -28,7 +60,7 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
     if isinstance(subject, Claim):
         return _told_claim(operation, edit, subject)
     if isinstance(subject, Evidence):
-        verb = "evidence added" if edit.after else "evidence removed"
+        verb = _told_evidence(edit)
         return f"{verb}: {shortened(subject.link or subject.quote or subject.note)}"
     if isinstance(subject, Adjudication):
         return _told_settlement(edit, subject)
@@ -36,12 +68,29 @@ def _told_edit(operation: Operation, edit: Edit) -> str:
         return "ticked as looked at" if edit.after else "tick taken off"
     if isinstance(subject, Correction):
         return _told_correction(edit, subject)
+    if isinstance(subject, NothingToCheck):
+        return "nothing to check in the article" if edit.after else "there may be something to check"
+    if isinstance(subject, Page):
+        return f"the project's {subject.name} written" if edit.after else f"the project's {subject.name} emptied"
     if isinstance(subject, BlockRole):
         return f"paragraph marked as {subject.role.value}"
     off = isinstance(edit.after, Shelf) and edit.after.withdrawn
     if off:
         return "article taken off the desk"
     return "article added" if operation is Operation.ADD_ARTICLE else "article back on the desk"
+
+
+def _told_evidence(edit: Edit) -> str:
+    before, after = edit.before, edit.after
+    if not isinstance(before, Evidence):
+        return "evidence added"
+    if not isinstance(after, Evidence):
+        return "evidence removed"
+    if after.capture == before.capture:
+        return "evidence edited"
+    return {"captured": "evidence captured", "failed": "evidence could not be captured"}.get(
+        after.capture, "capture of evidence taken back"
+    )
 
 
 def _told_settlement(edit: Edit, subject: Adjudication) -> str:
@@ -83,6 +132,8 @@ def _told_claim(operation: Operation, edit: Edit, claim: Claim) -> str:
         return f"claim made: “{shortened(claim.quote)}”"
     if edit.after is None or (claim.withdrawn and not before.withdrawn):
         return f"claim removed: “{shortened(claim.quote)}”"
+    if claim.same_as != before.same_as:
+        return "linked to a claim that says the same" if claim.same_as else "link to another claim taken off"
     if claim.span != before.span:
         return f"edges moved: “{shortened(claim.quote)}”"
     if claim.parked:

@@ -30,6 +30,13 @@ class Operation(StrEnum):
     CORRECT_FINDING = "correct name or number"
     BRING_BACK = "bring a sheet back"
     ADJUDICATE = "adjudicate"
+    SPLIT_CLAIM = "split claim"
+    MERGE_CLAIMS = "merge claims"
+    LINK_CLAIMS = "link claims"
+    NEW_VERSION = "new version"
+    CAPTURE = "capture evidence"
+    NOTHING_TO_CHECK = "nothing to check"
+    WRITE_PAGE = "write page"
     UNDO = "undo"
     REDO = "redo"
 

@@ -9,7 +9,7 @@ from annotate.article import Article, Role, claim_id
 from annotate.errors import ProjectError
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.record import Record
-from annotate.review.state import BlockRole, Claim, Evidence, Origin, Review, Shelf, Tick
+from annotate.review.state import BlockRole, Claim, Evidence, NothingToCheck, Origin, Page, Review, Shelf, Tick
 from annotate.review.verdict import Target, Verdict
 from annotate.span import Span, quote
 
@@ -193,3 +193,17 @@ def remove_article(record: Record, article: str) -> Draft | None:
     if before is None or before.withdrawn:
         return None
     return Draft(Operation.REMOVE_ARTICLE, article, "", (Edit(before, Shelf(article, withdrawn=True)),))
+
+
+def nothing_to_check(record: Record, article: str, reviewer: str, time: str) -> Draft:
+    """Record that a reviewer found nothing to check in an article, or take that back."""
+    before = record.get(NothingToCheck, (article, reviewer))
+    after = None if before else NothingToCheck(article, reviewer, time)
+    return Draft(Operation.NOTHING_TO_CHECK, article, "", (Edit(before, after),))
+
+
+def write_page(record: Record, name: str, text: str) -> Draft | None:
+    """Write a page of the project; an empty text removes it."""
+    before = record.get(Page, (name,))
+    after = Page(name, text.rstrip()) if text.strip() else None
+    return None if before == after else Draft(Operation.WRITE_PAGE, "", "", (Edit(before, after),))

@@ -26,12 +26,14 @@ class Part(StrEnum):
     EDGES = "edges"
     PRESENCE = "presence"
     PARKING = "parking"
+    LINKS = "links"
 
 
 _FIELDS: dict[Part, tuple[str, ...]] = {
     Part.EDGES: ("start", "end", "quote", "prefix", "suffix"),
     Part.PRESENCE: ("withdrawn",),
     Part.PARKING: ("parked", "parked_for", "parked_until"),
+    Part.LINKS: ("same_as", "follows"),
 }
 
 

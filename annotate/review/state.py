@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from annotate.article import Role
+from annotate.review.days import today
 from annotate.review.verdict import Target, Verdict
 from annotate.span import Span
 
@@ -21,7 +22,10 @@ class Origin(StrEnum):
 
 
 class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
-    """A span to be settled. `parked_for` says for whom or what it waits, `parked_until` is an ISO date."""
+    """A span to be settled. `parked_for` says for whom or what it waits, `parked_until` is an ISO date.
+
+    `same_as` names a claim that says the same; `follows` is this claim in the version of the article before.
+    """
 
     id: str
     article: str
@@ -35,6 +39,13 @@ class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
     parked: bool = False
     parked_for: str = ""
     parked_until: str = ""
+    same_as: str = ""
+    follows: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Parked, and its day has not come."""
+        return self.parked and (not self.parked_until or self.parked_until > today())
 
     @property
     def span(self) -> Span:
@@ -74,8 +85,20 @@ class EvidenceKind(StrEnum):
     NOTE = "note"
 
 
+class CaptureState(StrEnum):
+    """Whether what a link or file holds is kept in the project."""
+
+    NOT_ASKED = ""
+    CAPTURED = "captured"
+    FAILED = "failed"
+
+
 class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
-    """What backs a verdict. `accessed` is when the reviewer looked, in UTC."""
+    """What backs a verdict. `accessed` is when the reviewer looked, in UTC.
+
+    `capture` says whether it was captured, `reason` why that failed, `captured` when (UTC), `sha256` names the copy;
+    `archive` is a link to a copy elsewhere.
+    """
 
     id: str
     claim: str
@@ -85,6 +108,13 @@ class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
     quote: str = ""
     note: str = ""
     accessed: str = ""
+    title: str = ""
+    publisher: str = ""
+    capture: CaptureState = CaptureState.NOT_ASKED
+    reason: str = ""
+    captured: str = ""
+    sha256: str = ""
+    archive: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -181,4 +211,27 @@ class Adjudication(msgspec.Struct, frozen=True, tag="adjudication", gc=False):
         return (self.claim, self.target)
 
 
-State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf | Adjudication
+class NothingToCheck(msgspec.Struct, frozen=True, tag="nothing", gc=False):
+    """A reviewer read an article and found nothing in it to check."""
+
+    article: str
+    reviewer: str
+    time: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.article, self.reviewer)
+
+
+class Page(msgspec.Struct, frozen=True, tag="page", gc=False):
+    """A page of the project: its notes or its guidelines."""
+
+    name: str
+    text: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.name,)
+
+
+State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf | Adjudication | NothingToCheck | Page

@@ -6,7 +6,19 @@ from datetime import datetime
 from enum import StrEnum
 
 from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
+from annotate.review.state import (
+    Adjudication,
+    BlockRole,
+    Claim,
+    Correction,
+    Evidence,
+    NothingToCheck,
+    Page,
+    Review,
+    Shelf,
+    State,
+    Tick,
+)
 
 MOST_CHARACTERS = 1_000_000
 """Of a note, a quote, a link."""
@@ -90,11 +102,21 @@ def _not_theirs(state: State, change: Change, allowed: Allowed) -> Objection | N
         return _refused("a settlement, which is not a packet's to make") if allowed.packet else None
     if isinstance(state, Shelf) and allowed.packet and change.operation is not Operation.ADD_ARTICLE:
         return _refused("an article taken off the desk, which is not a packet's to do")
-    if isinstance(state, Review | Tick) and state.reviewer != change.reviewer:
+    if isinstance(state, Page) and allowed.packet:
+        return _refused("a page of the project, which is not a packet's to write")
+    if isinstance(state, Review | Tick | NothingToCheck) and state.reviewer != change.reviewer:
+        if _carries_over(change, allowed) and state.reviewer in allowed.reviewers:
+            return None
         return _refused("a decision in somebody else's name")
     if isinstance(state, Evidence) and allowed.packet and state.reviewer != change.reviewer:
         return _refused("evidence in somebody else's name")
     return None
+
+
+def _carries_over(change: Change, allowed: Allowed) -> bool:
+    """Whether a change takes everybody's decisions to a new version of an article, or back."""
+    carries = any(isinstance(edit.subject, Shelf) for edit in change.edits)
+    return carries and not allowed.packet and change.operation is not Operation.ADD_ARTICLE
 
 
 def _out_of_shape(state: State) -> Objection | None:
@@ -113,6 +135,8 @@ def _not_here(state: State, allowed: Allowed) -> Objection | None:
     if isinstance(state, Review | Evidence | Adjudication):
         if allowed.article_of(state.claim) is None:
             return Objection(Fault.UNKNOWN, f"a decision on the claim {state.claim[:ID_LENGTH]!r}, which is not here")
+        return None
+    if isinstance(state, Page):
         return None
     article = state.id if isinstance(state, Shelf) else state.article
     text = allowed.text_of(article)

@@ -39,7 +39,7 @@ class ClaimView:
     @property
     def is_open(self) -> bool:
         """Neither settled nor parked."""
-        return self.verdict is None and not self.claim.parked
+        return self.verdict is None and not self.claim.is_waiting
 
 
 def agreed(given: Sequence[Review], settled: Mapping[Target, Adjudication] | None = None) -> dict[Target, Review]:
@@ -122,6 +122,10 @@ class ArticleView:
     model: str
     length: int
     replaced: int
+    added: str = ""
+    """When it came, UTC."""
+    previous: str = ""
+    """The article that it is a new version of."""
 
 
 class Standing(StrEnum):
@@ -172,6 +176,25 @@ class ClaimLine:
     score: float | None
     others: tuple[Verdict, ...] = ()
     """What other reviewers say, one each; empty for a blind reviewer."""
+
+
+class HitKind(StrEnum):
+    """Where a search found something."""
+
+    TEXT = "text"
+    NOTE = "note"
+    CORRECTION = "correction"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a search found: the article, the claim for notes and evidence, and the words around it."""
+
+    kind: HitKind
+    article: str
+    claim: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,23 @@ from typing import Any
 from sqlalchemy import Connection, and_, case, exists, func, insert, select
 
 from annotate.article import Article, Block, Role
+from annotate.reading.fingerprint import fingerprint
 from annotate.reading.repetition import Seen
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import ArticleView, BlockView, Progress
 from annotate.span import Span
-from annotate.store.schema import articles, blocks, claims, evidence, reviews
+from annotate.store import search
+from annotate.store.parking import is_waiting
+from annotate.store.schema import articles, blocks, claims, evidence, nothing_to_check, reviews
 
 
-def insert_article(connection: Connection, article: Article, parts: Sequence[Block], added: str) -> None:
-    """Write an article and its blocks; withdrawn, until a change puts it on the desk."""
+def insert_article(
+    connection: Connection, article: Article, parts: Sequence[Block], added: str, previous: str = ""
+) -> None:
+    """Write an article and its blocks; withdrawn, until a change puts it on the desk.
+
+    `previous` is the article that it is a new version of.
+    """
     place = (connection.execute(select(func.max(articles.c.place))).scalar_one() or 0) + 1
     connection.execute(
         insert(articles).values(
@@ -31,8 +39,11 @@ def insert_article(connection: Connection, article: Article, parts: Sequence[Blo
             replaced=article.replaced,
             added=added,
             withdrawn=True,
+            previous=previous,
+            fingerprint=fingerprint(article.text),
         )
     )
+    search.index_article(connection, place, article.title, article.text)
     rows = [
         {
             "article": article.id,
@@ -80,11 +91,40 @@ def list_articles(connection: Connection) -> list[ArticleView]:
             c.model,
             func.length(c.text),
             c.replaced,
+            c.added,
+            c.previous,
         )
         .where(~c.withdrawn)
         .order_by(c.place)
     )
-    return [ArticleView(*row[:10]) for row in rows]
+    return [ArticleView(*row) for row in rows]
+
+
+def read_versions(connection: Connection, identifier: str) -> list[tuple[str, str]]:
+    """The versions of an article that `identifier` is one of, oldest first, as (identifier, when it was added)."""
+    c = articles.c
+    rows = connection.execute(select(c.id, c.added, c.previous, c.withdrawn).order_by(c.place)).all()
+    before = {row.id: row.previous for row in rows}
+    after = {row.previous: row.id for row in sorted(rows, key=lambda row: not row.withdrawn) if row.previous}
+    added = {row.id: row.added for row in rows}
+    chain = [identifier]
+    while (older := before.get(chain[0], "")) in added and older not in chain:
+        chain.insert(0, older)
+    while (newer := after.get(chain[-1], "")) in added and newer not in chain:
+        chain.append(newer)
+    return [(one, added[one]) for one in chain if one in added]
+
+
+def read_fingerprints(connection: Connection) -> dict[str, str]:
+    """The fingerprints of the articles on the desk; "" where a text came before there were any."""
+    rows = connection.execute(select(articles.c.id, articles.c.fingerprint).where(~articles.c.withdrawn))
+    return {row.id: row.fingerprint for row in rows}
+
+
+def read_nothing_to_check(connection: Connection, reviewer: str) -> set[str]:
+    """The articles in which the reviewer found nothing to check."""
+    n = nothing_to_check.c
+    return set(connection.execute(select(n.article).where(n.reviewer == reviewer)).scalars())
 
 
 def read_progress(
@@ -104,7 +144,7 @@ def read_progress(
             claims.c.article,
             func.count(),
             count(settled),
-            count(and_(claims.c.parked, ~func.coalesce(settled, False))),
+            count(and_(is_waiting(), ~func.coalesce(settled, False))),
             count(reviews.c.verdict == Verdict.DISPUTED),
             count(and_(needs, ~backed)),
         )

@@ -11,6 +11,7 @@ from annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
 from annotate.span import Span
+from annotate.store.parking import is_waiting
 from annotate.store.record import read_state
 from annotate.store.schema import adjudications, articles, claims, evidence, reviews, ticks
 
@@ -167,9 +168,9 @@ def filter_claims(connection: Connection, wanted: Filter, reviewer: str, *, blin
 
 def _has_standing(standing: Standing, alone: str = "") -> ColumnElement[bool]:
     if standing is Standing.OPEN:
-        return and_(reviews.c.verdict.is_(None), ~claims.c.parked)
+        return and_(reviews.c.verdict.is_(None), ~is_waiting())
     if standing is Standing.PARKED:
-        return and_(claims.c.parked, reviews.c.verdict.is_(None))
+        return and_(is_waiting(), reviews.c.verdict.is_(None))
     if standing is Standing.UNEVIDENCED:
         backed = exists().where(evidence.c.claim == claims.c.id, *([evidence.c.reviewer == alone] if alone else []))
         return and_(reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed)
@@ -189,7 +190,7 @@ def read_lines(
         for claim, verdict in connection.execute(said.order_by(r.reviewer)):
             others[claim].append(Verdict(verdict))
     query = (
-        select(c.id, c.article, c.start, c.quote, reviews.c.verdict, c.parked, c.score)
+        select(c.id, c.article, c.start, c.quote, reviews.c.verdict, is_waiting().label("waits"), c.score)
         .select_from(claims.outerjoin(reviews, _mine(reviewer)))
         .where(c.id.in_(identifiers))
     )
@@ -200,7 +201,7 @@ def read_lines(
             row.start,
             row.quote,
             Verdict(row.verdict) if row.verdict else None,
-            row.parked,
+            bool(row.waits),
             row.score,
             tuple(others.get(row.id, ())),
         )

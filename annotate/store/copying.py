@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, s
 
 from annotate.errors import ProjectError
 from annotate.store.schema import assignments, metadata
+from annotate.store.search import index_all
 
 AT_ONCE = 1000
 
@@ -37,6 +38,7 @@ def copy_record(source: Connection, target: Connection) -> int:
             if copied != there:
                 raise ProjectError("copy", f"Of {copied} {table.name} only {there} arrived.", "Nothing was copied.")
         _go_on_counting(target)
+        index_all(target)
     return rows
 
 

@@ -11,7 +11,7 @@ from annotate.errors import ProjectError
 
 Result = TypeVar("Result")
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The schema's revisions, oldest first; the last one is this program's."""
 
 

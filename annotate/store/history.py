@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 
 from annotate.review.change import Change
 from annotate.store.record import read_change
-from annotate.store.schema import changes, facts, reviewers
+from annotate.store.schema import changes, facts, pages, reviewers
 
 
 def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> list[Change]:
@@ -107,6 +107,10 @@ def write_fact(connection: Connection, name: str, value: str) -> None:
     """Keep a fact about the project itself, such as where the reviewer stopped."""
     if connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount == 0:
         connection.execute(insert(facts).values(name=name, value=value))
+
+
+def read_page(connection: Connection, name: str) -> str:
+    return connection.execute(select(pages.c.text).where(pages.c.name == name)).scalar_one_or_none() or ""
 
 
 def has_change(connection: Connection, identifier: str) -> bool:

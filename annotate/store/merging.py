@@ -1,5 +1,6 @@
 """What came back, into the record: vetted change by change, then taken in whole or not at all."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,16 +9,19 @@ import msgspec
 from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from annotate.article import Article, Role, claim_id
+from annotate.reading.fingerprint import fingerprint
 from annotate.review.change import Change
 from annotate.review.merging import Merged, key_of, merge, shared_change
-from annotate.review.state import Claim, Origin, Review, Shelf, State, Tick
+from annotate.review.state import Claim, Evidence, Origin, Review, Shelf, State, Tick
 from annotate.review.vetting import Allowed, Fault, Objection, objection
 from annotate.span import CONTEXT, Span
 from annotate.store import schema
 from annotate.store.packets import Brought
 from annotate.store.record import SqlRecord, read_change
+from annotate.store.search import index_article
 
 LARGEST_TEXT = 20_000_000
+LARGEST_BYTES = 80_000_000
 
 
 @dataclass
@@ -125,6 +129,7 @@ def take_in(record: Connection, brought: Brought, vetted: Vetted, names: dict[st
         _copy_article(record, brought, article)
     _copy_claims(record, brought, vetted.new_claims)
     _know(record, vetted.fresh, names)
+    _copy_captures(record, brought, vetted.fresh)
     writer = SqlRecord(record)
     touched = {key_of(edit) for change in vetted.fresh for edit in change.edits}
     states = writer.get_many(touched)
@@ -159,6 +164,19 @@ def _know(record: Connection, fresh: Sequence[Change], names: dict[str, str]) ->
         record.execute(insert(schema.reviewers), rows)
 
 
+def _copy_captures(record: Connection, brought: Brought, fresh: Sequence[Change]) -> None:
+    """Copies of pages that fresh evidence names, each if its bytes are what its name says."""
+    c = schema.captures.c
+    states = (edit.after for change in fresh for edit in change.edits)
+    wanted = {state.sha256 for state in states if isinstance(state, Evidence) and state.sha256}
+    for digest in sorted(wanted - set(record.execute(select(c.sha256)).scalars())):
+        for row in brought.rows(select(schema.captures).where(c.sha256 == digest, func.length(c.raw) <= LARGEST_BYTES)):
+            if isinstance(row.raw, bytes) and hashlib.sha256(row.raw).hexdigest() == digest:
+                values = {"kind": _line(row.kind), "url": _line(row.url), "time": _line(row.time),
+                          "text": str(row.text or "").replace("\0", "\ufffd")[:LARGEST_TEXT]}  # fmt: skip
+                record.execute(insert(schema.captures).values(sha256=digest, raw=row.raw, **values))
+
+
 def _copy_article(record: Connection, brought: Brought, article: str) -> None:
     c = schema.articles.c
     (row,) = brought.rows(select(schema.articles).where(c.id == article))
@@ -168,7 +186,9 @@ def _copy_article(record: Connection, brought: Brought, article: str) -> None:
     values = {"id": sound.id, "place": place, "source": sound.source, "title": sound.title, "byline": sound.byline,
               "published": sound.published, "url": sound.url, "language": sound.language, "sha256": sound.sha256,
               "text": sound.text, "replaced": 0, "added": _line(row.added), "model": "", "withdrawn": True}  # fmt: skip
+    values |= {"previous": _line(row.previous)[:16], "fingerprint": fingerprint(sound.text)}
     record.execute(insert(schema.articles).values(values))
+    index_article(record, place, sound.title, sound.text)
     roles = {role.value for role in Role}
     blocks, end = [], 0
     for block in brought.rows(select(schema.blocks).where(schema.blocks.c.article == article)

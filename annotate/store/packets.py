@@ -18,12 +18,14 @@ from annotate.store import schema
 from annotate.store.copying import Row, copy_rows
 from annotate.store.history import project_id, read_fact, write_fact
 from annotate.store.record import CLOCK, SqlRecord, read_change
+from annotate.store.search import index_all
 from annotate.store.sqlite import ProjectFile
 
 PACKET = "packet"
 """The fact that names a packet."""
 LARGEST = 1 << 30
 """Bytes of a file that is brought back."""
+_SEARCH = frozenset({"search", "search_data", "search_idx", "search_docsize", "search_config"})
 _LONGEST_EDITS = 20_000_000
 
 
@@ -51,6 +53,7 @@ def write_packet(record: Connection, packet: Connection, handout: Handout, name:
     for fact, value in facts.items():
         write_fact(packet, fact, value)
     packet.execute(insert(schema.reviewers).values(id=handout.reviewer, name=name))
+    copy_rows(record, packet, schema.pages)  # guidelines are for everybody who works by them
     for article in wanted:
         copy_rows(record, packet, schema.articles, c.id == article)
         copy_rows(record, packet, schema.claims, schema.claims.c.article == article, _without_parking)
@@ -59,6 +62,7 @@ def write_packet(record: Connection, packet: Connection, handout: Handout, name:
             copy_rows(record, packet, table, table.c.article == article)
         _copy_own(record, packet, handout.reviewer, article)
     _copy_story(record, packet, handout.reviewer, set(wanted))
+    index_all(packet)
     count = packet.execute(select(func.count()).select_from(schema.claims).where(~schema.claims.c.withdrawn))
     return count.scalar_one()
 
@@ -71,6 +75,15 @@ def _copy_own(record: Connection, packet: Connection, reviewer: str, article: st
     copy_rows(record, packet, schema.reviews, own_reviews, _without_private_note)
     own_evidence = and_(schema.evidence.c.reviewer == reviewer, schema.evidence.c.claim.in_(inside))
     copy_rows(record, packet, schema.evidence, own_evidence)
+    there = select(schema.captures.c.sha256)
+    known = set(packet.execute(there).scalars())
+    backed = select(schema.evidence.c.sha256).where(own_evidence)
+    captures = schema.captures.c
+    wanted = and_(captures.sha256.in_(backed), captures.sha256.not_in(known))
+    copy_rows(record, packet, schema.captures, wanted)
+    nothing = schema.nothing_to_check.c
+    own_articles = and_(nothing.article == article, nothing.reviewer == reviewer)
+    copy_rows(record, packet, schema.nothing_to_check, own_articles)
 
 
 def _without_parking(row: Row) -> Row:
@@ -142,6 +155,8 @@ class Brought:
         missing = set(schema.metadata.tables)
         for kind, name, table in self.connection.execute(query):
             missing.discard(name if kind == "table" else "")
+            if table in _SEARCH:  # an index of words, which is never looked into here
+                continue
             if kind not in {"table", "index"} or table not in known:
                 raise ProjectError(
                     "not-a-project",

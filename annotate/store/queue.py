@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Float, Select, case, cast, delete, exists, func, insert, select, union
 
 from annotate.review.verdict import Target
+from annotate.store.parking import is_waiting
 from annotate.store.schema import adjudications, articles, assignments, claims, reviews
 
 LEASE = 30 * 60.0
@@ -48,7 +49,7 @@ def _open_to(reviewer: str) -> Select[Any]:
     return (
         select(claims.c.article, claims.c.id)
         .join(articles, articles.c.id == claims.c.article)
-        .where(~claims.c.withdrawn, ~articles.c.withdrawn, ~claims.c.parked, ~settled, ~mine)
+        .where(~claims.c.withdrawn, ~articles.c.withdrawn, ~is_waiting(), ~settled, ~mine)
         .limit(1)
         .with_for_update(of=claims, skip_locked=True, key_share=True)
     )

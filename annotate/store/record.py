@@ -12,7 +12,19 @@ from annotate.article import Role
 from annotate.errors import ProjectError
 from annotate.review.change import Change, Edit
 from annotate.review.merging import Key
-from annotate.review.state import Adjudication, BlockRole, Claim, Correction, Evidence, Review, Shelf, State, Tick
+from annotate.review.state import (
+    Adjudication,
+    BlockRole,
+    Claim,
+    Correction,
+    Evidence,
+    NothingToCheck,
+    Page,
+    Review,
+    Shelf,
+    State,
+    Tick,
+)
 from annotate.store import schema
 from annotate.store.bulk import insert_many
 
@@ -69,6 +81,8 @@ _SHAPES: dict[type, _Shape] = {
         fixed=True,
     ),
     Shelf: _Shape(schema.articles, ("id",), _reader(Shelf), fixed=True),
+    NothingToCheck: _Shape(schema.nothing_to_check, ("article", "reviewer"), _reader(NothingToCheck)),
+    Page: _Shape(schema.pages, ("name",), _reader(Page)),
     Adjudication: _Shape(schema.adjudications, ("claim", "target"), _reader(Adjudication)),
 }
 

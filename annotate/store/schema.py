@@ -3,7 +3,20 @@
 `start` and `stop` are `[start, stop)` in code points of the article's text ("end" is a word of SQL).
 """
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -52,8 +65,11 @@ articles = Table(
     _text("added"),
     _text("model"),
     Column("withdrawn", Boolean, nullable=False, server_default="0"),
+    _text("previous"),
+    _text("fingerprint"),
     Index("ix_articles_place", "place"),
 )
+"""`previous` is the article that this is a new version of; `fingerprint` tells near-same texts."""
 
 blocks = Table(
     "blocks",
@@ -83,8 +99,12 @@ claims = Table(
     Column("score", Float),
     _text("reasons", "[]"),
     _text("hedges", "[]"),
+    _text("same_as"),
+    _text("follows"),
     Index("ix_claims_article_start", "article", "start"),
+    Index("ix_claims_follows", "follows"),
 )
+"""`same_as` is a claim that says the same; `follows` is this claim in the version of the article before."""
 
 entities = Table(
     "entities",
@@ -139,6 +159,7 @@ checks = Table(
     Index("ix_checks_article_start", "article", "start"),
 )
 
+_NOTED = text("note <> '' OR correction <> ''")
 reviews = Table(
     "reviews",
     metadata,
@@ -152,6 +173,7 @@ reviews = Table(
     Column("private", Boolean, nullable=False, server_default="0"),
     _text("time"),
     Index("ix_reviews_verdict", "verdict"),
+    Index("ix_reviews_noted", "claim", sqlite_where=_NOTED, postgresql_where=_NOTED),
 )
 
 evidence = Table(
@@ -165,8 +187,38 @@ evidence = Table(
     _text("quote"),
     _text("note"),
     _text("accessed"),
+    _text("title"),
+    _text("publisher"),
+    _text("capture"),
+    _text("reason"),
+    _text("captured"),
+    _text("sha256"),
+    _text("archive"),
     Index("ix_evidence_claim", "claim"),
 )
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    _text("kind"),
+    _text("url"),
+    _text("time"),
+    _text("text"),
+    Column("raw", LargeBinary, nullable=False),
+)
+"""What links and files of evidence held when they were captured, by the SHA-256 of their bytes. Never changed."""
+
+nothing_to_check = Table(
+    "nothing_to_check",
+    metadata,
+    Column("article", String(16), ForeignKey("articles.id"), primary_key=True),
+    Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
+    _text("time"),
+)
+
+pages = Table("pages", metadata, Column("name", String(40), primary_key=True), _text("text"))
+"""The project's notes and guidelines."""
 
 ticks = Table(
     "ticks",

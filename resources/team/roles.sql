@@ -20,24 +20,26 @@ BEGIN
 END $$;
 
 REVOKE ALL ON facts, reviewers, articles, blocks, claims, entities, numbers, attributions, checks, reviews, evidence,
-  ticks, corrections, changes, models, adjudications, packets, assignments, alembic_version
+  ticks, corrections, changes, models, adjudications, packets, assignments, captures, nothing_to_check, pages, alembic_version
   FROM PUBLIC, claimdesk_reader, claimdesk_reviewer, claimdesk_lead;
 
 GRANT SELECT ON facts, reviewers, articles, blocks, claims, entities, numbers, attributions, checks, reviews, evidence,
-  ticks, corrections, changes, models, adjudications, packets, assignments, alembic_version
+  ticks, corrections, changes, models, adjudications, packets, assignments, captures, nothing_to_check, pages, alembic_version
   TO claimdesk_reader, claimdesk_reviewer, claimdesk_lead;
 
 -- what everybody who works does: the story grows and is never rewritten
 GRANT INSERT ON changes TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE (name, colour, login) ON reviewers TO claimdesk_reviewer, claimdesk_lead;
-GRANT INSERT, UPDATE, DELETE ON reviews, evidence, ticks, assignments TO claimdesk_reviewer, claimdesk_lead;
+GRANT INSERT, UPDATE, DELETE ON reviews, evidence, ticks, assignments, nothing_to_check TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE, DELETE ON corrections TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE (model, withdrawn) ON articles TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE (role, detected) ON blocks TO claimdesk_reviewer, claimdesk_lead;
-GRANT INSERT, DELETE, UPDATE (start, stop, quote, prefix, suffix, origin, withdrawn, parked, parked_for, parked_until,
+GRANT INSERT, DELETE, UPDATE (start, stop, quote, prefix, suffix, origin, withdrawn, parked, parked_for, parked_until, same_as, follows,
   score, reasons, hedges) ON claims TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE, DELETE ON entities, numbers, attributions, checks TO claimdesk_reviewer, claimdesk_lead;
 GRANT USAGE ON SEQUENCE attributions_id_seq, checks_id_seq TO claimdesk_reviewer, claimdesk_lead;
+GRANT INSERT ON captures TO claimdesk_reviewer, claimdesk_lead;
+GRANT INSERT, UPDATE, DELETE ON pages TO claimdesk_reviewer, claimdesk_lead;
 -- who goes offline takes a packet for themselves, and brings it back
 GRANT INSERT, UPDATE (merged) ON packets TO claimdesk_reviewer, claimdesk_lead;
 GRANT INSERT, UPDATE ON facts TO claimdesk_reviewer, claimdesk_lead;
@@ -55,7 +57,7 @@ CREATE OR REPLACE FUNCTION claimdesk_is_lead() RETURNS boolean LANGUAGE sql STAB
 DO $$
 DECLARE place text;
 BEGIN
-  FOREACH place IN ARRAY ARRAY['reviews', 'evidence', 'ticks', 'assignments', 'changes', 'packets'] LOOP
+  FOREACH place IN ARRAY ARRAY['reviews', 'evidence', 'ticks', 'assignments', 'changes', 'packets', 'nothing_to_check'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', place);
     EXECUTE format('DROP POLICY IF EXISTS claimdesk_reads ON %I', place);
     EXECUTE format('DROP POLICY IF EXISTS claimdesk_adds ON %I', place);

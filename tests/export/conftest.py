@@ -25,7 +25,7 @@ def still(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     project.act.add_evidence(first, link="https://example.org/log?a=1&b=2", quote="On Tuesday …", note="page 4")
     project.act.settle(second, Verdict.VERIFIED)
     project.act.write_note(second, "a private thought", private=True)
-    project.act.park(third, "the harbour office", "2026-02-01")
+    project.act.park(third, "the harbour office", "2126-02-01")
     fourth, fifth, _ = (view.claim.id for view in claims_of(project, with_article(project, EMOJI, "emoji.txt")))
     project.act.settle(fourth, Verdict.UNVERIFIABLE)
     project.act.add_evidence(fourth, note="nobody answered")

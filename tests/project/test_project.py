@@ -40,7 +40,7 @@ def test_verdicts_notes_and_evidence_survive_closing(place: Place) -> None:
         project.act.write_note(first, "see the minutes")
         project.act.write_correction(first, "On Tuesday")
         project.act.add_evidence(first, link="https://example.org", quote="On Tuesday")
-        project.act.park(second, "the harbour master", "2026-03-13")
+        project.act.park(second, "the harbour master", "2126-03-13")
         project.act.settle(third, Verdict.NOT_A_CLAIM, reason="too vague")
         project.act.tick(article, Span(30, 32))
     with Project.open(place, ME) as project:
@@ -57,7 +57,7 @@ def test_verdicts_notes_and_evidence_survive_closing(place: Place) -> None:
         assert (two.claim.parked, two.claim.parked_for, two.claim.parked_until) == (
             True,
             "the harbour master",
-            "2026-03-13",
+            "2126-03-13",
         )
         assert three.verdict is Verdict.NOT_A_CLAIM
         assert project.read.ticks(article) == {Span(30, 32)}

@@ -1,12 +1,12 @@
 """`make quality`: our figures on the public test sets, beside the best published ones.
 
 Predictions are made here; the measures are those that come with the sets. Without the sets there is nothing to do.
-Names of parts may be given: numbers, attribution, worthiness, names, furniture, extraction.
+Names of parts may be given: numbers, attribution, worthiness, names, furniture, extraction, memory.
 """
 
 import sys
 
-from tests.quality import layers, reading
+from tests.quality import layers, reading, remembering
 from tests.quality.measuring import DATA
 
 PARTS = {
@@ -16,6 +16,7 @@ PARTS = {
     "names": layers.names,
     "furniture": reading.furniture,
     "extraction": reading.extraction,
+    "memory": remembering.settled_before,
 }
 
 
