@@ -104,18 +104,37 @@ def _write(output: Path, lines: list[bytes]) -> None:
 @click.argument("project", type=place_of)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-def add(project: Place, sources: tuple[str, ...], model: str) -> None:
-    """Import each SOURCE into PROJECT (made if missing) and detect what is in it."""
-    from annotate.detection.detector import Detector
-    from annotate.reading import Source, read
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="PART=NAME",
+    help="Of a table: which column holds the text, title, url, published, byline or language; else it is guessed.",
+)
+def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str, ...]) -> None:
+    """Import each SOURCE into PROJECT (made if missing) and detect what is in it.
 
-    names = _expanded(sources)
+    SOURCE is a text, HTML, PDF, Word or OpenDocument file, a table with an article a row (CSV, workbook, JSON Lines),
+    a folder, an http(s) link, or - for standard input.
+    """
+    from annotate.detection.detector import Detector
+    from annotate.reading import Reader, Source
+
     _check_model(Detector(model))
-    with opened(project, create=True) as desk:
+    with opened(project, create=True) as desk, Reader({"": _columns(columns)}) as reader:
+        names = tuple(source.name for source in reader.expand(sources))
+        for table, told in reader.chosen_columns().items():
+            say(f"{table}: {told}.")
         detector = Detector(model, finder=desk.finders.file())
 
         def work(name: str) -> None:
-            identifier = desk.intake.add(read(Source(name)))
+            reading = reader.read(Source(name))
+            alike = desk.intake.near_same(reading.article)
+            identifier = desk.intake.add(reading)
+            for remark in reading.remarks:
+                say(f"{name}: {remark}")
+            if alike:
+                say(f"{name} is almost the same text as {alike}.")
             follow(desk.intake.detect(identifier, detector))
             progress = desk.read.progress().get(identifier)
             say(f"{name}: {progress.total if progress else 0} claims.")
@@ -124,3 +143,15 @@ def add(project: Place, sources: tuple[str, ...], model: str) -> None:
         for identifier in desk.intake.undetected():  # of an earlier run that was cut short
             follow(desk.intake.detect(identifier, detector))
     sys.exit(code)
+
+
+def _columns(given: tuple[str, ...]) -> dict[str, str]:
+    """ "text=body" as what it says.
+
+    Raises:
+        click.BadParameter: there is no "=" in it.
+    """
+    for one in given:
+        if "=" not in one:
+            raise click.BadParameter(f"“{one}” does not say which column is what; write text=NAME.")
+    return dict(one.split("=", 1) for one in given)

@@ -55,9 +55,18 @@ def history(project: Place, claim: str, name: str, since: datetime | None, until
                 click.echo("\t".join((str(change.sequence), change.time, who, words)))
 
 
-@click.command(epilog="Example: claimdesk doctor")
-def doctor() -> None:
-    """Say what is installed, which model and display there are, what is missing and how to get it."""
+@click.command(epilog="Example: claimdesk doctor election.claimdesk")
+@click.argument("project", type=click.Path(path_type=Path), required=False)
+@click.option("--check", is_flag=True, help="Only look at PROJECT; mend nothing.")
+def doctor(project: Path | None, *, check: bool) -> None:
+    """Say what is installed, which model and display there are, what is missing and how to get it.
+
+    With PROJECT, check that project file; a damaged one is restored from its newest sound backup and kept aside.
+    """
+    sys.exit(_look_after(project, mend=not check) if project else _examine())
+
+
+def _examine() -> int:
     from annotate.project.health import examine
 
     findings = examine()
@@ -65,4 +74,19 @@ def doctor() -> None:
         click.echo(f"{'ok  ' if finding.well else 'MISS'}  {finding.what}: {finding.state}")
         if finding.remedy:
             click.echo(f"      {finding.remedy}")
-    sys.exit(0 if all(finding.well for finding in findings) else 1)
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def _look_after(project: Path, *, mend: bool) -> int:
+    from annotate.project.doctor import look_after
+
+    try:
+        diagnosis = look_after(project, mend=mend)
+    except ClaimdeskError as error:
+        say(str(error))
+        return 1
+    for sentence in (*diagnosis.found, *diagnosis.done):
+        click.echo(sentence)
+    if not diagnosis.found:
+        click.echo(f"{project.name} is whole: every page can be read, and the record says what its story says.")
+    return 0 if diagnosis.well else 1

@@ -72,6 +72,12 @@ _EVIDENCE = (
     Column("Note", 36, "wrapped"),
     Column("Accessed", 17, "date"),
     Column("Reviewer", 14),
+    Column("Title", 30, "wrapped"),
+    Column("Publisher", 20),
+    Column("Capture", 14),
+    Column("Captured", 17, "date"),
+    Column("Archive", 30, "link"),
+    Column("SHA-256", 20, "grey"),
     Column("Evidence ID", 18, "grey"),
 )
 _NUMBERS = (
@@ -231,7 +237,8 @@ def _write_article(
         for e in view.evidence:
             sheets["Evidence"].write(
                 [e.claim, view.claim.quote, e.kind.value, e.link, e.quote, e.note, moment(e.accessed),
-                 reviewers.get(e.reviewer, ""), e.id]
+                 reviewers.get(e.reviewer, ""), e.title, e.publisher, e.capture.value or "not asked",
+                 moment(e.captured), e.archive, e.sha256, e.id]
             )  # fmt: skip
     text = article.text
     for n in one.findings.numbers:

@@ -7,6 +7,7 @@ from annotate.corpus.material import ArticleMaterial, Material, TeamMaterial
 from annotate.errors import ExportError
 from annotate.export.cells import Report
 from annotate.export.formats import FORMATS, Format, format_of
+from annotate.nouns import counted
 from annotate.progress import Job
 from annotate.project import ENDING
 from annotate.project.ledger import Ledger
@@ -37,6 +38,9 @@ def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Rep
         _team(ledger, read),
     )  # fmt: skip
     report = yield from write(material, target)
+    unbacked = sum(progress.unevidenced for progress in read.progress().values())
+    if unbacked:
+        report.told.append(f"{counted(unbacked, 'verified or disputed claim')} without evidence.")
     if ledger.blind and len(material.reviewers) > 1:
         report.told.append("The review is blind: only your own decisions are in it.")
     return report

@@ -86,8 +86,13 @@ def _qt() -> Finding:
     return Finding("Qt", qt)
 
 
+def missing_text_library() -> bool:
+    """Whether the system lacks Pango, which sets the text of PDF reports."""
+    return find_library("pango-1.0") is None
+
+
 def _pdf() -> Finding:
-    if find_library("pango-1.0") is None:
+    if missing_text_library():
         return Finding("PDF", "not possible: the system lacks Pango", well=False, remedy=_SYSTEM)
     return _package("weasyprint")
 

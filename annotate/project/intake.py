@@ -10,6 +10,7 @@ from annotate.progress import Job, Progress
 from annotate.project.announcing import Announcement, now
 from annotate.project.ledger import Ledger
 from annotate.reading import read_text
+from annotate.reading.fingerprint import ALIKE, fingerprint, nearest
 from annotate.reading.repetition import without_repeated
 from annotate.review.change import Draft, Edit, Operation
 from annotate.review.state import Shelf
@@ -28,6 +29,37 @@ class Intake:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._fingerprints: dict[str, str] | None = None
+        ledger.listen(self._forget)
+
+    def _forget(self, announcement: Announcement) -> None:
+        change = announcement.change
+        if announcement.everything or (change and any(isinstance(edit.subject, Shelf) for edit in change.edits)):
+            self._fingerprints = None
+
+    def near_same(self, article: Article) -> str:
+        """How an article on the desk is called whose text is almost that of `article`; "" where there is none."""
+        wanted = fingerprint(article.text)
+        if not wanted:
+            return ""
+        known = self._known_fingerprints()
+        name, share = nearest(wanted, {one: printed for one, printed in known.items() if one != article.id})
+        if share < ALIKE:
+            return ""
+        with self._ledger.reading() as connection:
+            found = articles.read_article(connection, name)
+        return f"“{found.title or found.source}”" if found else ""
+
+    def _known_fingerprints(self) -> dict[str, str]:
+        """Of all articles on the desk; texts from before there were any get theirs now."""
+        if self._fingerprints is None:
+            with self._ledger.reading() as connection:
+                known = articles.read_fingerprints(connection)
+                for one in [name for name, printed in known.items() if not printed]:
+                    found = articles.read_article(connection, one)
+                    known[one] = fingerprint(found.text) if found else ""
+            self._fingerprints = known
+        return self._fingerprints
 
     def add(self, reading: Reading) -> str:
         """Put an article on the desk; returns its identifier.
@@ -54,7 +86,10 @@ class Intake:
             edit = Edit(Shelf(article.id, withdrawn=True), Shelf(article.id))
             return Draft(Operation.ADD_ARTICLE, article.id, "", (edit,))
 
+        known = self._fingerprints
         self._ledger.commit(decide)
+        if known is not None:  # one more, and no reason to read them all again
+            self._fingerprints = known | {article.id: fingerprint(article.text)}
         return article.id
 
     def add_text(self, text: str, source: str) -> str:

@@ -13,6 +13,8 @@ from annotate.project.announcing import Listener, Reviewer, now
 from annotate.project.finders import Finders
 from annotate.project.intake import Intake
 from annotate.project.ledger import Ledger
+from annotate.project.locker import Locker
+from annotate.project.memory import Memory
 from annotate.project.packets import Packets
 from annotate.project.people import reviewer_of, take_seat
 from annotate.project.reads import Reads
@@ -30,7 +32,8 @@ class Project:
     """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
     `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges,
     `team` says who works and how,
-    `settling` how far they agree, and settles what they do not, `versions` takes in articles that changed.
+    `settling` how far they agree, and settles what they do not, `versions` takes in articles that changed,
+    `locker` keeps evidence, `memory` finds claims that were settled before.
 
     Use it as a context manager, or call `close`.
     """
@@ -47,6 +50,8 @@ class Project:
         self.team = Team(ledger, self.read)
         self.settling = Settling(ledger)
         self.versions = Versions(ledger, self.read)
+        self.locker = Locker(ledger)
+        self.memory = Memory(ledger)
 
     @classmethod
     def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:

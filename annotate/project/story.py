@@ -7,12 +7,15 @@ from annotate.project.announcing import Announcement
 from annotate.project.ledger import Ledger, is_secret
 from annotate.project.telling import told
 from annotate.review.change import Change, Draft, Edit, Operation
+from annotate.review.sessions import Sitting, latest_sitting
 from annotate.review.state import Claim
 from annotate.review.undo import UndoStacks
 from annotate.store import history
 from annotate.store.claims import read_quotes
 from annotate.store.record import SqlRecord
 
+SITTING_CHANGES = 5_000
+"""More than anybody does in one sitting."""
 OVERTAKEN = "undo-overtaken"
 _KEPT = frozenset({Operation.ADD_ARTICLE})
 """Not taken back by undo: an article is removed by its own action, never by one keystroke too many."""
@@ -60,6 +63,18 @@ class Story:
         """Make again what was last undone; None where there is nothing."""
         return self._reverse(self._stack().to_redo, Operation.REDO)
 
+    def undo_one(self, change: str) -> Change | None:
+        """Take back one of one's own changes, whichever it is; what was built on it since refuses.
+
+        Raises:
+            ProjectError: it is somebody else's, or what it changed was changed again since.
+        """
+        chosen = self._change(change)
+        me = self._ledger.reviewer.id
+        if chosen is None or me not in {chosen.reviewer, chosen.brought_by}:
+            raise ProjectError("not-yours", "Only what you did yourself can be taken back.", "Settle it anew instead.")
+        return self._reverse(change, Operation.UNDO)
+
     def changes(self, claim: str = "", newest: int = 0) -> list[Change]:
         """The story, oldest first: of one claim or all, the newest so many or all."""
         with self._ledger.reading() as connection:
@@ -76,6 +91,12 @@ class Story:
         with self._ledger.reading() as connection:
             quotes = read_quotes(connection, about)
         return [(change, told(change, quotes.get(change.claim, ""))) for change in changes]
+
+    def sitting(self, since: str = "") -> Sitting:
+        """What the reviewer's latest sitting came to, or all that they did since a time (UTC)."""
+        with self._ledger.reading() as connection:
+            own = history.own_changes(connection, self._ledger.reviewer.id, SITTING_CHANGES)
+        return latest_sitting(own, since)
 
     def _change(self, identifier: str) -> Change | None:
         if not identifier:
@@ -97,7 +118,7 @@ class Story:
         try:
             return self._ledger.commit(decide)
         except ProjectError as error:
-            if error.code == OVERTAKEN and operation is Operation.UNDO:
+            if error.code == OVERTAKEN and self._stack().to_undo == identifier:
                 self._stack().skip()  # so that the next undo reaches the change before
             raise
 

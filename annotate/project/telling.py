@@ -45,6 +45,8 @@ def _told_several(change: Change) -> str:
         return "claim split in two"
     if change.operation is Operation.MERGE_CLAIMS:
         return f"{counted(len(claims), 'claim')} made one"
+    if change.operation in {Operation.UNDO, Operation.REDO} and len(claims) == len(subjects) > 1:
+        return f"{counted(len(claims), 'claim')} cut or put together"
     if change.claim or len(subjects) < 2:
         return ""
     if not change.article and change.operation in {Operation.BRING_BACK, Operation.UNDO, Operation.REDO}:

@@ -25,14 +25,14 @@ class Reader:
 
     def __init__(self, columns: Mapping[str, Mapping[str, str]] | None = None) -> None:
         self._chosen = columns or {}
-        self._documents = DocumentReader()
+        self.documents = DocumentReader()
         self._tables: dict[str, tuple[Table, Columns]] = {}
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._documents.close()
+        self.documents.close()
 
     def expand(self, names: Sequence[str]) -> Iterator[Source]:
         """The sources that names stand for: a folder gives the articles in it, in name order, a table its rows.
@@ -54,7 +54,7 @@ class Reader:
             SourceError: it cannot be read, no column looks like a text, or a chosen column is not there.
         """
         if name not in self._tables:
-            table = open_table(Path(name), self._documents)
+            table = open_table(Path(name), self.documents)
             columns = Columns.of(table, self._chosen.get(name) or self._chosen.get("") or {})
             self._tables[name] = table, columns
         table, columns = self._tables[name]
@@ -77,6 +77,16 @@ class Reader:
         """
         return _checked(self._read(source.name))
 
+    def read_bytes(self, data: bytes, name: str, *, is_html: bool = False) -> Reading:
+        """Read what was fetched already.
+
+        Raises:
+            SourceError: it holds no text that is read.
+        """
+        if PDF_MAGIC in data[:_MAGIC_BYTES]:
+            return self._fetched_pdf(data, name)
+        return _checked(_of_bytes(sources.Loaded(data, is_html=is_html), name))
+
     def _read(self, name: str) -> Reading:
         row = self._row(name)
         if row is not None:
@@ -87,7 +97,7 @@ class Reader:
         path = Path(name)
         kind = _document_kind(path)
         if kind is not None and kind is not DocumentKind.SHEET:
-            return self._documents.read(path, kind, name)
+            return self.documents.read(path, kind, name)
         loaded = sources.load(name)
         if PDF_MAGIC in loaded.data[:_MAGIC_BYTES]:
             reading = self._fetched_pdf(loaded.data, name)
@@ -121,7 +131,7 @@ class Reader:
             file.write(data)
         path = Path(file.name)
         try:
-            return self._documents.read(path, DocumentKind.PDF, name)
+            return self.documents.read(path, DocumentKind.PDF, name)
         finally:
             path.unlink(missing_ok=True)
 

@@ -108,6 +108,15 @@ def add_evidence(record: Record, evidence: Evidence) -> Draft:
     return Draft(Operation.ADD_EVIDENCE, claim.article, claim.id, (Edit(None, evidence),))
 
 
+def edit_evidence(record: Record, after: Evidence, operation: Operation) -> Draft | None:
+    """Give evidence another state: edited, captured, or with the reason why it could not be."""
+    before = record.get(Evidence, (after.id,))
+    if before is None or before == after:
+        return None
+    claim = claim_of(record, after.claim)
+    return Draft(operation, claim.article, claim.id, (Edit(before, after),))
+
+
 def remove_evidence(record: Record, evidence: str) -> Draft | None:
     before = record.get(Evidence, (evidence,))
     if before is None:

@@ -19,6 +19,15 @@ def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> li
     return [read_change(row) for row in connection.execute(query)][::-1]
 
 
+def own_changes(connection: Connection, reviewer: str, newest: int) -> list[Change]:
+    """The newest changes of a reviewer, oldest first."""
+    c = changes.c
+    rows = connection.execute(
+        select(changes).where(c.reviewer == reviewer).order_by(c.sequence.desc()).limit(newest)
+    ).all()
+    return [read_change(row) for row in reversed(rows)]
+
+
 def tells_of(claim: str) -> ColumnElement[bool]:
     """Whether a change is about a claim: its own, or one over many articles with an edit of it."""
     c = changes.c

@@ -1,7 +1,9 @@
 """A project file: opening, checking, migrating, backing up."""
 
+import logging
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -16,11 +18,16 @@ from annotate.store.database import REVISIONS, Result, known_revision, upgrade
 from annotate.store.faults import told
 from annotate.store.lock import WriterLock
 
+log = logging.getLogger("claimdesk.store")
 APPLICATION_ID = 0x436C6D44
 """SQLite's application_id of project files: "ClmD"."""
 ENDING = ".claimdesk"
 """Of project files."""
 BACKUPS_KEPT = 5
+WORTH_KEEPING = 25
+"""Changes from which on a project is backed up by itself."""
+DAY_SECONDS = 20 * 3600
+"""A little less than a day, so that closing at the same hour each evening makes one."""
 _READS = "reads"
 """Key of a connection's info: whether the next transaction only reads."""
 
@@ -109,10 +116,29 @@ class ProjectFile:
     def back_up(self, reason: str) -> Path:
         return back_up(self.connection, self.path, reason)
 
+    def _back_up_daily(self) -> None:
+        """A copy of each day's work, made when the project is put away; closing never fails for want of one."""
+        known = backups_of(self.path)
+        newest = max((one.stat().st_mtime for one in known), default=0.0)
+        changed = self.path.stat().st_mtime if self.path.exists() else 0.0
+        if changed <= newest or time.time() - newest < DAY_SECONDS or not self._has_story():
+            return
+        try:
+            self.back_up("daily")
+        except ProjectError as error:
+            log.warning("No daily backup of %s: %s", self.path.name, error)
+
+    def _has_story(self) -> bool:
+        with self.told():
+            found = self.connection.execute(text("SELECT count(*) FROM changes")).scalar_one()
+            self.connection.rollback()
+        return bool(found >= WORTH_KEEPING)
+
     def close(self) -> None:
         if self.connection.closed:
             return
         if not self.read_only:
+            self._back_up_daily()
             _tidy(self.connection)
         _close(self.connection)
         if self._lock:
@@ -291,6 +317,12 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
     if not sound:
         target.unlink()
         raise ProjectError("no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is.")
-    for old in sorted(folder.glob(f"*{path.suffix}"), key=lambda p: p.stat().st_mtime)[:-BACKUPS_KEPT]:
+    for old in backups_of(path)[:-BACKUPS_KEPT]:
         old.unlink()
     return target
+
+
+def backups_of(path: Path) -> list[Path]:
+    """The backups of a project, oldest first."""
+    folder = path.with_name(f"{path.stem} backups")
+    return sorted(folder.glob(f"*{path.suffix}"), key=lambda one: (one.stat().st_mtime, one.name))
