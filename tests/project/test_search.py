@@ -38,9 +38,7 @@ def test_articles_by_their_words(searched: tuple[Project, str, str], words: str,
     assert {names[hit.article] for hit in project.read.search(words)} == wanted
 
 
-def test_notes_corrections_and_evidence_are_found_and_others_private_notes_are_not(
-    project: Project, place: Place
-) -> None:
+def test_notes_corrections_and_evidence_are_found_and_others_private_notes_are_not(project: Project) -> None:
     article = with_article(project, HARBOUR)
     one, two = (view.claim.id for view in claims_of(project, article))
     project.act.write_note(one, "Asked at the lighthouse")
