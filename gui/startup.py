@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotate.project import preferences as kept
 from gui.desk.window import Window
+from gui.languages import translate
 from gui.theme.fonts import desk_font
 
 log = logging.getLogger("claimdesk")
@@ -28,6 +29,7 @@ def application() -> QApplication:
     made.setDesktopFileName("claimdesk")
     made.setStyle("Fusion")
     made.setFont(desk_font())
+    translate(made, kept.load().language)
     return made
 
 
@@ -50,6 +52,7 @@ def run_sample() -> int:
     window = Window()
     _catch_faults(window)
     window.show()
+    window.wants_tour = True
     QTimer.singleShot(0, window.files.open_sample)
     return app.exec()
 

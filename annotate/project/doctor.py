@@ -19,6 +19,11 @@ class Diagnosis:
     done: tuple[str, ...] = ()
 
 
+def can_restore(path: Path) -> bool:
+    """Whether there is a backup of the project to restore it from."""
+    return bool(backups_of(path))
+
+
 def look_after(path: Path, *, mend: bool = True) -> Diagnosis:
     """Check a project file, and restore it from its newest sound backup where it is damaged.
 

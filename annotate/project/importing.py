@@ -52,6 +52,11 @@ class TablePreview:
     count: int
     columns: dict[str, str]
 
+    @property
+    def is_sheet_of_claims(self) -> bool:
+        """Whether it is a sheet that Claimdesk handed out, and no list of articles."""
+        return {"ID", "Claim", "Verdict"} <= set(self.header) or "Evidence ID" in self.header
+
 
 def is_table(name: str) -> bool:
     """Whether a name looks like a file with an article a row."""

@@ -19,7 +19,9 @@ HOME = "CLAIMDESK_HOME"
 class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     """Choices with their defaults. `theme` is system, light or dark; `font_size` in points, 0 for the default;
     `ranking` says what scores check-worthiness, linear or transformer (with that extra installed);
-    claims that score below `least_score` are dimmed.
+    claims that score below `least_score` are dimmed; `palette` says for which eyes verdicts are coloured; `measure` is
+    the width of the article's text in characters, 0 for the default; `keys` are a person's own, by command; `language`
+    is the window's, "" for the system's; `tour_done` says that the tour was seen or skipped.
     """
 
     reviewer_id: str = ""
@@ -32,6 +34,12 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     highlights: dict[str, bool] = {}
     ranking: str = "linear"
     least_score: float = 0.0
+    palette: str = "usual"
+    article_font: str = ""
+    measure: int = 0
+    keys: dict[str, list[str]] = {}
+    language: str = ""
+    tour_done: bool = False
 
     @property
     def chosen_ranking(self) -> Ranking:

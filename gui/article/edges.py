@@ -44,3 +44,43 @@ def previous_word_start(text: str, offset: int) -> int:
         return offset
     start = starts[-1]
     return start - 1 if start and text[start - 1] in "“‘\"'(" else start
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n")
+_SENTENCE_REACH = 4_000
+
+
+def next_sentence_end(text: str, offset: int) -> int:
+    """The end of the first sentence that ends behind `offset`; the end of the text where none does."""
+    found = _SENTENCE_END.search(text, offset, offset + _SENTENCE_REACH)
+    if found is None:
+        return min(len(text), offset + _SENTENCE_REACH)
+    return found.start() if text[found.start()] == "\n" and found.start() > offset else max(found.end(), offset)
+
+
+def previous_sentence_end(text: str, offset: int) -> int:
+    """The end of the last sentence that ends before `offset`."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(0, offset - _SENTENCE_REACH), offset)]
+    before = [end for end in ends if end < offset]
+    return before[-1] if before else offset
+
+
+def next_sentence_start(text: str, offset: int) -> int:
+    """The start of the sentence after the one at `offset`."""
+    end = next_sentence_end(text, offset)
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end if end < len(text) else offset
+
+
+def previous_sentence_start(text: str, offset: int) -> int:
+    """The start of the sentence before `offset`."""
+    stop = offset
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    start = previous_sentence_end(text, stop) if stop else 0
+    if start == stop:  # none ends before
+        start = max(0, text.rfind("\n", 0, stop) + 1)
+    while start < offset and text[start].isspace():
+        start += 1
+    return start

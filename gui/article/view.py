@@ -54,6 +54,7 @@ class ReadingView(QAbstractScrollArea):
         self._found: tuple[Span, ...] = ()
         self._fonts = ArticleFonts()
         self._folded = True
+        self._characters = MEASURE
         self._caret = Caret()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,6 +101,11 @@ class ReadingView(QAbstractScrollArea):
         self._found = found
         self.viewport().update()
 
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """What is highlighted as found."""
+        return self._found
+
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
         self.viewport().update()
@@ -111,7 +117,19 @@ class ReadingView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float) -> None:
         """Scale the article's type, staying where the reader is."""
-        self._fonts = ArticleFonts(zoom)
+        self._set_fonts(ArticleFonts(zoom, self._fonts.family))
+
+    def set_family(self, family: str) -> None:
+        """Set the article in another font; "" for the best there is."""
+        self._set_fonts(ArticleFonts(self.zoom, family))
+
+    def set_measure(self, characters: int) -> None:
+        """Make the text that many characters wide."""
+        self._characters = characters
+        self._rebuild(keep=self.first_visible())
+
+    def _set_fonts(self, fonts: ArticleFonts) -> None:
+        self._fonts = fonts
         self._rebuild(keep=self.first_visible())
         claim = next((c for c in self._marks.claims.all() if c.claim.id == self._current), None)
         if claim:
@@ -146,7 +164,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _measure(self) -> float:
         room = self.viewport().width() - 2 * GUTTER
-        return max(120.0, min(room, MEASURE * BASE_PIXELS * 0.5 * self.zoom))
+        return max(120.0, min(room, self._characters * BASE_PIXELS * 0.5 * self.zoom))
 
     def _left(self) -> float:
         return max(float(GUTTER), (self.viewport().width() - self._measure()) / 2)

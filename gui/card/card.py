@@ -21,12 +21,15 @@ from gui.card.fields import SavingField
 from gui.card.flow import Flow
 from gui.card.history import HistorySection
 from gui.card.others import OthersSection
+from gui.card.remembered import ChangedSection, RememberedSection
 from gui.card.verdict_buttons import VerdictButtons
 from gui.desk.session import Session
 from gui.theme.colours import Colours
 from gui.theme.fonts import serif
 from gui.theme.standings import LOOKS
 
+CONTEXT_CHARACTERS = 300
+"""Of the article shown on either side of the claim, when asked for."""
 QUOTE_CHARACTERS = 600
 """A longer claim is cut on the card; it stands whole in the article."""
 REASONS = {Verdict.NOT_A_CLAIM: NOT_A_CLAIM_REASONS, Verdict.DISPUTED: DISPUTED_REASONS}
@@ -57,6 +60,10 @@ class Card(QWidget):
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
         self.others = OthersSection(session)
+        self.remembered = RememberedSection(session)
+        self.changed = ChangedSection(session)
+        self.context = QLabel()
+        self._shows_context = False
         self._empty = QLabel()
         self._body = QWidget()
         self._build()
@@ -65,6 +72,11 @@ class Card(QWidget):
 
     def _build(self) -> None:
         self.place.setObjectName("heading")
+        self.context.setObjectName("muted")
+        self.context.setWordWrap(True)
+        self.context.setTextFormat(Qt.TextFormat.PlainText)
+        self.context.setAccessibleName(self.tr("Context of the claim"))
+        self.context.hide()
         self.quote.setWordWrap(True)
         self.quote.setTextFormat(Qt.TextFormat.PlainText)
         self.quote.setAccessibleName(self.tr("Claim"))
@@ -94,6 +106,8 @@ class Card(QWidget):
         inner.setContentsMargins(18, 4, 18, 18)
         inner.setSpacing(12)
         inner.addWidget(self.quote)
+        inner.addWidget(self.context)
+        inner.addWidget(self.changed)
         inner.addWidget(self._target_row)
         inner.addWidget(self.verdicts)
         inner.addWidget(self.reasons)
@@ -104,6 +118,8 @@ class Card(QWidget):
         inner.addWidget(_rule())
         inner.addWidget(self.others.heading)
         inner.addWidget(self.others)
+        inner.addWidget(self.remembered.heading)
+        inner.addWidget(self.remembered)
         for title, widget in (
             (self.tr("Note"), self.note),
             (self.tr("Correction"), self.correction),
@@ -163,6 +179,7 @@ class Card(QWidget):
         self.correction.saved.connect(lambda text: self._write(correction=text))
         self.evidence.added.connect(self._add_evidence)
         self.evidence.removed.connect(lambda one: session.act(lambda p: p.act.remove_evidence(one)))
+        self.remembered.chosen.connect(session.show_claim)
         for widget in (self.note, self.correction, self.evidence):
             widget.left.connect(self._leave)
 
@@ -220,7 +237,31 @@ class Card(QWidget):
         number = desk.index_of(view.claim.id) + 1
         self.place.setText(self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims)))
         quote = " ".join(view.claim.quote.split())
+        self._show_context(view)
         self.quote.setText(quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…")
+
+    def look_back(self) -> None:
+        """Look again for claims like the one in hand that were settled before."""
+        view = self._session.claim
+        if view is not None:
+            self.remembered.show_claim(view)
+
+    def show_context(self, shown: bool) -> None:
+        """Show the words around the claim on the card, or not."""
+        self._shows_context = shown
+        view = self._session.claim
+        if view is not None:
+            self._show_context(view)
+
+    def _show_context(self, view: ClaimView) -> None:
+        desk = self._session.open
+        self.context.setVisible(self._shows_context and desk is not None)
+        if not self._shows_context or desk is None:
+            return
+        text, span = desk.article.text, view.claim.span
+        before = " ".join(text[max(0, span.start - CONTEXT_CHARACTERS) : span.start].split())
+        after = " ".join(text[span.end : span.end + CONTEXT_CHARACTERS].split())
+        self.context.setText(f"… {before}  […]  {after} …")
 
     def _refresh(self, claim: str) -> None:
         last = self._session.open.claims[-1:] if self._session.open else []
@@ -249,6 +290,8 @@ class Card(QWidget):
         self.evidence.show_evidence(view.evidence)
         self.history.show_claim(view.claim.id)
         self.others.show_claim(view)
+        self.changed.show_claim(view)
+        self.remembered.show_claim(view)
 
     def _show_target(self, view: ClaimView, target: Target) -> None:
         desk = self._session.open
@@ -276,10 +319,11 @@ class Card(QWidget):
     def _show_parked(self, view: ClaimView) -> None:
         claim = view.claim
         self.waiting.setVisible(claim.parked)
+        back = claim.parked and not claim.is_waiting
         self.parked.setText(self.tr("Change or unpark …  P") if claim.parked else self.tr("‖  Park …  P"))
         if not claim.parked:
             return
-        words = self.tr("‖  Parked")
+        words = self.tr("‖  Back on its day") if back else self.tr("‖  Parked")
         if claim.parked_for:
             words += self.tr(", waiting for: {what}").format(what=claim.parked_for)
         if claim.parked_until:

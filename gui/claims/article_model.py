@@ -1,14 +1,20 @@
 """The articles of the desk as a list for Qt."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotate.review.view import ArticleView, Progress
+from gui.claims.article_filter import ArticlesWanted, source_of
 from gui.desk.session import Session
+
+if TYPE_CHECKING:
+    from annotate.project import Project
 
 ARTICLE = Qt.ItemDataRole.UserRole + 1
 PROGRESS = Qt.ItemDataRole.UserRole + 2
+NOTHING = Qt.ItemDataRole.UserRole + 3
+"""Whether the reviewer found nothing to check in it."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -19,15 +25,43 @@ class ArticleModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._articles: list[ArticleView] = []
+        self._nothing: set[str] = set()
+        self._wanted = ArticlesWanted()
+        self.total = 0
         session.project_changed.connect(self.reload)
         session.articles_changed.connect(self.reload)
         session.progress_changed.connect(self._refresh)
 
     def reload(self) -> None:
-        articles = list(self._session.project.read.articles()) if self._session.project else []
+        project = self._session.project
+        articles = list(project.read.articles()) if project else []
+        self.total = len(articles)
+        self._nothing = project.read.nothing_to_check() if project else set()
+        if project and self._wanted != ArticlesWanted():
+            articles = self._wanted_of(project, articles)
         self.beginResetModel()
         self._articles = articles
         self.endResetModel()
+
+    def _wanted_of(self, project: "Project", articles: list[ArticleView]) -> list[ArticleView]:
+        wanted, progress = self._wanted, project.read.progress()
+        found = None if not wanted.words else {hit.article for hit in project.read.search(wanted.words)}
+        return [
+            article
+            for article in articles
+            if (found is None or article.id in found or wanted.words.casefold() in named(article).casefold())
+            and wanted.wants(article, progress.get(article.id, Progress()), nothing_there=article.id in self._nothing)
+        ]
+
+    def set_filter(self, wanted: ArticlesWanted) -> None:
+        """List other articles."""
+        self._wanted = wanted
+        self.reload()
+
+    def sources(self) -> list[str]:
+        """Where the project's articles come from, in alphabetical order."""
+        project = self._session.project
+        return sorted({source_of(article) for article in project.read.articles()} - {""}) if project else []
 
     def _refresh(self) -> None:
         if self._articles:
@@ -48,6 +82,8 @@ class ArticleModel(QAbstractListModel):
             )
         if role == ARTICLE:
             return article
+        if role == NOTHING:
+            return article.id in self._nothing
         if role == PROGRESS:
             return self._session.article_progress(article.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -55,6 +91,8 @@ class ArticleModel(QAbstractListModel):
         return None
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
+        if article.id in self._nothing:
+            return f"{named(article)}, {self.tr('nothing to check')}"
         settled = self.tr("{settled} of {total} settled")
         return f"{named(article)}, {settled.format(settled=progress.settled, total=progress.total)}"
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotate.review.view import ArticleView, ClaimLine, Progress, Standing
 from gui.article.painter import Shown
-from gui.claims.article_model import ARTICLE, PROGRESS, named
+from gui.claims.article_model import ARTICLE, NOTHING, PROGRESS, named
 from gui.claims.claim_model import LINE
 from gui.theme.colours import LIGHT, Colours
 from gui.theme.standings import LOOKS, standing, word
@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 SYMBOL = 13
 """Pixels for the symbol of another reviewer's verdict."""
 MOST_OTHERS = 4
+NOTHING_SIGN = "∅"
+"""Beside an article in which there is nothing to check."""
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -58,6 +60,7 @@ class ArticleDelegate(_RowDelegate):
         self._ring(painter, QPointF(box.left() + 18, box.center().y() + 1), progress)
         painter.setFont(option.font)
         count = f"{progress.settled}/{progress.total}" if progress.total else ""
+        count = NOTHING_SIGN if index.data(NOTHING) else count
         width = QFontMetrics(option.font).horizontalAdvance(count)
         painter.setPen(QColor(self.colours.muted))
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)

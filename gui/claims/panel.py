@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotate.review.view import Filter, Standing
 from gui.article.painter import Shown
+from gui.claims.article_filter import ArticleFilterBar
 from gui.claims.article_model import ArticleModel
 from gui.claims.claim_model import ClaimModel
 from gui.claims.delegates import ArticleDelegate, ClaimDelegate
@@ -45,11 +46,14 @@ class ClaimsPanel(QWidget):
         self._article_delegate, self._claim_delegate = ArticleDelegate(), ClaimDelegate()
         self.article_list = self._list(self.articles, self._article_delegate, self.tr("Articles"))
         self.claim_list = self._list(self.claims, self._claim_delegate, self.tr("Claims"))
+        self.filter = ArticleFilterBar()
         self.search = QLineEdit()
         self.standings = QComboBox()
         self.everywhere = QPushButton(self.tr("All articles"))
         self.worth = WorthControls()
         self._count = QLabel()
+        self._article_count = QLabel()
+        self._article_count.setObjectName("muted")
         self._typing = QTimer(self)
         self._build()
         self._connect()
@@ -67,6 +71,8 @@ class ClaimsPanel(QWidget):
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(name)
+        if isinstance(model, ClaimModel):  # several claims can be settled, joined or removed at once
+            view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         return view
 
     def _build(self) -> None:
@@ -92,7 +98,8 @@ class ClaimsPanel(QWidget):
         heading.addWidget(_heading(self.tr("Articles")))
         heading.addStretch()
         heading.addWidget(add)
-        upper = _column(heading, self.article_list)
+        heading.insertWidget(1, self._article_count)
+        upper = _column(heading, _padded(self.filter), self.article_list)
         filters = QHBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.standings, 1)
@@ -128,6 +135,9 @@ class ClaimsPanel(QWidget):
         self.everywhere.toggled.connect(self.refilter)
         self.worth.order_changed.connect(self.refilter)
         self.worth.least_changed.connect(self._dim)
+        self.filter.changed.connect(self.articles.set_filter)
+        self.filter.left.connect(self.left)
+        self.articles.modelReset.connect(self._after_articles)
         session.article_opened.connect(self._show_article)
         session.claim_selected.connect(self._show_claim)
         self.claims.modelReset.connect(self._after_reset)
@@ -187,7 +197,23 @@ class ClaimsPanel(QWidget):
         if not self.everywhere.isChecked():
             self.refilter()
 
+    def _after_articles(self) -> None:
+        shown, total = self.articles.rowCount(), self.articles.total
+        self._article_count.setText(
+            "" if shown == total else self.tr("{shown} of {total}").format(shown=shown, total=total)
+        )
+        self.filter.show_sources(self.articles.sources())
+        self._mark(self.article_list, self.articles.row_of(self._session.open.id) if self._session.open else -1)
+
+    def chosen_claims(self) -> list[str]:
+        """The claims chosen in the list, in its order."""
+        rows = sorted(index.row() for index in self.claim_list.selectionModel().selectedRows())
+        return [line.id for row in rows if (line := self.claims.line(row)) is not None]
+
     def _show_claim(self, claim: str) -> None:
+        chosen = self.chosen_claims()
+        if len(chosen) > 1 and claim in chosen:
+            return  # several are in hand
         self._mark(self.claim_list, self.claims.row_of(claim) if claim else -1)
 
     @staticmethod
@@ -206,6 +232,8 @@ class ClaimsPanel(QWidget):
             self._session.open_article(article.id)
 
     def _claim_chosen(self, index: QModelIndex) -> None:
+        if len(self.claim_list.selectionModel().selectedRows()) > 1:
+            return  # more are being chosen
         line = self.claims.line(index.row())
         if line:
             self._session.show_claim(line.article, line.id)

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from annotate.errors import ClaimdeskError
 from annotate.project import preferences as kept
-from gui.theme.colours import DARK, LIGHT, Colours, palette_of
+from gui.theme.colours import Colours, palette_of
 from gui.theme.sheet import sheet_of
+from gui.theme.variants import Palette, colours_of
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+MEASURES = (50, 58, 68, 80, 96)
+"""Widths of the article's text, in characters."""
+USUAL_MEASURE = 68
 THEMES = ("system", "light", "dark")
 
 
@@ -20,6 +24,8 @@ class Appearance(QObject):
 
     colours_changed = Signal(object)
     zoom_changed = Signal(float)
+    font_changed = Signal(str)
+    measure_changed = Signal(int)
     refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -27,6 +33,9 @@ class Appearance(QObject):
         self.preferences = kept.load()
         self.theme = self.preferences.theme if self.preferences.theme in THEMES else "system"
         self.zoom = _nearest(self.preferences.font_size / 100) if self.preferences.font_size else 1.0
+        known = {palette.value for palette in Palette}
+        self.palette = Palette(self.preferences.palette) if self.preferences.palette in known else Palette.USUAL
+        self.measure = self.preferences.measure if self.preferences.measure in MEASURES else USUAL_MEASURE
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
 
     @property
@@ -35,7 +44,7 @@ class Appearance(QObject):
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         else:
             dark = self.theme == "dark"
-        return DARK if dark else LIGHT
+        return colours_of(self.palette, dark=dark)
 
     def apply(self) -> None:
         """Dress the whole application."""
@@ -50,12 +59,50 @@ class Appearance(QObject):
         self._keep(lambda p: setattr(p, "theme", theme))
         self.apply()
 
+    def set_palette(self, palette: Palette) -> None:
+        """Colour verdicts for other eyes."""
+        self.palette = palette
+        self._keep(lambda p: setattr(p, "palette", palette.value))
+        self.apply()
+
+    def set_font(self, family: str) -> None:
+        """Set the article in another font; "" for the best there is."""
+        self._keep(lambda p: setattr(p, "article_font", family))
+        self.font_changed.emit(family)
+
+    def set_measure(self, measure: int) -> None:
+        """Make the article's text another number of characters wide."""
+        self.measure = measure
+        self._keep(lambda p: setattr(p, "measure", measure))
+        self.measure_changed.emit(measure)
+
+    def step_measure(self, step: int) -> None:
+        """Wider (+1) or narrower (-1)."""
+        index = MEASURES.index(self.measure) + step
+        self.set_measure(MEASURES[min(max(index, 0), len(MEASURES) - 1)])
+
+    def set_zoom(self, zoom: float) -> None:
+        """The type at one of the sizes."""
+        self.zoom = _nearest(zoom)
+        self._keep(lambda p: setattr(p, "font_size", round(self.zoom * 100)))
+        self.zoom_changed.emit(self.zoom)
+
+    def set_keys(self, keys: dict[str, list[str]]) -> None:
+        """Keep a person's own keys, by command."""
+        self._keep(lambda p: setattr(p, "keys", keys))
+
+    def set_language(self, language: str) -> None:
+        """Keep the language that the window speaks from its next start on."""
+        self._keep(lambda p: setattr(p, "language", language))
+
+    def end_tour(self) -> None:
+        """Never show the tour by itself again."""
+        self._keep(lambda p: setattr(p, "tour_done", True))
+
     def step_zoom(self, step: int) -> None:
         """Larger (+1), smaller (-1) or the usual size (0)."""
         index = ZOOMS.index(self.zoom) + step if step else ZOOMS.index(1.0)
-        self.zoom = ZOOMS[min(max(index, 0), len(ZOOMS) - 1)]
-        self._keep(lambda p: setattr(p, "font_size", round(self.zoom * 100)))
-        self.zoom_changed.emit(self.zoom)
+        self.set_zoom(ZOOMS[min(max(index, 0), len(ZOOMS) - 1)])
 
     def is_shown(self, layer: str) -> bool:
         return self.preferences.highlights.get(layer, True)

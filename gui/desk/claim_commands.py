@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotate.article import Role
 from annotate.review.verdict import Verdict
 from annotate.review.view import Standing
-from annotate.span import Span
-from gui.article.edges import next_word_end, next_word_start, previous_word_end, previous_word_start
-from gui.article.marks import Tint
 from gui.article.view import ReadingView
 from gui.card.card import Card
+from gui.claims.panel import ClaimsPanel
 from gui.desk.dialogs import ParkDialog
-from gui.desk.mark_menu import MarkMenu
+from gui.desk.link_dialog import LinkDialog
 from gui.desk.session import Session
 from gui.theme.standings import word
 
@@ -25,11 +23,12 @@ class ClaimCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(self, session: Session, view: ReadingView, card: Card, parent: QWidget) -> None:
+    def __init__(self, session: Session, view: ReadingView, card: Card, panel: ClaimsPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
         self._card = card
+        self._panel = panel
         self._window = parent
         card.park_requested.connect(self.park)
 
@@ -49,18 +48,13 @@ class ClaimCommands(QObject):
             "unsettle": self.unsettle,
             "attribution": self._session.switch_target,
             "park": self.park,
+            "nothing": self.nothing_to_check,
+            "link-claim": self.link,
+            "context": self._card.show_context,
             "note": lambda: self._enter(self._card.note),
             "correction": lambda: self._enter(self._card.correction),
             "evidence": lambda: self._enter(self._card.evidence.link),
-            "tick": self.tick,
-            "mark": self.mark,
             "furniture-block": self.turn_furniture,
-            "make-claim": self.make_claim,
-            "end-later": lambda: self.move_edges(end=next_word_end),
-            "end-earlier": lambda: self.move_edges(end=previous_word_end),
-            "start-later": lambda: self.move_edges(start=next_word_start),
-            "start-earlier": lambda: self.move_edges(start=previous_word_start),
-            "remove-claim": self.remove_claim,
             "next": lambda: self._session.walk(1),
             "previous": lambda: self._session.walk(-1),
             "next-open": self.next_open,
@@ -72,7 +66,13 @@ class ClaimCommands(QObject):
     def settle(self, verdict: Verdict, *, stay: bool) -> None:
         """Settle the claim in hand and say so to a screen reader."""
         self._card.keep()
-        self._session.settle(verdict, stay=stay)
+        chosen = self._panel.chosen_claims()
+        if len(chosen) > 1:
+            self._session.act(lambda p: p.act.settle_many(chosen, verdict))
+            told = self.tr("{count} claims: {verdict}. Ctrl+Z takes it back.")
+            self.said.emit(told.format(count=len(chosen), verdict=word(Standing(verdict.value))))
+        else:
+            self._session.settle(verdict, stay=stay)
         self._announce(word(Standing(verdict.value)))
 
     def _announce(self, words: str) -> None:
@@ -94,8 +94,31 @@ class ClaimCommands(QObject):
             self._session.act(lambda p: p.act.unpark(identifier))
         elif answer == QDialog.DialogCode.Accepted:
             waits_for, until = dialog.waits_for.text(), dialog.until
-            if self._session.act(lambda p: p.act.park(identifier, waits_for, until)):
+            chosen = self._panel.chosen_claims()
+            several = chosen if len(chosen) > 1 else [identifier]
+            if self._session.act(lambda p: p.act.park_many(several, waits_for, until)):
                 self._session.walk(1)
+
+    def nothing_to_check(self) -> None:
+        """Record that there is nothing to check in the open article, or take that back."""
+        desk = self._session.open
+        if desk is None or not self._session.act(lambda p: p.act.nothing_to_check(desk.id)):
+            return
+        project = self._session.project
+        recorded = project is not None and desk.id in project.read.nothing_to_check()
+        back = self.tr("There may be something to check in this article.")
+        self.said.emit(self.tr("Recorded: nothing to check here. Q takes it back.") if recorded else back)
+
+    def link(self) -> None:
+        """Choose a claim that says the same, and link this one to it."""
+        view, project = self._session.claim, self._session.project
+        if view is None or project is None:
+            return
+        dialog = LinkDialog(self._session, view, self._window)
+        identifier = view.claim.id
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            other = dialog.chosen
+            self._session.act(lambda p: p.act.link_claims(identifier, other))
 
     def _enter(self, field: QWidget) -> None:
         """Put the keyboard into a field of the card."""
@@ -116,42 +139,6 @@ class ClaimCommands(QObject):
         if 0 <= index < len(order):
             self._session.open_article(order[index])
 
-    def make_claim(self) -> None:
-        """Make a claim of the selected words and take it in hand."""
-        selection, desk = self._view.selection, self._session.open
-        if selection is None or desk is None:
-            self.said.emit(self.tr("Select words first, by mouse or with F7 and Shift with the arrows."))
-            return
-        change = self._session.act(lambda p: p.act.make_claim(desk.id, selection.start, selection.end))
-        if change:
-            self._view.clear_selection()
-            self._session.select(change.claim)
-
-    def move_edges(
-        self,
-        *,
-        start: Callable[[str, int], int] | None = None,
-        end: Callable[[str, int], int] | None = None,
-    ) -> None:
-        """Move an edge of the claim in hand by a word, within its paragraph and never to nothing."""
-        view, desk = self._session.claim, self._session.open
-        if view is None or desk is None:
-            return
-        text, span = desk.article.text, view.claim.span
-        block = next((b.block.span for b in desk.blocks if b.block.span.contains(span)), Span(0, len(text)))
-        begin = start(text, span.start) if start else span.start
-        stop = end(text, span.end) if end else span.end
-        begin, stop = max(begin, block.start), min(stop, block.end)
-        if begin < stop and (begin, stop) != (span.start, span.end):
-            identifier = view.claim.id
-            self._session.act(lambda p: p.act.move_claim(desk.id, identifier, Span(begin, stop)))
-
-    def remove_claim(self) -> None:
-        """Withdraw the claim in hand and take the next one."""
-        identifier = self._session.claim_id
-        if self._session.act(lambda p: p.act.remove_claim(identifier)):
-            self.said.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
-
     def turn_furniture(self) -> None:
         """Make the paragraph of the selection, the caret or the claim page furniture, or article text again."""
         desk, view = self._session.open, self._session.claim
@@ -169,49 +156,3 @@ class ClaimCommands(QObject):
         if self._session.act(lambda p: p.act.set_role(desk.id, start, role)):
             furniture = self.tr("This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.")
             self.said.emit(furniture if role is Role.FURNITURE else self.tr("This paragraph is article text now."))
-
-    def mark(self) -> None:
-        """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""
-        menu = self.mark_menu()
-        if menu is None:
-            self.said.emit(self.tr("Select the words of a name or number first, by mouse or with F7."))
-            return
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._view.reveal(menu.span)
-        box = self._view.box_of(menu.span)
-        below = box.bottomLeft().toPoint() if box else self._view.viewport().rect().center()
-        menu.popup(self._view.viewport().mapToGlobal(below))
-
-    def mark_menu(self) -> MarkMenu | None:
-        """The menu for the words that `mark` means; None where it means none."""
-        desk = self._session.open
-        if desk is None:
-            return None
-        selected = self._view.selection
-        tint = self._marked() if selected is None else desk.marks.tint_at(selected.start)
-        span = selected or (tint.span if tint else None)
-        return MarkMenu(self._session, span, tint, self._window) if span else None
-
-    def _marked(self) -> Tint | None:
-        """The name or number under the caret, else the next unticked one in the claim in hand."""
-        desk, view = self._session.open, self._session.claim
-        if desk is None:
-            return None
-        caret = self._view.caret_offset
-        tint = desk.marks.tint_at(caret) if caret is not None else None
-        if tint is None and view is not None:
-            inside = desk.marks.tints_in(view.claim.span)
-            tint = next((one for one in inside if not one.ticked), None)
-        return tint
-
-    def tick(self) -> None:
-        """Tick the name or number under the caret, else the next unticked one in the claim in hand."""
-        desk = self._session.open
-        if desk is None:
-            return
-        tint = self._marked()
-        if tint is None:
-            self.said.emit(self.tr("Every name and number in this claim is ticked."))
-            return
-        span = tint.span
-        self._session.act(lambda p: p.act.tick(desk.id, span))

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.change import Change
 from annotate.review.state import Claim
 from gui.desk.actions import Actions, translated
 from gui.team.who import ColourChoice
@@ -209,45 +208,6 @@ class PaletteDialog(QDialog):
                 self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
                 return True
         return super().eventFilter(watched, event)
-
-
-class HistoryDialog(QDialog):
-    """The record's story, newest first; a line leads to its claim."""
-
-    def __init__(self, story: list[tuple[Change, str]], names: dict[str, str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("History"))
-        self.chosen: Change | None = None
-        self._changes = [change for change, _ in reversed(story)]
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Changes, newest first"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        for change, words in reversed(story):
-            moment = datetime.fromisoformat(change.time).astimezone()
-            name = names.get(change.reviewer, "")
-            self.list.addItem(f"{moment:%Y-%m-%d %H:%M}    {name}    {words}")
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(lambda _: self._choose())
-        hint = QLabel(
-            self.tr("Enter goes to the claim. Ctrl+Z in the window takes back your own last change.")
-            if story
-            else self.tr("Nothing was decided yet.")
-        )
-        hint.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.list)
-        layout.addWidget(hint)
-        layout.addWidget(buttons)
-        self.resize(860, 560)
-
-    def _choose(self) -> None:
-        row = self.list.currentRow()
-        if 0 <= row < len(self._changes):
-            self.chosen = self._changes[row]
-            self.accept()
 
 
 def about_text(version: str, model: str) -> str:

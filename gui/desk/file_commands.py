@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotate.errors import ClaimdeskError
 from annotate.project import ENDING, Place, is_server, place_of
 from annotate.project import preferences as kept
 from annotate.project.samples import SAMPLE
 from gui.desk.session import Session
+from gui.desk.table_dialog import TableDialog
 from gui.work import Work
 
 if TYPE_CHECKING:
+    from annotate.progress import Job
     from annotate.project import ImportReport
+    from annotate.project.importing import TablePreview
 
 UNTITLED = "My articles"
-SHEETS = frozenset({".xlsx", ".xlsm", ".ods"})
-"""Endings of what is never an article and comes back from an editor."""
+TOLD = 6
+"""Sentences of an import's report that are told one by one."""
 
 
 class FileCommands(QObject):
@@ -32,7 +35,8 @@ class FileCommands(QObject):
     working = Signal(str, object)
     opened = Signal(str)  # path
     packets_given = Signal(object)  # packets of the open project among what was dropped
-    sheet_given = Signal(str)  # a workbook among what was dropped or named
+    sheet_given = Signal(str)  # a sheet of claims among what was dropped or named
+    report_given = Signal(object)  # the sentences of a long import report
 
     def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,11 +69,39 @@ class FileCommands(QObject):
         try:
             self._session.open_project(path, kept.reviewer(), create=create, before=self._before_close)
         except ClaimdeskError as error:
+            if error.code in {"corrupt", "not-a-project"} and isinstance(path, Path) and self._restored(path, error):
+                return self.open_path(path)
             self.told.emit(str(error))
             return False
         if self._session.project:
             self.opened.emit(self._session.project.address)
         return True
+
+    def _restored(self, path: Path, error: ClaimdeskError) -> bool:
+        """Offer to restore a damaged project from its newest sound backup; whether it was."""
+        from annotate.project.doctor import can_restore, look_after
+
+        if not can_restore(path):
+            return False
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Damaged project"))
+        box.setText(str(error.message))
+        box.setInformativeText(
+            self.tr("A backup of it is there. It can be put in its place; the damaged file is kept beside it.")
+        )
+        restore = box.addButton(self.tr("Restore from the backup"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is not restore:
+            return False
+        try:
+            diagnosis = look_after(path)
+        except ClaimdeskError as failure:
+            self.told.emit(str(failure))
+            return False
+        for sentence in diagnosis.done:
+            self.told.emit(sentence)
+        return diagnosis.well
 
     def new(self) -> None:
         suggested = str(_documents() / f"{UNTITLED}{ENDING}")
@@ -129,8 +161,7 @@ class FileCommands(QObject):
         if back:  # what was handed out comes home; File, Open opens a packet itself
             self.packets_given.emit(back)
             projects = [name for name in projects if name not in back]
-        sheets = [name for name in names if Path(name).suffix.lower() in SHEETS]
-        sources = [name for name in names if name not in projects and name not in sheets and name not in back]
+        sources = [name for name in names if name not in projects and name not in back]
         if projects:
             place = place_of(projects[0])
             self.open_path(place, create=isinstance(place, Path) and not sources and not place.exists())
@@ -138,15 +169,16 @@ class FileCommands(QObject):
             self.told.emit(self.tr("One project is open at a time: {path} was opened.").format(path=projects[0]))
         if sources:
             self.add_sources(sources)
-        if sheets:
-            self.sheet_given.emit(sheets[0])
 
     def add(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Add articles"),
             "",
-            self.tr("Articles (*.txt *.text *.md *.html *.htm *.xhtml *.jsonl *.json);;All files (*)"),
+            self.tr("Articles ({articles});;Lists of articles ({lists});;All files (*)").format(
+                articles="*.txt *.text *.md *.html *.htm *.xhtml *.pdf *.docx *.odt",
+                lists="*.csv *.tsv *.xlsx *.ods *.jsonl *.json",
+            ),
         )
         if names:
             self.add_sources(names)
@@ -174,7 +206,47 @@ class FileCommands(QObject):
         return self.open_path(folder / f"{UNTITLED}{ENDING}", create=True)
 
     def add_sources(self, names: Sequence[str]) -> None:
-        """Read sources in the background and put them on the desk."""
+        """Read sources in the background and put them on the desk; of tables, ask first which column is what."""
+        from annotate.project.importing import is_table
+
+        tables = [name for name in names if is_table(name) and Path(name).is_file()]
+        if tables:
+            self._look_at_tables(tables, [name for name in names if name not in tables])
+        else:
+            self._import(names, {})
+
+    def _look_at_tables(self, tables: Sequence[str], others: Sequence[str]) -> None:
+        label = self.tr("Looking at tables")
+        self.working.emit(label, None)
+        self._work.start(
+            label,
+            lambda: _previews(tables),
+            done=lambda previews: self._ask_for_columns(previews, others),
+            failed=self._failed,
+        )
+
+    def _ask_for_columns(
+        self, previews: "Sequence[tuple[str, TablePreview | ClaimdeskError]]", others: Sequence[str]
+    ) -> None:
+        """Ask which column is what; a sheet of claims that comes back is handed on instead."""
+        self.working.emit("", None)
+        names, columns = list(others), dict[str, dict[str, str]]()
+        for name, preview in previews:
+            if isinstance(preview, ClaimdeskError):
+                self.told.emit(str(preview))
+            elif preview.is_sheet_of_claims:
+                self.sheet_given.emit(name)
+            elif Path(name).suffix.lower() in {".json", ".jsonl", ".ndjson"} and preview.columns["text"]:
+                names.append(name)  # names of fields say it all
+            else:
+                dialog = TableDialog(preview, self._window)
+                if dialog.exec() == QDialog.DialogCode.Accepted:
+                    names.append(name)
+                    columns[name] = dialog.columns
+        if names:
+            self._import(names, columns)
+
+    def _import(self, names: Sequence[str], columns: dict[str, dict[str, str]]) -> None:
         if not self._ready_for_articles() or self._session.project is None:
             return
         from annotate.project import import_sources
@@ -184,7 +256,7 @@ class FileCommands(QObject):
         self.working.emit(label, None)
         self._work.start(
             label,
-            lambda: import_sources(project.intake, list(names)),
+            lambda: import_sources(project.intake, list(names), columns),
             progressed=lambda step: self.working.emit(label, step),
             done=lambda report: self._added(report) if self._session.project is project else None,
             failed=self._failed,
@@ -192,14 +264,16 @@ class FileCommands(QObject):
 
     def _added(self, report: "ImportReport") -> None:
         self.working.emit("", None)
-        for _, why in report.failed[:4]:
-            self.told.emit(why)
-        if len(report.failed) > 4:
-            self.told.emit(self.tr("{count} more could not be read.").format(count=len(report.failed) - 4))
-        if report.replaced:
+        told = report.sentences[1:]
+        for sentence in told[:TOLD]:
+            self.told.emit(sentence)
+        if len(told) > TOLD:
             self.told.emit(
-                self.tr("{count} characters that no file can hold were replaced.").format(count=report.replaced)
+                self.tr("{count} more remarks; the whole report can be seen:").format(count=len(told) - TOLD)
             )
+            self.report_given.emit(report.sentences)
+        if len(report.added) > 1:
+            self.said.emit(self.tr("{count} articles added.").format(count=len(report.added)))
         if report.added:
             self._show(report.added[0][1])
 
@@ -235,3 +309,18 @@ def _documents() -> Path:
     home = kept.home() if sys.platform.startswith("linux") and not Path.home().is_dir() else Path.home()
     home.mkdir(parents=True, exist_ok=True)
     return home
+
+
+def _previews(tables: "Sequence[str]") -> "Job[list[tuple[str, TablePreview | ClaimdeskError]]]":
+    """The heads of tables, or why one cannot be read."""
+    from annotate.progress import Progress
+    from annotate.project.importing import look_at_table
+
+    found: list[tuple[str, TablePreview | ClaimdeskError]] = []
+    for done, name in enumerate(tables):
+        yield Progress(done, len(tables), name)
+        try:
+            found.append((name, look_at_table(Path(name))))
+        except ClaimdeskError as error:
+            found.append((name, error))
+    return found

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.article import Article
 from annotate.errors import ClaimdeskError
-from annotate.project import Announcement, Reviewer
+from annotate.project import Announcement, Reviewer, told
 from annotate.review.change import Change
 from annotate.review.state import BlockRole, Claim, Correction, Shelf, Tick
 from annotate.review.verdict import Target, Verdict
@@ -102,6 +102,7 @@ class Session(QObject):
     progress_changed = Signal()
     recorded = Signal(object)  # a change is on disk
     refused = Signal(object)  # a ClaimdeskError to show
+    asked_to_undo = Signal(str)  # what undo would do elsewhere, before it does
     _announced = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,6 +112,8 @@ class Session(QObject):
         self.claim_id = ""
         self.target = Target.STATEMENT
         self._place = 0
+        self._announced_jump = ""
+        """The change in another article that undo or redo has shown and would reach next."""
         self.is_moving_on = False
         """While a verdict is recorded that leads on to the next claim: nobody need draw the settled one's card."""
         self._announced.connect(self._take_in)
@@ -308,10 +311,31 @@ class Session(QObject):
             return None
 
     def undo(self) -> None:
-        self._travel(lambda p: p.story.undo())
+        """Take back one's own last change; one in another article is shown first, and taken back at the second key."""
+        if not self._would_jump(lambda p: p.story.to_undo()):
+            self._travel(lambda p: p.story.undo())
 
     def redo(self) -> None:
-        self._travel(lambda p: p.story.redo())
+        """Make again what was undone; elsewhere only at the second key."""
+        if not self._would_jump(lambda p: p.story.to_redo()):
+            self._travel(lambda p: p.story.redo())
+
+    def _would_jump(self, asked: "Callable[[Project], Change | None]") -> bool:
+        """Whether the change is in another article than the open one, and that was not said yet."""
+        change = asked(self.project) if self.project else None
+        elsewhere = change is not None and self.open is not None and change.article not in {"", self.open.id}
+        if change is None or not elsewhere or any(isinstance(edit.subject, Shelf) for edit in change.edits):
+            self._announced_jump = ""
+            return False
+        if self._announced_jump == change.id:
+            self._announced_jump = ""
+            return False
+        self._announced_jump = change.id
+        articles = self.project.read.articles() if self.project else []
+        title = next((view.title or view.source for view in articles if view.id == change.article), "")
+        words = self.tr("In “{title}”: {what}. The same key again does it, and goes there.")
+        self.asked_to_undo.emit(words.format(title=title[:60], what=told(change)))
+        return True
 
     def _travel(self, action: "Callable[[Project], Change | None]") -> None:
         """Undo or redo, and go to where it happened."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
 
+from gui.desk.pencil_commands import Coverage
 from gui.theme.colours import LIGHT, Colours
 
 SWATCHES = {
@@ -72,13 +73,32 @@ class Strip(QFrame):
         self._switches = switches
         self.model = QLabel()
         self.model.setObjectName("muted")
+        self.coverage = QLabel()
+        self.coverage.setObjectName("muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
         for switch in switches:
             layout.addWidget(switch)
+        layout.addSpacing(8)
+        layout.addWidget(self.coverage)
         layout.addStretch()
         layout.addWidget(self.model)
+
+    def show_coverage(self, coverage: Coverage) -> None:
+        """What of the article was looked at, and what was not."""
+        left = []
+        if coverage.numbers:
+            left.append(self.tr("{count} numbers").format(count=coverage.numbers))
+        if coverage.names:
+            left.append(self.tr("{count} names").format(count=coverage.names))
+        words = self.tr("{settled} of {claims} claims").format(settled=coverage.settled, claims=coverage.claims)
+        if left:
+            words += " · " + self.tr("not looked at: {what}").format(what=", ".join(left))
+        self.coverage.setText(words if coverage.claims or left else "")
+        self.coverage.setToolTip(
+            self.tr("What has no tick and is in no settled claim.  , goes to the next one, . ticks it")
+        )
 
     def set_colours(self, colours: Colours) -> None:
         for switch in self._switches:

@@ -12,7 +12,13 @@ from annotate.project import told
 from annotate.review.view import Order, Standing
 from gui.article.painter import Shown
 from gui.desk.appearance import THEMES
-from gui.desk.dialogs import HistoryDialog, KeysDialog, NameDialog, PaletteDialog, about_text
+from gui.desk.dialogs import KeysDialog, NameDialog, PaletteDialog, about_text
+from gui.desk.history_dialog import HistoryDialog
+from gui.desk.pages_dialog import PagesDialog
+from gui.desk.preferences_dialog import PreferencesDialog
+from gui.desk.search_dialog import SearchDialog
+from gui.desk.summary_dialog import SummaryDialog
+from gui.desk.tour import Step, Tour
 
 if TYPE_CHECKING:
     from gui.desk.window import Window
@@ -38,6 +44,14 @@ class ViewCommands(QObject):
             "history": self.show_history,
             "copy": self.copy,
             "find": self.find,
+            "search": self.search_everything,
+            "pages": lambda: PagesDialog(window.session, window).exec(),
+            "summary": self.show_summary,
+            "preferences": self.show_preferences,
+            "wider": lambda: window.appearance.step_measure(1),
+            "narrower": lambda: window.appearance.step_measure(-1),
+            "focus": self.show_only_article,
+            "tour": self.show_tour,
             "reviewer": self.ask_name,
             "furniture": lambda shown: window.view.set_folded(not shown),
             "panel": window.panel.setVisible,
@@ -131,14 +145,94 @@ class ViewCommands(QObject):
             action.setText(full.format(what=told(change)) if change else plain)
 
     def show_history(self) -> None:
-        project = self._window.session.project
+        """The story; going to a claim, or taking one of one's own changes back."""
+        session = self._window.session
+        project = session.project
         if project is None:
             return
-        dialog = HistoryDialog(project.story.told(newest=HISTORY_SHOWN), project.read.reviewers(), self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen and dialog.chosen.claim:
-            view = project.read.claim(dialog.chosen.claim)
+        told_story = project.story.told(newest=HISTORY_SHOWN)
+        dialog = HistoryDialog(told_story, project.read.reviewers(), self._window, project.reviewer.id)
+
+        def take_back(change: str) -> None:
+            session.act(lambda p: p.story.undo_one(change))
+            dialog.show_story(project.story.told(newest=HISTORY_SHOWN))
+
+        dialog.undo_requested.connect(take_back)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
+            chosen = dialog.chosen
+            view = project.read.claim(chosen.claim) if chosen.claim else None
             if view and not view.claim.withdrawn:
-                self._window.session.show_claim(dialog.chosen.article, dialog.chosen.claim)
+                session.show_claim(chosen.article, chosen.claim)
+
+    def search_everything(self) -> None:
+        """Find words anywhere, and go there."""
+        session = self._window.session
+        dialog = SearchDialog(session, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.chosen is None:
+            return
+        hit, words = dialog.chosen, dialog.words.text()
+        if hit.claim:
+            session.show_claim(hit.article, hit.claim)
+        else:
+            session.open_article(hit.article)
+            self._window.show_first_hit(words)
+
+    def show_summary(self) -> None:
+        """What this session came to."""
+        window = self._window
+        project = window.session.project
+        if project is not None:
+            SummaryDialog(project.story.sitting(), window.session.progress(), window.appearance.colours, window).exec()
+
+    def show_preferences(self) -> None:
+        """What a person likes; looks are shown while they are chosen."""
+        window = self._window
+        here = kept.reviewer()
+        dialog = PreferencesDialog(window.appearance, here.name, here.colour, window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name = " ".join(dialog.person.name.text().split())
+        if name and (name, dialog.person.colours.colour) != (here.name, here.colour):
+            self.set_reviewer(name, dialog.person.colours.colour)
+        window.appearance.set_language(dialog.person.language.currentData())
+        window.appearance.set_keys(dialog.keys.chosen)
+        window.actions_by_id.set_keys(dialog.keys.chosen)
+        self._show_theme()
+
+    def show_only_article(self, alone: bool) -> None:
+        """Show the article alone, or everything again."""
+        window = self._window
+        for name, part in (("panel", window.panel), ("card", window.card)):
+            part.setVisible(not alone and window.actions_by_id[name].isChecked())
+        window.strip.setVisible(not alone)
+        window.status.setVisible(not alone)
+        window.view.setFocus()
+
+    def show_tour(self) -> None:
+        """Four hints, on whatever is open; on the sample where nothing is."""
+        window = self._window
+        if window.session.open is None:
+            window.files.open_sample()
+        if window.tour is not None:
+            window.tour.end()
+        steps = [
+            Step(window.view, self.tr("Read"), self.tr(
+                "Every statement is underlined as a claim. Press J for the next one and K for the one before.")),
+            Step(window.card, self.tr("Settle"), self.tr(
+                "V verified, D disputed, U unverifiable, X not a claim: each settles the claim and goes on. "
+                "Ctrl+Z takes back whatever you did last.")),
+            Step(window.card.evidence, self.tr("Say why"), self.tr(
+                "E adds evidence, N a note, S a correction. Everything is on disk before the next key.")),
+            Step(window.panel, self.tr("Hand on"), self.tr(
+                "Space goes to the next open claim, Ctrl+E exports a spreadsheet, and ? shows every key.")),
+        ]  # fmt: skip
+        window.tour = Tour(steps, window)
+        window.tour.ended.connect(self._end_tour)
+
+    def _end_tour(self) -> None:
+        self._window.tour = None
+        self._window.appearance.end_tour()
+        self._window.view.setFocus()
 
     def ask_name(self) -> None:
         """Ask for the reviewer's name and colour; they count from the next change on."""

@@ -4,9 +4,9 @@ import re
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotate.article import Role
 from annotate.errors import ClaimdeskError
@@ -22,21 +22,29 @@ from gui.desk.actions import MENUS, Actions, translated
 from gui.desk.appearance import Appearance, Layout
 from gui.desk.claim_commands import ClaimCommands
 from gui.desk.detection import DetectionQueue
+from gui.desk.edge_commands import EdgeCommands
+from gui.desk.evidence_commands import EvidenceCommands
 from gui.desk.file_commands import FileCommands, our_fault
 from gui.desk.handing_on import HandingOn
 from gui.desk.notice import Notice
+from gui.desk.pencil_commands import PencilCommands
+from gui.desk.remembering import Remembering
 from gui.desk.session import Session
 from gui.desk.start_page import StartPage, dropped_paths
 from gui.desk.status import StatusLine
 from gui.desk.strip import SWATCHES, LayerSwitch, Strip
 from gui.desk.team_commands import TeamCommands
+from gui.desk.tour import Tour
 from gui.desk.training_commands import TrainingCommands
+from gui.desk.version_commands import VersionCommands
 from gui.desk.view_commands import ViewCommands
 from gui.team.who import WhoBar
 from gui.theme.colours import Colours
 from gui.work import Work
 
 USUAL_SIZE = QSize(1280, 800)
+TOUR_MS = 900
+"""After the first article is there, so that it is seen before it is spoken of."""
 MOST_HITS = 200
 """Search hits highlighted at once."""
 
@@ -65,7 +73,15 @@ class Window(QMainWindow):
         self.team = TeamCommands(
             self.session, self.work, lambda: self.appearance.colours, lambda name: self.files.open_all([name]), self
         )
-        self.claim_commands = ClaimCommands(self.session, self.view, self.card, self)
+        self.claim_commands = ClaimCommands(self.session, self.view, self.card, self.panel, self)
+        self.edges = EdgeCommands(self.session, self.view, self.panel, self)
+        self.pencil = PencilCommands(self.session, self.view, self)
+        self.evidence = EvidenceCommands(self.session, self.work, self.card, self)
+        self.versions = VersionCommands(self.session, self.work, self)
+        self.remembering = Remembering(self.session, self.work, self)
+        self.tour: Tour | None = None
+        self.wants_tour = False
+        """Whether the first article that is shown begins the tour, where it was never seen."""
         self.views = ViewCommands(self)
         handlers = (
             self.files.handlers()
@@ -73,9 +89,13 @@ class Window(QMainWindow):
             | self.training.handlers()
             | self.team.handlers()
             | self.claim_commands.handlers()
+            | self.edges.handlers()
+            | self.pencil.handlers()
+            | self.evidence.handlers()
+            | self.versions.handlers()
             | self.views.handlers()
         )
-        self.actions_by_id = Actions(handlers, self)
+        self.actions_by_id = Actions(handlers, self, self.appearance.preferences.keys)
         self.detection = DetectionQueue(self.session, self.work, self._detector, self.view.first_visible)
         self._build()
         self._connect()
@@ -84,6 +104,8 @@ class Window(QMainWindow):
             self.resize(USUAL_SIZE)
         self.views.restore()
         self.appearance.apply()
+        self.view.set_measure(self.appearance.measure)
+        self.view.set_family(self.appearance.preferences.article_font)
         self.view.set_zoom(self.appearance.zoom)
         self._show_project()
 
@@ -161,6 +183,15 @@ class Window(QMainWindow):
         self.files.working.connect(self.status.show_work)
         self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
         self.files.packets_given.connect(lambda names: self.team.merge([Path(name) for name in names]))
+        self.files.report_given.connect(self._show_report)
+        for commands in (self.edges, self.pencil, self.evidence, self.versions):
+            commands.said.connect(self.status.say)
+        for commands in (self.evidence, self.versions):
+            commands.told.connect(self.notice.tell)
+            commands.working.connect(self.status.show_work)
+        self.pencil.counted.connect(self.strip.show_coverage)
+        self.remembering.learned.connect(self.card.look_back)
+        session.asked_to_undo.connect(self.status.say)
         self.training.told.connect(self.notice.tell)
         self.team.told.connect(self.notice.tell)
         self.team.working.connect(self.status.show_work)
@@ -175,6 +206,8 @@ class Window(QMainWindow):
         self.status.cancel_requested.connect(self._cancel)
         self.appearance.colours_changed.connect(self._dress)
         self.appearance.zoom_changed.connect(self.view.set_zoom)
+        self.appearance.font_changed.connect(self.view.set_family)
+        self.appearance.measure_changed.connect(self.view.set_measure)
         self.appearance.refused.connect(self.refuse)
         self.who.answered.connect(self.views.set_reviewer)
         self.start.add_requested.connect(self.files.add)
@@ -227,6 +260,9 @@ class Window(QMainWindow):
         self._show_stack()
         if desk is not None and self.stack.currentWidget() is self.columns:
             self.view.setFocus()
+            if self.wants_tour and not self.appearance.preferences.tour_done and self.tour is None:
+                self.wants_tour = False
+                QTimer.singleShot(TOUR_MS, self, self.views.show_tour)
 
     def _show_model(self) -> None:
         desk, project = self.session.open, self.session.project
@@ -262,12 +298,27 @@ class Window(QMainWindow):
     def _show_hits(self, words: str) -> None:
         """Highlight what is searched for in the open article."""
         desk = self.session.open
-        wanted = [re.escape(word) for word in words.split()]
+        wanted = [re.escape(word) for word in words.replace('"', " ").split()]
         if desk is None or not wanted:
             self.view.set_found(())
             return
         hits = re.finditer("|".join(wanted), desk.article.text, re.IGNORECASE)
         self.view.set_found(tuple(Span(hit.start(), hit.end()) for hit in islice(hits, MOST_HITS)))
+
+    def show_first_hit(self, words: str) -> None:
+        """Highlight what was searched for, and scroll to the first of it."""
+        self._show_hits(words)
+        first = next(iter(self.view.found), None)
+        if first is not None:
+            self.view.reveal(first)
+
+    def _show_report(self, sentences: list[str]) -> None:
+        """A long import report, to be read and copied."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("What was read"))
+        box.setText(sentences[0])
+        box.setDetailedText("\n".join(sentences))
+        box.exec()
 
     def _show_progress(self) -> None:
         self.status.show_progress(self.session.progress(), shown=self.session.project is not None)
@@ -328,6 +379,7 @@ class Window(QMainWindow):
         """Before another project, or none: keep what is typed, stop what runs."""
         self.card.keep()
         self.detection.stop()
+        self.remembering.stop()
         self.work.cancel_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:

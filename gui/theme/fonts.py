@@ -39,11 +39,12 @@ def desk_font() -> QFont:
 
 
 class ArticleFonts:
-    """The fonts of an article's paragraphs at a zoom; sizes in pixels."""
+    """The fonts of an article's paragraphs at a zoom, in a family or the best serif there is; sizes in pixels."""
 
-    def __init__(self, zoom: float = 1.0) -> None:
+    def __init__(self, zoom: float = 1.0, family: str = "") -> None:
         self.zoom = zoom
-        family = serif()
+        self.family = family
+        family = family or serif()
         sizes: dict[Role | str, tuple[str, int, QFont.Weight]] = {
             SUBHEADING: (family, 20, QFont.Weight.DemiBold),
             Role.HEADLINE: (family, 28, QFont.Weight.DemiBold),

@@ -69,6 +69,12 @@ QListWidget::item:selected {{ background: {c.current}; color: {c.text}; }}
 QToolButton#colour {{ border: 1px solid transparent; border-radius: 6px; padding: 3px; background: transparent; }}
 QToolButton#colour:checked {{ border: 1px solid {c.muted}; background: {c.raised}; }}
 QToolButton#colour:focus {{ border: 1px solid {c.accent}; }}
+QFrame#tour {{ background: {c.raised}; border: 1px solid {c.accent}; border-radius: 10px; }}
+QTabWidget::pane {{ border: 1px solid {c.faint}; border-radius: 6px; }}
+QTabBar::tab {{ padding: 6px 14px; color: {c.muted}; background: transparent; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+QTabBar::tab:focus {{ color: {c.accent}; }}
+QTextBrowser {{ background: {c.page}; color: {c.text}; border: 1px solid {c.faint}; border-radius: 6px; padding: 6px; }}
 QFrame#notice {{ background: {c.current}; border: none; border-bottom: 1px solid {c.faint}; }}
 QStatusBar {{ background: {c.desk}; border-top: 1px solid {c.faint}; color: {c.muted}; }}
 QStatusBar::item {{ border: none; }}

@@ -60,5 +60,5 @@ def standing_of(verdict: Verdict | None, *, parked: bool) -> Standing:
 
 def standing(claim: ClaimView | ClaimLine) -> Standing:
     """Where a claim stands on its statement."""
-    parked = claim.claim.parked if isinstance(claim, ClaimView) else claim.parked
+    parked = claim.claim.is_waiting if isinstance(claim, ClaimView) else claim.parked
     return standing_of(claim.verdict, parked=parked)

@@ -15,6 +15,7 @@ from tests.making import ME, THREE, FullStops, with_article
 
 JOBS = {
     "Finding claims", "Reading articles", "Exporting", "Comparing", "Training", "Merging", "Comparing reviewers", "warm up",
+    "Remembering", "Capturing evidence", "Reading the article again", "Looking at tables",
 }  # fmt: skip
 
 

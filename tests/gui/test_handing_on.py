@@ -109,7 +109,7 @@ def test_the_model_of_differences_is_a_sound_one(
 def test_a_sheet_that_is_none_is_a_sentence(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_text("words")
     desk.files.open_all([str(tmp_path / "x.xlsx")])
-    qtbot.waitUntil(lambda: "no whole workbook" in desk.notice.words.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "is a workbook, but it is cut short" in desk.notice.words.text(), timeout=5_000)
     assert desk.handing_on.dialog is None
 
 

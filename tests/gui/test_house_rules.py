@@ -14,7 +14,8 @@ from annotate.project import preferences
 from annotate.review.verdict import Verdict
 from annotate.review.view import Filter, Standing
 from gui.desk.actions import COMMANDS, MENUS, Command, _check
-from gui.desk.dialogs import HistoryDialog, KeysDialog, NameDialog, PaletteDialog, ParkDialog
+from gui.desk.dialogs import KeysDialog, NameDialog, PaletteDialog, ParkDialog
+from gui.desk.history_dialog import HistoryDialog
 from gui.desk.window import Window
 from gui.theme.colours import DARK, LIGHT, Colours
 from gui.theme.standings import LOOKS, word

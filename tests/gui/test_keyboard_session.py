@@ -224,7 +224,7 @@ def test_a_name_is_put_right_by_keys(desk: Window) -> None:
     press(desk, "M")  # pops it up; a platform without windows may close it at once
     if shown := QApplication.activePopupWidget():
         shown.close()
-    menu = desk.claim_commands.mark_menu()
+    menu = desk.pencil.mark_menu()
     assert menu is not None
     choice = next(action for action in menu.actions() if action.text() == "Organisation")
     choice.trigger()
@@ -237,7 +237,7 @@ def test_marking_without_words_says_what_to_do(desk: Window) -> None:
     for _ in range(3):
         press(desk, ".")  # nothing is left that the key could mean
     told: list[str] = []
-    desk.claim_commands.said.connect(told.append)
+    desk.pencil.said.connect(told.append)
     press(desk, "M")
     assert any("Select the words" in words for words in told)
 

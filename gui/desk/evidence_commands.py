@@ -1,0 +1,243 @@
+"""What backs claims: captures, files, evidence used before, copies looked at."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotate.errors import ClaimdeskError
+from annotate.review.state import CaptureState, Evidence
+from gui.card.card import Card
+from gui.desk.session import Session
+from gui.work import Work
+
+
+class EvidenceCommands(QObject):
+    """Handlers of the commands for evidence. A capture fetches the one link that was asked for, and nothing else."""
+
+    said = Signal(str)
+    told = Signal(str)
+    working = Signal(str, object)
+
+    def __init__(self, session: Session, work: Work, card: Card, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._card = card
+        self._window = parent
+        card.evidence.capture_requested.connect(self.capture)
+        card.evidence.opened.connect(self.show_copy)
+        card.evidence.archived.connect(self.archive)
+        card.evidence.file_requested.connect(self.add_file)
+        card.evidence.reuse_requested.connect(self.choose_used_before)
+        card.remembered.reuse_requested.connect(self.reuse_of)
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """The commands' handlers by command."""
+        return {"capture": self.capture_all, "reuse-evidence": lambda: self.reuse_of(self._card.remembered.first)}
+
+    def capture_all(self) -> None:
+        """Capture every link of the claim in hand that was not captured yet."""
+        view = self._session.claim
+        links = [one for one in view.evidence if one.link.lower().startswith(("http://", "https://"))] if view else []
+        wanted = [one.id for one in links if one.capture is not CaptureState.CAPTURED]
+        if not wanted:
+            self.said.emit(self.tr("This claim has no link that waits to be captured."))
+        for one in wanted:
+            self.capture(one)
+
+    def capture(self, evidence: str) -> None:
+        """Fetch what a piece of evidence links to, and keep it in the project."""
+        project = self._session.project
+        if project is None:
+            return
+        label = self.tr("Capturing evidence")
+        self.working.emit(label, None)
+        self._work.start(
+            label,
+            lambda: project.locker.capture(evidence),
+            done=self._captured,
+            failed=self._failed,
+        )
+
+    def _captured(self, change: object) -> None:
+        self.working.emit("", None)
+        edit = getattr(change, "edits", (None,))[0]
+        after = getattr(edit, "after", None)
+        if isinstance(after, Evidence) and after.capture is CaptureState.FAILED:
+            self.told.emit(self.tr("Not captured: {reason}").format(reason=after.reason))
+        elif isinstance(after, Evidence):
+            self.said.emit(self.tr("Captured, with its SHA-256."))
+
+    def _failed(self, error: Exception) -> None:
+        self.working.emit("", None)
+        self.told.emit(str(error))
+
+    def add_file(self) -> None:
+        """Copy a file into the project as evidence of the claim in hand."""
+        claim = self._session.claim_id
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Evidence from a file"))
+        if name and claim:
+            self._session.act(lambda p: p.locker.add_file(claim, Path(name)))
+
+    def reuse_of(self, claim: str) -> None:
+        """Copy the evidence of another claim to the one in hand; its verdict stays where it is."""
+        project, here = self._session.project, self._session.claim_id
+        view = project.read.claim(claim) if project and claim else None
+        if view is None or not view.evidence:
+            self.said.emit(self.tr("No claim like this one was settled before with evidence."))
+            return
+        for one in view.evidence:
+            identifier = one.id
+            self._session.act(lambda p, e=identifier: p.locker.reuse(e, here))
+        self.said.emit(self.tr("Evidence copied. The verdict is yours to give."))
+
+    def choose_used_before(self) -> None:
+        """Choose among all evidence of the project."""
+        project, here = self._session.project, self._session.claim_id
+        if project is None or not here:
+            return
+        dialog = UsedBeforeDialog(project.locker.evidence(), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
+            chosen = dialog.chosen
+            self._session.act(lambda p: p.locker.reuse(chosen, here))
+
+    def show_copy(self, evidence: Evidence) -> None:
+        """Show the words of a captured copy; its bytes can be saved."""
+        project = self._session.project
+        copy = project.locker.captured(evidence.sha256) if project else None
+        if project is None or copy is None:
+            self.told.emit(self.tr("The copy is not in this project."))
+            return
+        dialog = CopyDialog(evidence, copy.text, copy.url, copy.size, self._window)
+        if dialog.exec() == CopyDialog.SAVE:
+            folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save the copy to"))
+            if folder:
+                try:
+                    self.told.emit(str(project.locker.save_copy(evidence.sha256, Path(folder))))
+                except ClaimdeskError as error:
+                    self.told.emit(str(error))
+
+    def archive(self, evidence: Evidence) -> None:
+        """Offer to have a link archived, in the reviewer's own browser, and keep the address of the archived copy."""
+        from annotate.project.locker import archive_link
+
+        link = archive_link(evidence.link)
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Archive the page"))
+        box.setText(self.tr("The Internet Archive can keep a public copy. Your browser would open:"))
+        box.setInformativeText(link)
+        browse = box.addButton(self.tr("Open the browser"), QMessageBox.ButtonRole.AcceptRole)
+        copy = box.addButton(self.tr("Copy the link"), QMessageBox.ButtonRole.ActionRole)
+        enter = box.addButton(self.tr("Enter the archived address …"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is browse:
+            QDesktopServices.openUrl(QUrl(link))
+        elif box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(link)
+        elif box.clickedButton() is enter:
+            self._enter_archived(evidence)
+
+    def _enter_archived(self, evidence: Evidence) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
+        address, given = QInputDialog.getText(
+            self._window, self.tr("Archived copy"), self.tr("Address"), text=evidence.archive
+        )
+        if given:
+            self._session.act(lambda p: p.locker.note_archive(evidence.id, address))
+
+
+class UsedBeforeDialog(QDialog):
+    """All evidence of the project, newest first; typing narrows it."""
+
+    def __init__(self, evidence: list[tuple[Evidence, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Evidence used before"))
+        self.chosen = ""
+        self._all = evidence
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Words of the evidence or of its claim"))
+        self.words.setAccessibleName(self.tr("Words of the evidence or of its claim"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Evidence"))
+        self.list.setWordWrap(True)
+        hint = QLabel(self.tr("Nothing is there to use again yet.") if not evidence else "")
+        hint.setObjectName("muted")
+        hint.setVisible(not evidence)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use it here too"))
+        buttons.accepted.connect(self._choose)
+        buttons.rejected.connect(self.reject)
+        self.list.itemActivated.connect(lambda _: self._choose())
+        self.words.textChanged.connect(self._fill)
+        self.words.returnPressed.connect(self._choose)
+        layout = QVBoxLayout(self)
+        for widget in (self.words, self.list, hint, buttons):
+            layout.addWidget(widget)
+        self.resize(640, 460)
+        self._fill("")
+
+    def _fill(self, typed: str) -> None:
+        self.list.clear()
+        wanted = typed.casefold().split()
+        for one, claim in self._all:
+            line = " · ".join(part for part in (one.title, one.link, one.quote, one.note) if part)
+            if all(word in f"{line} {claim}".casefold() for word in wanted):
+                item = QListWidgetItem(f"{line[:300]}\n{' '.join(claim.split())[:160]}")
+                item.setData(Qt.ItemDataRole.UserRole, one.id)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen = str(item.data(Qt.ItemDataRole.UserRole))
+            self.accept()
+
+
+class CopyDialog(QDialog):
+    """The words of a captured page or file."""
+
+    SAVE = 2
+    """The result when its bytes are to be saved."""
+
+    def __init__(self, evidence: Evidence, text: str, url: str, size: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(evidence.title or evidence.link)
+        facts = QLabel(
+            self.tr("{url}\nCaptured {time} UTC · {size} bytes · SHA-256 {digest}").format(
+                url=url or evidence.link, time=evidence.captured[:16].replace("T", " "), size=f"{size:,}",
+                digest=evidence.sha256,
+            )
+        )  # fmt: skip
+        facts.setObjectName("muted")
+        facts.setWordWrap(True)
+        facts.setTextFormat(Qt.TextFormat.PlainText)
+        facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QPlainTextEdit(text or self.tr("No words can be read in it; its bytes are kept."))
+        words.setReadOnly(True)
+        words.setAccessibleName(self.tr("Words of the copy"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        save = buttons.addButton(self.tr("Save the copy …"), QDialogButtonBox.ButtonRole.ActionRole)
+        save.clicked.connect(lambda: self.done(self.SAVE))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (facts, words, buttons):
+            layout.addWidget(widget)
+        self.resize(760, 560)
