@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
-from annotate.review.change import Change
+from annotate.review.change import Change, Operation
 from annotate.store.record import read_change
 from annotate.store.schema import changes, facts, pages, reviewers
 
@@ -19,6 +19,13 @@ def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> li
     return [read_change(row) for row in connection.execute(query)][::-1]
 
 
+_OVER_MANY = (
+    Operation.BRING_BACK, Operation.NEW_VERSION, Operation.SETTLE, Operation.PARK, Operation.REMOVE_CLAIM, Operation.UNDO,
+    Operation.REDO,
+)  # fmt: skip
+"""What may be done to several claims by one change."""
+
+
 def own_changes(connection: Connection, reviewer: str, newest: int) -> list[Change]:
     """The newest changes of a reviewer, oldest first."""
     c = changes.c
@@ -31,7 +38,8 @@ def own_changes(connection: Connection, reviewer: str, newest: int) -> list[Chan
 def tells_of(claim: str) -> ColumnElement[bool]:
     """Whether a change is about a claim: its own, or one over many articles with an edit of it."""
     c = changes.c
-    return or_(c.claim == claim, and_(c.claim == "", c.article == "", c.edits.contains(f'"{claim}"')))
+    many = c.operation.in_([operation.value for operation in _OVER_MANY])
+    return or_(c.claim == claim, and_(c.claim == "", many, c.edits.contains(f'"{claim}"')))
 
 
 def changes_after(connection: Connection, sequence: int) -> list[Change]:

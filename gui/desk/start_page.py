@@ -97,7 +97,7 @@ class DropZone(QFrame):
         super().__init__(parent)
         self.setObjectName("drop")
         self.setMinimumHeight(150)
-        what = QLabel(self.tr("Drop articles here: text files, saved web pages, whole folders"))
+        what = QLabel(self.tr("Drop articles here: text, web pages, PDF, Word, lists, whole folders"))
         what.setObjectName("big")
         how = QLabel(self.tr("or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by itself."))
         how.setObjectName("muted")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.desk.pencil_commands import Coverage
 from gui.theme.colours import LIGHT, Colours
@@ -64,6 +64,21 @@ class LayerSwitch(QAbstractButton):
         painter.drawText(QRectF(x + 3, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
+class _Elided(QLabel):
+    """Words that give way where there is no room for them; they are whole in the tool tip's place and when spoken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class Strip(QFrame):
     """The switches left, the model right."""
 
@@ -71,30 +86,28 @@ class Strip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._switches = switches
-        self.model = QLabel()
-        self.model.setObjectName("muted")
-        self.coverage = QLabel()
-        self.coverage.setObjectName("muted")
+        self.model = _Elided()
+        self.model.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.coverage = _Elided()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
         for switch in switches:
             layout.addWidget(switch)
         layout.addSpacing(8)
-        layout.addWidget(self.coverage)
-        layout.addStretch()
-        layout.addWidget(self.model)
+        layout.addWidget(self.coverage, 3)
+        layout.addWidget(self.model, 1)
 
     def show_coverage(self, coverage: Coverage) -> None:
         """What of the article was looked at, and what was not."""
+        words = self.tr("{settled} of {claims} claims").format(settled=coverage.settled, claims=coverage.claims)
         left = []
         if coverage.numbers:
             left.append(self.tr("{count} numbers").format(count=coverage.numbers))
         if coverage.names:
             left.append(self.tr("{count} names").format(count=coverage.names))
-        words = self.tr("{settled} of {claims} claims").format(settled=coverage.settled, claims=coverage.claims)
         if left:
-            words += " · " + self.tr("not looked at: {what}").format(what=", ".join(left))
+            words += " · " + self.tr("{what} to look at").format(what=", ".join(left))
         self.coverage.setText(words if coverage.claims or left else "")
         self.coverage.setToolTip(
             self.tr("What has no tick and is in no settled claim.  , goes to the next one, . ticks it")

@@ -9,6 +9,9 @@ from annotate.review.view import Progress, Standing
 from gui.theme.colours import Colours
 from gui.theme.standings import LOOKS, word
 
+SHORTEST_SECONDS = 120
+"""A shorter session has no pace that a picture could show."""
+
 
 class SummaryDialog(QDialog):
     """What the reviewer's latest sitting came to."""
@@ -39,7 +42,7 @@ class SummaryDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
         layout.addWidget(lead)
-        if any(sitting.pace):
+        if any(sitting.pace) and sitting.seconds >= SHORTEST_SECONDS:
             layout.addWidget(PaceChart(sitting, colours))
         layout.addLayout(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

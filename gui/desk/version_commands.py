@@ -117,7 +117,7 @@ def summary_of(report: "VersionReport") -> str:
     """What became of the claims, in a sentence."""
     words = QCoreApplication.translate(
         "Version",
-        "{unchanged} claims with the same words kept what was said of them, {changed} changed, {lost} are gone.",
+        "Claims with the same words, which kept what was said of them: {unchanged}. Changed: {changed}. Gone: {lost}.",
     )
     return words.format(unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost))
 
