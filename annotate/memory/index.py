@@ -8,7 +8,7 @@ import numpy as np
 from annotate.memory.meaning import Encoder, StaticEncoder, Vectors
 from annotate.memory.terms import Scores, Terms
 
-AT_ONCE = 500
+AT_ONCE = 1_000
 MEANING, WORDS, LETTERS = 0.4, 0.3, 0.3
 """What each view counts. Tuned on the development part of CheckThat! 2020 Task 2."""
 
@@ -45,14 +45,14 @@ class ClaimIndex:
         if claims:
             self._words.settle()
             self._letters.settle()
-            self._vectors = [np.concatenate(self._vectors)]
             self._claims += [identifier for identifier, _ in claims]
 
     def find(self, text: str, most: int = 5) -> list[Match]:
         """The claims most like a text, the most alike first."""
         if not self._claims or not text.strip():
             return []
-        meaning = np.asarray(self._vectors[0] @ self._encoder.encode([text])[0], dtype=np.float64)
+        wanted = self._encoder.encode([text])[0]
+        meaning = np.concatenate([np.asarray(block @ wanted, dtype=np.float64) for block in self._vectors])
         letters = self._letters.scores(text)
         fused = MEANING * _to_best(meaning) + WORDS * _to_best(self._words.scores(text)) + LETTERS * _to_best(letters)
         best = np.argsort(-fused, kind="stable")[:most]

@@ -1,5 +1,6 @@
 """Sentences as directions in a space where like meanings are near."""
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ class StaticEncoder:
     """The static embeddings of WordLlama (MIT): 256 dimensions, from the package's own files, nothing is fetched."""
 
     def __init__(self) -> None:
+        # the tokenizer's threads would each keep memory of their own, and take cores from the reviewer's window
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         import wordllama
 
         # its own search for the tokenizer would end in a download; it lies beside the package's weights

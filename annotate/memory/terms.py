@@ -15,7 +15,9 @@ import numpy.typing as npt
 COLUMNS = 1 << 18
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's k1 and b."""
-RUNS = (3, 5)
+TOGETHER = 20
+"""Counted parts that make a block: each has an index of all columns."""
+RUNS = (3, 4)
 """Letters of the shortest and the longest run."""
 Scores = npt.NDArray[np.float64]
 _WORD = re.compile(r"\w+")
@@ -55,52 +57,55 @@ def _counter(kind: str) -> Any:
 
 
 class Terms:
-    """The terms of sentences. `words` or `letters` says which."""
+    """The terms of sentences. `words` or `letters` says which. Kept in blocks, so that no step needs it all twice."""
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
-        self._counts: list[Any] = []
+        self._counted: list[Any] = []
+        self._blocks: list[Any] = []
         self._rarity: Any = None
         self._usual_length = 1.0
-        self._weights: Any = None
 
     def count(self, texts: Sequence[str]) -> None:
         """Take in sentences; `settle` makes them findable."""
-        self._counts.append(_counter(self._kind).transform(list(texts)))
+        self._counted.append(_counter(self._kind).transform(list(texts)))
 
     def settle(self) -> None:
         """Weigh what was counted. How rare terms are is learned once, from what was there the first time."""
-        from scipy.sparse import csc_matrix, vstack
+        if self._rarity is None and self._counted:
+            self._learn()
+        from scipy.sparse import vstack
 
-        fresh = vstack(self._counts).tocsr()
-        self._counts = []
-        if self._rarity is None:
-            self._learn(fresh)
-        weighed = self._weighed(fresh)
-        parts = [weighed] if self._weights is None else [self._weights, weighed]
-        self._weights = csc_matrix(vstack(parts))
+        while self._counted:
+            some, self._counted = self._counted[:TOGETHER], self._counted[TOGETHER:]
+            self._blocks.append(self._weighed(vstack(some).tocsr()).tocsc())
 
-    def _learn(self, counts: Any) -> None:
-        there = np.asarray((counts > 0).sum(axis=0)).ravel()
-        number = counts.shape[0]
+    def _learn(self) -> None:
+        number = sum(block.shape[0] for block in self._counted)
+        there = sum(np.bincount(block.indices, minlength=COLUMNS) for block in self._counted)
         if self._kind == "words":
-            self._rarity = np.log1p((number - there + 0.5) / (there + 0.5)).clip(min=0.0)
+            rarity = np.log1p((number - there + 0.5) / (there + 0.5)).clip(min=0.0)
         else:
-            self._rarity = np.log((1 + number) / (1 + there)) + 1
-        self._usual_length = float(counts.sum() / max(number, 1)) or 1.0
+            rarity = np.log((1 + number) / (1 + there)) + 1
+        self._rarity = rarity.astype(np.float32)
+        self._usual_length = sum(float(block.sum()) for block in self._counted) / max(number, 1) or 1.0
 
     def _weighed(self, counts: Any) -> Any:
-        from scipy.sparse import diags
-
-        counts = counts.tocsr(copy=True)
+        """Counts as weights, in place of them."""
         if self._kind == "words":
             lengths = np.asarray(counts.sum(axis=1)).ravel()
             of_row = SATURATION * (1 - LENGTH + LENGTH * lengths / self._usual_length)
-            per_entry = np.repeat(of_row, np.diff(counts.indptr))
-            counts.data = counts.data * (SATURATION + 1) / (counts.data + per_entry)
-            return counts @ diags(self._rarity)
-        counts.data = 1 + np.log(counts.data)
-        return _normed(counts @ diags(self._rarity))
+            per_entry = np.repeat(of_row, np.diff(counts.indptr)).astype(np.float32)
+            counts.data *= (SATURATION + 1) / (counts.data + per_entry)
+            counts.data *= self._rarity[counts.indices]
+            return counts
+        np.log(counts.data, out=counts.data)
+        counts.data += 1
+        counts.data *= self._rarity[counts.indices]
+        squares = np.add.reduceat(counts.data**2, counts.indptr[:-1].clip(max=max(len(counts.data) - 1, 0)))
+        lengths = np.sqrt(np.where(np.diff(counts.indptr) > 0, squares, 1.0)) if len(counts.data) else np.ones(0)
+        counts.data /= np.repeat(lengths, np.diff(counts.indptr)).astype(np.float32) if len(counts.data) else 1.0
+        return counts
 
     def scores(self, text: str) -> Scores:
         """How much each sentence has in common with a text, in the order they came."""
@@ -109,13 +114,6 @@ class Terms:
             query.data[:] = 1.0
         else:
             query = self._weighed(query)
-        columns = query.indices
-        found: Scores = np.asarray(self._weights[:, columns] @ query.data, dtype=np.float64).ravel()
-        return found
-
-
-def _normed(rows: Any) -> Any:
-    from scipy.sparse import diags
-
-    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    return diags(1 / np.maximum(lengths, 1e-9)) @ rows
+        found = [np.asarray(block[:, query.indices] @ query.data, dtype=np.float64).ravel() for block in self._blocks]
+        scores: Scores = np.concatenate(found) if found else np.zeros(0)
+        return scores

@@ -21,6 +21,7 @@ class Reads:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._progress: dict[str, Progress] | None = None
+        self._total = Progress()
         self._articles: list[ArticleView] | None = None
         ledger.listen(self._forget)
 
@@ -37,8 +38,13 @@ class Reads:
             self._progress = None  # a change over many articles
         elif self._progress is not None and announcement.article:
             with self._ledger.reading() as connection:
-                fresh = articles.read_progress(connection, self._me, announcement.article, blind=self._blind)
-            self._progress[announcement.article] = fresh.get(announcement.article, Progress())
+                read = articles.read_progress(connection, self._me, announcement.article, blind=self._blind)
+            fresh, before = (
+                read.get(announcement.article, Progress()),
+                self._progress.get(announcement.article, Progress()),
+            )
+            self._progress[announcement.article] = fresh
+            self._total = self._total - before + fresh
         if (
             announcement.everything
             or announcement.change is None
@@ -112,7 +118,13 @@ class Reads:
         if self._progress is None:
             with self._ledger.reading() as connection:
                 self._progress = articles.read_progress(connection, self._me, blind=self._blind)
+            self._total = sum(self._progress.values(), Progress())
         return self._progress
+
+    def total_progress(self) -> Progress:
+        """How far the reviewer is in all; asking is free."""
+        self.progress()
+        return self._total
 
     def filter(self, wanted: Filter) -> list[str]:
         """The claims that pass a filter, by identifier, in reading order."""

@@ -107,6 +107,15 @@ class Progress:
             self.unevidenced + other.unevidenced,
         )
 
+    def __sub__(self, other: "Progress") -> "Progress":
+        return Progress(
+            self.total - other.total,
+            self.settled - other.settled,
+            self.parked - other.parked,
+            self.disputed - other.disputed,
+            self.unevidenced - other.unevidenced,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:

@@ -20,8 +20,8 @@ def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> li
 
 
 _OVER_MANY = (
-    Operation.BRING_BACK, Operation.NEW_VERSION, Operation.SETTLE, Operation.PARK, Operation.REMOVE_CLAIM, Operation.UNDO,
-    Operation.REDO,
+    Operation.BRING_BACK, Operation.NEW_VERSION, Operation.SETTLE, Operation.PARK, Operation.REMOVE_CLAIM,
+    Operation.UNDO, Operation.REDO,
 )  # fmt: skip
 """What may be done to several claims by one change."""
 

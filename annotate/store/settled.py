@@ -23,8 +23,8 @@ class SettledClaim:
     evidence: int
 
 
-def read_settled_words(connection: Connection, alone: str = "") -> dict[str, str]:
-    """The words of every settled claim, by identifier; with `alone`, of those that this reviewer settled."""
+def read_settled_words(connection: Connection, most: int, alone: str = "") -> dict[str, str]:
+    """The words of settled claims, the newest so many, by identifier; with `alone`, of those this reviewer settled."""
     r = reviews.c
     query = (
         select(claims.c.id, claims.c.quote)
@@ -32,6 +32,8 @@ def read_settled_words(connection: Connection, alone: str = "") -> dict[str, str
         .join(articles, articles.c.id == claims.c.article)
         .where(r.verdict.is_not(None), r.verdict != Verdict.NOT_A_CLAIM.value, r.target == Target.STATEMENT.value)
         .where(~claims.c.withdrawn)
+        .order_by(r.time.desc())
+        .limit(most)
     )
     if alone:
         query = query.where(r.reviewer == alone)

@@ -64,8 +64,10 @@ class ArticleModel(QAbstractListModel):
         return sorted({source_of(article) for article in project.read.articles()} - {""}) if project else []
 
     def _refresh(self) -> None:
-        if self._articles:
-            self.dataChanged.emit(self.index(0), self.index(len(self._articles) - 1), [PROGRESS])
+        """The open article's line is new; the others are painted anew by the list, which asks as it paints."""
+        row = self.row_of(self._session.open.id) if self._session.open else -1
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row), [PROGRESS])
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._articles)

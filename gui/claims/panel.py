@@ -138,6 +138,7 @@ class ClaimsPanel(QWidget):
         self.filter.changed.connect(self.articles.set_filter)
         self.filter.left.connect(self.left)
         self.articles.modelReset.connect(self._after_articles)
+        session.progress_changed.connect(self.article_list.viewport().update)
         session.article_opened.connect(self._show_article)
         session.claim_selected.connect(self._show_claim)
         self.claims.modelReset.connect(self._after_reset)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotate.progress import Progress
 from annotate.project import DetectorProcess
+from annotate.review.change import Change
+from annotate.review.state import BlockRole, Shelf
 from gui.desk.session import Session
 from gui.work import RunningJob, Work
 
@@ -29,11 +31,16 @@ class DetectionQueue(QObject):
         self._article = ""
         self._stopped = False
         session.article_opened.connect(self._turn_to_open_article)
-        session.recorded.connect(lambda _: self.resume() if not self._running else None)
+        session.recorded.connect(self._after)
 
     @property
     def is_running(self) -> bool:
         return self._running is not None
+
+    def _after(self, change: Change) -> None:
+        """Detect what a change left to be detected: an article, or a paragraph with another role."""
+        if any(isinstance(edit.subject, Shelf | BlockRole) for edit in change.edits):
+            self.resume()
 
     def resume(self) -> None:
         """Detect what is not detected yet, if nothing is running."""

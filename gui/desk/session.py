@@ -190,9 +190,7 @@ class Session(QObject):
 
     def progress(self) -> Progress:
         """Of the whole project."""
-        if self.project is None:
-            return Progress()
-        return sum(self.project.read.progress().values(), Progress())
+        return self.project.read.total_progress() if self.project else Progress()
 
     def article_progress(self, article: str) -> Progress:
         return self.project.read.progress().get(article, Progress()) if self.project else Progress()

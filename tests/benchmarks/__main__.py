@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import detection, exporting, handing_on, merging, starting, storing, viewing
+from tests.benchmarks import detection, exporting, handing_on, large, merging, starting, storing, viewing
 from tests.benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -21,6 +21,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "export": exporting.measure,
     "return": handing_on.measure,
     "merge": merging.measure,
+    "large": large.measure,
 }
 
 
