@@ -21,7 +21,38 @@ from tests.making import ME
 ARTICLES, CLAIMS = 10_000, 30
 SETTLED = 6
 """Of the claims of each article."""
-WORDS = ["harbour", "council", "bridge", "budget", "schools", "drones", "officials", "tonnes", "winter", "ministry", "governor", "region", "village", "hospital", "police", "report", "growth", "prices", "energy", "railway", "turbines", "fishing", "crews", "debate", "plan", "vote", "members", "investment", "homes", "jobs"]
+WORDS = [
+    "harbour",
+    "council",
+    "bridge",
+    "budget",
+    "schools",
+    "drones",
+    "officials",
+    "tonnes",
+    "winter",
+    "ministry",
+    "governor",
+    "region",
+    "village",
+    "hospital",
+    "police",
+    "report",
+    "growth",
+    "prices",
+    "energy",
+    "railway",
+    "turbines",
+    "fishing",
+    "crews",
+    "debate",
+    "plan",
+    "vote",
+    "members",
+    "investment",
+    "homes",
+    "jobs",
+]
 
 
 def large_project(path: Path) -> Path:

@@ -17,6 +17,7 @@ TEXTS = frozenset({".csv", ".tsv"})
 OBJECTS = frozenset({".jsonl", ".ndjson", ".json"})
 ENDINGS = TEXTS | OBJECTS | SHEETS
 MOST_BYTES = 1_000_000_000
+MOST_COLUMNS = 1_000
 _LONGEST_FIELD = 20_000_000
 _LOOKED_AT = 30
 _HEADING_CHARACTERS = 60
@@ -87,6 +88,10 @@ def _with_header(name: str, rows: list[list[str]]) -> Table:
     if not rows:
         raise SourceError("source-empty", f"{name} holds no rows.", "There is nothing to read in it.")
     width = max(len(row) for row in rows)
+    if width > MOST_COLUMNS:
+        raise SourceError(
+            "table-broken", f"{name} has {width:,} columns, which no list of articles has.", "Save it again."
+        )
     padded = [tuple(row) + ("",) * (width - len(row)) for row in rows]
     if _is_header(padded):
         return Table(name, _distinct(padded[0]), padded[1:])
@@ -124,6 +129,8 @@ def _of_objects(name: str, text: str) -> Table:
         ) from error
     objects = [_flat(one) for one in found if isinstance(one, dict)] if isinstance(found, list) else []
     header = tuple(dict.fromkeys(key for one in objects for key in one))
+    if len(header) > MOST_COLUMNS:
+        raise SourceError("table-broken", f"{name} has objects with {len(header):,} names in all.", "Export it again.")
     if not header:
         raise SourceError("source-empty", f"{name} holds no object with a text.", "Name a file that does.")
     return Table(name, header, [tuple(one.get(key, "") for key in header) for one in objects], first=1)
