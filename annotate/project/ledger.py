@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement, Listener, Reviewer, now
 from annotate.review.change import Change, Draft
-from annotate.review.state import Shelf
+from annotate.review.state import Claim, Shelf
 from annotate.store.database import Database, Result
 from annotate.store.history import (
     changes_after,
@@ -252,7 +252,10 @@ def is_secret(change: Change) -> bool:
 def _announcement(change: Change) -> Announcement:
     claims = {change.claim} if change.claim else set()
     for edit in change.edits:
-        state = msgspec.structs.asdict(edit.subject)
-        if "claim" in state:
-            claims.add(state["claim"])
+        if isinstance(edit.subject, Claim):
+            claims.add(edit.subject.id)
+        else:
+            state = msgspec.structs.asdict(edit.subject)
+            if "claim" in state:
+                claims.add(state["claim"])
     return Announcement(change.article, tuple(sorted(claims)), change)

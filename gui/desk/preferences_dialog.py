@@ -70,12 +70,8 @@ class _Person(QWidget):
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Your name"))
         self.colours = ColourChoice(colour)
-        self.language = QComboBox()
-        self.language.setAccessibleName(self.tr("Language"))
-        self.language.addItem(self.tr("As the system"), "")
-        for code, title in LANGUAGES.items():
-            self.language.addItem(title, code)
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        languages = {"": self.tr("As the system")} | LANGUAGES
+        self.language = _choice(self.tr("Language"), languages, language)
         hint = QLabel(
             self.tr("The name stands beside everything you decide. A language takes effect at the next start.")
         )

@@ -1,0 +1,511 @@
+"""A review session at the desk: the queue, the red pencil, claims cut and joined, what was settled before, evidence,
+versions, history, preferences, the tour."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from annotate.progress import run_to_end
+from annotate.project import Project, preferences
+from annotate.review.state import CaptureState
+from annotate.review.verdict import Verdict
+from annotate.review.view import Progress
+from gui.claims.article_filter import ArticlesWanted, Stage, stage_of
+from gui.desk import file_commands
+from gui.desk.evidence_commands import CopyDialog, UsedBeforeDialog
+from gui.desk.history_dialog import HistoryDialog
+from gui.desk.link_dialog import LinkDialog
+from gui.desk.pages_dialog import PagesDialog
+from gui.desk.pencil_commands import Coverage, coverage_of
+from gui.desk.preferences_dialog import PreferencesDialog
+from gui.desk.search_dialog import SearchDialog
+from gui.desk.summary_dialog import SummaryDialog
+from gui.desk.table_dialog import TableDialog
+from gui.desk.version_commands import VersionDialog
+from gui.desk.window import Window
+from gui.theme.variants import Palette
+from tests.gui.conftest import desk_with
+from tests.gui.test_house_rules import _unnamed
+from tests.making import ME, THREE, claims_of, reading, with_article
+from tests.project.test_doctor import spoil
+from tests.reading.test_link import site
+
+__all__ = ["site"]
+
+
+def key(desk: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(desk.view, name, modifier)
+    QApplication.processEvents()
+
+
+def opened(desk: Window) -> Project:
+    assert desk.session.project is not None
+    return desk.session.project
+
+
+def article_of(desk: Window) -> str:
+    assert desk.session.open is not None
+    return desk.session.open.id
+
+
+def words(desk: Window) -> list[str]:
+    return [view.claim.quote for view in claims_of(opened(desk), article_of(desk))]
+
+
+def test_a_claim_is_cut_at_the_caret_and_joined_again_by_keys(desk: Window) -> None:
+    assert desk.session.open is not None
+    key(desk, Qt.Key.Key_Y)
+    assert "Put the caret" in desk.status.message.text()
+    key(desk, Qt.Key.Key_F7)
+    for _ in range(len("One thing ")):
+        key(desk, Qt.Key.Key_Right)
+    key(desk, Qt.Key.Key_Y)
+    assert words(desk)[:2] == ["One thing", "happened on Monday."]
+    key(desk, Qt.Key.Key_Escape)
+    key(desk, Qt.Key.Key_G)
+    assert words(desk)[0] == "One thing happened on Monday."
+
+
+def test_edges_move_by_sentences(desk: Window) -> None:
+    control, shift, alt = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
+                           Qt.KeyboardModifier.AltModifier)  # fmt: skip
+    key(desk, Qt.Key.Key_Right, control | shift)
+    assert words(desk)[0] == "One thing happened on Monday. 12 boats came back."
+    key(desk, Qt.Key.Key_Left, control | shift)
+    assert words(desk)[0] == "One thing happened on Monday."
+    key(desk, Qt.Key.Key_J)
+    key(desk, Qt.Key.Key_Left, control | alt)
+    assert "One thing happened on Monday. 12 boats came back." in words(desk)
+    key(desk, Qt.Key.Key_Right, control | alt)
+    assert "12 boats came back." in words(desk)
+
+
+def test_several_claims_are_settled_at_once_and_taken_back_at_once(desk: Window) -> None:
+    desk.panel.claim_list.selectAll()
+    assert len(desk.panel.chosen_claims()) == 3
+    key(desk, Qt.Key.Key_X)
+    assert {view.verdict for view in claims_of(opened(desk), article_of(desk))} == {Verdict.NOT_A_CLAIM}
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert {view.verdict for view in claims_of(opened(desk), article_of(desk))} == {None}
+    desk.panel.claim_list.selectAll()
+    key(desk, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.open is not None
+    assert desk.session.open.claims == []
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.session.open.claims) == 3
+
+
+def test_the_red_pencil_walks_what_nobody_looked_at(desk: Window) -> None:
+    assert desk.session.open is not None
+    assert coverage_of(desk.session.open) == Coverage(claims=3, settled=0, names=1, numbers=1)
+    key(desk, Qt.Key.Key_Comma)
+    assert desk.view.selection is not None
+    assert desk.view.selection.of(THREE) == "Monday"
+    key(desk, Qt.Key.Key_Period)  # ticks it and goes on
+    assert desk.view.selection.of(THREE) == "12"
+    assert coverage_of(desk.session.open).names == 0
+    key(desk, Qt.Key.Key_Period)
+    assert coverage_of(desk.session.open) == Coverage(claims=3, settled=0, names=0, numbers=0)
+    assert "was looked at" in desk.status.message.text()
+
+
+def test_a_verdict_counts_as_looking_and_the_strip_says_what_is_left(desk: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.strip.coverage.text() == "0 of 3 claims · 1 numbers, 1 names to look at")
+    key(desk, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: desk.strip.coverage.text() == "1 of 3 claims · 1 numbers to look at")
+
+
+def test_nothing_to_check_is_recorded_and_the_article_is_done(desk: Window) -> None:
+    key(desk, Qt.Key.Key_Q)
+    assert opened(desk).read.nothing_to_check() == {article_of(desk)}
+    assert stage_of(Progress(3), nothing_there=True) is Stage.DONE
+    desk.panel.articles.set_filter(ArticlesWanted(stage=Stage.OPEN))
+    assert desk.panel.articles.rowCount() == 0
+    key(desk, Qt.Key.Key_Q)
+    desk.panel.articles.reload()
+    assert desk.panel.articles.rowCount() == 1
+
+
+def test_articles_are_filtered_by_words_stage_source_and_date(window: Window, tmp_path: Path) -> None:
+    desk = desk_with(window, tmp_path, THREE, "The bridge is closed. It has 2 lanes.", "Fish is dear.")
+    bar, model = desk.panel.filter, desk.panel.articles
+    bar.words.setText("brid")
+    bar._tell()
+    assert [model.data(model.index(0)), model.rowCount()] == ["The bridge is closed", 1]
+    assert desk.panel._article_count.text() == "1 of 3"
+    bar.words.setText("nothing at all")
+    bar._tell()
+    assert model.rowCount() == 0
+    bar.words.clear()
+    key(desk, Qt.Key.Key_V)
+    bar.stage.setCurrentIndex(bar.stage.findData(Stage.IN_WORK.value))
+    assert model.rowCount() == 1
+    bar.stage.setCurrentIndex(0)
+    bar.since.setText("2025-01-01")
+    bar._tell()
+    assert model.rowCount() == 0  # none of them has a date
+    bar.since.clear()
+    bar._tell()
+    assert model.rowCount() == 3
+    assert bar.source.count() >= 2
+
+
+def test_search_finds_and_leads_there(window: Window, tmp_path: Path) -> None:
+    desk = desk_with(window, tmp_path, THREE, "The bridge is closed. It has 2 lanes.")
+    project = opened(desk)
+    claim = claims_of(project, article_of(desk))[1].claim.id
+    project.act.write_note(claim, "asked the lighthouse")
+    dialog = SearchDialog(desk.session, desk)
+    assert _unnamed(dialog) == []
+    dialog.words.setText("light")
+    dialog.find()
+    assert "Note" in dialog.list.item(0).text()
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+    assert dialog.chosen is not None
+    assert dialog.chosen.claim == claim
+    dialog.words.setText("bridge")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+    assert dialog.chosen.article == project.read.articles()[1].id
+    dialog.words.setText("unheard of")
+    dialog.find()
+    assert dialog.count.text() == "Nothing holds all these words."
+    dialog.deleteLater()
+
+
+def remembered(window: Window, folder: Path) -> Window:
+    """Two articles that say nearly the same; the first is settled with evidence."""
+    desk = desk_with(window, folder, "Air defences shot down 61 of 103 drones overnight.",
+                     "Overnight 63 of 103 drones were shot down by air defences.")  # fmt: skip
+    project = opened(desk)
+    first, second = (view.id for view in project.read.articles())
+    claim = claims_of(project, first)[0].claim.id
+    project.act.settle(claim, Verdict.DISPUTED, reason="wrong number")
+    project.act.add_evidence(claim, link="https://example.org/air", quote="61")
+    run_to_end(project.memory.learn())
+    desk.session.open_article(second)
+    return desk
+
+
+def test_what_was_settled_before_is_shown_and_one_key_copies_its_evidence(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = remembered(window, tmp_path)
+    section = desk.card.remembered
+    qtbot.waitUntil(section.isVisible)
+    told = " ".join(label.text() for label in section.findChildren(type(desk.card.quote)))
+    assert "Disputed, wrong number" in told
+    assert "Other numbers: here 63, there 61" in told
+    key(desk, Qt.Key.Key_R)
+    view = desk.session.claim
+    assert view is not None
+    assert [one.link for one in view.evidence] == ["https://example.org/air"]
+    assert view.verdict is None
+    assert "The verdict is yours" in desk.status.message.text()
+
+
+def test_a_claim_is_linked_to_one_that_says_the_same(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = remembered(window, tmp_path)
+    assert desk.session.claim is not None
+    dialog = LinkDialog(desk.session, desk.session.claim, desk)
+    assert _unnamed(dialog) == []
+    assert dialog.list.count() == 1
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+    other, here = dialog.chosen, desk.session.claim_id
+    desk.session.act(lambda p: p.act.link_claims(here, other))
+    qtbot.waitUntil(lambda: "Says the same as" in " ".join(
+        button.text() for button in desk.card.remembered.findChildren(type(desk.card.parked))))  # fmt: skip
+    dialog.deleteLater()
+
+
+def test_a_link_is_captured_by_a_key_and_its_state_is_shown(desk: Window, qtbot: QtBot, site: str) -> None:
+    claim = desk.session.claim_id
+    opened(desk).act.add_evidence(claim, link=f"{site}/page")
+    key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    def evidence() -> CaptureState:
+        assert desk.session.claim is not None
+        return desk.session.claim.evidence[0].capture
+
+    qtbot.waitUntil(lambda: evidence() is CaptureState.CAPTURED)
+    qtbot.waitUntil(lambda: "Captured, with" in desk.status.message.text())
+    labels = [label.text() for label in desk.card.evidence.findChildren(type(desk.card.quote))]
+    assert any(text.startswith("Captured ") and "SHA-256" in text for text in labels)
+    opened(desk).act.add_evidence(claim, link=f"{site}/gone")
+    key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "Not captured" in desk.notice.words.text() and "410" in desk.notice.words.text())
+    assert desk.session.claim is not None
+    copy = opened(desk).locker.captured(desk.session.claim.evidence[0].sha256)
+    assert copy is not None
+    for dialog in (CopyDialog(desk.session.claim.evidence[0], copy.text, copy.url, copy.size, desk),
+                   UsedBeforeDialog(opened(desk).locker.evidence(), desk)):  # fmt: skip
+        assert _unnamed(dialog) == []
+        dialog.deleteLater()
+
+
+def test_a_new_version_flags_what_changed(desk: Window) -> None:
+    project = opened(desk)
+    for view in claims_of(project, article_of(desk)):
+        project.act.settle(view.claim.id, Verdict.VERIFIED)
+    report = project.versions.take(
+        article_of(desk), reading(THREE.replace("12", "13").replace(" Nobody was hurt.", ""), "t")
+    )
+    assert report is not None
+    desk.session.open_article(report.article)
+    changed = next(view for view in claims_of(project, report.article) if "13" in view.claim.quote)
+    desk.session.select(changed.claim.id)
+    assert desk.card.changed.isVisible()
+    assert "line-through" in desk.card.changed._label.text()
+    dialog = VersionDialog(report, desk)
+    assert _unnamed(dialog) == []
+    assert [dialog.list.item(row).text().split(":")[0] for row in range(2)] == ["Changed", "Gone"]
+    dialog.deleteLater()
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [view.id for view in project.read.articles()] != [report.article]
+
+
+def test_the_clipboard_becomes_a_new_version(desk: Window) -> None:
+    before = article_of(desk)
+    QGuiApplication.clipboard().setText(THREE + " One more thing.")
+    desk.actions_by_id["paste-version"].trigger()
+    assert article_of(desk) != before
+    QGuiApplication.clipboard().setText(THREE + " One more thing.")
+    desk.actions_by_id["paste-version"].trigger()
+    assert "as it was" in desk.status.message.text()
+
+
+def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
+    project = opened(desk)
+    key(desk, Qt.Key.Key_V)
+    key(desk, Qt.Key.Key_D)
+    dialog = HistoryDialog(project.story.told(), project.read.reviewers(), desk, project.reviewer.id)
+    dialog.undo_requested.connect(lambda change: desk.session.act(lambda p: p.story.undo_one(change)))
+    dialog.words.setText("verified")
+    assert dialog.list.count() == 1
+    dialog.back.click()
+    assert [view.verdict for view in claims_of(project, article_of(desk))] == [None, Verdict.DISPUTED, None]
+    dialog.words.clear()
+    dialog.show_story(project.story.told())
+    assert "undo" in dialog.list.item(0).text()
+    dialog.deleteLater()
+
+
+def test_undo_in_another_article_is_shown_before_it_jumps(window: Window, tmp_path: Path) -> None:
+    desk = desk_with(window, tmp_path, THREE, "The bridge is closed. It has 2 lanes.")
+    project = opened(desk)
+    first, second = (view.id for view in project.read.articles())
+    key(desk, Qt.Key.Key_V)
+    desk.session.open_article(second)
+    control = Qt.KeyboardModifier.ControlModifier
+    key(desk, Qt.Key.Key_Z, control)
+    assert claims_of(project, first)[0].verdict is Verdict.VERIFIED
+    assert "The same key again" in desk.status.message.text()
+    key(desk, Qt.Key.Key_Z, control)
+    assert claims_of(project, first)[0].verdict is None
+    assert article_of(desk) == first
+
+
+def test_pages_are_kept_however_the_dialog_is_left(desk: Window) -> None:
+    dialog = PagesDialog(desk.session, desk)
+    assert _unnamed(dialog) == []
+    dialog.fields["guidelines"].setPlainText("Two sources for each figure.")
+    dialog.reject()
+    assert opened(desk).read.page("guidelines") == "Two sources for each figure."
+    dialog.deleteLater()
+
+
+def test_the_session_is_summed_up(desk: Window) -> None:
+    key(desk, Qt.Key.Key_V)
+    key(desk, Qt.Key.Key_D)
+    dialog = SummaryDialog(opened(desk).story.sitting(), desk.session.progress(), desk.appearance.colours, desk)
+    told = " ".join(label.text() for label in dialog.findChildren(type(desk.card.quote)))
+    assert "2 claims settled." in told
+    assert "1 of 3 claims" in told
+    dialog.deleteLater()
+
+
+def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:
+    dialog = PreferencesDialog(desk.appearance, "Ann", "", desk)
+    assert _unnamed(dialog) == []
+    from gui.desk.actions import COMMANDS
+
+    row = next(row for row, command in enumerate(COMMANDS) if command.id == "verified")
+    dialog.keys.table.selectRow(row)
+    dialog.keys.edit.setKeySequence(QKeySequence("D"))
+    dialog.keys.give.click()
+    assert "“Disputed”" in dialog.keys.clash.text()
+    assert not dialog._accept.isEnabled()
+    dialog.keys.edit.setKeySequence(QKeySequence("H"))
+    dialog.keys.give.click()
+    assert dialog._accept.isEnabled()
+    desk.appearance.set_keys(dialog.keys.chosen)
+    desk.actions_by_id.set_keys(dialog.keys.chosen)
+    key(desk, Qt.Key.Key_V)
+    assert claims_of(opened(desk), article_of(desk))[0].verdict is None
+    key(desk, Qt.Key.Key_H)
+    assert claims_of(opened(desk), article_of(desk))[0].verdict is Verdict.VERIFIED
+    assert preferences.load().keys == {"verified": ["H"]}
+    dialog.deleteLater()
+
+
+def test_broken_keys_in_the_preferences_leave_the_usual_ones(qtbot: QtBot, own_home: Path) -> None:
+    from tests.gui.conftest import InstantDetector
+
+    preferences.save(preferences.Preferences(keys={"verified": ["D"], "nonsense": ["Q"]}))
+    window = Window(detector=InstantDetector())  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    assert window.actions_by_id["verified"].shortcut().toString() == "V"
+    window.close()
+
+
+def test_looks_are_shown_while_they_are_chosen(desk: Window) -> None:
+    dialog = PreferencesDialog(desk.appearance, "Ann", "", desk)
+    looks = dialog.looks
+    looks.palette_choice.setCurrentIndex(looks.palette_choice.findData(Palette.CONTRAST.value))
+    assert desk.appearance.colours.page in {"#ffffff", "#000000"}
+    looks.measure.setCurrentIndex(0)
+    assert desk.view._characters == 50
+    looks.zoom.setCurrentIndex(looks.zoom.count() - 1)
+    assert desk.view.zoom == 2.0
+    looks.font_choice.setCurrentIndex(looks.font_choice.count() - 1)
+    assert desk.view._fonts.family == looks.font_choice.currentData()
+    kept = preferences.load()
+    assert (kept.palette, kept.measure) == ("contrast", 50)
+    dialog.deleteLater()
+
+
+def test_only_the_article_and_back(desk: Window) -> None:
+    key(desk, Qt.Key.Key_F11)
+    assert not any(part.isVisible() for part in (desk.panel, desk.card, desk.strip, desk.status))
+    key(desk, Qt.Key.Key_J)
+    key(desk, Qt.Key.Key_F11)
+    assert all(part.isVisible() for part in (desk.panel, desk.card, desk.strip, desk.status))
+
+
+def test_the_tour_has_four_steps_is_skipped_by_a_key_and_never_comes_again(desk: Window, qtbot: QtBot) -> None:
+    desk.wants_tour = True
+    desk.session.open_article(article_of(desk))
+    qtbot.waitUntil(lambda: desk.tour is not None, timeout=5_000)
+    tour = desk.tour
+    assert tour is not None
+    assert len(tour._steps) <= 4
+    for answer in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(tour.go_on, answer)
+    assert tour.go_on.text() == "Begin"
+    QTest.keyClick(tour, Qt.Key.Key_Escape)
+    assert desk.tour is None
+    assert preferences.load().tour_done
+    desk.wants_tour = True
+    desk.session.open_article(article_of(desk))
+    QApplication.processEvents()
+    assert desk.tour is None
+
+
+def test_a_screen_reader_hears_the_verdict(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    def update(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
+    key(desk, Qt.Key.Key_D)
+    assert heard == ["Disputed"]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_a_table_is_asked_about_and_a_sheet_of_claims_goes_its_own_way(
+    desk: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[TableDialog] = []
+
+    def answer(self: TableDialog) -> int:
+        asked.append(self)
+        assert _unnamed(self) == []
+        self.fields["title"].setCurrentIndex(self.fields["title"].findData("name"))
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(TableDialog, "exec", answer)
+    path = tmp_path / "list.csv"
+    path.write_text(
+        'name,story\nHarbour,"The harbour handled 4 tonnes last year, officials said on Monday in the town hall."\n'
+    )
+    desk.files.open_all([str(path)])
+    qtbot.waitUntil(lambda: len(opened(desk).read.articles()) == 2)
+    assert opened(desk).read.articles()[-1].title == "Harbour"
+    assert "text from “story”" in desk.notice.words.text()
+    run_to_end(opened(desk).export(tmp_path / "out.csv"))
+    given: list[str] = []
+    desk.files.sheet_given.disconnect()
+    desk.files.sheet_given.connect(given.append)
+    desk.files.open_all([str(tmp_path / "out.csv")])
+    qtbot.waitUntil(lambda: bool(given))
+    assert len(asked) == 1
+
+
+def test_a_damaged_project_is_offered_to_be_restored(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.claimdesk"
+    with Project.open(path, ME, create=True) as project:
+        with_article(project)
+        project.back_up("by hand")
+    spoil(path, 4096 * 4)
+    spoil(path, 4096 * 8)
+
+    def press(box: QMessageBox) -> int:
+        monkeypatch.setattr(QMessageBox, "clickedButton", lambda self: self.buttons()[0])
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert window.files.open_path(path)
+    assert "is in place; the damaged file is kept" in window.notice.words.text()
+    assert len(opened(window).read.articles()) == 1
+
+
+EMPTY = {
+    "no project": (),
+    "no article": (),
+    "emoji alone": ("🙂🙃👨‍👩‍👧‍👦 🇺🇦",),
+    "one megabyte": ("One thing happened on Monday. " * 34_000,),
+}
+
+
+def leave_what_waits() -> None:
+    """Cancel the dialog or menu that waits for an answer, as Escape does."""
+    popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+    if popup:
+        popup.close()
+    elif isinstance(dialog, QDialog):
+        dialog.reject()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize("what", list(EMPTY))
+def test_every_panel_and_command_stands_whatever_is_open(
+    what: str, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave = QTimer()
+    leave.timeout.connect(leave_what_waits)
+    leave.start(30)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(f"PySide6.QtWidgets.QFileDialog.{name}", lambda *_, **__: ("", ""))
+    monkeypatch.setattr(file_commands, "_documents", lambda: tmp_path)
+    QGuiApplication.clipboard().clear()
+    desk = window if what == "no project" else desk_with(window, tmp_path, *EMPTY[what])
+    QApplication.processEvents()
+    left_out = {"quit", "close-project", "sample", "remove-article", "tour", "mark"}
+    commands: list[tuple[str, Callable[[], None]]] = [
+        (command.id, action.trigger) for command, action in desk.actions_by_id.all() if command.id not in left_out
+    ]
+    for name, trigger in commands:
+        if desk.actions_by_id[name].isEnabled():
+            trigger()
+            QApplication.processEvents()
+    leave.stop()
+    assert desk.view.isVisible() or what in {"no project", "no article"}
