@@ -6,11 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
+import zlib
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import jsonschema
+import pypdfium2
 import pytest
 import spacy
 from spacy.tokens import DocBin
@@ -69,6 +72,40 @@ def test_golden_training_data(still: Project, tmp_path: Path, golden: Path) -> N
         (golden / "data.txt").write_text(text)
     assert text == (golden / "data.txt").read_text()
     assert "private thought" not in text
+
+
+def everything_in(path: Path) -> bytes:
+    """All bytes of a file or folder, with those of what is packed in it and of the words of a PDF."""
+    if path.is_dir():
+        return b"".join(everything_in(one) for one in path.rglob("*") if one.is_file())
+    raw = path.read_bytes()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return raw + b"".join(archive.read(name) for name in archive.namelist())
+    if path.suffix == ".spacy":
+        return zlib.decompress(raw)
+    if path.suffix == ".pdf":
+        with pypdfium2.PdfDocument(path) as document:
+            return " ".join(page.get_textpage().get_text_range() for page in document).encode()
+    return raw
+
+
+@pytest.mark.parametrize("name", [one.name for one in FORMATS])
+def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(
+    still: Project, tmp_path: Path, name: str
+) -> None:
+    for view in still.read.articles():
+        for line in claims_of(still, view.id):
+            still.act.write_note(line.claim.id, "a private thought", private=True)
+        first = claims_of(still, view.id)[0].claim
+        still.act.split_claim(view.id, first.id, first.start + 4)
+        still.act.merge_claims(view.id, [one.claim.id for one in claims_of(still, view.id)[1:3]])
+    ending = next(one.ending for one in FORMATS if one.name == name)
+    target = tmp_path / f"out{ending}"
+    exported(still, target, name)
+    written = everything_in(target)
+    assert b"boats" in written, "the test cannot read this format"
+    assert b"private thought" not in written
 
 
 @pytest.mark.parametrize(

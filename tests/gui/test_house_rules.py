@@ -19,6 +19,7 @@ from gui.desk.history_dialog import HistoryDialog
 from gui.desk.window import Window
 from gui.theme.colours import DARK, LIGHT, Colours
 from gui.theme.standings import LOOKS, word
+from gui.theme.variants import Palette, colours_of
 from tests.making import claims_of, with_article
 
 
@@ -134,7 +135,14 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+ALL_COLOURS = {
+    f"{palette}, {'dark' if dark else 'light'}": colours_of(palette, dark=dark)
+    for palette in Palette
+    for dark in (False, True)
+}
+
+
+@pytest.mark.parametrize("colours", ALL_COLOURS.values(), ids=ALL_COLOURS)
 def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
     grounds = (
         "page",
@@ -157,6 +165,14 @@ def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
     for standing in Standing:
         assert contrast(colours.page, colours.of(standing)) >= 4.5, "a filled button's word"
     assert contrast(colours.on_accent, colours.accent) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_high_contrast_is_high_for_every_ink(*, dark: bool) -> None:
+    colours = colours_of(Palette.CONTRAST, dark=dark)
+    for ink in ("text", "muted", "accent", "verified", "disputed", "unverifiable", "not_a_claim", "parked", "warning"):
+        for ground in ("page", "desk", "raised", "current"):
+            assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 7, (ink, ground)
 
 
 # Machado, Oliveira, Fernandes (2009), severity 1.0, on linear RGB
@@ -186,12 +202,23 @@ def seen(colour: str, kind: str) -> tuple[float, float, float]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
+def nearest_verdicts(colours: Colours, kind: str) -> float:
+    """How far the two most alike verdicts are apart for the colour-blind, in CIE 1976 colour difference."""
+    verdicts = [seen(getattr(colours, name), kind) for name in ("verified", "disputed", "unverifiable")]
+    return min(math.dist(verdicts[first], verdicts[second]) for first, second in ((0, 1), (0, 2), (1, 2)))
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("kind", BLINDNESS)
 def test_the_three_verdicts_differ_for_the_colour_blind(colours: Colours, kind: str) -> None:
-    verdicts = [seen(getattr(colours, name), kind) for name in ("verified", "disputed", "unverifiable")]
-    for first, second in ((0, 1), (0, 2), (1, 2)):
-        assert math.dist(verdicts[first], verdicts[second]) > 15, (kind, first, second)
+    assert nearest_verdicts(colours, kind) > 15
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", BLINDNESS)
+def test_the_colours_for_one_kind_of_colour_blindness_are_further_apart_for_it(kind: str, *, dark: bool) -> None:
+    own = nearest_verdicts(colours_of(Palette(kind), dark=dark), kind)
+    assert own > max(30, nearest_verdicts(colours_of(Palette.USUAL, dark=dark), kind))
 
 
 def test_no_meaning_hangs_on_colour_alone() -> None:
