@@ -91,9 +91,7 @@ def everything_in(path: Path) -> bytes:
 
 
 @pytest.mark.parametrize("name", [one.name for one in FORMATS])
-def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(
-    still: Project, tmp_path: Path, name: str
-) -> None:
+def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(still: Project, tmp_path: Path, name: str) -> None:
     for view in still.read.articles():
         for line in claims_of(still, view.id):
             still.act.write_note(line.claim.id, "a private thought", private=True)
@@ -104,7 +102,7 @@ def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(
     target = tmp_path / f"out{ending}"
     exported(still, target, name)
     written = everything_in(target)
-    assert b"boats" in written, "the test cannot read this format"
+    assert b"boats" in written or b"nobody answered" in written, "the test cannot read this format"
     assert b"private thought" not in written
 
 
