@@ -11,7 +11,7 @@ SYSTEM_PACKAGES := libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetyp
 	libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core fonts-noto-core \
 	libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
-.PHONY: run test test-deep bench quality lint system constraints clean
+.PHONY: run test test-deep bench quality lint translations system constraints clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -34,6 +34,9 @@ lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+translations: $(READY)
+	@$(BIN)/python -m tests.translation
 
 system:
 	@command -v apt-get >/dev/null || { echo "make system knows Debian's apt-get only; install the equivalents of: $(SYSTEM_PACKAGES)"; exit 1; }

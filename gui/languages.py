@@ -2,7 +2,10 @@
 
 from importlib.resources import files
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotate.project import told
+from annotate.review.change import Change
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 
@@ -17,4 +20,17 @@ def translate(application: QCoreApplication, language: str) -> str:
     if not translator.load(str(path)):
         return "en"
     application.installTranslator(translator)
+    of_qt = QTranslator(application)  # the words on Qt's own buttons and in its menus
+    if of_qt.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(of_qt)
     return wanted
+
+
+def worded(words: str) -> str:
+    """A word or sentence of the library (a reason, a role, a format, a column) in the window's language."""
+    return QCoreApplication.translate("Library", words) if words else ""
+
+
+def in_words(change: Change, quote: str = "") -> str:
+    """What a change did, in the window's language."""
+    return told(change, quote, say=worded)

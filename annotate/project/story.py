@@ -5,7 +5,7 @@ import msgspec
 from annotate.errors import ProjectError
 from annotate.project.announcing import Announcement
 from annotate.project.ledger import Ledger, is_secret
-from annotate.project.telling import told
+from annotate.project.telling import Say, as_it_is, told
 from annotate.review.change import Change, Draft, Edit, Operation
 from annotate.review.sessions import Sitting, latest_sitting
 from annotate.review.state import Claim
@@ -84,13 +84,13 @@ class Story:
             return [change for change in found if change.reviewer == me or not is_secret(change)]
         return found
 
-    def told(self, claim: str = "", newest: int = 0) -> list[tuple[Change, str]]:
-        """The story with each change in plain words and the claim it is about, oldest first."""
+    def told(self, claim: str = "", newest: int = 0, say: Say = as_it_is) -> list[tuple[Change, str]]:
+        """The story with each change in plain words, which `say` may translate, and its claim; oldest first."""
         changes = self.changes(claim, newest)
         about = sorted({change.claim for change in changes if change.claim})
         with self._ledger.reading() as connection:
             quotes = read_quotes(connection, about)
-        return [(change, told(change, quotes.get(change.claim, ""))) for change in changes]
+        return [(change, told(change, quotes.get(change.claim, ""), say)) for change in changes]
 
     def sitting(self, since: str = "") -> Sitting:
         """What the reviewer's latest sitting came to, or all that they did since a time (UTC)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotate.detection.findings import Check, Entity, Number, NumberKind, Outcome, printed_number
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
+from gui.languages import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,9 @@ class Tint:
     def told(self) -> str:
         """What it is, for a tool tip."""
         if isinstance(self.source, Entity):
-            return LABELS.get(self.source.label, self.source.label.replace("_", " ").lower())
+            return label_of(self.source.label)
         ordinal = self.source.kind is NumberKind.ORDINAL
-        return f"ordinal {printed_number(self.source)}" if ordinal else printed_number(self.source)
+        return f"{worded('ordinal')} {printed_number(self.source)}" if ordinal else printed_number(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ LABELS = {
     "LANGUAGE": "language",
 }
 """OntoNotes' labels in plain words."""
+
+
+def label_of(label: str) -> str:
+    """A label in plain words."""
+    return worded(LABELS.get(label, label.replace("_", " ").lower()))
 
 
 def _number(number: Number, ticks: set[Span]) -> Tint:

@@ -24,6 +24,7 @@ from gui.card.others import OthersSection
 from gui.card.remembered import ChangedSection, RememberedSection
 from gui.card.verdict_buttons import VerdictButtons
 from gui.desk.session import Session
+from gui.languages import worded
 from gui.theme.colours import Colours
 from gui.theme.fonts import serif
 from gui.theme.standings import LOOKS
@@ -307,7 +308,7 @@ class Card(QWidget):
         choices = REASONS.get(verdict, ()) if verdict else ()
         self.reasons.clear()
         for choice in choices:
-            chip = QPushButton(choice)
+            chip = QPushButton(worded(choice))
             chip.setObjectName("chip")
             chip.setCheckable(True)
             chip.setChecked(choice == reason)

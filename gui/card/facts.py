@@ -8,6 +8,7 @@ from annotate.detection.findings import Attribution, Check, Number, Outcome, mai
 from annotate.review.view import ClaimView, Findings
 from annotate.span import Span, SpanIndex
 from gui.clearing import clear
+from gui.languages import worded
 
 SYMBOLS = {Outcome.CONSISTENT: "✓", Outcome.INCONSISTENT: "✕", Outcome.CANNOT_TELL: "?"}
 
@@ -49,7 +50,9 @@ class Facts(QWidget):
                 self._check(check)
         if view.score is not None:
             worth = f"{view.score:.0%}".replace("%", " %")
-            self._row(QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *view.reasons)))
+            self._row(
+                QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *map(worded, view.reasons)))
+            )
 
     def _told(self, said: Attribution | None, text: str, findings: Findings) -> str:
         if said is None or said.source is None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotate.errors import ClaimdeskError
-from annotate.project import told
 from gui.desk.session import Session
+from gui.languages import in_words
 
 SHOWN = 8
 
@@ -41,7 +41,7 @@ class HistorySection(QWidget):
         lines = []
         for change in reversed(changes):
             who = "" if change.reviewer == me else f"{names.get(change.reviewer, '')}: "
-            lines.append(f"{_clock(change.time)}  {who}{told(change)}")
+            lines.append(f"{_clock(change.time)}  {who}{in_words(change)}")
         self._label.setText("\n".join(lines) or self.tr("Nothing was decided yet."))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotate.review.state import Review
@@ -11,6 +11,7 @@ from annotate.review.verdict import Target
 from annotate.review.view import ClaimView
 from gui.clearing import clear
 from gui.desk.session import Session
+from gui.languages import worded
 from gui.team.said import ReviewerName, verdict_words
 from gui.theme.reviewers import colours_for
 
@@ -49,18 +50,22 @@ class OthersSection(QWidget):
             verdict = verdict_words(settled.verdict) if settled.verdict else self.tr("when there is evidence")
             who = names.get(settled.reviewer, "")
             told = self.tr("Settled: {verdict}, by {who}").format(verdict=verdict, who=who)
-            self._lines.addWidget(_words(told + _question(target) + (f" ({settled.reason})" if settled.reason else "")))
+            self._lines.addWidget(
+                _words(told + _question(target) + (f" ({worded(settled.reason)})" if settled.reason else ""))
+            )
         for review in others:
             assert review.verdict is not None, "chosen for having one"
             name = names.get(review.reviewer, review.reviewer)
-            words = f"{name}:  {verdict_words(review.verdict)}" + (f", {review.reason}" if review.reason else "")
+            words = f"{name}:  {verdict_words(review.verdict)}" + (
+                f", {worded(review.reason)}" if review.reason else ""
+            )
             self._lines.addWidget(ReviewerName(words + _question(review.target), dots[review.reviewer]))
             if review.note and not review.private:
                 self._lines.addWidget(_words(review.note))
 
 
 def _question(target: Target) -> str:
-    return "" if target is Target.STATEMENT else QWidget.tr("  (that it was said)")
+    return "" if target is Target.STATEMENT else QCoreApplication.translate("Said", "  (that it was said)")
 
 
 def _words(text: str) -> QLabel:

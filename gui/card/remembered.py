@@ -12,6 +12,7 @@ from annotate.review.view import ClaimView
 from annotate.review.wording import Fate, Piece, difference
 from gui.clearing import clear
 from gui.desk.session import Session
+from gui.languages import worded
 from gui.team.said import verdict_words
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class RememberedSection(QWidget):
         quote = " ".join(settled.quote.split())
         column.addWidget(_words(quote if len(quote) <= QUOTE else quote[: QUOTE - 1] + "…"))
         day = datetime.fromisoformat(settled.time).astimezone() if settled.time else None
-        told = f"{verdict_words(settled.verdict)}" + (f", {settled.reason}" if settled.reason else "")
+        told = f"{verdict_words(settled.verdict)}" + (f", {worded(settled.reason)}" if settled.reason else "")
         told += f"  ·  {who}" + (f"  ·  {day:%Y-%m-%d}" if day else "")
         column.addWidget(_words(told))
         column.addWidget(_words(settled.title, muted=True))

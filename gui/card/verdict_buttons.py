@@ -1,15 +1,15 @@
 """The four answers, as buttons that say symbol, word and key."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from annotate.review.verdict import Verdict
 from annotate.review.view import Standing
 from gui.theme.colours import LIGHT, Colours
 from gui.theme.standings import LOOKS, word
-
-KEYS = {Verdict.VERIFIED: "V", Verdict.DISPUTED: "D", Verdict.UNVERIFIABLE: "U", Verdict.NOT_A_CLAIM: "X"}
 
 
 class VerdictButton(QAbstractButton):
@@ -24,15 +24,23 @@ class VerdictButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._word)
-        self.setAccessibleDescription(self.tr("Key {key}; with Shift it settles and stays.").format(key=KEYS[verdict]))
-        self.setToolTip(f"{self._word}  ({KEYS[verdict]})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_key("")
+
+    def set_key(self, key: str) -> None:
+        """Show the key that settles with this verdict; "" where it has none."""
+        self._key = key
+        told = self.tr("Key {key}; with Shift it settles and stays.").format(key=key)
+        self.setAccessibleDescription(told if key else "")
+        self.setToolTip(f"{self._word}  ({key})" if key else self._word)
+        self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(132, 38)
+        return QSize(max(132, self.minimumSizeHint().width()), 38)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(124, 38)
+        """As wide as symbol, word and key: in German the word is longer."""
+        return QSize(max(108, QFontMetrics(_bold(self.font())).horizontalAdvance(self._word) + 56), 38)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -53,9 +61,7 @@ class VerdictButton(QAbstractButton):
         self._write(painter, ink, QColor(colours.page) if self.isChecked() else QColor(colours.muted))
 
     def _write(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(_bold(self.font()))
         painter.setPen(ink)
         middle = self.height() / 2
         painter.drawText(
@@ -66,9 +72,13 @@ class VerdictButton(QAbstractButton):
         painter.drawText(QRectF(30, middle - 12, self.width() - 52, 24), Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.setFont(self.font())
         painter.setPen(quiet)
-        painter.drawText(
-            QRectF(self.width() - 24, middle - 12, 18, 24), Qt.AlignmentFlag.AlignCenter, KEYS[self.verdict]
-        )
+        painter.drawText(QRectF(self.width() - 24, middle - 12, 18, 24), Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
 
 
 class VerdictButtons(QWidget):
@@ -97,6 +107,11 @@ class VerdictButtons(QWidget):
         """Fill the one that was given."""
         for own, button in self.buttons.items():
             button.setChecked(own is verdict)
+
+    def set_keys(self, keys: Mapping[Verdict, str]) -> None:
+        """Show the keys that settle."""
+        for verdict, button in self.buttons.items():
+            button.set_key(keys.get(verdict, ""))
 
     def set_colours(self, colours: Colours) -> None:
         for button in self.buttons.values():

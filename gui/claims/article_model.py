@@ -94,7 +94,7 @@ class ArticleModel(QAbstractListModel):
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
         if article.id in self._nothing:
-            return f"{named(article)}, {self.tr('nothing to check')}"
+            return self.tr("{title}, nothing to check").format(title=named(article))
         settled = self.tr("{settled} of {total} settled")
         return f"{named(article)}, {settled.format(settled=progress.settled, total=progress.total)}"
 

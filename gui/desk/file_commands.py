@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -283,7 +283,7 @@ class FileCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def remove_article(self) -> None:
         if self._session.open:
@@ -292,10 +292,12 @@ class FileCommands(QObject):
                 self.said.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
 
 
-def our_fault(tr: Callable[[str], str], error: Exception) -> str:
+def our_fault(error: Exception) -> str:
     """A sentence for a fault of the program itself; its details are in the log."""
     where = kept.home() / "claimdesk.log"
-    words = tr("Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}.")
+    words = QCoreApplication.translate(
+        "Fault", "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}."
+    )
     return words.format(name=type(error).__name__, path=where)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from annotate.errors import ClaimdeskError
 from gui.desk.file_commands import our_fault
 from gui.desk.session import Session
+from gui.languages import worded
 from gui.work import Work
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class HandingOn(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     # out
 
@@ -48,7 +49,7 @@ class HandingOn(QObject):
         project = self._session.project
         if project is None:
             return
-        filters = {f"{self.tr(one.title)} (*{one.ending})": one for one in formats()}
+        filters = {f"{worded(one.title)} (*{one.ending})": one for one in formats()}
         suggested = str(project.folder / f"{project.name}.xlsx")
         name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), suggested, ";;".join(filters))
         if not name:

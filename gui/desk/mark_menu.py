@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from annotate.detection.findings import Entity, Number, printed_number
 from annotate.span import Span
-from gui.article.marks import LABELS, Tint
+from gui.article.marks import Tint, label_of
 from gui.desk.session import Session
 
 OFFERED = ("PERSON", "GPE", "ORG", "NORP", "FAC", "EVENT", "PRODUCT")
@@ -26,7 +26,7 @@ class MarkMenu(QMenu):
         words = " ".join(span.of(desk.article.text).split()) if desk else ""
         self.addSection(f"“{words if len(words) <= 40 else words[:39] + '…'}”")
         for label in OFFERED:
-            action = self.addAction(LABELS[label].capitalize())
+            action = self.addAction(label_of(label).capitalize())
             action.setCheckable(True)
             action.setChecked(isinstance(self._source, Entity) and self._source.label == label)
             action.triggered.connect(lambda _checked=False, label=label: self._name(label))

@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.article import Article
 from annotate.errors import ClaimdeskError
-from annotate.project import Announcement, Reviewer, told
+from annotate.project import Announcement, Reviewer
 from annotate.review.change import Change
 from annotate.review.state import BlockRole, Claim, Correction, Shelf, Tick
 from annotate.review.verdict import Target, Verdict
 from annotate.review.view import BlockView, ClaimView, Findings, Progress
 from annotate.span import Span
 from gui.article.marks import Marks
+from gui.languages import in_words
 
 if TYPE_CHECKING:
     from annotate.project import Place, Project
@@ -332,7 +333,7 @@ class Session(QObject):
         articles = self.project.read.articles() if self.project else []
         title = next((view.title or view.source for view in articles if view.id == change.article), "")
         words = self.tr("In “{title}”: {what}. The same key again does it, and goes there.")
-        self.asked_to_undo.emit(words.format(title=title[:60], what=told(change)))
+        self.asked_to_undo.emit(words.format(title=title[:60], what=in_words(change)))
         return True
 
     def _travel(self, action: "Callable[[Project], Change | None]") -> None:

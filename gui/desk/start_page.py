@@ -101,14 +101,18 @@ class DropZone(QFrame):
         what.setObjectName("big")
         how = QLabel(self.tr("or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by itself."))
         how.setObjectName("muted")
+        for label in (what, how):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         choose = QPushButton(self.tr("Choose files …"))
         choose.setObjectName("primary")
         choose.clicked.connect(self.add_requested)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch()
-        for widget in (what, how, choose):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(what)
+        layout.addWidget(how)
+        layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
     def show_over(self, over: bool) -> None:

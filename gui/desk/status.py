@@ -81,7 +81,9 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, project: str) -> None:
         """That everything is on disk, since when, and where."""
-        self.saved.setText(f"{self.tr('saved')} {datetime.now().astimezone():%H:%M}  ·  {project}" if project else "")
+        self.saved.setText(
+            self.tr("saved {time}").format(time=f"{datetime.now().astimezone():%H:%M}  ·  {project}") if project else ""
+        )
         self.saved.setToolTip(self.tr("Every action is on disk when it is done; there is nothing to save."))
 
     def show_reviewer(self, name: str) -> None:

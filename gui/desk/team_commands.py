@@ -64,7 +64,7 @@ class TeamCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def _tell_blind(self) -> None:
         project = self._session.project

@@ -102,7 +102,7 @@ class TrainingCommands(QObject):
         self._refresh(project)
 
     def _failed(self, error: Exception) -> None:
-        words = str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error)
+        words = str(error) if isinstance(error, ClaimdeskError) else our_fault(error)
         if self.dialog:
             self.dialog.show_idle(words)
         else:

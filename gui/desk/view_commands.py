@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
 from annotate import version
 from annotate.project import preferences as kept
-from annotate.project import told
+from annotate.review.verdict import Verdict
 from annotate.review.view import Order, Standing
 from gui.article.painter import Shown
 from gui.desk.appearance import THEMES
@@ -19,6 +20,7 @@ from gui.desk.preferences_dialog import PreferencesDialog
 from gui.desk.search_dialog import SearchDialog
 from gui.desk.summary_dialog import SummaryDialog
 from gui.desk.tour import Step, Tour
+from gui.languages import in_words, worded
 
 if TYPE_CHECKING:
     from gui.desk.window import Window
@@ -84,6 +86,7 @@ class ViewCommands(QObject):
             window.actions_by_id[layer].setChecked(window.appearance.is_shown(layer))
         for panel in ("panel", "card"):
             window.actions_by_id[panel].setChecked(True)
+        self.name_keys()
         self._show_theme()
         worth = window.panel.worth
         worth.set_least(window.appearance.preferences.least_score)
@@ -142,7 +145,7 @@ class ViewCommands(QObject):
         ):
             action = window.actions_by_id[name]
             action.setEnabled(change is not None)
-            action.setText(full.format(what=told(change)) if change else plain)
+            action.setText(full.format(what=in_words(change)) if change else plain)
 
     def show_history(self) -> None:
         """The story; going to a claim, or taking one of one's own changes back."""
@@ -150,12 +153,12 @@ class ViewCommands(QObject):
         project = session.project
         if project is None:
             return
-        told_story = project.story.told(newest=HISTORY_SHOWN)
+        told_story = project.story.told(newest=HISTORY_SHOWN, say=worded)
         dialog = HistoryDialog(told_story, project.read.reviewers(), self._window, project.reviewer.id)
 
         def take_back(change: str) -> None:
             session.act(lambda p: p.story.undo_one(change))
-            dialog.show_story(project.story.told(newest=HISTORY_SHOWN))
+            dialog.show_story(project.story.told(newest=HISTORY_SHOWN, say=worded))
 
         dialog.undo_requested.connect(take_back)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
@@ -197,7 +200,16 @@ class ViewCommands(QObject):
         window.appearance.set_language(dialog.person.language.currentData())
         window.appearance.set_keys(dialog.keys.chosen)
         window.actions_by_id.set_keys(dialog.keys.chosen)
+        self.name_keys()
         self._show_theme()
+
+    def name_keys(self) -> None:
+        """Have the verdict buttons name the keys that settle."""
+        window = self._window
+        commands = {verdict: verdict.value.replace(" ", "-") for verdict in Verdict}
+        keys = {verdict: window.actions_by_id[command].shortcut() for verdict, command in commands.items()}
+        native = QKeySequence.SequenceFormat.NativeText
+        window.card.verdicts.set_keys({verdict: key.toString(native) for verdict, key in keys.items()})
 
     def show_only_article(self, alone: bool) -> None:
         """Show the article alone, or everything again."""

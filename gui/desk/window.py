@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QSplitter, QStack
 from annotate.article import Role
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
-from annotate.project import DetectorProcess, told
+from annotate.project import DetectorProcess
 from annotate.project import preferences as kept
 from annotate.review.change import Change
 from annotate.span import Span
@@ -38,6 +38,7 @@ from gui.desk.tour import Tour
 from gui.desk.training_commands import TrainingCommands
 from gui.desk.version_commands import VersionCommands
 from gui.desk.view_commands import ViewCommands
+from gui.languages import in_words, worded
 from gui.team.who import WhoBar
 from gui.theme.colours import Colours
 from gui.work import Work
@@ -328,7 +329,7 @@ class Window(QMainWindow):
             self.status.show_saved(self.session.project.title)
         self.views.show_undo()
         if change.undoes:
-            self.status.say(told(change))
+            self.status.say(in_words(change))
 
     def _enable(self) -> None:
         project, desk = self.session.project, self.session.open
@@ -338,7 +339,7 @@ class Window(QMainWindow):
         self.views.show_undo()
 
     def refuse(self, error: Exception) -> None:
-        self.notice.tell(str(error) if isinstance(error, ClaimdeskError) else our_fault(self.tr, error))
+        self.notice.tell(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def _dress(self, colours: Colours) -> None:
         for part in (self.view, self.panel, self.card, self.strip):
@@ -358,7 +359,7 @@ class Window(QMainWindow):
         block = next((v.block for v in desk.blocks if v.block.span.start <= offset <= v.block.span.end), None)
         for role in Role if block else ():
             assert block is not None
-            action = roles.addAction(translated(role.value))
+            action = roles.addAction(worded(role.value))
             action.setCheckable(True)
             action.setChecked(role is block.role)
             start = block.span.start

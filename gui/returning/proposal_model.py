@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotate.review.returned import Field, Proposal
 from annotate.review.verdict import Target, Verdict
+from gui.languages import worded
 from gui.theme.standings import LOOKS, standing_of, word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class ProposalModel(QAbstractTableModel):
         if column == WHAT:
             asked = self.tr("that it was said") if one.target is Target.ATTRIBUTION else ""
             mark = "⚠ " if one.overtaken else ""
-            return f"{mark}{self.tr(one.field.value)}" + (f", {asked}" if asked else "")
+            return f"{mark}{worded(one.field.value)}" + (f", {asked}" if asked else "")
         return said(one, one.old if column == NOW else one.new)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from annotate.review.state import Evidence, Review
 from annotate.review.verdict import Verdict
 from annotate.review.view import Standing
+from gui.languages import worded
 from gui.theme.colours import Colours
 from gui.theme.reviewers import CHOICES, DOT, dot
 from gui.theme.standings import LOOKS, word
@@ -69,7 +70,7 @@ class SaidCard(QFrame):
         self.setAccessibleName(f"{name}: {word(Standing(review.verdict.value))}")
         for title, text in (
             (QCoreApplication.translate("Said", "Marked as"), marked),
-            (QCoreApplication.translate("Said", "Reason"), review.reason),
+            (QCoreApplication.translate("Said", "Reason"), worded(review.reason)),
             (QCoreApplication.translate("Said", "Change to"), review.correction),
             (QCoreApplication.translate("Said", "Note"), "" if review.private else review.note),
         ):

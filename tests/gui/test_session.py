@@ -345,6 +345,8 @@ def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:
     assert dialog._accept.isEnabled()
     desk.appearance.set_keys(dialog.keys.chosen)
     desk.actions_by_id.set_keys(dialog.keys.chosen)
+    desk.views.name_keys()
+    assert "(H)" in desk.card.verdicts.buttons[Verdict.VERIFIED].toolTip()
     key(desk, Qt.Key.Key_V)
     assert claims_of(opened(desk), article_of(desk))[0].verdict is None
     key(desk, Qt.Key.Key_H)

@@ -174,7 +174,7 @@ def test_apply_prints_the_difference_and_applies_it(path: Path, workbook: Path) 
     done = apply(path, workbook, "--as", "Olena", "--word", "ok=verified")
     assert (done.exit_code, done.stderr.strip()) == (0, "2 edits applied.")
     story = CliRunner().invoke(main, ["history", str(path)]).stdout
-    assert "Olena\ta sheet brought back: 2 edits" in story
+    assert "Olena\ta sheet brought back, edits: 2" in story
     assert "0 edits applied." in apply(path, workbook).stderr
 
 

@@ -1,0 +1,1 @@
+"""Translations: gathering what is to be translated, and checking what was."""
