@@ -145,7 +145,10 @@ class Card(QWidget):
         layout.addLayout(self._header())
         layout.addWidget(self._empty, 1)
         layout.addWidget(scroll, 1)
-        self.setMinimumWidth(318)
+        margins = inner.contentsMargins()
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        words = max(self.verdicts.minimumSizeHint().width(), self._target_row.minimumSizeHint().width())
+        self.setMinimumWidth(max(318, words + margins.left() + margins.right() + bar))
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
