@@ -28,6 +28,8 @@ WORTH_KEEPING = 25
 """Changes from which on a project is backed up by itself."""
 DAY_SECONDS = 20 * 3600
 """A little less than a day, so that closing at the same hour each evening makes one."""
+CLOCK_SECONDS = 60
+"""The clocks of a machine and of its drive may differ by this much."""
 _READS = "reads"
 """Key of a connection's info: whether the next transaction only reads."""
 
@@ -118,10 +120,12 @@ class ProjectFile:
 
     def _back_up_daily(self) -> None:
         """A copy of each day's work, made when the project is put away; closing never fails for want of one."""
-        known = backups_of(self.path)
-        newest = max((one.stat().st_mtime for one in known), default=0.0)
+        now = time.time()
+        # a backup from the future was made while the clock was wrong, and says nothing of today
+        past = [made for one in backups_of(self.path) if (made := one.stat().st_mtime) <= now + CLOCK_SECONDS]
+        newest = max(past, default=0.0)
         changed = self.path.stat().st_mtime if self.path.exists() else 0.0
-        if changed <= newest or time.time() - newest < DAY_SECONDS or not self._has_story():
+        if changed <= newest or now - newest < DAY_SECONDS or not self._has_story():
             return
         try:
             self.back_up("daily")
@@ -318,7 +322,8 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
         target.unlink()
         raise ProjectError("no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is.")
     for old in backups_of(path)[:-BACKUPS_KEPT]:
-        old.unlink()
+        if old != target:  # a clock that was set back makes the newest look oldest
+            old.unlink()
     return target
 
 
