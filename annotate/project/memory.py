@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ALIKE = 0.4
 """Likeness below which two claims have nothing to do with each other."""
 LOOKED_AT = 12
-MOST_LEARNED = 20_000
+MOST_LEARNED = 15_000
 """Settled claims learned when a project is opened, the newest: each takes some five kilobytes of memory."""
 SHOWN = 4
 
