@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from gui.desk.pencil_commands import Coverage
+from gui.commands.pencil import Coverage
 from gui.theme.colours import LIGHT, Colours
 
 SWATCHES = {

@@ -18,26 +18,27 @@ from annotate.span import Span
 from gui.article.view import ReadingView
 from gui.card.card import Card
 from gui.claims.panel import ClaimsPanel
-from gui.desk.actions import MENUS, Actions, translated
+from gui.commands.actions import MENUS, Actions, translated
+from gui.commands.claims import ClaimCommands
+from gui.commands.edges import EdgeCommands
+from gui.commands.evidence import EvidenceCommands
+from gui.commands.files import FileCommands
+from gui.commands.handing_on import HandingOn
+from gui.commands.pencil import PencilCommands
+from gui.commands.team import TeamCommands
+from gui.commands.training import TrainingCommands
+from gui.commands.versions import VersionCommands
+from gui.commands.views import ViewCommands
 from gui.desk.appearance import Appearance, Layout
-from gui.desk.claim_commands import ClaimCommands
 from gui.desk.detection import DetectionQueue
-from gui.desk.edge_commands import EdgeCommands
-from gui.desk.evidence_commands import EvidenceCommands
-from gui.desk.file_commands import FileCommands, our_fault
-from gui.desk.handing_on import HandingOn
 from gui.desk.notice import Notice
-from gui.desk.pencil_commands import PencilCommands
 from gui.desk.remembering import Remembering
 from gui.desk.session import Session
 from gui.desk.start_page import StartPage, dropped_paths
 from gui.desk.status import StatusLine
 from gui.desk.strip import SWATCHES, LayerSwitch, Strip
-from gui.desk.team_commands import TeamCommands
 from gui.desk.tour import Tour
-from gui.desk.training_commands import TrainingCommands
-from gui.desk.version_commands import VersionCommands
-from gui.desk.view_commands import ViewCommands
+from gui.faults import our_fault
 from gui.languages import in_words, worded
 from gui.team.who import WhoBar
 from gui.theme.colours import Colours

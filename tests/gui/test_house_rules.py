@@ -13,10 +13,13 @@ from pytestqt.modeltest import ModelTester
 from annotate.project import preferences
 from annotate.review.verdict import Verdict
 from annotate.review.view import Filter, Standing
-from gui.desk.actions import COMMANDS, MENUS, Command, _check
-from gui.desk.dialogs import KeysDialog, NameDialog, PaletteDialog, ParkDialog
-from gui.desk.history_dialog import HistoryDialog
+from gui.commands.actions import COMMANDS, MENUS, Command, _check
 from gui.desk.window import Window
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.keys import KeysDialog
+from gui.dialogs.name import NameDialog
+from gui.dialogs.palette import PaletteDialog
+from gui.dialogs.park import ParkDialog
 from gui.theme.colours import DARK, LIGHT, Colours
 from gui.theme.standings import LOOKS, word
 from gui.theme.variants import Palette, colours_of

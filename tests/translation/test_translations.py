@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from annotate.review.verdict import Verdict
-from gui.desk.actions import MENUS
-from gui.desk.dialogs import KeysDialog, PaletteDialog
-from gui.desk.pages_dialog import PagesDialog
-from gui.desk.preferences_dialog import PreferencesDialog
-from gui.desk.search_dialog import SearchDialog
+from gui.commands.actions import MENUS
 from gui.desk.window import Window
+from gui.dialogs.keys import KeysDialog
+from gui.dialogs.pages import PagesDialog
+from gui.dialogs.palette import PaletteDialog
+from gui.dialogs.preferences import PreferencesDialog
+from gui.dialogs.search import SearchDialog
 from gui.languages import LANGUAGES, translate, worded
 from tests.gui.conftest import InstantDetector, desk_with
 from tests.making import THREE

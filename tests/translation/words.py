@@ -12,7 +12,7 @@ from annotate.review.adjudicating import REASONS
 from annotate.review.returned import Field
 from annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Verdict
 from gui.article.marks import LABELS
-from gui.desk.actions import COMMANDS, CONTEXT, MENUS
+from gui.commands.actions import COMMANDS, CONTEXT, MENUS
 
 LIBRARY = "Library"
 

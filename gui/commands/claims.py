@@ -12,9 +12,9 @@ from annotate.review.view import Standing
 from gui.article.view import ReadingView
 from gui.card.card import Card
 from gui.claims.panel import ClaimsPanel
-from gui.desk.dialogs import ParkDialog
-from gui.desk.link_dialog import LinkDialog
 from gui.desk.session import Session
+from gui.dialogs.link import LinkDialog
+from gui.dialogs.park import ParkDialog
 from gui.theme.standings import word
 
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.desk.actions import COMMANDS, clashes, translated
+from gui.commands.actions import COMMANDS, clashes, translated
 from gui.desk.appearance import MEASURES, THEMES, ZOOMS, Appearance
 from gui.languages import LANGUAGES
 from gui.team.who import ColourChoice

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -14,7 +14,8 @@ from annotate.project import ENDING, Place, is_server, place_of
 from annotate.project import preferences as kept
 from annotate.project.samples import SAMPLE
 from gui.desk.session import Session
-from gui.desk.table_dialog import TableDialog
+from gui.dialogs.table import TableDialog
+from gui.faults import our_fault
 from gui.work import Work
 
 if TYPE_CHECKING:
@@ -290,15 +291,6 @@ class FileCommands(QObject):
             article = self._session.open.id
             if self._session.act(lambda p: p.act.remove_article(article)):
                 self.said.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
-
-
-def our_fault(error: Exception) -> str:
-    """A sentence for a fault of the program itself; its details are in the log."""
-    where = kept.home() / "claimdesk.log"
-    words = QCoreApplication.translate(
-        "Fault", "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}."
-    )
-    return words.format(name=type(error).__name__, path=where)
 
 
 def _documents() -> Path:

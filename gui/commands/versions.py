@@ -3,24 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotate.errors import ClaimdeskError
-from gui.card.remembered import marked_up
 from gui.desk.session import Session
-from gui.team.said import verdict_words
+from gui.dialogs.version import VersionDialog, summary_of
 from gui.work import Work
 
 if TYPE_CHECKING:
@@ -111,63 +104,3 @@ class VersionCommands(QObject):
         dialog = VersionDialog(report, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
             self._session.show_claim(desk.id, dialog.chosen)
-
-
-def summary_of(report: "VersionReport") -> str:
-    """What became of the claims, in a sentence."""
-    words = QCoreApplication.translate(
-        "Version",
-        "Claims with the same words, which kept what was said of them: {unchanged}. Changed: {changed}. Gone: {lost}.",
-    )
-    return words.format(unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost))
-
-
-class VersionDialog(QDialog):
-    """The claims whose words changed, with the difference, and those that are gone."""
-
-    def __init__(self, report: "VersionReport", parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("What changed in this version"))
-        self.chosen = ""
-        lead = QLabel(summary_of(report))
-        lead.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Changed and lost claims"))
-        self.list.setWordWrap(True)
-        self.detail = QTextBrowser()
-        self.detail.setAccessibleName(self.tr("The difference"))
-        self.detail.setMaximumHeight(150)
-        self._texts: list[str] = []
-        for one in report.changed:
-            said = ", ".join(verdict_words(review.verdict) for review in one.reviews if review.verdict)
-            words = self.tr("Changed: {words}").format(words=" ".join(one.new.quote.split()))
-            self._add(words + (f"   ({said})" if said else ""), one.new.id, marked_up(list(one.pieces)))
-        for claim in report.lost:
-            words = " ".join(claim.quote.split())
-            self._add(
-                self.tr("Gone: {words}").format(words=words), "", words.replace("&", "&amp;").replace("<", "&lt;")
-            )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self.list.currentRowChanged.connect(self._show)
-        self.list.itemActivated.connect(lambda _: self._choose())
-        layout = QVBoxLayout(self)
-        for widget in (lead, self.list, self.detail, buttons):
-            layout.addWidget(widget)
-        self.resize(760, 520)
-        self.list.setCurrentRow(0)
-
-    def _add(self, words: str, claim: str, detail: str) -> None:
-        item = QListWidgetItem(words)
-        item.setData(Qt.ItemDataRole.UserRole, claim)
-        self.list.addItem(item)
-        self._texts.append(detail)
-
-    def _show(self, row: int) -> None:
-        self.detail.setHtml(self._texts[row] if 0 <= row < len(self._texts) else "")
-
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        self.chosen = str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
-        if self.chosen:
-            self.accept()

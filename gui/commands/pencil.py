@@ -10,7 +10,7 @@ from annotate.detection.findings import Number
 from annotate.span import Span
 from gui.article.marks import Tint
 from gui.article.view import ReadingView
-from gui.desk.mark_menu import MarkMenu
+from gui.commands.mark_menu import MarkMenu
 from gui.desk.session import OpenArticle, Session
 
 COUNT_MS = 120

@@ -11,8 +11,8 @@ from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project import ENDING, is_server
 from annotate.review.view import ClaimView, Member
-from gui.desk.file_commands import our_fault
 from gui.desk.session import Session
+from gui.faults import our_fault
 from gui.theme.colours import Colours
 from gui.theme.reviewers import colours_for
 from gui.work import Work

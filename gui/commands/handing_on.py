@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotate.errors import ClaimdeskError
-from gui.desk.file_commands import our_fault
 from gui.desk.session import Session
+from gui.faults import our_fault
 from gui.languages import worded
 from gui.work import Work
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from annotate.errors import ClaimdeskError
 from annotate.progress import Job, Progress
 from annotate.project import DetectorProcess
-from gui.desk.file_commands import our_fault
 from gui.desk.session import Session
+from gui.faults import our_fault
 from gui.theme.colours import Colours
 from gui.work import RunningJob, Work
 

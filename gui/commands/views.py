@@ -13,13 +13,16 @@ from annotate.review.verdict import Verdict
 from annotate.review.view import Order, Standing
 from gui.article.painter import Shown
 from gui.desk.appearance import THEMES
-from gui.desk.dialogs import KeysDialog, NameDialog, PaletteDialog, about_text
-from gui.desk.history_dialog import HistoryDialog
-from gui.desk.pages_dialog import PagesDialog
-from gui.desk.preferences_dialog import PreferencesDialog
-from gui.desk.search_dialog import SearchDialog
-from gui.desk.summary_dialog import SummaryDialog
 from gui.desk.tour import Step, Tour
+from gui.dialogs.about import about_text
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.keys import KeysDialog
+from gui.dialogs.name import NameDialog
+from gui.dialogs.pages import PagesDialog
+from gui.dialogs.palette import PaletteDialog
+from gui.dialogs.preferences import PreferencesDialog
+from gui.dialogs.search import SearchDialog
+from gui.dialogs.summary import SummaryDialog
 from gui.languages import in_words, worded
 
 if TYPE_CHECKING:

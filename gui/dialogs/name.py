@@ -1,0 +1,39 @@
+"""Who reviews: a name and a colour."""
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.team.who import ColourChoice
+
+
+class NameDialog(QDialog):
+    """What the reviewer is called, and their colour."""
+
+    def __init__(self, name: str, colour: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Reviewer"))
+        self.colours = ColourChoice(colour)
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.selectAll()
+        form = QFormLayout()
+        form.addRow(self.tr("Your name"), self.name)
+        form.addRow(self.tr("Colour"), self.colours)
+        hint = QLabel(self.tr("It stands beside everything you decide."))
+        hint.setObjectName("muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(380)

@@ -1,0 +1,71 @@
+"""Finding a command by its words."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.commands.actions import Actions, translated
+
+
+class PaletteDialog(QDialog):
+    """Find a command by its words and run it."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Find a command"))
+        self.chosen: QAction | None = None
+        there = [(c, a) for c, a in actions.all() if c.id != "palette" and a.isEnabled()]
+        self._actions = {action: translated(command.text) for command, action in there}
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("What do you want to do?"))
+        self.words.setAccessibleName(self.tr("Words of the command"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.words.textChanged.connect(self._filter)
+        self.words.returnPressed.connect(self._choose)
+        self.words.installEventFilter(self)
+        self.list.itemActivated.connect(lambda _: self._choose())
+        self.list.itemClicked.connect(lambda _: self._choose())
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.words)
+        layout.addWidget(self.list)
+        self.resize(480, 420)
+        self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.list.clear()
+        wanted = words.lower().split()
+        for action, text in self._actions.items():
+            if all(word in text.lower() for word in wanted):
+                keys = _keys(action)
+                item = QListWidgetItem(f"{text}    {keys}" if keys else text)
+                item.setData(Qt.ItemDataRole.UserRole, action.objectName())
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item:
+            name = item.data(Qt.ItemDataRole.UserRole)
+            self.chosen = next(action for action in self._actions if action.objectName() == name)
+            self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step:
+                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _keys(action: QAction) -> str:
+    return "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
