@@ -138,7 +138,7 @@ class Card(QWidget):
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
-        self.scroll = scroll
+        self.scroller = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -201,14 +201,14 @@ class Card(QWidget):
                 self.evidence.clear_entry()
         self._shown = claim
         view = self._session.claim
-        self.scroll.setVisible(view is not None)
+        self.scroller.setVisible(view is not None)
         self._empty.setVisible(view is None)
         if view is None or self._session.open is None:
             self.place.setText("")
             self._empty.setText(self._why_empty())
             return
         if claim:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroller.verticalScrollBar().setValue(0)
         statement = view.reviews.get(Target.STATEMENT)
         self.note.replace_text(statement.note if statement else "")
         self.correction.replace_text(statement.correction if statement else "")
@@ -363,12 +363,12 @@ class Card(QWidget):
     def _add_evidence(self, link: str, quote: str) -> None:
         claim = self._shown
         is_link = link.strip().lower().startswith(("http://", "https://", "www."))
-        given = {"link": link} if is_link else {"note": link}
-        self._session.act(lambda p: p.act.add_evidence(claim, quote=quote, **given))
+        note, link = ("", link) if is_link else (link, "")
+        self._session.act(lambda p: p.act.add_evidence(claim, link=link, quote=quote, note=note))
 
     def _leave(self) -> None:
         """Back to the article, with the claim in sight again."""
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
         self.left.emit()
 
     def keep(self) -> None:

@@ -123,7 +123,7 @@ class ClaimCommands(QObject):
     def _enter(self, field: QWidget) -> None:
         """Put the keyboard into a field of the card."""
         self._card.show()
-        self._card.scroll.ensureWidgetVisible(field, 0, 60)
+        self._card.scroller.ensureWidgetVisible(field, 0, 60)
         field.setFocus()
 
     def next_open(self) -> None:

@@ -96,9 +96,11 @@ class EvidenceCommands(QObject):
             self.said.emit(self.tr("No claim like this one was settled before with evidence."))
             return
         for one in view.evidence:
-            identifier = one.id
-            self._session.act(lambda p, e=identifier: p.locker.reuse(e, here))
+            self._reuse(one.id, here)
         self.said.emit(self.tr("Evidence copied. The verdict is yours to give."))
+
+    def _reuse(self, evidence: str, claim: str) -> None:
+        self._session.act(lambda p: p.locker.reuse(evidence, claim))
 
     def choose_used_before(self) -> None:
         """Choose among all evidence of the project."""

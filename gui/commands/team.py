@@ -19,6 +19,7 @@ from gui.work import Work
 
 if TYPE_CHECKING:
     from annotate.project import Project
+    from annotate.review.agreement.values import Agreement
     from annotate.review.disagreement import Disagreement
     from gui.team.adjudication_dialog import AdjudicationDialog, Settlement
     from gui.team.agreement_dialog import AgreementDialog
@@ -159,9 +160,10 @@ class TeamCommands(QObject):
             failed=self._agreement_failed,
         )
 
-    def _show_agreement(self, project: "Project", found: Any) -> None:
+    def _show_agreement(self, project: "Project", found: "tuple[Agreement, Sequence[Disagreement]]") -> None:
+        agreement, differing = found
         if self.agreement and self._session.project is project:
-            self.agreement.show_agreement(*found, project.read.reviewers())
+            self.agreement.show_agreement(agreement, differing, project.read.reviewers())
 
     def _agreement_failed(self, error: Exception) -> None:
         if self.agreement:

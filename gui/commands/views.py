@@ -43,14 +43,14 @@ class ViewCommands(QObject):
         """The commands' handlers by command."""
         window = self._window
         found: dict[str, Callable[..., None]] = {
-            "quit": window.close,
+            "quit": self.leave,
             "undo": window.session.undo,
             "redo": window.session.redo,
             "history": self.show_history,
             "copy": self.copy,
             "find": self.find,
             "search": self.search_everything,
-            "pages": lambda: PagesDialog(window.session, window).exec(),
+            "pages": self.show_pages,
             "summary": self.show_summary,
             "preferences": self.show_preferences,
             "wider": lambda: window.appearance.step_measure(1),
@@ -106,13 +106,19 @@ class ViewCommands(QObject):
         self._window.appearance.set_least_score(least)
         self._apply_layers()
 
+    def leave(self) -> None:
+        self._window.close()
+
+    def show_pages(self) -> None:
+        PagesDialog(self._window.session, self._window).exec()
+
     def show_layer(self, layer: str, shown: bool) -> None:
         self._window.appearance.set_shown(layer, shown)
         self._apply_layers()
 
     def _apply_layers(self) -> None:
-        checked = [self._window.actions_by_id[layer].isChecked() for layer in LAYERS]
-        self._window.view.set_shown(Shown(*checked, least=self._window.panel.worth.least))
+        claims, names, numbers = (self._window.actions_by_id[layer].isChecked() for layer in LAYERS)
+        self._window.view.set_shown(Shown(claims, names, numbers, least=self._window.panel.worth.least))
 
     def set_theme(self, theme: str) -> None:
         self._window.appearance.set_theme(theme)

@@ -45,8 +45,8 @@ class StatusLine(QStatusBar):
         self.reviewer.setToolTip(self.tr("Who reviews; Edit, Reviewer … changes it"))
         for widget in (self.settled, self._bar, self.remarks, self.message):
             self.addWidget(widget)
-        for widget in (self._work, self._work_bar, self.cancel, self.reviewer, self.saved):
-            self.addPermanentWidget(widget)
+        for permanent in (self._work, self._work_bar, self.cancel, self.reviewer, self.saved):
+            self.addPermanentWidget(permanent)
         self.setContentsMargins(10, 3, 10, 3)
         self.show_work("", None)
         self.show_progress(Progress(), shown=False)

@@ -27,6 +27,7 @@ class Tour(QFrame):
 
     def __init__(self, steps: list[Step], parent: QWidget) -> None:
         super().__init__(parent)
+        self._desk = parent
         self.setObjectName("tour")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._steps = steps
@@ -75,7 +76,7 @@ class Tour(QFrame):
 
     def _put_beside(self, about: QWidget) -> None:
         """Beside the widget, on the side where there is room, and inside the window."""
-        parent = self.parentWidget()
+        parent = self._desk
         box = QRect(about.mapTo(parent, QPoint(0, 0)), about.size())
         x = box.right() + MARGIN
         if x + self.width() > parent.width() - MARGIN:
@@ -95,7 +96,7 @@ class Tour(QFrame):
 
     def end(self) -> None:
         """Put the tour away for good."""
-        self.parentWidget().removeEventFilter(self)
+        self._desk.removeEventFilter(self)
         self.hide()
         self.ended.emit()
         self.deleteLater()

@@ -140,8 +140,8 @@ class Window(QMainWindow):
         for widget in (self.strip, self.view):
             column.addWidget(widget)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.panel, page, self.card):
-            self.columns.addWidget(widget)
+        for part in (self.panel, page, self.card):
+            self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([264, 676, 340])
         self.columns.setCollapsible(1, False)

@@ -42,6 +42,8 @@ class PagesDialog(QDialog):
     def done(self, result: int) -> None:
         """Keep what was written, however the dialog is left."""
         for name, field in self.fields.items():
-            text = field.toPlainText()
-            self._session.act(lambda p, n=name, t=text: p.act.write_page(n, t))
+            self._keep(name, field.toPlainText())
         super().done(result)
+
+    def _keep(self, name: str, text: str) -> None:
+        self._session.act(lambda p: p.act.write_page(name, text))

@@ -47,7 +47,7 @@ class SearchDialog(QDialog):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self.find)
+        self._typing.timeout.connect(self.search)
         self.words.textChanged.connect(lambda _: self._typing.start())
         self.words.returnPressed.connect(self._choose)
         self.words.installEventFilter(self)
@@ -57,7 +57,7 @@ class SearchDialog(QDialog):
             layout.addWidget(widget)
         self.resize(760, 560)
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Search for what is typed."""
         project = self._session.project
         self._typing.stop()
@@ -85,7 +85,7 @@ class SearchDialog(QDialog):
 
     def _choose(self) -> None:
         if self._typing.isActive():
-            self.find()
+            self.search()
         row = self.list.currentRow()
         if 0 <= row < len(self._hits):
             self.chosen = self._hits[row]

@@ -177,8 +177,8 @@ class ReturnDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the table, Space ticks the row, wherever in it the cursor is."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if watched is self.table and pressed and Qt.Key(event.key()) is Qt.Key.Key_Space:
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else 0
+        if watched is self.table and pressed == Qt.Key.Key_Space:
             self.model.toggle(self.table.currentIndex().row())
             return True
         return super().eventFilter(watched, event)

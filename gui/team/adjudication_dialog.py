@@ -162,8 +162,12 @@ class AdjudicationDialog(QDialog):
         column.addLayout(below)
         return side
 
+    def _row_chosen(self, row: int) -> None:
+        if row >= 0:
+            self.shown.emit(row)
+
     def _connect(self) -> None:
-        self.list.currentRowChanged.connect(lambda row: row >= 0 and self.shown.emit(row))
+        self.list.currentRowChanged.connect(self._row_chosen)
         self.verdicts.chosen.connect(self.choose)
         self.verdicts.taken_off.connect(lambda: self.choose(None))
         self.evidence.clicked.connect(self._ask_for_evidence)

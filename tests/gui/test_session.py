@@ -137,7 +137,7 @@ def test_search_finds_and_leads_there(window: Window, tmp_path: Path) -> None:
     dialog = SearchDialog(desk.session, desk)
     assert _unnamed(dialog) == []
     dialog.words.setText("light")
-    dialog.find()
+    dialog.search()
     assert "Note" in dialog.list.item(0).text()
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     assert dialog.chosen is not None
@@ -146,7 +146,7 @@ def test_search_finds_and_leads_there(window: Window, tmp_path: Path) -> None:
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     assert dialog.chosen.article == project.read.articles()[1].id
     dialog.words.setText("unheard of")
-    dialog.find()
+    dialog.search()
     assert dialog.count.text() == "Nothing holds all these words."
     dialog.deleteLater()
 
