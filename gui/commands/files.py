@@ -187,15 +187,19 @@ class FileCommands(QObject):
     def paste(self) -> None:
         """Make an article of the clipboard's text, or of the page that it links to."""
         text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        if text.strip():
+            self.take_text(text, self.tr("pasted text"))
+        else:
             self.said.emit(self.tr("The clipboard holds no text."))
-            return
+
+    def take_text(self, text: str, source: str) -> None:
+        """Make an article of a text, or of the page that it links to."""
         if text.strip().lower().startswith(("http://", "https://")) and len(text.split()) == 1:
-            self.add_sources([text.strip()])  # pasting a link is asking for that page
+            self.add_sources([text.strip()])  # handing over a link is asking for that page
             return
         if self._ready_for_articles() and (project := self._session.project):
             try:
-                self._show(project.intake.add_text(text, self.tr("pasted text")))
+                self._show(project.intake.add_text(text, source))
             except ClaimdeskError as error:
                 self.told.emit(str(error))
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -123,8 +123,13 @@ class DropZone(QFrame):
 
 
 def dropped_paths(event: QDragEnterEvent | QDropEvent) -> list[str]:
-    """The files and folders of a drag."""
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    """The files, folders and links of a drag."""
+    urls = event.mimeData().urls()
+    return [url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls if _is_source(url)]
+
+
+def _is_source(url: QUrl) -> bool:
+    return url.isLocalFile() or url.scheme() in {"http", "https"}
 
 
 def _title(text: str) -> QLabel:

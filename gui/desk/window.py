@@ -392,11 +392,15 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event):
+        if dropped_paths(event) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.open_all(dropped_paths(event))
+        paths, words = dropped_paths(event), event.mimeData().text()
+        if paths:
+            self.files.open_all(paths)
+        elif words.strip():
+            self.files.take_text(words, self.tr("dropped text"))
         event.acceptProposedAction()
 
 

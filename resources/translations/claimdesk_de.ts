@@ -2860,6 +2860,10 @@ und ist es so?</translation>
         <source>This paragraph is</source>
         <translation>Dieser Absatz ist</translation>
     </message>
+    <message>
+        <source>dropped text</source>
+        <translation>abgelegter Text</translation>
+    </message>
 </context>
 <context>
     <name>WordsForm</name>

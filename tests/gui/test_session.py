@@ -3,9 +3,10 @@ versions, history, preferences, the tour."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotate.progress import run_to_end
@@ -127,6 +128,32 @@ def test_articles_are_filtered_by_words_stage_source_and_date(window: Window, tm
     bar._tell()
     assert model.rowCount() == 3
     assert bar.source.count() >= 2
+
+
+def drop(desk: Window, data: QMimeData) -> None:
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDropEvent):
+        place = QPoint(300, 300) if kind is QDragEnterEvent else QPointF(300, 300)
+        event = kind(place, action, data, button, none)
+        QApplication.sendEvent(desk, event)
+        assert event.isAccepted()
+
+
+def test_files_links_and_texts_are_dropped_on_the_window(desk: Window, qtbot: QtBot, site: str, tmp_path: Path) -> None:
+    file = tmp_path / "dropped.txt"
+    file.write_text("Nine boats came back on Sunday.")
+    for urls, source in (
+        ([QUrl.fromLocalFile(str(file))], "dropped.txt"),
+        ([QUrl(f"{site}/page")], "/page"),
+    ):
+        data = QMimeData()
+        data.setUrls(urls)
+        drop(desk, data)
+        qtbot.waitUntil(lambda s=source: any(view.source.endswith(s) for view in opened(desk).read.articles()))
+    data = QMimeData()
+    data.setText("Ten boats stayed out at sea on Monday.")
+    drop(desk, data)
+    assert any(view.source == "dropped text" for view in opened(desk).read.articles())
 
 
 def test_search_finds_and_leads_there(window: Window, tmp_path: Path) -> None:
