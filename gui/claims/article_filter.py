@@ -83,7 +83,7 @@ class ArticleFilterBar(QWidget):
         self.source = QComboBox()
         self.source.setAccessibleName(self.tr("Articles from"))
         self.since, self.until = QLineEdit(), QLineEdit()
-        for field, name in ((self.since, self.tr("Published from")), (self.until, self.tr("Published until"))):
+        for field, name in ((self.since, self.tr("From day")), (self.until, self.tr("Until day"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
             field.setToolTip(self.tr("A day as 2025-01-31"))
@@ -92,7 +92,7 @@ class ArticleFilterBar(QWidget):
         self._build()
 
     def _build(self) -> None:
-        stages = {None: self.tr("All stages"), Stage.OPEN: self.tr("Not begun"), Stage.IN_WORK: self.tr("In work"),
+        stages = {None: self.tr("Any stage"), Stage.OPEN: self.tr("Not begun"), Stage.IN_WORK: self.tr("In work"),
                   Stage.DONE: self.tr("Done")}  # fmt: skip
         for stage, words in stages.items():
             self.stage.addItem(words, stage.value if stage else "")
@@ -136,7 +136,7 @@ class ArticleFilterBar(QWidget):
         chosen = self.source.currentData() or ""
         self.source.blockSignals(True)
         self.source.clear()
-        self.source.addItem(self.tr("All sources"), "")
+        self.source.addItem(self.tr("Any source"), "")
         for name in names:
             self.source.addItem(name, name)
         self.source.setCurrentIndex(max(0, self.source.findData(chosen)))

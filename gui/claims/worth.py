@@ -29,7 +29,7 @@ class WorthControls(QWidget):
             self.tr("Worth first (O): most worth checking. Teaches most (T): what the claim finder is least sure of.")
         )
         self.order_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.slider.setMinimumWidth(52)
+        self.slider.setMinimumWidth(28)
         self.slider.setRange(0, 95 // STEP)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(self.tr("Dim claims with a check-worthiness below"))

@@ -647,20 +647,20 @@
         <translation>Artikel von</translation>
     </message>
     <message>
-        <source>Published from</source>
-        <translation>Datum ab</translation>
+        <source>From day</source>
+        <translation>Ab Tag</translation>
     </message>
     <message>
-        <source>Published until</source>
-        <translation>Datum bis</translation>
+        <source>Until day</source>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>A day as 2025-01-31</source>
         <translation>Ein Tag wie 2025-01-31</translation>
-    </message>
-    <message>
-        <source>All stages</source>
-        <translation>Stand</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -671,12 +671,12 @@
         <translation>In Arbeit</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
+        <source>Any stage</source>
+        <translation>Stand</translation>
     </message>
     <message>
-        <source>All sources</source>
-        <translation>Quelle</translation>
+        <source>Done</source>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
