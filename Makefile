@@ -1,60 +1,53 @@
-# Everything a newcomer needs: `make run` opens the sample, `make test` runs the tests.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
-VENV := .venv
-BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+# `make run` opens the sample article, `make test` runs the tests; both set up everything they need.
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+BIN := .venv/bin
+# `make SYSTEM=no run` leaves the system's packages alone.
+SYSTEM ?= yes
+export SYSTEM
 
-# What Qt's wheels need from Debian, and Pango for PDF; `libxcb-cursor0` and friends only for a real X window.
-SYSTEM_PACKAGES := libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
-	libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
-	libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 \
-	libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core fonts-noto-core \
-	libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+.PHONY: run test test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
-.PHONY: run test test-deep bench quality lint translations system constraints clean
-.DELETE_ON_ERROR:
-
-run: $(READY)
+run: install
 	@$(BIN)/claimdesk sample
 
-test: $(READY)
+test: install-dev
 	@$(BIN)/python -m tests -n 2
 
-test-deep: $(READY)
+test-deep: install-dev
 	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2 -o faulthandler_timeout=3600
 
-bench: $(READY)
+bench: install-dev
 	@$(BIN)/python -m tests.benchmarks
 
-quality: $(READY)
+quality: install-dev
 	@$(BIN)/python -m tests.quality
 
-lint: $(READY)
+lint: install-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-translations: $(READY)
-	@$(BIN)/python -m tests.translation
+translations: install-dev
+	@$(BIN)/python -m tests.gui.translation
 
-system:
-	@command -v apt-get >/dev/null || { echo "make system knows Debian's apt-get only; install the equivalents of: $(SYSTEM_PACKAGES)"; exit 1; }
-	@if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
-	$$SUDO apt-get update -q && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(SYSTEM_PACKAGES)
+# The wheel in an empty environment, with an old pip and the newest.
+smoke: install-dev
+	@$(BIN)/python -m tools.smoke
 
-$(READY): pyproject.toml constraints.txt
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Claimdesk needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 1; }
-	@"$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
-	@test -x $(BIN)/python || { echo "Making $(VENV) ..."; "$(PYTHON)" -m venv $(VENV); }
-	@echo "Installing the pinned dependencies (once, about a minute) ..."
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r constraints.txt
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $(READY)
+# Both commands on a bare Debian 12 in a folder of its own (needs root and debootstrap).
+fresh:
+	@"$(PYTHON)" -m tools.fresh
 
-# For maintainers: needs `uv` on the path; writes versions and hashes, no addresses.
+install:
+	@"$(PYTHON)" -m tools.prepare program
+
+install-dev:
+	@"$(PYTHON)" -m tools.prepare tests
+
+# For maintainers: needs `uv` on the path.
 constraints:
-	uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-header --no-annotate --upgrade -o constraints.txt
+	@"$(PYTHON)" -m tools.pin --upgrade
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache
+	rm -rf .venv build dist .mypy_cache .ruff_cache

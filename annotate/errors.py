@@ -1,5 +1,7 @@
 """What went wrong outside our own code, told in one sentence."""
 
+from pathlib import Path
+
 
 class ClaimdeskError(Exception):
     """An error that a person can understand and act on.
@@ -27,5 +29,21 @@ class ExportError(ClaimdeskError):
     """A file that cannot be written."""
 
 
-class Cancelled(Exception):  # noqa: N818  (nothing went wrong: a person asked for it)
-    """A long job stopped because its reader asked for it; what it had finished is kept."""
+class InstallationError(ClaimdeskError):
+    """A part of Claimdesk that is not installed, or that the system cannot load."""
+
+
+def incomplete_installation(error: ImportError) -> InstallationError:
+    """An import that failed, as a sentence with a remedy."""
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        missing = f"Claimdesk is not completely installed: the package “{error.name.partition('.')[0]}” is missing."
+    else:
+        missing = f"A part of Claimdesk cannot be loaded ({error})."
+    return InstallationError("incomplete", missing, f"{reinstall_hint()} `claimdesk doctor` shows what is missing.")
+
+
+def reinstall_hint() -> str:
+    """How to complete an installation: in a checkout by make, else by pip."""
+    if (Path(__file__).parents[1] / "Makefile").is_file():
+        return "Install it again: make clean run."
+    return "Install it again: python -m pip install --force-reinstall claimdesk."

@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotate.project import preferences as kept
-
-UNTITLED = "My articles"
-TOLD = 6
-"""Sentences of an import's report that are told one by one."""
+from annotate.errors import incomplete_installation
+from annotate.paths import home
 
 
 def our_fault(error: Exception) -> str:
     """A sentence for a fault of the program itself; its details are in the log."""
-    where = kept.home() / "claimdesk.log"
+    if isinstance(error, ImportError):
+        return str(incomplete_installation(error))
+    where = home() / "claimdesk.log"
     words = QCoreApplication.translate(
         "Fault", "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}."
     )

@@ -8,8 +8,8 @@ from annotate.errors import ClaimdeskError
 from annotate.progress import run_to_end
 from annotate.project import ENDING, DetectorProcess, Project, import_sources
 from annotate.project import preferences as kept
-from annotate.project.health import missing_libraries
 from annotate.project.samples import SAMPLE
+from annotate.system_libraries import QT, absent
 
 
 def work_through_sample(problem: str, arguments: list[str]) -> int:
@@ -43,7 +43,7 @@ def _files(folder: Path) -> list[tuple[str, Path]]:
                 made.append((what, folder / f"sample.{ending}"))
     finally:
         detector.close()
-    if missing_libraries():
+    if absent(QT):
         return made
     made.append(("picture", _draw(project_path, folder / "sample.png")))
     return made

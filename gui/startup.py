@@ -9,10 +9,11 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from annotate.paths import home
 from annotate.project import preferences as kept
 from gui.desk.window import Window
 from gui.languages import translate
-from gui.theme.fonts import desk_font
+from gui.theme.fonts import add_shipped_fonts, desk_font
 
 log = logging.getLogger("claimdesk")
 WARM_MS = 300
@@ -28,6 +29,7 @@ def application() -> QApplication:
     made.setApplicationName("Claimdesk")
     made.setDesktopFileName("claimdesk")
     made.setStyle("Fusion")
+    add_shipped_fonts()
     made.setFont(desk_font())
     translate(made, kept.load().language)
     return made
@@ -86,8 +88,8 @@ def start_log() -> None:
     if log.handlers:
         return
     try:
-        kept.home().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(kept.home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8")
+        home().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8")
     except OSError as error:
         logging.basicConfig(level=logging.WARNING)
         log.warning("No log can be written: %s", error)

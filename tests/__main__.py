@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from annotate.project.health import missing_libraries
+from annotate.system_libraries import QT, absent, names_of, remedy_for
 
 QT_SETTINGS = [
     "-o", "qt_api=pyside6",
@@ -19,9 +19,9 @@ QT_SETTINGS = [
 
 def main() -> int:
     """Run pytest with the settings that this machine allows; its exit code."""
-    missing = missing_libraries()
+    missing = absent(QT)
     if missing:
-        print(f"Window tests are skipped: Qt needs {', '.join(missing)} from the system. Install them: make system")
+        print(f"Window tests are left out: the system lacks {names_of(missing)}. {remedy_for(missing)}")
         return pytest.main(["-p", "no:pytest-qt", "--ignore=tests/gui", *sys.argv[1:]])
     return pytest.main([*QT_SETTINGS, *sys.argv[1:]])
 

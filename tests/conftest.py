@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from annotate.detection.detector import Detector
-from annotate.project import Project, Reviewer, preferences
+from annotate.paths import HOME
+from annotate.project import Project, Reviewer
 from tests.team.server import Server, started
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
@@ -30,7 +31,7 @@ needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the public test m
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Preferences and logs go to a folder of the test's own."""
     home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv(preferences.HOME, str(home))
+    monkeypatch.setenv(HOME, str(home))
     return home
 
 

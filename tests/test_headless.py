@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 import gui.headless
-from annotate.project.health import missing_libraries
+from annotate.system_libraries import QT, Library, absent
 
 
 def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path, own_home: Path) -> None:
@@ -23,7 +23,7 @@ def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path
     first = done.stdout.splitlines()[0]
     assert "window" in first
     expected = {"project": "claimdesk", "workbook": "xlsx", "report": "html", "findings": "jsonl"}
-    if not missing_libraries():
+    if not absent(QT):
         expected["picture"] = "png"
     for what, ending in expected.items():
         path = tmp_path / "output" / f"sample.{ending}"
@@ -35,7 +35,7 @@ def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path
 def test_without_qt_it_does_everything_but_the_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gui.headless, "missing_libraries", lambda: ["EGL"])
+    monkeypatch.setattr(gui.headless, "absent", lambda _: [Library("EGL", "libegl1")])
     assert gui.headless.work_through_sample("Qt cannot show a window here: the system lacks EGL.", [str(tmp_path)]) == 0
     assert "lacks EGL" in capsys.readouterr().out
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".claimdesk", ".html", ".jsonl", ".xlsx"]

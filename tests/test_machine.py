@@ -1,13 +1,9 @@
 """What the machine has to have for the rest to mean anything."""
 
-import pytest
-
-from annotate.project.health import missing_libraries
+from tests.needs import needs_qt
 
 
-@pytest.mark.skipif(
-    bool(missing_libraries()), reason=f"Qt lacks {missing_libraries()}: make system; no window is tested"
-)
+@needs_qt
 def test_qt_can_be_loaded() -> None:
     from PySide6 import QtWidgets
 

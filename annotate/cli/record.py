@@ -67,13 +67,10 @@ def doctor(project: Path | None, *, check: bool) -> None:
 
 
 def _examine() -> int:
-    from annotate.project.health import examine
+    from annotate.installation import examine, report
 
     findings = examine()
-    for finding in findings:
-        click.echo(f"{'ok  ' if finding.well else 'MISS'}  {finding.what}: {finding.state}")
-        if finding.remedy:
-            click.echo(f"      {finding.remedy}")
+    click.echo(report(findings))
     return 0 if all(finding.well for finding in findings) else 1
 
 

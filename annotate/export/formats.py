@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from annotate.corpus.material import Material
-from annotate.errors import ExportError
+from annotate.errors import ExportError, incomplete_installation
 from annotate.export.cells import Report
 from annotate.progress import Job
 
@@ -26,9 +26,16 @@ class Format:
     """Whether the ending alone asks for it."""
 
     def load(self) -> Exporter:
-        """The function that writes it."""
+        """The function that writes it.
+
+        Raises:
+            InstallationError: a package that it needs is missing.
+        """
         module, _, function = self.exporter.partition(":")
-        found: Exporter = getattr(import_module(f"annotate.export.{module}"), function)
+        try:
+            found: Exporter = getattr(import_module(f"annotate.export.{module}"), function)
+        except ImportError as error:
+            raise incomplete_installation(error) from error
         return found
 
 

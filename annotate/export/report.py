@@ -1,14 +1,13 @@
 """The report: one self-contained HTML page, or the same as PDF. Nothing in it is fetched from anywhere."""
 
-import logging
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotate import version
 from annotate.corpus.material import Material
-from annotate.errors import ExportError
 from annotate.export.cells import Report
+from annotate.export.pdf import write_pdf
 from annotate.export.replacing import replacing
 from annotate.export.report_page import SYMBOLS, Look, ReportArticle, report_article, standing
 from annotate.export.templates import template
@@ -36,26 +35,11 @@ def export_pdf(material: Material, target: Path) -> Job[Report]:
         ExportError: the target cannot be written, or the system lacks what draws text (Pango).
     """
     page, report = yield from _page(material)
-    yield Progress(material.total, material.total + 1, target.name)
-    try:
-        from weasyprint import HTML
-    except OSError as error:
-        raise ExportError(
-            "no-pango",
-            "PDF needs the text library Pango, which this system lacks.",
-            "Install it with: make system. Or export HTML and print it from a browser.",
-        ) from error
-    # it would tell people of style rules for screens, which are none of its business
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     with replacing(target) as temporary:
-        HTML(string=page, url_fetcher=_fetch_nothing, base_url="about:blank").write_pdf(temporary)
+        for _ in write_pdf(page, temporary):
+            yield Progress(material.total, material.total + 1, target.name)
     yield Progress(material.total + 1, material.total + 1)
     return report
-
-
-def _fetch_nothing(url: str, *_: object, **__: object) -> dict[str, object]:
-    """The page carries everything it needs; nothing is ever loaded for it."""
-    raise ValueError(f"nothing is fetched for a report: {url}")
 
 
 def _page(material: Material) -> Job[tuple[str, Report]]:

@@ -14,11 +14,11 @@ from annotate.detection.checkworthiness import CheckWorthiness, shipped_model, w
 from annotate.detection.detector import FeatureReader
 from annotate.errors import ProjectError
 from annotate.export.replacing import replacing
+from annotate.paths import home
 from annotate.progress import Job, Progress
 from annotate.project.announcing import Announcement, now
 from annotate.project.handing_on import materials
 from annotate.project.ledger import Ledger
-from annotate.project.preferences import home
 from annotate.project.reads import Reads
 from annotate.span import Span
 from annotate.store import claims, models

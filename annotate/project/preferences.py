@@ -1,19 +1,19 @@
 """What a person chose once: who they are, how the window looks. One small JSON file, written whole."""
 
 import getpass
-import os
-from pathlib import Path
+import uuid
 
 import msgspec
-import platformdirs
 import uuid_utils
 
 from annotate.detection.checkworthiness import Ranking
+from annotate.errors import ExportError
 from annotate.export.replacing import replacing
+from annotate.paths import HOME, home
 from annotate.project.announcing import Reviewer
 
-HOME = "CLAIMDESK_HOME"
-"""Environment variable that moves everything Claimdesk keeps outside projects (tests, portable use)."""
+_LOGINS = uuid.UUID("6f0a3f5e-6a0f-5a6e-9a57-5d7c0f5a8c21")
+"""The namespace of identifiers that are made of login names."""
 
 
 class Preferences(msgspec.Struct, forbid_unknown_fields=False):
@@ -47,11 +47,6 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
         return Ranking.TRANSFORMER if self.ranking == Ranking.TRANSFORMER else Ranking.LINEAR
 
 
-def home() -> Path:
-    """Where Claimdesk keeps preferences, logs and the sample project."""
-    return Path(os.environ.get(HOME) or platformdirs.user_data_dir("claimdesk", appauthor=False))
-
-
 def load() -> Preferences:
     """The saved preferences, or the defaults where there are none or they cannot be read."""
     try:
@@ -66,18 +61,31 @@ def save(preferences: Preferences) -> None:
     Raises:
         ExportError: the folder cannot be written.
     """
-    home().mkdir(parents=True, exist_ok=True)
+    try:
+        home().mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            "cannot-write", f"{home()} cannot be made ({error.strerror or error}).", f"Set {HOME} to another folder."
+        ) from error
     with replacing(home() / "preferences.json") as temporary:
         temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
 
 
 def reviewer() -> Reviewer:
-    """The reviewer in the preferences; the login name with a new identifier where nobody was asked yet."""
+    """The reviewer in the preferences; the login name with a new identifier where nobody was asked yet.
+
+    Where nothing can be saved (a home folder that is read-only) the identifier is made of the login name, so that the
+    same person stays the same reviewer.
+    """
     preferences = load()
-    if not preferences.reviewer_id:
-        preferences.reviewer_id = str(uuid_utils.uuid7())
-        preferences.reviewer_name = preferences.reviewer_name or login_name()
+    if preferences.reviewer_id:
+        return Reviewer(preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour)
+    preferences.reviewer_name = preferences.reviewer_name or login_name()
+    preferences.reviewer_id = str(uuid_utils.uuid7())
+    try:
         save(preferences)
+    except ExportError:
+        preferences.reviewer_id = str(uuid.uuid5(_LOGINS, preferences.reviewer_name))
     return Reviewer(preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour)
 
 

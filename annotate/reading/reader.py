@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile
 from typing import Self
 
 from annotate.article import Reading
-from annotate.errors import SourceError
+from annotate.errors import SourceError, incomplete_installation
 from annotate.reading import source as sources
 from annotate.reading.documents import DocumentReader, kind_of
 from annotate.reading.documents.kinds import PDF_MAGIC, DocumentKind
@@ -74,8 +74,12 @@ class Reader:
 
         Raises:
             SourceError: it is missing, empty, binary, too large, damaged, or changed while it was read.
+            InstallationError: a package that reads its kind is missing.
         """
-        return _checked(self._read(source.name))
+        try:
+            return _checked(self._read(source.name))
+        except ImportError as error:
+            raise incomplete_installation(error) from error
 
     def read_bytes(self, data: bytes, name: str, *, is_html: bool = False) -> Reading:
         """Read what was fetched already.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotate.errors import ClaimdeskError
+from annotate.paths import home
 from annotate.project import ENDING, Place, is_server, place_of
 from annotate.project import preferences as kept
 from annotate.project.samples import SAMPLE
@@ -125,7 +126,7 @@ class FileCommands(QObject):
 
     def open_sample(self) -> None:
         """The sample article in a project of its own."""
-        folder = kept.home()
+        folder = home()
         folder.mkdir(parents=True, exist_ok=True)
         if self.open_path(folder / f"Sample{ENDING}", create=True):
             project = self._session.project
@@ -304,9 +305,9 @@ def _documents() -> Path:
     folder = Path(platformdirs.user_documents_dir())
     if folder.is_dir():
         return folder
-    home = kept.home() if sys.platform.startswith("linux") and not Path.home().is_dir() else Path.home()
-    home.mkdir(parents=True, exist_ok=True)
-    return home
+    own = home() if sys.platform.startswith("linux") and not Path.home().is_dir() else Path.home()
+    own.mkdir(parents=True, exist_ok=True)
+    return own
 
 
 def _previews(tables: "Sequence[str]") -> "Job[list[tuple[str, TablePreview | ClaimdeskError]]]":

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from annotate.errors import ClaimdeskError
+from annotate.paths import home
 from annotate.project import preferences as kept
 from gui.theme.colours import Colours, palette_of
 from gui.theme.sheet import sheet_of
@@ -148,7 +149,7 @@ class Layout:
     def __init__(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
         self._window = window
         self._splitters = splitters
-        self._settings = QSettings(str(kept.home() / "window.ini"), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(home() / "window.ini"), QSettings.Format.IniFormat)
 
     def restore(self) -> bool:
         """Bring back what was remembered; whether there was anything."""

@@ -1,5 +1,7 @@
 """The article's serif and the desk's own face."""
 
+from importlib.resources import files
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from annotate.article import Role
@@ -18,6 +20,29 @@ SUBHEADING = "subheading"
 """The style of a body paragraph that only leads on to the next ones."""
 BASE_PIXELS = 18
 """The body's size before zoom."""
+
+
+SHIPPED = {
+    "Noto Sans": ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+    "Noto Serif": ("NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf"),
+    "DejaVu Sans": ("DejaVuSans.ttf",),
+}
+"""Font files in `resources/fonts`, by family."""
+
+
+def add_shipped_fonts() -> list[str]:
+    """Make the fonts that ship known to Qt where the system has neither serif nor sans of ours; which were added.
+
+    A system without any fonts (a container, a bare Debian) shows boxes otherwise.
+    """
+    there = set(QFontDatabase.families())
+    if there.intersection(SERIFS) and "DejaVu Sans" in there:
+        return []
+    added = [family for family in SHIPPED if family not in there]
+    for family in added:
+        for name in SHIPPED[family]:
+            QFontDatabase.addApplicationFontFromData(files("resources").joinpath("fonts", name).read_bytes())
+    return added
 
 
 def serif() -> str:

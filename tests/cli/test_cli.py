@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from annotate.cli import main
 from annotate.project import Project
-from gui.app import SUBCOMMANDS
+from gui.arguments import SUBCOMMANDS
 from tests.making import ME, with_article
 
 

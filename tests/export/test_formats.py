@@ -25,8 +25,10 @@ from annotate.progress import run_to_end
 from annotate.project import Project
 from annotate.resources import read_text
 from annotate.review.verdict import Verdict
+from annotate.system_libraries import PDF, absent
 from tests.export.conftest import EMOJI
 from tests.making import THREE, claims_of, with_article
+from tests.needs import needs_pango
 
 REWRITE = bool(os.environ.get("CLAIMDESK_GOLDEN"))
 GOLDEN = {
@@ -334,10 +336,10 @@ def test_a_browser_shows_the_report(still: Project, tmp_path: Path) -> None:
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
 
 
+@needs_pango
 def test_the_pdf_says_what_the_page_says(still: Project, tmp_path: Path) -> None:
     from pypdf import PdfReader
 
-    pytest.importorskip("weasyprint", reason="PDF needs Pango here: make system", exc_type=OSError)
     exported(still, tmp_path / "r.pdf")
     shown = " ".join(page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages)
     words = " ".join(shown.replace("\0", "").split())
@@ -349,8 +351,11 @@ def test_the_pdf_says_what_the_page_says(still: Project, tmp_path: Path) -> None
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
 def test_every_format_writes_an_empty_project_or_says_why(project: Project, tmp_path: Path, format_: object) -> None:
     target = tmp_path / f"out{format_.ending}"
-    if format_.name == "pdf":
-        pytest.importorskip("weasyprint", reason="PDF needs Pango here: make system", exc_type=OSError)
+    if format_.name == "pdf" and absent(PDF):
+        with pytest.raises(ExportError) as refusal:
+            exported(project, target, format_.name)
+        assert refusal.value.code == "no-pango"
+        return
     exported(project, target, format_.name)
     assert target.exists()
 

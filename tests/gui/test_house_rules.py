@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QLabel, QLineEdit, QScrollBar, QWidget
 from pytestqt.modeltest import ModelTester
 
+from annotate.paths import home
 from annotate.project import preferences
 from annotate.review.verdict import Verdict
 from annotate.review.view import Filter, Standing
@@ -240,5 +241,5 @@ def test_actions_follow_what_is_open(window: Window) -> None:
 def test_preferences_survive_damage(own_home: object) -> None:
     preferences.save(preferences.Preferences(theme="dark"))
     assert preferences.load().theme == "dark"
-    (preferences.home() / "preferences.json").write_text("{ broken")
+    (home() / "preferences.json").write_text("{ broken")
     assert preferences.load() == preferences.Preferences()

@@ -46,7 +46,8 @@ def write_open_document(path: Path, body: str) -> Path:
 
 def write_pdf(path: Path, html: str) -> Path:
     """A PDF as a browser would print a page."""
-    import weasyprint
+    from annotate.export import pdf
 
-    weasyprint.HTML(string=html).write_pdf(path)
+    for _ in pdf.write_pdf(html, path):
+        pass
     return path

@@ -9,17 +9,14 @@ import pytest
 
 from annotate.article import Role
 from annotate.errors import SourceError
-from annotate.project.health import missing_text_library
 from annotate.reading import Source, read
 from annotate.reading.documents import DocumentKind, DocumentReader
 from annotate.reading.documents import process as process_module
 from annotate.reading.documents.lines import Line, paragraphs_of
+from tests.needs import needs_pango
 from tests.reading.documents import word_paragraph, write_open_document, write_pdf, write_word
 
 BODY = "The harbour handled 4.2 million tonnes last year, officials said. That was more than in the year before."
-needs_pango = pytest.mark.skipif(
-    missing_text_library(), reason="the system lacks Pango, which makes the PDF to be read"
-)
 
 
 def roles(path: Path) -> list[tuple[Role, str]]:

@@ -14,8 +14,8 @@ import pytest
 
 from annotate.article import Reading
 from annotate.errors import SourceError
-from annotate.project.health import missing_text_library
 from annotate.reading import Reader, Source
+from annotate.system_libraries import PDF, absent
 from tests.conftest import DEEP
 from tests.reading.documents import word_paragraph, write_open_document, write_pdf, write_word
 
@@ -93,7 +93,7 @@ def _good(folder: Path) -> dict[str, bytes]:
     (folder / "good.csv").write_text(f'title,text\nHarbour,"{STORY}"\nBridge,"{STORY[::-1]}"\n')
     (folder / "good.jsonl").write_text("\n".join(json.dumps({"text": STORY, "title": str(n)}) for n in range(3)))
     (folder / "good.txt").write_text(STORY * 5)
-    if not missing_text_library():
+    if not absent(PDF):
         write_pdf(folder / "good.pdf", f"<h1>Harbour</h1><p>{STORY * 10}</p>" * 4)
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 

@@ -10,8 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from annotate.errors import ProjectError
-from annotate.project import Project, preferences
-from gui.desk.window import Window
+from annotate.project import Project
 from tests.making import ME, with_article
 from tests.team.server import Server
 
@@ -42,22 +41,6 @@ def test_password_is_in_no_project_no_log_and_no_message(
             Project.open(broken, ME)
         told += str(refusal.value)
     assert SECRET not in told + caplog.text + everything_below(tmp_path) + everything_below(own_home)
-
-
-def test_window_remembers_an_address_without_its_password(
-    server: Server, own_home: Path, qtbot: object, tmp_path: Path
-) -> None:
-    from tests.gui.conftest import InstantDetector
-
-    address = with_password(server.new_database())
-    with Project.open(address, ME, create=True) as project:
-        with_article(project)
-    window = Window(detector=InstantDetector())  # type: ignore[arg-type]
-    window.files.open_all([address])
-    assert window.session.project is not None
-    window.close()
-    assert preferences.load().recent
-    assert SECRET not in everything_below(own_home)
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.search import SearchDialog
 from gui.languages import LANGUAGES, translate, worded
 from tests.gui.conftest import InstantDetector, desk_with
+from tests.gui.translation.__main__ import FOLDER, ROOT, gather
 from tests.making import THREE
-from tests.translation.__main__ import FOLDER, ROOT, gather
 
 GERMAN = FOLDER / "claimdesk_de.ts"
 SAME = {"Text", "Team", "Name", "Link", "CSV", "F1", "Label Studio", "ClaimReview"}

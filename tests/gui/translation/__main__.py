@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 
 from gui.languages import LANGUAGES
-from tests.translation.words import in_tables
+from tests.gui.translation.words import in_tables
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "resources" / "translations"
 
 

@@ -1,0 +1,12 @@
+"""Marks for tests that need something from the system."""
+
+import pytest
+
+from annotate.system_libraries import PDF, QT, absent, names_of, remedy_for
+
+needs_qt = pytest.mark.skipif(
+    bool(absent(QT)), reason=f"Qt lacks {names_of(absent(QT))} here. {remedy_for(absent(QT))}"
+)
+needs_pango = pytest.mark.skipif(
+    bool(absent(PDF)), reason=f"PDF lacks {names_of(absent(PDF))} here. {remedy_for(absent(PDF))}"
+)

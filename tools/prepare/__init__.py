@@ -1,0 +1,1 @@
+"""Set-up of a checkout: system libraries, a virtual environment, pinned packages."""
