@@ -2,10 +2,10 @@
 
 import sys
 
-from annotate.errors import incomplete_installation
-from annotate.installation import has_display
-from annotate.system_libraries import absent_for_window, names_of, remedy_for
-from gui.arguments import SAMPLE, can_be_opened, is_subcommand, mistake
+from claimdesk.annotate.base.errors import incomplete_installation
+from claimdesk.annotate.base.installation import has_display
+from claimdesk.annotate.base.system_libraries import absent_for_window, names_of, remedy_for
+from claimdesk.gui.arguments import SAMPLE, can_be_opened, is_subcommand, mistake
 
 _WRONG_USAGE = 2
 
@@ -32,7 +32,7 @@ def _run(arguments: list[str]) -> int:
 
 def _command(arguments: list[str]) -> int:
     try:
-        from annotate.cli import main as run_command
+        from claimdesk.annotate.cli import main as run_command
     except ImportError:
         if arguments != ["doctor"]:
             raise
@@ -42,7 +42,7 @@ def _command(arguments: list[str]) -> int:
 
 
 def _examine() -> int:
-    from annotate.installation import examine, report
+    from claimdesk.annotate.base.installation import examine, report
 
     findings = examine()
     print(report(findings))  # noqa: T201  (what a command prints)
@@ -53,7 +53,7 @@ def _window(sources: list[str]) -> int:
     problem = _no_window()
     if problem:
         return _say(problem, 1)
-    from gui.startup import run
+    from claimdesk.gui.startup import run
 
     return run(sources)
 
@@ -62,10 +62,10 @@ def _sample(arguments: list[str]) -> int:
     """Open the sample article; without a display do the same job and leave files instead."""
     problem = _no_window()
     if not problem and not arguments:
-        from gui.startup import run_sample
+        from claimdesk.gui.startup import run_sample
 
         return run_sample()
-    from gui.headless import work_through_sample
+    from claimdesk.gui.headless import work_through_sample
 
     return work_through_sample(problem, arguments)
 

@@ -34,7 +34,11 @@ def can_be_opened(word: str) -> bool:
 def mistake(word: str) -> str:
     """What is wrong with a first word that is neither a subcommand nor can be opened, with a suggestion."""
     alike = get_close_matches(word, [*SUBCOMMANDS, SAMPLE], n=1) or _files_like(word)
-    suggestion = f"Did you mean “{alike[0]}”?" if alike else "Check the name; `claimdesk --help` lists the commands."
+    suggestion = (
+        f"Did you mean “{alike[0]}”?"
+        if alike
+        else "Check the name; `claimdesk --help` lists the commands."
+    )
     return f"“{word}” is no command, and there is no file or folder of that name. {suggestion}"
 
 

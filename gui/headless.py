@@ -4,12 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-from annotate.errors import ClaimdeskError
-from annotate.progress import run_to_end
-from annotate.project import ENDING, DetectorProcess, Project, import_sources
-from annotate.project import preferences as kept
-from annotate.project.samples import SAMPLE
-from annotate.system_libraries import QT, absent
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.base.system_libraries import QT, absent
+from claimdesk.annotate.project import ENDING, DetectorProcess, Project, import_sources
+from claimdesk.annotate.project import preferences as kept
+from claimdesk.annotate.project.samples import SAMPLE
 
 
 def work_through_sample(problem: str, arguments: list[str]) -> int:
@@ -52,8 +52,8 @@ def _files(folder: Path) -> list[tuple[str, Path]]:
 def _draw(project: Path, target: Path) -> Path:
     """A picture of the window with the project open."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.desk.window import USUAL_SIZE, Window
-    from gui.startup import application, quiet_qt
+    from claimdesk.gui.startup import application, quiet_qt
+    from claimdesk.gui.window.window import USUAL_SIZE, Window
 
     quiet_qt()
     app = application()

@@ -9,11 +9,11 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from annotate.paths import home
-from annotate.project import preferences as kept
-from gui.desk.window import Window
-from gui.languages import translate
-from gui.theme.fonts import add_shipped_fonts, desk_font
+from claimdesk.annotate.base.paths import home
+from claimdesk.annotate.project import preferences as kept
+from claimdesk.gui.base.languages import translate
+from claimdesk.gui.theme.fonts import add_shipped_fonts, desk_font
+from claimdesk.gui.window.window import Window
 
 log = logging.getLogger("claimdesk")
 WARM_MS = 300
@@ -63,7 +63,9 @@ def _catch_faults(window: Window) -> None:
     """Log our own faults with a traceback and tell the reviewer a sentence; the record is on disk already."""
     start_log()
 
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -72,7 +74,9 @@ def _catch_faults(window: Window) -> None:
             QTimer.singleShot(0, window, lambda: window.refuse(error))
 
     sys.excepthook = caught
-    threading.excepthook = lambda args: caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    threading.excepthook = lambda args: caught(
+        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+    )
     quiet_qt()
 
 
@@ -89,7 +93,9 @@ def start_log() -> None:
         return
     try:
         home().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8")
+        handler = RotatingFileHandler(
+            home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8"
+        )
     except OSError as error:
         logging.basicConfig(level=logging.WARNING)
         log.warning("No log can be written: %s", error)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from annotate.system_libraries import QT, absent, names_of, remedy_for
+from claimdesk.annotate.base.system_libraries import QT, absent, names_of, remedy_for
 
 QT_SETTINGS = [
     "-o", "qt_api=pyside6",
@@ -21,7 +21,9 @@ def main() -> int:
     """Run pytest with the settings that this machine allows; its exit code."""
     missing = absent(QT)
     if missing:
-        print(f"Window tests are left out: the system lacks {names_of(missing)}. {remedy_for(missing)}")
+        print(
+            f"Window tests are left out: the system lacks {names_of(missing)}. {remedy_for(missing)}"
+        )
         return pytest.main(["-p", "no:pytest-qt", "--ignore=tests/gui", *sys.argv[1:]])
     return pytest.main([*QT_SETTINGS, *sys.argv[1:]])
 

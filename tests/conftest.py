@@ -11,20 +11,26 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 import pytest
 from hypothesis import HealthCheck, settings
 
-from annotate.detection.detector import Detector
-from annotate.paths import HOME
-from annotate.project import Project, Reviewer
+from claimdesk.annotate.base.paths import HOME
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.project import Project, Reviewer
 from tests.team.server import Server, started
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
 KURSK = SHARED / "samples" / "independent-kursk.txt"
 
-settings.register_profile("short", max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-settings.register_profile("deep", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "short", max_examples=200, deadline=None, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile(
+    "deep", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck)
+)
 settings.load_profile("deep" if DEEP else "short")
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the public test material is not beside the project")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the public test material is not beside the project"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +45,11 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def no_unexpected_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that logs a warning which it did not ask for by `caplog.at_level` or clearing."""
     yield
-    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name.startswith("claimdesk")]
+    loud = [
+        r
+        for r in caplog.get_records("call")
+        if r.levelno >= logging.WARNING and r.name.startswith("claimdesk")
+    ]
     assert not loud, f"logged without being expected: {[record.getMessage() for record in loud]}"
 
 

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from annotate.article import Article, Block, Reading, Role
-from annotate.detection.findings import BlockFindings, ClaimFinding, Entity, Model, Number, NumberKind
-from annotate.progress import run_to_end
-from annotate.project import Place, Project, Reviewer
-from annotate.review.view import ClaimView
-from annotate.span import Span
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.detection.findings import (
+    BlockFindings,
+    ClaimFinding,
+    Entity,
+    Model,
+    Number,
+    NumberKind,
+)
+from claimdesk.annotate.project import Place, Project, Reviewer
+from claimdesk.annotate.review.view import ClaimView
+from claimdesk.annotate.text.article import Article, Block, Reading, Role
+from claimdesk.annotate.text.span import Span
 
 ME = Reviewer("01234567-0000-7000-8000-000000000001", "Ann")
 THREE = "One thing happened on Monday. 12 boats came back. Nobody was hurt."
@@ -44,10 +51,18 @@ class FullStops:
             )  # fmt: skip
 
     def claim_features(
-        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        spans: Sequence[Span],
+        language: str,
+        published: str = "",
     ) -> dict[Span, dict[str, float]]:
         """Every word is a feature."""
-        return {span: {f"w {word.lower().strip('.')}": 1.0 for word in span.of(text).split()} for span in spans}
+        return {
+            span: {f"w {word.lower().strip('.')}": 1.0 for word in span.of(text).split()}
+            for span in spans
+        }
 
 
 def _claims(text: str, block: Block) -> Iterator[ClaimFinding]:
@@ -96,5 +111,8 @@ def many_articles(path: Place, articles: int, claims_each: int) -> None:
     """A project with that many articles and claims; numbered, so that texts differ."""
     with Project.open(path, ME, create=True) as project:
         for number in range(articles):
-            sentences = (f"Article {number} says that {place} boats of 900 came back." for place in range(claims_each))
+            sentences = (
+                f"Article {number} says that {place} boats of 900 came back."
+                for place in range(claims_each)
+            )
             with_article(project, " ".join(sentences), f"article-{number}.txt")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotate.system_libraries import PDF, QT, absent, names_of, remedy_for
+from claimdesk.annotate.base.system_libraries import PDF, QT, absent, names_of, remedy_for
 
 needs_qt = pytest.mark.skipif(
     bool(absent(QT)), reason=f"Qt lacks {names_of(absent(QT))} here. {remedy_for(absent(QT))}"

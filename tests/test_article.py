@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.article import Article, Role, claim_id, normalise
-from annotate.span import Span
+from claimdesk.annotate.text.article import Article, Role, claim_id, normalise
+from claimdesk.annotate.text.span import Span
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-import gui.headless
-from annotate.system_libraries import QT, Library, absent
+from claimdesk.annotate.base.system_libraries import QT, Library, absent
+from claimdesk.gui import headless
 
 
-def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path, own_home: Path) -> None:
+def test_without_a_display_the_sample_leaves_files_and_names_them(
+    tmp_path: Path, own_home: Path
+) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     done = subprocess.run(
-        [sys.executable, "-m", "gui.app", "sample"], cwd=tmp_path, capture_output=True, text=True, timeout=120,
+        [sys.executable, "-m", "claimdesk.gui.app", "sample"], cwd=tmp_path, capture_output=True, text=True, timeout=120,
         env=environment | {"PYTHONPATH": str(Path(__file__).parents[1])}, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -35,7 +37,17 @@ def test_without_a_display_the_sample_leaves_files_and_names_them(tmp_path: Path
 def test_without_qt_it_does_everything_but_the_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gui.headless, "absent", lambda _: [Library("EGL", "libegl1")])
-    assert gui.headless.work_through_sample("Qt cannot show a window here: the system lacks EGL.", [str(tmp_path)]) == 0
+    monkeypatch.setattr(headless, "absent", lambda _: [Library("EGL", "libegl1")])
+    assert (
+        headless.work_through_sample(
+            "Qt cannot show a window here: the system lacks EGL.", [str(tmp_path)]
+        )
+        == 0
+    )
     assert "lacks EGL" in capsys.readouterr().out
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".claimdesk", ".html", ".jsonl", ".xlsx"]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [
+        ".claimdesk",
+        ".html",
+        ".jsonl",
+        ".xlsx",
+    ]

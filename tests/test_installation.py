@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from annotate import installation
-from annotate.errors import InstallationError, incomplete_installation
-from annotate.reading import Reader, Source
-from annotate.system_libraries import Library, absent_for_window, remedy_for
+from claimdesk.annotate.base import installation
+from claimdesk.annotate.base.errors import InstallationError, incomplete_installation
+from claimdesk.annotate.base.system_libraries import Library, absent_for_window, remedy_for
+from claimdesk.annotate.sources import Reader, Source
 
 ROOT = Path(__file__).parents[1]
 HIDE = """
@@ -20,14 +20,16 @@ class Hidden:
             raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 sys.meta_path.insert(0, Hidden())
 sys.argv = {arguments!r}
-from gui.app import main
+from claimdesk.gui.app import main
 main()
 """
 
 
 def run_without(hidden: list[str], *arguments: str) -> "subprocess.CompletedProcess[str]":
     code = HIDE.format(hidden=hidden, arguments=["claimdesk", *arguments])
-    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120
+    )
 
 
 @pytest.mark.parametrize("package", ["click", "msgspec", "sqlalchemy"])
@@ -59,8 +61,16 @@ def test_doctor_names_what_cannot_be_loaded(package: str) -> None:
 
 
 def test_a_wrong_version_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(installation, "requires", lambda _: ["click>=99", "click>=1", 'tokenizers>=99; extra == "x"'])
-    wrong = [finding for finding in installation.examine() if not finding.well and finding.what == "click"]
+    monkeypatch.setattr(
+        installation,
+        "requires",
+        lambda _: ["click>=99", "click>=1", 'tokenizers>=99; extra == "x"'],
+    )
+    wrong = [
+        finding
+        for finding in installation.examine()
+        if not finding.well and finding.what == "click"
+    ]
     assert [finding.state.partition("needs ")[2] for finding in wrong] == [">=99"]
 
 
@@ -98,7 +108,7 @@ def test_a_library_that_cannot_be_loaded_is_quoted() -> None:
 def test_x_libraries_count_on_an_x_display_only(
     environment: dict[str, str], on_x: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotate.system_libraries.find_library", lambda _: None)
+    monkeypatch.setattr("claimdesk.annotate.base.system_libraries.find_library", lambda _: None)
     monkeypatch.setattr(sys, "platform", "linux")
     names = [library.name for library in absent_for_window(environment)]
     assert "EGL" in names
@@ -107,7 +117,9 @@ def test_x_libraries_count_on_an_x_display_only(
 
 def test_the_remedy_is_one_command_on_debian(monkeypatch: pytest.MonkeyPatch) -> None:
     libraries = [Library("EGL", "libegl1"), Library("GL", "libgl1"), Library("EGL", "libegl1")]
-    monkeypatch.setattr("annotate.system_libraries.which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(
+        "claimdesk.annotate.base.system_libraries.which", lambda _: "/usr/bin/apt-get"
+    )
     assert remedy_for(libraries) == "Install them with: sudo apt-get install libegl1 libgl1"
-    monkeypatch.setattr("annotate.system_libraries.which", lambda _: None)
+    monkeypatch.setattr("claimdesk.annotate.base.system_libraries.which", lambda _: None)
     assert "libEGL" in remedy_for(libraries)

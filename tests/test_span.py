@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.span import CONTEXT, Span, SpanIndex, quote, trimmed
+from claimdesk.annotate.text.span import CONTEXT, Span, SpanIndex, quote, trimmed
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda t: Span(t[0], t[0] + t[1]))
 
@@ -37,5 +37,7 @@ def test_trimmed_leaves_no_white_space_at_the_edges(text: str, start: int, end: 
 @given(st.lists(spans, max_size=30), spans)
 def test_index_finds_what_a_search_through_all_finds(items: list[Span], wanted: Span) -> None:
     index = SpanIndex(items, lambda span: span)
-    assert sorted(index.overlapping(wanted)) == sorted(span for span in items if span.overlaps(wanted))
+    assert sorted(index.overlapping(wanted)) == sorted(
+        span for span in items if span.overlaps(wanted)
+    )
     assert sorted(index.within(wanted)) == sorted(span for span in items if wanted.contains(span))

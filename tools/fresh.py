@@ -24,7 +24,17 @@ _SETTINGS = (
     "etc/ssl/certs/ca-certificates.crt",
 )  # fmt: skip
 """Files and folders of the running system that reach its package sources."""
-_KEPT_VARIABLES = ("PIP_", "SSL_", "REQUESTS_", "CURL_", "http", "HTTP", "no_proxy", "NO_PROXY", "OPENBLAS")
+_KEPT_VARIABLES = (
+    "PIP_",
+    "SSL_",
+    "REQUESTS_",
+    "CURL_",
+    "http",
+    "HTTP",
+    "no_proxy",
+    "NO_PROXY",
+    "OPENBLAS",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,14 @@ def _copy_of_bare_system() -> Iterator[Path]:
         shutil.rmtree(base, ignore_errors=True)
         base.mkdir(parents=True)
         print(f"Making a bare {RELEASE} (kept in {CACHE.name} for the next time) ...", flush=True)
-        command = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", RELEASE, str(base), _mirror()]
+        command = [
+            "debootstrap",
+            "--variant=minbase",
+            f"--include={PACKAGES}",
+            RELEASE,
+            str(base),
+            _mirror(),
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         (base / "complete").touch()
     subprocess.run(["cp", "-a", str(base), str(copy)], check=True)
@@ -113,7 +130,7 @@ def _prepare(system: Path, state: State) -> None:
     for name in _SETTINGS:
         _copy(Path("/", name), system / name)
     if state.before:
-        from annotate.system_libraries import EVERYTHING
+        from claimdesk.annotate.base.system_libraries import EVERYTHING
 
         packages = " ".join(library.debian for library in EVERYTHING)
         _inside(system, "root", f"EVERYTHING='{packages}'; {state.before}", check=True)
@@ -134,24 +151,49 @@ def _copy(source: Path, target: Path) -> None:
 
 def _make(system: Path, state: State, target: str) -> tuple[int, str]:
     """A make target as the state's user; its exit code and the line that says how it ended."""
-    done = _inside(system, state.user, f"cd '{state.folder}' && make SYSTEM={state.system} {target}")
+    done = _inside(
+        system, state.user, f"cd '{state.folder}' && make SYSTEM={state.system} {target}"
+    )
     print(done.stdout, flush=True)
     lines = [line.strip("= ") for line in done.stdout.splitlines() if line.strip()]
     summary = [line for line in lines if " passed" in line or " failed" in line]
     return done.returncode, (summary or lines or ["it printed nothing"])[-1]
 
 
-def _inside(system: Path, user: str, script: str, *, check: bool = False) -> "subprocess.CompletedProcess[str]":
+def _inside(
+    system: Path, user: str, script: str, *, check: bool = False
+) -> "subprocess.CompletedProcess[str]":
     """Run a script in the system, as a user, with process and mount spaces of its own that end with it."""
     mounts = (
-        "mount -t proc proc proc && mount --rbind /dev dev && mount -t tmpfs tmpfs dev/shm && mount -t tmpfs tmpfs tmp"
+        "mount -t proc proc proc && mount --rbind /dev dev "
+        "&& mount -t tmpfs tmpfs dev/shm && mount -t tmpfs tmpfs tmp"
     )
-    kept = [f"{name}={value}" for name, value in os.environ.items() if name.startswith(_KEPT_VARIABLES)]
-    environment = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "TERM=dumb", *kept]
-    become = [] if user == "root" else ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups"]
+    kept = [
+        f"{name}={value}" for name, value in os.environ.items() if name.startswith(_KEPT_VARIABLES)
+    ]
+    environment = [
+        "env",
+        "-i",
+        "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
+        "LANG=C.UTF-8",
+        "TERM=dumb",
+        *kept,
+    ]
+    become = (
+        [] if user == "root" else ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups"]
+    )
     home = "HOME=/root" if user == "root" else "HOME=/srv/home"
     inner = ["chroot", str(system), *environment, home, *become, "sh", "-c", script]
-    outer = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", f'cd "$0" && {mounts} && exec "$@"']
+    outer = [
+        "unshare",
+        "--mount",
+        "--pid",
+        "--fork",
+        "--kill-child",
+        "sh",
+        "-c",
+        f'cd "$0" && {mounts} && exec "$@"',
+    ]
     return subprocess.run(
         [*outer, str(system), *inner],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=check,
@@ -160,9 +202,17 @@ def _inside(system: Path, user: str, script: str, *, check: bool = False) -> "su
 
 def _mirror() -> str:
     """The address of the first source of the release among the running system's, "" where it has none."""
-    asked = ["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)", "Created-By: Packages"]
+    asked = [
+        "apt-get",
+        "indextargets",
+        "--format",
+        "$(REPO_URI) $(CODENAME)",
+        "Created-By: Packages",
+    ]
     try:
-        lines = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.splitlines()
+        lines = subprocess.run(
+            asked, capture_output=True, text=True, check=False
+        ).stdout.splitlines()
     except FileNotFoundError:
         return ""
     sources = (line.split() for line in lines)

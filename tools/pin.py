@@ -57,9 +57,20 @@ def _text_of(path: Path) -> str:
 
 def _compile(target: Path, what: list[str]) -> None:
     upgrade = [word for word in sys.argv[1:] if word == "--upgrade"]
-    command = ["uv", "pip", "compile", str(ROOT / "pyproject.toml"), *what, "--universal", "--python-version", "3.11"]
+    command = [
+        "uv",
+        "pip",
+        "compile",
+        str(ROOT / "pyproject.toml"),
+        *what,
+        "--universal",
+        "--python-version",
+        "3.11",
+    ]
     formatting = ["--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
-    subprocess.run([*command, *formatting, *upgrade, "-o", str(target)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*command, *formatting, *upgrade, "-o", str(target)], check=True, stdout=subprocess.DEVNULL
+    )
 
 
 if __name__ == "__main__":

@@ -12,13 +12,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotate.system_libraries import PDF, absent
+from claimdesk.annotate.base.system_libraries import PDF, absent
 
 ROOT = Path(__file__).parents[1]
 PIPS = ("pip==23.2.1", "pip")
 _DRAW_WINDOW = """
-from gui.startup import application
-from gui.desk.window import Window
+from claimdesk.gui.startup import application
+from claimdesk.gui.window.window import Window
 app = application()
 window = Window()
 window.show()
@@ -106,9 +106,13 @@ def _call(command: list[str], folder: Path, expected: int = 0) -> str:
         SmokeError: it ended with another code than expected, or printed a traceback.
     """
     # of the checkout nothing but the wheel may be seen, and no setting of the caller's Python
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
+    }
     environment |= {"QT_QPA_PLATFORM": "offscreen", "CLAIMDESK_HOME": str(folder / "home")}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
     printed = done.stdout + done.stderr
     if done.returncode != expected or "Traceback" in printed:
         raise SmokeError(f"{' '.join(command)} ended with {done.returncode}:\n{printed}")

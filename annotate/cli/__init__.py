@@ -5,14 +5,14 @@ Exit codes: 0 done; 1 some inputs failed, each named with its reason, the others
 
 import click
 
-from annotate import version
-from annotate.cli.agreement import agreement
-from annotate.cli.bring_back import apply
-from annotate.cli.intake import add, detect
-from annotate.cli.packets import copy, merge, packet
-from annotate.cli.record import doctor, export, history
-from annotate.cli.team import team
-from annotate.cli.training import train
+from claimdesk.annotate import version
+from claimdesk.annotate.cli.agreement import agreement
+from claimdesk.annotate.cli.bring_back import apply
+from claimdesk.annotate.cli.intake import add, detect
+from claimdesk.annotate.cli.packets import copy, merge, packet
+from claimdesk.annotate.cli.record import doctor, export, history
+from claimdesk.annotate.cli.team import team
+from claimdesk.annotate.cli.training import train
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,5 +24,18 @@ def main() -> None:
     """
 
 
-for _command in (detect, add, export, apply, packet, merge, copy, team, agreement, train, history, doctor):
+for _command in (
+    detect,
+    add,
+    export,
+    apply,
+    packet,
+    merge,
+    copy,
+    team,
+    agreement,
+    train,
+    history,
+    doctor,
+):
     main.add_command(_command)

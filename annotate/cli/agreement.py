@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 import msgspec
 
-from annotate.cli.terminal import opened, say
-from annotate.errors import ClaimdeskError
-from annotate.nouns import counted
-from annotate.project import Place, place_of
-from annotate.review.agreement.values import Agreement, Measure
-from annotate.review.disagreement import Disagreement
-from annotate.review.verdict import Target
+from claimdesk.annotate.agreement.disagreement import Disagreement
+from claimdesk.annotate.agreement.values import Agreement, Measure
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.cli.terminal import opened, say
+from claimdesk.annotate.project import Place, place_of
+from claimdesk.annotate.review.verdict import Target
 
 MOST = 20
 """Disagreements that are printed; the JSON holds all."""
@@ -21,7 +21,9 @@ MOST = 20
 @click.command(epilog="Example: claimdesk agreement election.claimdesk")
 @click.argument("project", type=place_of)
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
-@click.option("--attribution", is_flag=True, help="On whether it was said, instead of whether it is so.")
+@click.option(
+    "--attribution", is_flag=True, help="On whether it was said, instead of whether it is so."
+)
 def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
@@ -33,7 +35,11 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
             sys.exit(1)
         names = desk.read.reviewers()
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(_data(found, differing, names)), indent=2).decode())
+        click.echo(
+            msgspec.json.format(
+                msgspec.json.encode(_data(found, differing, names)), indent=2
+            ).decode()
+        )
         return
     say(found.meaning)
     for line in _lines(found, names):
@@ -42,7 +48,9 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
         click.echo(line)
 
 
-def _data(found: Agreement, differing: Sequence[Disagreement], names: Mapping[str, str]) -> dict[str, object]:
+def _data(
+    found: Agreement, differing: Sequence[Disagreement], names: Mapping[str, str]
+) -> dict[str, object]:
     return {
         "reviewers": {rater: names.get(rater, rater) for rater in found.raters},
         "agreement": found,
@@ -68,7 +76,11 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
 def _line(name: str, one: Measure, noun: str = "claim") -> str:
     if one.value is None:
         return f"{name:<46}undefined  {one.why}"
-    around = f" ({one.low:.3f} to {one.high:.3f})" if one.low is not None and one.high is not None else ""
+    around = (
+        f" ({one.low:.3f} to {one.high:.3f})"
+        if one.low is not None and one.high is not None
+        else ""
+    )
     return f"{name:<46}{one.value:.3f}{around}  {counted(one.n, noun)}"
 
 
@@ -76,7 +88,9 @@ def _open(differing: Sequence[Disagreement], names: Mapping[str, str]) -> Iterat
     if differing:
         yield f"{counted(len(differing), 'disagreement')}, what matters most first:"
     for one in differing[:MOST]:
-        said = ", ".join(f"{names.get(a.reviewer, a.reviewer)} {a.verdict.value}" for a in one.answers)
+        said = ", ".join(
+            f"{names.get(a.reviewer, a.reviewer)} {a.verdict.value}" for a in one.answers
+        )
         yield f"  {one.claims[0]}  {said}: “{one.quote[:70]}”"
     if len(differing) > MOST:
         yield f"  and {len(differing) - MOST:,} more"

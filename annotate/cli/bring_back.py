@@ -5,20 +5,28 @@ from pathlib import Path
 
 import click
 
-from annotate.cli.terminal import follow, opened, say
-from annotate.errors import ClaimdeskError
-from annotate.nouns import counted
-from annotate.project import Place, Project, place_of
-from annotate.review.returned import Proposal, Returned
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.project import Place, Project, place_of
+from claimdesk.annotate.proposals.proposals import Proposal, Returned
+from claimdesk.annotate.review.verdict import Verdict
 
 MOST_PLACES = 3
 
 
-@click.command(epilog="Example: claimdesk apply election.claimdesk edited.xlsx --as Olena --dry-run")
+@click.command(
+    epilog="Example: claimdesk apply election.claimdesk edited.xlsx --as Olena --dry-run"
+)
 @click.argument("project", type=place_of)
 @click.argument("sheet", type=click.Path(path_type=Path))
-@click.option("--as", "editor", default="", metavar="NAME", help="Whose edits these are; else the reviewer's own.")
+@click.option(
+    "--as",
+    "editor",
+    default="",
+    metavar="NAME",
+    help="Whose edits these are; else the reviewer's own.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the differences and change nothing.")
 @click.option(
     "--word",
@@ -27,8 +35,20 @@ MOST_PLACES = 3
     metavar="WORD=VERDICT",
     help="What another word in a verdict cell means, as in true=verified; remembered by the project.",
 )
-@click.option("--overtaken", is_flag=True, help="Apply also what the desk changed since the sheet was written.")
-def apply(project: Place, sheet: Path, editor: str, *, dry_run: bool, words: tuple[str, ...], overtaken: bool) -> None:
+@click.option(
+    "--overtaken",
+    is_flag=True,
+    help="Apply also what the desk changed since the sheet was written.",
+)
+def apply(
+    project: Place,
+    sheet: Path,
+    editor: str,
+    *,
+    dry_run: bool,
+    words: tuple[str, ...],
+    overtaken: bool,
+) -> None:
     """Bring an edited workbook or CSV back: print what differs, and apply it as one change.
 
     Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
@@ -59,7 +79,9 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
         word, _, verdict = pair.partition("=")
         if not word.strip() or verdict not in set(Verdict):
             allowed = ", ".join(one.value for one in Verdict)
-            raise click.UsageError(f"--word takes WORD=VERDICT, with one of {allowed}: “{pair}” is not that.")
+            raise click.UsageError(
+                f"--word takes WORD=VERDICT, with one of {allowed}: “{pair}” is not that."
+            )
         meanings[word] = Verdict(verdict)
     return meanings
 
@@ -72,7 +94,9 @@ def _asked(desk: Project, sheet: Path, found: Returned, editor: str, *, dry_run:
     meanings: dict[str, Verdict | None] = {}
     for word, places in found.words.items():
         question = f"“{word}” in {_places(places)} means"
-        answer = click.prompt(question, type=click.Choice([*choices, "leave"]), default="leave", err=True)
+        answer = click.prompt(
+            question, type=click.Choice([*choices, "leave"]), default="leave", err=True
+        )
         meanings[word] = None if answer == "leave" else Verdict(answer)
     desk.returns.teach(meanings)
     return follow(desk.returns.compare(sheet, editor))
@@ -90,7 +114,9 @@ def _tell(found: Returned, chosen: set[int]) -> None:
     for problem in found.problems:
         say(problem.sentence)
     for word, places in found.words.items():
-        say(f'{_places(places)}: “{word}” is no verdict. Say what it means: --word "{word}=verified"')
+        say(
+            f'{_places(places)}: “{word}” is no verdict. Say what it means: --word "{word}=verified"'
+        )
     for sentence in found.told:
         say(sentence)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotate.cli.terminal import follow, opened, say
-from annotate.errors import ClaimdeskError
-from annotate.project import Place, place_of
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.project import Place, place_of
 
 if TYPE_CHECKING:
-    from annotate.detection.detector import Detector
+    from claimdesk.annotate.detection.detector import Detector
 
 
 def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
@@ -28,31 +28,37 @@ def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
-    from annotate.reading import expand
+    from claimdesk.annotate.sources import expand
 
     return tuple(source.name for source in expand(list(sources)))
 
 
 @click.command(epilog="Example: claimdesk detect article.txt page.html -o findings.jsonl")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output."
+)
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-@click.option("--finder", default="", metavar="FILE", help="A claim finder that `claimdesk train` wrote.")
+@click.option(
+    "--finder", default="", metavar="FILE", help="A claim finder that `claimdesk train` wrote."
+)
 @click.option(
     "--ranking",
     type=click.Choice(["linear", "transformer"]),
     default="linear",
     help="What scores check-worthiness; transformer needs the extra of that name.",
 )
-def detect(sources: tuple[str, ...], output: Path | None, model: str, finder: str, ranking: str) -> None:
+def detect(
+    sources: tuple[str, ...], output: Path | None, model: str, finder: str, ranking: str
+) -> None:
     """Print what is found in each SOURCE as JSON Lines; no project needed.
 
     SOURCE is a file, a folder, an http(s) link, or - for standard input.
     """
-    from annotate.detection.checkworthiness import Ranking
-    from annotate.detection.detector import Detector
-    from annotate.export.findings_json import as_line, material_of
-    from annotate.reading import Source, read
+    from claimdesk.annotate.detection.checkworthiness import Ranking
+    from claimdesk.annotate.detection.detector import Detector
+    from claimdesk.annotate.formats.findings_json import as_line, material_of
+    from claimdesk.annotate.sources import Source, read
 
     detector = Detector(model, Ranking(ranking), finder)
     lines: list[bytes] = []
@@ -86,8 +92,8 @@ def _check_model(detector: "Detector") -> None:
 
 
 def _write(output: Path, lines: list[bytes]) -> None:
-    from annotate.export.replacing import replacing
-    from annotate.project import ENDING
+    from claimdesk.annotate.base.atomic_file import replacing
+    from claimdesk.annotate.store.place import ENDING
 
     if output.suffix == ENDING:
         say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
@@ -117,8 +123,8 @@ def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str
     SOURCE is a text, HTML, PDF, Word or OpenDocument file, a table with an article a row (CSV, workbook, JSON Lines),
     a folder, an http(s) link, or - for standard input.
     """
-    from annotate.detection.detector import Detector
-    from annotate.reading import Reader, Source
+    from claimdesk.annotate.detection.detector import Detector
+    from claimdesk.annotate.sources import Reader, Source
 
     _check_model(Detector(model))
     with opened(project, create=True) as desk, Reader({"": _columns(columns)}) as reader:

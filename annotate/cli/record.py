@@ -6,15 +6,17 @@ from pathlib import Path
 
 import click
 
-from annotate.cli.terminal import follow, opened, say
-from annotate.errors import ClaimdeskError
-from annotate.export.formats import FORMATS
-from annotate.project import Place, place_of
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.project import Place, place_of
+from claimdesk.annotate.project.export_formats import FORMATS
 
 
 @click.command(epilog="Example: claimdesk export election.claimdesk -o election.xlsx")
 @click.argument("project", type=place_of)
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write."
+)
 @click.option(
     "--format",
     "name",
@@ -39,8 +41,14 @@ def export(project: Place, output: Path, name: str | None) -> None:
 @click.option("--claim", default="", help="Only the story of the claim with this ID.")
 @click.option("--by", "name", default="", metavar="NAME", help="Only what this reviewer did.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only from this day on (UTC).")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only up to this day, the day included (UTC).")
-def history(project: Place, claim: str, name: str, since: datetime | None, until: datetime | None) -> None:
+@click.option(
+    "--until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only up to this day, the day included (UTC).",
+)
+def history(
+    project: Place, claim: str, name: str, since: datetime | None, until: datetime | None
+) -> None:
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
@@ -67,7 +75,7 @@ def doctor(project: Path | None, *, check: bool) -> None:
 
 
 def _examine() -> int:
-    from annotate.installation import examine, report
+    from claimdesk.annotate.base.installation import examine, report
 
     findings = examine()
     click.echo(report(findings))
@@ -75,7 +83,7 @@ def _examine() -> int:
 
 
 def _look_after(project: Path, *, mend: bool) -> int:
-    from annotate.project.doctor import look_after
+    from claimdesk.annotate.project.doctor import look_after
 
     try:
         diagnosis = look_after(project, mend=mend)
@@ -85,5 +93,7 @@ def _look_after(project: Path, *, mend: bool) -> int:
     for sentence in (*diagnosis.found, *diagnosis.done):
         click.echo(sentence)
     if not diagnosis.found:
-        click.echo(f"{project.name} is whole: every page can be read, and the record says what its story says.")
+        click.echo(
+            f"{project.name} is whole: every page can be read, and the record says what its story says."
+        )
     return 0 if diagnosis.well else 1

@@ -4,19 +4,29 @@ import sys
 
 import click
 
-from annotate.cli.terminal import opened, say
-from annotate.errors import ClaimdeskError
-from annotate.nouns import counted
-from annotate.project import Place, Project, place_of
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.cli.terminal import opened, say
+from claimdesk.annotate.project import Place, Project, place_of
 
 
-@click.command(epilog="Example: claimdesk team postgresql://db.example.org/election --roles --overlap 2")
+@click.command(
+    epilog="Example: claimdesk team postgresql://db.example.org/election --roles --overlap 2"
+)
 @click.argument("project", type=place_of)
-@click.option("--roles", is_flag=True, help="Give the server's roles reader, reviewer and lead their rights.")
-@click.option("--login", "logins", multiple=True, metavar="LOGIN=NAME", help="Say which reviewer a login is.")
+@click.option(
+    "--roles", is_flag=True, help="Give the server's roles reader, reviewer and lead their rights."
+)
+@click.option(
+    "--login", "logins", multiple=True, metavar="LOGIN=NAME", help="Say which reviewer a login is."
+)
 @click.option("--overlap", type=int, metavar="N", help="Hand each claim to so many reviewers.")
-@click.option("--blind/--open", "blind", default=None, help="Whether reviewers see each other's decisions.")
-def team(project: Place, logins: tuple[str, ...], overlap: int | None, *, roles: bool, blind: bool | None) -> None:
+@click.option(
+    "--blind/--open", "blind", default=None, help="Whether reviewers see each other's decisions."
+)
+def team(
+    project: Place, logins: tuple[str, ...], overlap: int | None, *, roles: bool, blind: bool | None
+) -> None:
     """Print who works on PROJECT and how far they are, after setting what is asked for."""
     setting = roles or bool(logins) or overlap is not None or blind is not None
     with opened(project, read_only=not setting) as desk:
@@ -27,13 +37,17 @@ def team(project: Place, logins: tuple[str, ...], overlap: int | None, *, roles:
             each = counted(desk.read.overlap(), "reviewer")
             say(f"{counted(claims, 'claim')}, each for {each}; the review is {state}.")
             for member in desk.team.members():
-                click.echo("\t".join((member.name, member.login, str(member.settled), member.latest)))
+                click.echo(
+                    "\t".join((member.name, member.login, str(member.settled), member.latest))
+                )
         except ClaimdeskError as error:
             say(str(error))
             sys.exit(1)
 
 
-def _set(desk: Project, logins: tuple[str, ...], overlap: int | None, *, roles: bool, blind: bool | None) -> None:
+def _set(
+    desk: Project, logins: tuple[str, ...], overlap: int | None, *, roles: bool, blind: bool | None
+) -> None:
     if roles:
         desk.team.set_rights()
         say("The roles claimdesk_reader, claimdesk_reviewer and claimdesk_lead have their rights.")

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 import click
 
-from annotate.errors import ClaimdeskError
-from annotate.progress import Job, run_to_end
-from annotate.project import Place, Project
-from annotate.project import preferences as kept
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.progress import Job, run_to_end
+from claimdesk.annotate.project import Place, Project
+from claimdesk.annotate.project import preferences as kept
 
 Result = TypeVar("Result")
 

@@ -6,32 +6,43 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotate.cli.terminal import follow, opened, say
-from annotate.detection.checkworthiness import written
-from annotate.errors import ClaimdeskError
-from annotate.export.replacing import replacing
-from annotate.project import Place, Project, place_of
-from annotate.training.report import Interval, TrainingReport
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.claim_model.report import Interval, TrainingReport
+from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.detection.checkworthiness import written
+from claimdesk.annotate.project import Place, Project, place_of
 
 if TYPE_CHECKING:
-    from annotate.detection.detector import Detector
+    from claimdesk.annotate.detection.detector import Detector
 
 
 @click.command(epilog="Example: claimdesk train election.claimdesk -o election-finder.tsv")
 @click.argument("project", type=place_of)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the trained finder here too.")
-@click.option("--use", "number", type=int, help="Put finder NUMBER into use instead of training; 0 is the shipped one.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write the trained finder here too."
+)
+@click.option(
+    "--use",
+    "number",
+    type=int,
+    help="Put finder NUMBER into use instead of training; 0 is the shipped one.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the trained finders and leave.")
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
-def train(project: Place, output: Path | None, number: int | None, *, listing: bool, model: str) -> None:
+def train(
+    project: Place, output: Path | None, number: int | None, *, listing: bool, model: str
+) -> None:
     """Train the claim finder on the decisions in PROJECT, measure it on held-out articles, and keep the better one.
 
     Nothing is overwritten: every trained finder stays in the project, and --use goes back. No verdict is predicted.
     """
-    from annotate.detection.detector import Detector
+    from claimdesk.annotate.detection.detector import Detector
 
     if output is not None and output.exists():
-        raise click.UsageError(f"{output} is there already: a finder never overwrites. Choose another name.")
+        raise click.UsageError(
+            f"{output} is there already: a finder never overwrites. Choose another name."
+        )
     with opened(project, read_only=listing) as desk:
         try:
             if listing:
@@ -53,12 +64,18 @@ def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
         click.echo(line)
     if output is not None:
         with replacing(output) as temporary:
-            temporary.write_text(written(trained.model, f"Claim finder {trained.number} of {desk.name}"), "utf-8")
+            temporary.write_text(
+                written(trained.model, f"Claim finder {trained.number} of {desk.name}"), "utf-8"
+            )
         say(f"{output} was written.")
     if trained.used:
-        say(f"Finder {trained.number} is better than the shipped one and in use now. Back with: --use 0")
+        say(
+            f"Finder {trained.number} is better than the shipped one and in use now. Back with: --use 0"
+        )
     else:
-        say(f"Finder {trained.number} is kept and not used: the one in use does better on held-out articles.")
+        say(
+            f"Finder {trained.number} is kept and not used: the one in use does better on held-out articles."
+        )
 
 
 def _table(report: TrainingReport) -> list[str]:
@@ -72,7 +89,10 @@ def _table(report: TrainingReport) -> list[str]:
     for name in ("precision", "recall", "f1", "average_precision"):
         mine, other = getattr(report.trained, name), getattr(report.before, name)
         lines.append(f"{name.replace('_', ' '):<20}{_printed(mine):>22}{_printed(other):>22}")
-    lines.append("decisions and F1: " + ", ".join(f"{point.decisions}: {point.f1:.3f}" for point in report.curve))
+    lines.append(
+        "decisions and F1: "
+        + ", ".join(f"{point.decisions}: {point.f1:.3f}" for point in report.curve)
+    )
     return lines
 
 
@@ -83,7 +103,9 @@ def _printed(one: Interval) -> str:
 def _list(desk: Project) -> None:
     names = desk.read.reviewers()
     finders = desk.finders.all()
-    click.echo(f"{'used' if not any(one.used for one in finders) else '':<5}0  the one that ships with Claimdesk")
+    click.echo(
+        f"{'used' if not any(one.used for one in finders) else '':<5}0  the one that ships with Claimdesk"
+    )
     for one in finders:
         f1 = _printed(one.report.trained.f1)
         who = names.get(one.reviewer, "")

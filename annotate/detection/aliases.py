@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from annotate.detection.findings import Attribution, Entity
-from annotate.detection.gazetteer import kind_of
-from annotate.span import Span, SpanIndex
+from claimdesk.annotate.detection.findings import Attribution, Entity
+from claimdesk.annotate.detection.gazetteer import kind_of
+from claimdesk.annotate.text.span import Span, SpanIndex
 
 _TITLE = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|president|prime minister|minister|senator|sen|rep|gov|governor"
@@ -35,10 +35,14 @@ def canonical_mentions(text: str, entities: Sequence[Entity]) -> dict[Span, Span
     """For each mention of a person or body, the fullest mention of the same one; itself where it has no other."""
     ordered = sorted(entities, key=lambda entity: entity.span.start)
     found = {entity.span: entity.span for entity in ordered}
-    people = [(entity.span, _name(entity.span.of(text))) for entity in ordered if entity.label == "PERSON"]
+    people = [
+        (entity.span, _name(entity.span.of(text))) for entity in ordered if entity.label == "PERSON"
+    ]
     full: dict[str, list[tuple[Span, list[str]]]] = {}
     for span, name in people:
-        if len(name) > 1 and not any(_same_first(name, other) for _, other in full.get(name[-1], [])):
+        if len(name) > 1 and not any(
+            _same_first(name, other) for _, other in full.get(name[-1], [])
+        ):
             full.setdefault(name[-1], []).append((span, name))
     for span, name in people:
         found[span] = _fullest(span, name, full.get(name[-1], [])) if name else span
@@ -51,7 +55,11 @@ def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
 
     The model reads a paragraph at a time and may take the surname alone for a company or a place.
     """
-    surnames = {name[-1] for e in entities if e.label == "PERSON" and len(name := _name(e.span.of(text))) > 1}
+    surnames = {
+        name[-1]
+        for e in entities
+        if e.label == "PERSON" and len(name := _name(e.span.of(text))) > 1
+    }
     firm = {e.span.of(text) for e in entities if e.label in _PLACES and kind_of(e.span.of(text))}
 
     def label(entity: Entity) -> str:
@@ -87,7 +95,9 @@ def _bodies(text: str, spans: Sequence[Span]) -> dict[Span, Span]:
         if len(words) > 1:
             initials.setdefault("".join(word[0] for word in words).upper(), span)
     return {
-        span: initials[key] for span in spans if (key := span.of(text).replace(".", "")) in initials and key.isupper()
+        span: initials[key]
+        for span in spans
+        if (key := span.of(text).replace(".", "")) in initials and key.isupper()
     }
 
 
@@ -97,8 +107,12 @@ class Speakers:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._text = text
         self._canonical = canonical_mentions(text, entities)
-        self._people = sorted((e.span for e in entities if e.label == "PERSON"), key=lambda span: span.start)
-        self._named = SpanIndex([e.span for e in entities if e.label in {"PERSON", "ORG"}], lambda span: span)
+        self._people = sorted(
+            (e.span for e in entities if e.label == "PERSON"), key=lambda span: span.start
+        )
+        self._named = SpanIndex(
+            [e.span for e in entities if e.label in {"PERSON", "ORG"}], lambda span: span
+        )
 
     def of(self, one: Attribution) -> Span | None:
         """The fullest name of an attribution's source: of the person or body it names, or that its pronoun means.
@@ -110,7 +124,9 @@ class Speakers:
         gender = _PRONOUNS.get(one.source.of(self._text).strip().lower())
         if gender is not None:
             return self._meant(one.source.start, gender)
-        inside = [span for span in self._named.overlapping(one.source) if self._is_head(one.source, span)]
+        inside = [
+            span for span in self._named.overlapping(one.source) if self._is_head(one.source, span)
+        ]
         return self._canonical[inside[0]] if inside else None
 
     def _is_head(self, source: Span, name: Span) -> bool:
@@ -131,7 +147,11 @@ class Speakers:
 
     def _meant(self, position: int, gender: str) -> Span | None:
         until = bisect_left(self._people, position, key=lambda span: span.start)
-        near = [span for span in self._people[max(0, until - 20) : until] if position - span.end < _REACH]
+        near = [
+            span
+            for span in self._people[max(0, until - 20) : until]
+            if position - span.end < _REACH
+        ]
         meant = {self._canonical[span] for span in near}
         if len(meant) != 1:
             return None
@@ -141,5 +161,9 @@ class Speakers:
 
 def _title_before(text: str, span: Span) -> str:
     """The title right before a name, or at its beginning."""
-    words = f"{text[max(0, span.start - 12) : span.start]}{span.of(text)}".replace(".", "").lower().split()
+    words = (
+        f"{text[max(0, span.start - 12) : span.start]}{span.of(text)}".replace(".", "")
+        .lower()
+        .split()
+    )
     return next((word for word in words if word in _GENDERED), "")

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotate.article import Role, is_subheading
-from annotate.detection.checkworthiness import CheckWorthiness, Ranking
-from annotate.detection.checkworthiness.features import Layers, features
-from annotate.detection.checkworthiness.transformer import transformer_scores
-from annotate.detection.findings import ClaimFinding
-from annotate.detection.hedges import hedges_in
-from annotate.detection.sentences import sentences
-from annotate.span import Span
+from claimdesk.annotate.detection.checkworthiness import CheckWorthiness, Ranking
+from claimdesk.annotate.detection.checkworthiness.features import Layers, features
+from claimdesk.annotate.detection.checkworthiness.transformer import transformer_scores
+from claimdesk.annotate.detection.findings import ClaimFinding
+from claimdesk.annotate.detection.hedges import hedges_in
+from claimdesk.annotate.detection.sentences import sentences
+from claimdesk.annotate.text.article import Role, is_subheading
+from claimdesk.annotate.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +22,9 @@ _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def find_claims(doc: "Doc", model: CheckWorthiness, ranking: Ranking = Ranking.LINEAR) -> list[ClaimFinding]:
+def find_claims(
+    doc: "Doc", model: CheckWorthiness, ranking: Ranking = Ranking.LINEAR
+) -> list[ClaimFinding]:
     """The statements of a document with their scores, in order. The reasons are the linear model's in any case."""
     role: Role = doc._.claimdesk_role
     claims: list[ClaimFinding] = []

@@ -22,15 +22,15 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.article import Role
-from annotate.detection.arithmetic import find_checks
-from annotate.detection.attribution import find_attributions
-from annotate.detection.checkworthiness import Ranking, model_in
-from annotate.detection.claims import find_claims
-from annotate.detection.entities import mend_entities
-from annotate.detection.numbers import find_numbers
-from annotate.detection.numbers.tokens import Tagged
-from annotate.span import Span
+from claimdesk.annotate.detection.arithmetic import find_checks
+from claimdesk.annotate.detection.attribution import find_attributions
+from claimdesk.annotate.detection.checkworthiness import Ranking, model_in
+from claimdesk.annotate.detection.claims import find_claims
+from claimdesk.annotate.detection.entities import mend_entities
+from claimdesk.annotate.detection.numbers import find_numbers
+from claimdesk.annotate.detection.numbers.tokens import Tagged
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
 
 _LISTS = ("claimdesk_numbers", "claimdesk_claims", "claimdesk_attributions", "claimdesk_checks")
 
@@ -50,7 +50,11 @@ def _group(doc: Doc, name: str, spans: Iterable[Span]) -> None:
 
 
 def _tagged(doc: Doc) -> list[Tagged]:
-    return [Tagged(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc] if doc.has_annotation("TAG") else []
+    return (
+        [Tagged(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc]
+        if doc.has_annotation("TAG")
+        else []
+    )
 
 
 class Entities:
@@ -92,7 +96,9 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         model = model_in(self._finder)
-        claims = find_claims(doc, model, self._ranking) if doc._.claimdesk_role.carries_claims else []
+        claims = (
+            find_claims(doc, model, self._ranking) if doc._.claimdesk_role.carries_claims else []
+        )
         doc._.claimdesk_claims = claims
         _group(doc, "claimdesk_claims", (claim.span for claim in claims))
         return doc
@@ -102,7 +108,9 @@ class Arithmetic:
     """Fills `doc._.claimdesk_checks` with the sums that the numbers allow."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.claimdesk_checks = find_checks(doc.text, doc._.claimdesk_numbers or [], doc._.claimdesk_published)
+        doc._.claimdesk_checks = find_checks(
+            doc.text, doc._.claimdesk_numbers or [], doc._.claimdesk_published
+        )
         return doc
 
 

@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from annotate.article import Block
-from annotate.detection.checkworthiness import Ranking
-from annotate.detection.findings import BlockFindings, Model
-from annotate.detection.pipeline import Pipeline, load_pipeline, shifted
-from annotate.errors import ClaimdeskError
-from annotate.span import Span
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.detection.checkworthiness import Ranking
+from claimdesk.annotate.detection.findings import BlockFindings, Model
+from claimdesk.annotate.detection.pipeline import Pipeline, load_pipeline, shifted
+from claimdesk.annotate.text.article import Block
+from claimdesk.annotate.text.span import Span
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -43,7 +43,12 @@ class FeatureReader(Protocol):
     """Anything that reads what a claim finder learns from."""
 
     def claim_features(
-        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        spans: Sequence[Span],
+        language: str,
+        published: str = "",
     ) -> dict[Span, dict[str, float]]:
         """What the claim finder sees of the claims at `spans` of an article."""
         ...
@@ -55,7 +60,9 @@ class Detector:
     `finder` is the file of a trained claim finder; "" is the shipped one.
     """
 
-    def __init__(self, model: str = "", ranking: Ranking = Ranking.LINEAR, finder: str = "") -> None:
+    def __init__(
+        self, model: str = "", ranking: Ranking = Ranking.LINEAR, finder: str = ""
+    ) -> None:
         self._name = model
         self._ranking = ranking
         self._finder = finder
@@ -63,7 +70,9 @@ class Detector:
 
     def _pipeline(self, language: str) -> Pipeline:
         if language not in self._pipelines:
-            self._pipelines[language] = load_pipeline(self._name, language or "xx", self._ranking, self._finder)
+            self._pipelines[language] = load_pipeline(
+                self._name, language or "xx", self._ranking, self._finder
+            )
         return self._pipelines[language]
 
     def analyse(
@@ -72,7 +81,12 @@ class Detector:
         return self._pipeline(language).analyse(text, blocks, published)
 
     def claim_features(
-        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        spans: Sequence[Span],
+        language: str,
+        published: str = "",
     ) -> dict[Span, dict[str, float]]:
         return self._pipeline(language).claim_features(text, blocks, spans, published)
 
@@ -96,7 +110,9 @@ class DetectorProcess:
             from concurrent.futures import ProcessPoolExecutor
 
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=self._chosen)
+            self._pool = ProcessPoolExecutor(
+                1, mp_context=context, initializer=_start, initargs=self._chosen
+            )
         return self._pool
 
     def take_finder(self, finder: str) -> None:
@@ -106,9 +122,16 @@ class DetectorProcess:
             self._chosen = (*self._chosen[:2], finder)
 
     def claim_features(
-        self, text: str, blocks: Sequence[Block], spans: Sequence[Span], language: str, published: str = ""
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        spans: Sequence[Span],
+        language: str,
+        published: str = "",
     ) -> dict[Span, dict[str, float]]:
-        asked = self._executor().submit(_claim_features, text, list(blocks), list(spans), language, published)
+        asked = self._executor().submit(
+            _claim_features, text, list(blocks), list(spans), language, published
+        )
         return self._answer(asked)
 
     def warm_up(self) -> None:
@@ -126,7 +149,9 @@ class DetectorProcess:
         try:
             for chunk in _chunks(blocks):
                 start, end = min(b.span.start for b in chunk), max(b.span.end for b in chunk)
-                waiting.append(pool.submit(_analyse, text[start:end], start, chunk, language, published))
+                waiting.append(
+                    pool.submit(_analyse, text[start:end], start, chunk, language, published)
+                )
                 if len(waiting) > 1:
                     yield from self._answer(waiting.popleft())
             while waiting:
@@ -205,8 +230,13 @@ def _claim_features(
     return _process_detector.claim_features(text, blocks, spans, language, published)
 
 
-def _analyse(text: str, offset: int, blocks: list[Block], language: str, published: str) -> list[BlockFindings]:
+def _analyse(
+    text: str, offset: int, blocks: list[Block], language: str, published: str
+) -> list[BlockFindings]:
     """Analyse blocks of a part of an article's text that begins at `offset`."""
     assert _process_detector is not None
     local = [Block(block.span.shifted(-offset), block.role) for block in blocks]
-    return [shifted(found, offset) for found in _process_detector.analyse(text, local, language, published)]
+    return [
+        shifted(found, offset)
+        for found in _process_detector.analyse(text, local, language, published)
+    ]

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from annotate.detection.gazetteer import LONGEST, kind_of
-from annotate.resources import lexicon
+from claimdesk.annotate.base.resources import lexicon
+from claimdesk.annotate.detection.gazetteer import LONGEST, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,9 @@ _BODIES = frozenset(
 )
 """Nouns right before a name that make it an organisation."""
 
-_LOCATIVE = frozenset(["in", "near", "from", "at", "outside", "around", "across", "throughout", "inside", "to", "via"])
+_LOCATIVE = frozenset(
+    ["in", "near", "from", "at", "outside", "around", "across", "throughout", "inside", "to", "via"]
+)
 """Words before a name that make it a place, where the gazetteer knows one of that name."""
 _ALSO_NAMES = frozenset(["Jordan", "Chad", "Georgia", "Guinea", "Israel", "America", "Lebanon"])
 """Countries whose names people and others bear too."""
@@ -52,7 +54,11 @@ def _cues() -> frozenset[str]:
 
 def mend_entities(doc: "Doc") -> None:
     """Relabel names that their context shows to be places, and drop the model's number entities."""
-    entities = [_mended(entity) for entity in doc.ents if entity.label_ not in _NOT_NAMES and _is_name(entity)]
+    entities = [
+        _mended(entity)
+        for entity in doc.ents
+        if entity.label_ not in _NOT_NAMES and _is_name(entity)
+    ]
     for found in (*_missed_places(doc), *_listed_places(doc)):
         if not any(found.start < entity.end and entity.start < found.end for entity in entities):
             entities.append(found)
@@ -103,14 +109,22 @@ def _label_by_context(entity: "Span") -> str:
     before = doc[start - 1].lower_ if start else ""
     if entity.label_ == "GPE" and len(entity) == 1 and entity[0].tag_ == "JJ":
         return "NORP"  # "eastern Ukrainian city": the adjective is no place
-    if before in _BODIES and entity.label_ in {"GPE", "PERSON", "PRODUCT", "NORP"} and doc[start - 1].tag_ == "NN":
+    if (
+        before in _BODIES
+        and entity.label_ in {"GPE", "PERSON", "PRODUCT", "NORP"}
+        and doc[start - 1].tag_ == "NN"
+    ):
         return "ORG"
     if entity.label_ in _KEPT:
         return str(entity.label_)
     listed = kind_of(entity.text.removeprefix("the ").removeprefix("The "))
     if listed == "country" and entity.text not in _ALSO_NAMES and entity.label_ != "LANGUAGE":
         return "GPE"
-    if listed and before in _LOCATIVE and entity.label_ in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"}:
+    if (
+        listed
+        and before in _LOCATIVE
+        and entity.label_ in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"}
+    ):
         return "GPE"
     if _is_place_by_context(entity) or (before == "in" and entity.label_ == "PRODUCT"):
         return "GPE"
@@ -121,11 +135,19 @@ def _is_place_by_context(entity: "Span") -> bool:
     """ "village of X", "X region", "the X region", "attack on X" is not enough."""
     doc, start, end = entity.doc, entity.start, entity.end
     cues = _cues()
-    if start >= 2 and doc[start - 1].lower_ in {"of", "called", "named"} and doc[start - 2].lower_ in cues:
+    if (
+        start >= 2
+        and doc[start - 1].lower_ in {"of", "called", "named"}
+        and doc[start - 2].lower_ in cues
+    ):
         return True
     if entity.label_ == "NORP" and end < len(doc) and doc[end].lower_ in cues:
         return False  # "the Ukrainian border": the adjective stays one
-    return end < len(doc) and doc[end].lower_ in cues and doc[end].lower_ not in {"state", "border", "capital", "area"}
+    return (
+        end < len(doc)
+        and doc[end].lower_ in cues
+        and doc[end].lower_ not in {"state", "border", "capital", "area"}
+    )
 
 
 def _missed_places(doc: "Doc") -> "list[Span]":
@@ -136,7 +158,11 @@ def _missed_places(doc: "Doc") -> "list[Span]":
     for token in doc:
         if token.lower_ not in _cues():
             continue
-        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of" and _is_capitalised(doc[token.i + 2]):
+        if (
+            token.i + 2 < len(doc)
+            and doc[token.i + 1].lower_ == "of"
+            and _is_capitalised(doc[token.i + 2])
+        ):
             end = token.i + 3
             while end < len(doc) and _is_capitalised(doc[end]):
                 end += 1

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotate.article import Role
-from annotate.nouns import plural
-from annotate.span import Span, SpanIndex
+from claimdesk.annotate.base.plurals import plural
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span, SpanIndex
 
 
 class NumberKind(StrEnum):
@@ -153,7 +153,11 @@ def printed_number(number: Number) -> str:
     unit = _printed_unit(number)
     if number.low is None or number.high is None:
         return f"indefinite: {unit}" if unit else "indefinite"
-    value = _plain(number.low) if number.low == number.high else f"{_plain(number.low)} to {_plain(number.high)}"
+    value = (
+        _plain(number.low)
+        if number.low == number.high
+        else f"{_plain(number.low)} to {_plain(number.high)}"
+    )
     relation = "" if number.relation is Relation.EQUAL else f"{number.relation.value} "
     return f"{relation}{value} {unit}".strip()
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from annotate.resources import read_text
+from claimdesk.annotate.base.resources import read_text
 
 LONGEST = 4
 """Words of the longest names that are looked up."""
@@ -11,7 +11,9 @@ LONGEST = 4
 @cache
 def kinds() -> dict[str, str]:
     """The kind of each place, "country", "state" or "city", by its name."""
-    lines = (line.split("\t") for line in read_text("gazetteer/places.tsv").splitlines() if "\t" in line)
+    lines = (
+        line.split("\t") for line in read_text("gazetteer/places.tsv").splitlines() if "\t" in line
+    )
     return dict(lines)
 
 

@@ -3,16 +3,20 @@
 import re
 from functools import cache
 
-from annotate.resources import lexicon
-from annotate.span import Span
+from claimdesk.annotate.base.resources import lexicon
+from claimdesk.annotate.text.span import Span
 
 
 @cache
 def _hedges() -> re.Pattern[str]:
     phrases = sorted(lexicon("hedges"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b", re.IGNORECASE
+    )
 
 
 def hedges_in(text: str, span: Span) -> tuple[Span, ...]:
     """The hedging words and phrases inside `span`."""
-    return tuple(Span(found.start(), found.end()) for found in _hedges().finditer(text, span.start, span.end))
+    return tuple(
+        Span(found.start(), found.end()) for found in _hedges().finditer(text, span.start, span.end)
+    )

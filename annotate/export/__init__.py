@@ -1,1 +1,1 @@
-"""A read-only record -> files. One module per format."""
+"""What every export shares: the material, the answers, the report."""

@@ -6,25 +6,22 @@ the database toolkit is there.
 
 from typing import TYPE_CHECKING, Any
 
-from annotate.detection.detector import DetectorProcess
-from annotate.project.announcing import Announcement, Reviewer
-from annotate.project.telling import told
-from annotate.store.place import Place, is_server, place_of
-
-ENDING = ".claimdesk"
-"""Of project files."""
+from claimdesk.annotate.detection.detector import DetectorProcess
+from claimdesk.annotate.ledger.describe import told
+from claimdesk.annotate.ledger.events import Announcement, Reviewer
+from claimdesk.annotate.store.place import ENDING, Place, is_server, place_of
 
 if TYPE_CHECKING:
-    from annotate.project.handing_on import formats
-    from annotate.project.importing import ImportReport, import_sources
-    from annotate.project.project import Project
+    from claimdesk.annotate.intake.import_sources import ImportReport, import_sources
+    from claimdesk.annotate.project.export import formats
+    from claimdesk.annotate.project.project import Project
 
 
 _LATER = {
-    "Project": "project",
-    "ImportReport": "importing",
-    "import_sources": "importing",
-    "formats": "handing_on",
+    "Project": "project.project",
+    "ImportReport": "intake.import_sources",
+    "import_sources": "intake.import_sources",
+    "formats": "project.export",
 }
 
 __all__ = [
@@ -48,4 +45,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return getattr(import_module(f"claimdesk.annotate.{_LATER[name]}"), name)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotate.errors import ProjectError
-from annotate.store.restoring import restore
-from annotate.store.soundness import faults_of, is_whole
-from annotate.store.sqlite import ProjectFile, backups_of
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.store.restoring import restore
+from claimdesk.annotate.store.soundness import faults_of, is_whole
+from claimdesk.annotate.store.sqlite import ProjectFile, backups_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import uuid
 import msgspec
 import uuid_utils
 
-from annotate.detection.checkworthiness import Ranking
-from annotate.errors import ExportError
-from annotate.export.replacing import replacing
-from annotate.paths import HOME, home
-from annotate.project.announcing import Reviewer
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.errors import ExportError
+from claimdesk.annotate.base.paths import HOME, home
+from claimdesk.annotate.detection.checkworthiness import Ranking
+from claimdesk.annotate.ledger.events import Reviewer
 
 _LOGINS = uuid.UUID("6f0a3f5e-6a0f-5a6e-9a57-5d7c0f5a8c21")
 """The namespace of identifiers that are made of login names."""
@@ -65,7 +65,9 @@ def save(preferences: Preferences) -> None:
         home().mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            "cannot-write", f"{home()} cannot be made ({error.strerror or error}).", f"Set {HOME} to another folder."
+            "cannot-write",
+            f"{home()} cannot be made ({error.strerror or error}).",
+            f"Set {HOME} to another folder.",
         ) from error
     with replacing(home() / "preferences.json") as temporary:
         temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
@@ -79,7 +81,9 @@ def reviewer() -> Reviewer:
     """
     preferences = load()
     if preferences.reviewer_id:
-        return Reviewer(preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour)
+        return Reviewer(
+            preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour
+        )
     preferences.reviewer_name = preferences.reviewer_name or login_name()
     preferences.reviewer_id = str(uuid_utils.uuid7())
     try:

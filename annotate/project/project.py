@@ -5,27 +5,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from annotate.export.cells import Report
-from annotate.progress import Job
-from annotate.project import handing_on
-from annotate.project.actions import Actions
-from annotate.project.announcing import Listener, Reviewer, now
-from annotate.project.finders import Finders
-from annotate.project.intake import Intake
-from annotate.project.ledger import Ledger
-from annotate.project.locker import Locker
-from annotate.project.memory import Memory
-from annotate.project.packets import Packets
-from annotate.project.people import reviewer_of, take_seat
-from annotate.project.reads import Reads
-from annotate.project.returns import Returns
-from annotate.project.settling import Settling
-from annotate.project.story import Story
-from annotate.project.team import Team
-from annotate.project.versions import Versions
-from annotate.store.history import read_fact, write_fact
-from annotate.store.opening import open_database
-from annotate.store.place import Place
+from claimdesk.annotate.base.progress import Job
+from claimdesk.annotate.claim_matching.service import Memory
+from claimdesk.annotate.claim_model.service import Finders
+from claimdesk.annotate.evidence.captures import Locker
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.intake.intake import Intake
+from claimdesk.annotate.ledger.actions import Actions
+from claimdesk.annotate.ledger.events import Listener, Reviewer, now
+from claimdesk.annotate.ledger.history import Story
+from claimdesk.annotate.ledger.identity import reviewer_of, take_seat
+from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.project import export as handing_on
+from claimdesk.annotate.project.returned_files import Returns
+from claimdesk.annotate.store.history import read_fact, write_fact
+from claimdesk.annotate.store.opening import open_database
+from claimdesk.annotate.store.place import Place
+from claimdesk.annotate.team.adjudicate import Settling
+from claimdesk.annotate.team.members import Team
+from claimdesk.annotate.team.packets import Packets
+from claimdesk.annotate.versions.service import Versions
 
 
 class Project:
@@ -54,7 +54,9 @@ class Project:
         self.memory = Memory(ledger)
 
     @classmethod
-    def open(cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False) -> Self:
+    def open(
+        cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False
+    ) -> Self:
         """Open the project at a path or postgresql:// address; with `create`, make it where it is missing.
 
         In a packet, the reviewer at the desk is the one it was made for; on a server, the one whose login it is.
@@ -120,7 +122,7 @@ class Project:
         """Have announcements of what other desks do on the same record, as it happens, in a thread of their own."""
         self._ledger.hear_others()
 
-    def export(self, target: Path, name: str = "") -> Job[Report]:
+    def export(self, target: Path, name: str = "") -> Job[ExportReport]:
         """Write the project to a file, in the format called `name` or that of the file's ending; reports losses."""
         return handing_on.export(self._ledger, self.read, target, name)
 
@@ -137,6 +139,9 @@ class Project:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()

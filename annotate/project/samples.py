@@ -3,4 +3,4 @@
 from importlib.resources import files
 from pathlib import Path
 
-SAMPLE = Path(str(files("resources").joinpath("samples/harbour-turbines.txt")))
+SAMPLE = Path(str(files("claimdesk.resources").joinpath("samples/harbour-turbines.txt")))

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 import msgspec
 
-from annotate.review.state import State
+from claimdesk.annotate.review.state import State
+
+Key = tuple[type[State], tuple[str | int, ...]]
+"""The record's address of a state: its type and its key."""
 
 
 class Operation(StrEnum):
@@ -93,3 +96,8 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     def order(self) -> tuple[int, str, str]:
         """The place among all changes of all copies of the record."""
         return (self.clock, self.reviewer, self.id)
+
+
+def key_of(edit: Edit) -> Key:
+    """The address of the state that an edit replaces."""
+    return type(edit.subject), edit.subject.key

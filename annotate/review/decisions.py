@@ -5,13 +5,23 @@ Each function returns None where nothing would change, so that no empty change i
 
 import msgspec
 
-from annotate.article import Article, Role, claim_id
-from annotate.errors import ProjectError
-from annotate.review.change import Draft, Edit, Operation
-from annotate.review.record import Record
-from annotate.review.state import BlockRole, Claim, Evidence, NothingToCheck, Origin, Page, Review, Shelf, Tick
-from annotate.review.verdict import Target, Verdict
-from annotate.span import Span, quote
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.review.change import Draft, Edit, Operation
+from claimdesk.annotate.review.record import Record
+from claimdesk.annotate.review.state import (
+    BlockRole,
+    Claim,
+    Evidence,
+    NothingToCheck,
+    Origin,
+    Page,
+    Review,
+    Shelf,
+    Tick,
+)
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.text.article import Article, Role, claim_id
+from claimdesk.annotate.text.span import Span, quote
 
 
 def claim_of(record: Record, claim: str) -> Claim:
@@ -22,7 +32,11 @@ def claim_of(record: Record, claim: str) -> Claim:
     """
     found = record.get(Claim, (claim,))
     if found is None:
-        raise ProjectError("claim-unknown", f"The project has no claim {claim}.", "It may belong to another project.")
+        raise ProjectError(
+            "claim-unknown",
+            f"The project has no claim {claim}.",
+            "It may belong to another project.",
+        )
     return found
 
 
@@ -31,29 +45,43 @@ def review_of(record: Record, claim: str, reviewer: str, target: Target) -> Revi
     return record.get(Review, (claim, reviewer, target)) or Review(claim, reviewer, target)
 
 
-def _review_change(operation: Operation, claim: Claim, before: Review | None, after: Review) -> Draft | None:
+def _review_change(
+    operation: Operation, claim: Claim, before: Review | None, after: Review
+) -> Draft | None:
     kept = None if after.is_blank else after
     if before == kept or (
-        before and kept and msgspec.structs.replace(before, time="") == msgspec.structs.replace(kept, time="")
+        before
+        and kept
+        and msgspec.structs.replace(before, time="") == msgspec.structs.replace(kept, time="")
     ):
         return None
     return Draft(operation, claim.article, claim.id, (Edit(before, kept),))
 
 
 def settle(
-    record: Record, claim: str, reviewer: str, verdict: Verdict, target: Target, reason: str, time: str
+    record: Record,
+    claim: str,
+    reviewer: str,
+    verdict: Verdict,
+    target: Target,
+    reason: str,
+    time: str,
 ) -> Draft | None:
     """Give a claim a verdict. A parked claim is unparked by settling its statement."""
     subject = claim_of(record, claim)
     if subject.withdrawn:
-        raise ProjectError("claim-removed", "This claim was removed.", "Make it again, or undo its removal.")
+        raise ProjectError(
+            "claim-removed", "This claim was removed.", "Make it again, or undo its removal."
+        )
     before = record.get(Review, (claim, reviewer, target))
     after = msgspec.structs.replace(
         before or Review(claim, reviewer, target), verdict=verdict, reason=reason, time=time
     )
     draft = _review_change(Operation.SETTLE, subject, before, after)
     if draft and subject.parked and target is Target.STATEMENT:
-        draft = msgspec.structs.replace(draft, edits=(*draft.edits, Edit(subject, _unparked(subject))))
+        draft = msgspec.structs.replace(
+            draft, edits=(*draft.edits, Edit(subject, _unparked(subject)))
+        )
     return draft
 
 
@@ -79,10 +107,14 @@ def write_note(
     return _review_change(Operation.NOTE, claim_of(record, claim), before, after)
 
 
-def write_correction(record: Record, claim: str, reviewer: str, correction: str, time: str) -> Draft | None:
+def write_correction(
+    record: Record, claim: str, reviewer: str, correction: str, time: str
+) -> Draft | None:
     """Write, change or remove the suggested correction ("change to ...")."""
     before = record.get(Review, (claim, reviewer, Target.STATEMENT))
-    after = msgspec.structs.replace(before or Review(claim, reviewer), correction=correction.strip(), time=time)
+    after = msgspec.structs.replace(
+        before or Review(claim, reviewer), correction=correction.strip(), time=time
+    )
     return _review_change(Operation.CORRECT, claim_of(record, claim), before, after)
 
 
@@ -93,13 +125,23 @@ def _unparked(claim: Claim) -> Claim:
 def park(record: Record, claim: str, waits_for: str, until: str) -> Draft | None:
     """Put a claim aside, with what it waits for and until when (ISO date), either of which may be empty."""
     before = claim_of(record, claim)
-    after = msgspec.structs.replace(before, parked=True, parked_for=waits_for.strip(), parked_until=until)
-    return None if before == after else Draft(Operation.PARK, before.article, claim, (Edit(before, after),))
+    after = msgspec.structs.replace(
+        before, parked=True, parked_for=waits_for.strip(), parked_until=until
+    )
+    return (
+        None
+        if before == after
+        else Draft(Operation.PARK, before.article, claim, (Edit(before, after),))
+    )
 
 
 def unpark(record: Record, claim: str) -> Draft | None:
     before = claim_of(record, claim)
-    return Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),)) if before.parked else None
+    return (
+        Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),))
+        if before.parked
+        else None
+    )
 
 
 def add_evidence(record: Record, evidence: Evidence) -> Draft:
@@ -161,7 +203,9 @@ def make_claim(record: Record, article: Article, span: Span) -> Draft:
             return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
         if before.span == span:
             break
-    raise ProjectError("claim-there", "There is a claim on exactly these words already.", "Settle that one.")
+    raise ProjectError(
+        "claim-there", "There is a claim on exactly these words already.", "Settle that one."
+    )
 
 
 def move_claim(record: Record, article: Article, claim: str, span: Span) -> Draft | None:
@@ -171,7 +215,12 @@ def move_claim(record: Record, article: Article, claim: str, span: Span) -> Draf
         return None
     words = quote(article.text, span)
     after = msgspec.structs.replace(
-        before, start=span.start, end=span.end, quote=words.exact, prefix=words.prefix, suffix=words.suffix
+        before,
+        start=span.start,
+        end=span.end,
+        quote=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
     )
     return Draft(Operation.MOVE_CLAIM, before.article, claim, (Edit(before, after),))
 
@@ -180,7 +229,11 @@ def remove_claim(record: Record, claim: str) -> Draft | None:
     """Withdraw a claim that a reviewer made by mistake. Its story stays."""
     before = claim_of(record, claim)
     after = msgspec.structs.replace(before, withdrawn=True)
-    return None if before.withdrawn else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
+    return (
+        None
+        if before.withdrawn
+        else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
+    )
 
 
 def set_role(record: Record, article: str, start: int, role: Role) -> Draft | None:
@@ -193,7 +246,9 @@ def set_role(record: Record, article: str, start: int, role: Role) -> Draft | No
     if before is None:
         raise ProjectError("block-unknown", f"No paragraph of the article starts at {start}.")
     after = BlockRole(article, start, role)
-    return None if before == after else Draft(Operation.SET_ROLE, article, "", (Edit(before, after),))
+    return (
+        None if before == after else Draft(Operation.SET_ROLE, article, "", (Edit(before, after),))
+    )
 
 
 def remove_article(record: Record, article: str) -> Draft | None:
@@ -201,7 +256,9 @@ def remove_article(record: Record, article: str) -> Draft | None:
     before = record.get(Shelf, (article,))
     if before is None or before.withdrawn:
         return None
-    return Draft(Operation.REMOVE_ARTICLE, article, "", (Edit(before, Shelf(article, withdrawn=True)),))
+    return Draft(
+        Operation.REMOVE_ARTICLE, article, "", (Edit(before, Shelf(article, withdrawn=True)),)
+    )
 
 
 def nothing_to_check(record: Record, article: str, reviewer: str, time: str) -> Draft:

@@ -2,7 +2,7 @@
 
 from typing import Protocol, TypeVar
 
-from annotate.review.state import State
+from claimdesk.annotate.review.state import State
 
 Kept = TypeVar("Kept", bound=State)
 

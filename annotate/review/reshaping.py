@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from annotate.article import Article
-from annotate.errors import ProjectError
-from annotate.review.change import Draft, Edit, Operation
-from annotate.review.decisions import claim_of, make_claim
-from annotate.review.record import Record
-from annotate.review.state import Claim
-from annotate.span import Span, quote, trimmed
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.review.change import Draft, Edit, Operation
+from claimdesk.annotate.review.decisions import claim_of, make_claim
+from claimdesk.annotate.review.record import Record
+from claimdesk.annotate.review.state import Claim
+from claimdesk.annotate.text.article import Article
+from claimdesk.annotate.text.span import Span, quote, trimmed
 
 
 def split_claim(record: Record, article: Article, claim: str, place: int) -> Draft:
@@ -26,7 +26,11 @@ def split_claim(record: Record, article: Article, claim: str, place: int) -> Dra
     first = trimmed(article.text, before.start, min(place, before.end))
     second = trimmed(article.text, max(place, before.start), before.end)
     if first is None or second is None or not before.start < place < before.end:
-        raise ProjectError("split-edge", "There is nothing to cut off there.", "Put the caret (F7) inside the claim.")
+        raise ProjectError(
+            "split-edge",
+            "There is nothing to cut off there.",
+            "Put the caret (F7) inside the claim.",
+        )
     made = make_claim(record, article, second)
     edits = (Edit(before, on_span(before, article, first)), *made.edits)
     return Draft(Operation.SPLIT_CLAIM, article.id, claim, edits)
@@ -38,11 +42,17 @@ def merge_claims(record: Record, article: Article, claims: Sequence[str]) -> Dra
     Raises:
         ProjectError: there are fewer than two, one is gone, or one is in another article.
     """
-    found = sorted((claim_of(record, one) for one in dict.fromkeys(claims)), key=lambda one: one.span)
+    found = sorted(
+        (claim_of(record, one) for one in dict.fromkeys(claims)), key=lambda one: one.span
+    )
     if len(found) < 2:
-        raise ProjectError("merge-one", "It takes two claims to make one.", "Choose claims in the list with Shift.")
+        raise ProjectError(
+            "merge-one", "It takes two claims to make one.", "Choose claims in the list with Shift."
+        )
     if any(one.article != article.id or one.withdrawn for one in found):
-        raise ProjectError("merge-apart", "These claims are not in one article.", "Link them instead.")
+        raise ProjectError(
+            "merge-apart", "These claims are not in one article.", "Link them instead."
+        )
     whole = Span(found[0].start, max(one.end for one in found))
     kept = Edit(found[0], on_span(found[0], article, whole))
     gone = tuple(Edit(one, msgspec.structs.replace(one, withdrawn=True)) for one in found[1:])
@@ -59,14 +69,25 @@ def link_claims(record: Record, claim: str, same_as: str) -> Draft | None:
         other = claim_of(record, same_as)
         same_as = other.same_as or other.id  # one claim leads, all others name it
     if same_as == claim:
-        raise ProjectError("link-itself", "A claim cannot be linked to itself.", "Choose another one.")
+        raise ProjectError(
+            "link-itself", "A claim cannot be linked to itself.", "Choose another one."
+        )
     after = msgspec.structs.replace(before, same_as=same_as)
-    return None if before == after else Draft(Operation.LINK_CLAIMS, before.article, claim, (Edit(before, after),))
+    return (
+        None
+        if before == after
+        else Draft(Operation.LINK_CLAIMS, before.article, claim, (Edit(before, after),))
+    )
 
 
 def on_span(claim: Claim, article: Article, span: Span) -> Claim:
     """The claim on other words of its article."""
     words = quote(article.text, span)
     return msgspec.structs.replace(
-        claim, start=span.start, end=span.end, quote=words.exact, prefix=words.prefix, suffix=words.suffix
+        claim,
+        start=span.start,
+        end=span.end,
+        quote=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
     )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from annotate.review.change import Change, Operation
-from annotate.review.state import Review
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.review.change import Change, Operation
+from claimdesk.annotate.review.state import Review
+from claimdesk.annotate.review.verdict import Target, Verdict
 
 BREAK_MINUTES = 30
 """Minutes without a change after which a new sitting begins."""
@@ -35,7 +35,9 @@ class Sitting:
     def seconds(self) -> float:
         if not self.first:
             return 0.0
-        return (datetime.fromisoformat(self.last) - datetime.fromisoformat(self.first)).total_seconds()
+        return (
+            datetime.fromisoformat(self.last) - datetime.fromisoformat(self.first)
+        ).total_seconds()
 
     @property
     def per_hour(self) -> float | None:
@@ -53,7 +55,8 @@ def latest_sitting(changes: Sequence[Change], since: str = "", parts: int = 24) 
     while begin > 0 and (
         times[begin - 1] >= datetime.fromisoformat(since)
         if since
-        else begin == len(changes) or times[begin] - times[begin - 1] < timedelta(minutes=BREAK_MINUTES)
+        else begin == len(changes)
+        or times[begin] - times[begin - 1] < timedelta(minutes=BREAK_MINUTES)
     ):
         begin -= 1
     own, when = changes[begin:], times[begin:]
@@ -99,8 +102,12 @@ def _verdicts(change: Change) -> dict[str, Verdict | None]:
     return found
 
 
-def _pace(moments: Sequence[datetime], first: datetime, last: datetime, parts: int) -> tuple[int, ...]:
+def _pace(
+    moments: Sequence[datetime], first: datetime, last: datetime, parts: int
+) -> tuple[int, ...]:
     """How many moments fall into each of some equal parts of a time."""
     whole = max((last - first).total_seconds(), 1.0)
-    counts = Counter(min(int((moment - first).total_seconds() / whole * parts), parts - 1) for moment in moments)
+    counts = Counter(
+        min(int((moment - first).total_seconds() / whole * parts), parts - 1) for moment in moments
+    )
     return tuple(counts[part] for part in range(parts))

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import msgspec
 
-from annotate.article import Role
-from annotate.review.days import today
-from annotate.review.verdict import Target, Verdict
-from annotate.span import Span
+from claimdesk.annotate.review.days import today
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
 
 
 class Origin(StrEnum):
@@ -234,4 +234,15 @@ class Page(msgspec.Struct, frozen=True, tag="page", gc=False):
         return (self.name,)
 
 
-State = Claim | Review | Evidence | Tick | BlockRole | Correction | Shelf | Adjudication | NothingToCheck | Page
+State = (
+    Claim
+    | Review
+    | Evidence
+    | Tick
+    | BlockRole
+    | Correction
+    | Shelf
+    | Adjudication
+    | NothingToCheck
+    | Page
+)

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import msgspec
 
-from annotate.article import Block
-from annotate.detection.findings import Attribution, Check, Entity, Number
-from annotate.review.state import Adjudication, Claim, Evidence, Review
-from annotate.review.verdict import Target, Verdict
-from annotate.span import Span
+from claimdesk.annotate.detection.findings import Attribution, Check, Entity, Number
+from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.text.article import Block
+from claimdesk.annotate.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ class ClaimView:
         return self.verdict is None and not self.claim.is_waiting
 
 
-def agreed(given: Sequence[Review], settled: Mapping[Target, Adjudication] | None = None) -> dict[Target, Review]:
+def agreed(
+    given: Sequence[Review], settled: Mapping[Target, Adjudication] | None = None
+) -> dict[Target, Review]:
     """Of each question what was settled, else the newest review if all that were given say the same.
 
     `given` is oldest first.
@@ -61,7 +63,9 @@ def agreed(given: Sequence[Review], settled: Mapping[Target, Adjudication] | Non
             continue
         same = [review for review in by_target.get(target, []) if review.verdict is one.verdict]
         base = same[-1] if same else Review(one.claim, one.reviewer, target)
-        found[target] = msgspec.structs.replace(base, verdict=one.verdict, reviewer=one.reviewer, time=one.time)
+        found[target] = msgspec.structs.replace(
+            base, verdict=one.verdict, reviewer=one.reviewer, time=one.time
+        )
     return found
 
 

@@ -5,15 +5,22 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, case, exists, func, insert, select
 
-from annotate.article import Article, Block, Role
-from annotate.reading.fingerprint import fingerprint
-from annotate.reading.repetition import Seen
-from annotate.review.verdict import Target, Verdict
-from annotate.review.view import ArticleView, BlockView, Progress
-from annotate.span import Span
-from annotate.store import search
-from annotate.store.parking import is_waiting
-from annotate.store.schema import articles, blocks, claims, evidence, nothing_to_check, reviews
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.review.view import ArticleView, BlockView, Progress
+from claimdesk.annotate.similarity.article_fingerprint import fingerprint
+from claimdesk.annotate.similarity.repeated_paragraphs import Seen
+from claimdesk.annotate.store import search
+from claimdesk.annotate.store.parking import is_waiting
+from claimdesk.annotate.store.schema import (
+    articles,
+    blocks,
+    claims,
+    evidence,
+    nothing_to_check,
+    reviews,
+)
+from claimdesk.annotate.text.article import Article, Block, Role
+from claimdesk.annotate.text.span import Span
 
 
 def insert_article(
@@ -61,17 +68,32 @@ def read_article(connection: Connection, identifier: str) -> Article | None:
     row = connection.execute(select(articles).where(articles.c.id == identifier)).first()
     if row is None:
         return None
-    return Article(row.text, row.source, row.title, row.byline, row.published, row.url, row.language, row.replaced)
+    return Article(
+        row.text,
+        row.source,
+        row.title,
+        row.byline,
+        row.published,
+        row.url,
+        row.language,
+        row.replaced,
+    )
 
 
 def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
-    rows = connection.execute(select(blocks).where(blocks.c.article == identifier).order_by(blocks.c.start))
+    rows = connection.execute(
+        select(blocks).where(blocks.c.article == identifier).order_by(blocks.c.start)
+    )
     return [BlockView(Block(Span(r.start, r.stop), Role(r.role)), r.detected) for r in rows]
 
 
 def read_newest(connection: Connection, most: int) -> Iterator[Seen]:
     """The texts and blocks of the articles added last, newest first."""
-    query = select(articles.c.id, articles.c.url, articles.c.text).order_by(articles.c.place.desc()).limit(most)
+    query = (
+        select(articles.c.id, articles.c.url, articles.c.text)
+        .order_by(articles.c.place.desc())
+        .limit(most)
+    )
     for row in connection.execute(query).all():
         yield Seen(row.url, row.text, [view.block for view in read_blocks(connection, row.id)])
 
@@ -103,9 +125,15 @@ def list_articles(connection: Connection) -> list[ArticleView]:
 def read_versions(connection: Connection, identifier: str) -> list[tuple[str, str]]:
     """The versions of an article that `identifier` is one of, oldest first, as (identifier, when it was added)."""
     c = articles.c
-    rows = connection.execute(select(c.id, c.added, c.previous, c.withdrawn).order_by(c.place)).all()
+    rows = connection.execute(
+        select(c.id, c.added, c.previous, c.withdrawn).order_by(c.place)
+    ).all()
     before = {row.id: row.previous for row in rows}
-    after = {row.previous: row.id for row in sorted(rows, key=lambda row: not row.withdrawn) if row.previous}
+    after = {
+        row.previous: row.id
+        for row in sorted(rows, key=lambda row: not row.withdrawn)
+        if row.previous
+    }
     added = {row.id: row.added for row in rows}
     chain = [identifier]
     while (older := before.get(chain[0], "")) in added and older not in chain:
@@ -117,7 +145,9 @@ def read_versions(connection: Connection, identifier: str) -> list[tuple[str, st
 
 def read_fingerprints(connection: Connection) -> dict[str, str]:
     """The fingerprints of the articles on the desk; "" where a text came before there were any."""
-    rows = connection.execute(select(articles.c.id, articles.c.fingerprint).where(~articles.c.withdrawn))
+    rows = connection.execute(
+        select(articles.c.id, articles.c.fingerprint).where(~articles.c.withdrawn)
+    )
     return {row.id: row.fingerprint for row in rows}
 
 
@@ -131,9 +161,15 @@ def read_progress(
     connection: Connection, reviewer: str, article: str = "", *, blind: bool = False
 ) -> dict[str, Progress]:
     """How far `reviewer` is, by article; of one article or all."""
-    mine = and_(reviews.c.claim == claims.c.id, reviews.c.reviewer == reviewer, reviews.c.target == Target.STATEMENT)
+    mine = and_(
+        reviews.c.claim == claims.c.id,
+        reviews.c.reviewer == reviewer,
+        reviews.c.target == Target.STATEMENT,
+    )
     settled = reviews.c.verdict.is_not(None)
-    backed = exists().where(evidence.c.claim == claims.c.id, *([evidence.c.reviewer == reviewer] if blind else []))
+    backed = exists().where(
+        evidence.c.claim == claims.c.id, *([evidence.c.reviewer == reviewer] if blind else [])
+    )
     needs = reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED])
 
     def count(condition: Any) -> Any:
@@ -148,7 +184,9 @@ def read_progress(
             count(reviews.c.verdict == Verdict.DISPUTED),
             count(and_(needs, ~backed)),
         )
-        .select_from(claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, mine))
+        .select_from(
+            claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, mine)
+        )
         .where(~claims.c.withdrawn, ~articles.c.withdrawn)
         .group_by(claims.c.article)
     )

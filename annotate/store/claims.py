@@ -5,22 +5,44 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    select,
+    update,
+)
 
-from annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
-from annotate.review.verdict import Target, Verdict
-from annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
-from annotate.span import Span
-from annotate.store.parking import is_waiting
-from annotate.store.record import read_state
-from annotate.store.schema import adjudications, articles, claims, evidence, reviews, ticks
+from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
+from claimdesk.annotate.store.parking import is_waiting
+from claimdesk.annotate.store.record import read_state
+from claimdesk.annotate.store.schema import (
+    adjudications,
+    articles,
+    claims,
+    evidence,
+    reviews,
+    ticks,
+)
+from claimdesk.annotate.text.span import Span
 
 AT_ONCE = 500
 """Identifiers in one question: SQLite takes no more than some thousand."""
 
 
 def read_claims(
-    connection: Connection, article: str, reviewer: str, inside: Span | None = None, *, blind: bool = False
+    connection: Connection,
+    article: str,
+    reviewer: str,
+    inside: Span | None = None,
+    *,
+    blind: bool = False,
 ) -> list[ClaimView]:
     """The claims of an article in text order, with the reviewer's reviews and everybody's evidence.
 
@@ -32,7 +54,9 @@ def read_claims(
     return _views(connection, which, reviewer, blind=blind)
 
 
-def read_claim(connection: Connection, claim: str, reviewer: str, *, blind: bool = False) -> ClaimView | None:
+def read_claim(
+    connection: Connection, claim: str, reviewer: str, *, blind: bool = False
+) -> ClaimView | None:
     """One claim, withdrawn or not."""
     found = _views(connection, claims.c.id == claim, reviewer, withdrawn=True, blind=blind)
     return found[0] if found else None
@@ -47,17 +71,32 @@ def read_claims_of_all(connection: Connection, article: str, alone: str = "") ->
 
 
 def _views(
-    connection: Connection, which: ColumnElement[bool], reviewer: str, *, withdrawn: bool = False, blind: bool
+    connection: Connection,
+    which: ColumnElement[bool],
+    reviewer: str,
+    *,
+    withdrawn: bool = False,
+    blind: bool,
 ) -> list[ClaimView]:
     """The claims that are `which`, as `reviewer` sees them, or "" for everybody."""
     given: dict[str, list[Review]] = defaultdict(list)
-    joined = select(reviews).join(claims, claims.c.id == reviews.c.claim).where(which).order_by(reviews.c.time)
+    joined = (
+        select(reviews)
+        .join(claims, claims.c.id == reviews.c.claim)
+        .where(which)
+        .order_by(reviews.c.time)
+    )
     if blind:
         joined = joined.where(reviews.c.reviewer == reviewer)
     for row in connection.execute(joined):
         given[row.claim].append(read_state(Review, row))
     backing: dict[str, list[Evidence]] = defaultdict(list)
-    found = select(evidence).join(claims, claims.c.id == evidence.c.claim).where(which).order_by(evidence.c.id)
+    found = (
+        select(evidence)
+        .join(claims, claims.c.id == evidence.c.claim)
+        .where(which)
+        .order_by(evidence.c.id)
+    )
     if blind:
         found = found.where(evidence.c.reviewer == reviewer)
     for row in connection.execute(found):
@@ -69,7 +108,9 @@ def _views(
         ):
             one = read_state(Adjudication, row)
             settled[one.claim][one.target] = one
-            if one.same_as and not reviewer:  # one statement: what was said of the other marking counts here
+            if (
+                one.same_as and not reviewer
+            ):  # one statement: what was said of the other marking counts here
                 given[one.same_as] += given.pop(one.claim, [])
                 backing[one.same_as] += backing.pop(one.claim, [])
     query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
@@ -104,7 +145,9 @@ def _others(reviewer: str, given: list[Review]) -> tuple[Verdict, ...]:
     )
 
 
-def write_scores(connection: Connection, article: str, scores: Mapping[Span, tuple[float, tuple[str, ...]]]) -> None:
+def write_scores(
+    connection: Connection, article: str, scores: Mapping[Span, tuple[float, tuple[str, ...]]]
+) -> None:
     """Write new check-worthiness scores and their reasons, by the claims' spans."""
     c = claims.c
     place = and_(c.article == article, c.start == bindparam("at"), c.stop == bindparam("to"))
@@ -114,7 +157,8 @@ def write_scores(connection: Connection, article: str, scores: Mapping[Span, tup
     ]
     if values:
         connection.execute(
-            update(claims).where(place).values(score=bindparam("value"), reasons=bindparam("why")), values
+            update(claims).where(place).values(score=bindparam("value"), reasons=bindparam("why")),
+            values,
         )
 
 
@@ -125,7 +169,9 @@ def read_withdrawn(connection: Connection) -> set[str]:
 
 
 def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]:
-    rows = connection.execute(select(ticks).where(ticks.c.article == article, ticks.c.reviewer == reviewer))
+    rows = connection.execute(
+        select(ticks).where(ticks.c.article == article, ticks.c.reviewer == reviewer)
+    )
     return {Span(tick.start, tick.end) for tick in (read_state(Tick, row) for row in rows)}
 
 
@@ -140,7 +186,11 @@ def _mine(reviewer: str) -> ColumnElement[bool]:
 def _joined(*columns: Any, reviewer: str) -> Select[Any]:
     return (
         select(*columns)
-        .select_from(claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, _mine(reviewer)))
+        .select_from(
+            claims.join(articles, articles.c.id == claims.c.article).outerjoin(
+                reviews, _mine(reviewer)
+            )
+        )
         .where(~claims.c.withdrawn, ~articles.c.withdrawn)
     )
 
@@ -149,12 +199,17 @@ _ORDER = (articles.c.place, claims.c.start, claims.c.stop)
 _FIRST: dict[Order, tuple[Any, ...]] = {
     Order.READING: (),
     Order.WORTH: (claims.c.score.desc().nulls_last(),),
-    Order.TEACHING: (reviews.c.verdict.is_not(None), func.abs(claims.c.score - 0.5).asc().nulls_last()),
+    Order.TEACHING: (
+        reviews.c.verdict.is_not(None),
+        func.abs(claims.c.score - 0.5).asc().nulls_last(),
+    ),
 }
 """What claims are ordered by before their places. To teach, settled ones come last."""
 
 
-def filter_claims(connection: Connection, wanted: Filter, reviewer: str, *, blind: bool = False) -> list[str]:
+def filter_claims(
+    connection: Connection, wanted: Filter, reviewer: str, *, blind: bool = False
+) -> list[str]:
     """The identifiers of the claims that pass the filter, in the order it wants."""
     query = _joined(claims.c.id, reviewer=reviewer).order_by(*_FIRST[wanted.order], *_ORDER)
     if wanted.article:
@@ -172,8 +227,12 @@ def _has_standing(standing: Standing, alone: str = "") -> ColumnElement[bool]:
     if standing is Standing.PARKED:
         return and_(is_waiting(), reviews.c.verdict.is_(None))
     if standing is Standing.UNEVIDENCED:
-        backed = exists().where(evidence.c.claim == claims.c.id, *([evidence.c.reviewer == alone] if alone else []))
-        return and_(reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed)
+        backed = exists().where(
+            evidence.c.claim == claims.c.id, *([evidence.c.reviewer == alone] if alone else [])
+        )
+        return and_(
+            reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed
+        )
     return reviews.c.verdict == standing.value
 
 
@@ -185,12 +244,23 @@ def read_lines(
     others: dict[str, list[Verdict]] = defaultdict(list)
     if not blind:
         said = select(r.claim, r.verdict).where(
-            r.claim.in_(identifiers), r.reviewer != reviewer, r.target == Target.STATEMENT.value, r.verdict.is_not(None)
+            r.claim.in_(identifiers),
+            r.reviewer != reviewer,
+            r.target == Target.STATEMENT.value,
+            r.verdict.is_not(None),
         )
         for claim, verdict in connection.execute(said.order_by(r.reviewer)):
             others[claim].append(Verdict(verdict))
     query = (
-        select(c.id, c.article, c.start, c.quote, reviews.c.verdict, is_waiting().label("waits"), c.score)
+        select(
+            c.id,
+            c.article,
+            c.start,
+            c.quote,
+            reviews.c.verdict,
+            is_waiting().label("waits"),
+            c.score,
+        )
         .select_from(claims.outerjoin(reviews, _mine(reviewer)))
         .where(c.id.in_(identifiers))
     )
@@ -214,7 +284,9 @@ def read_quotes(connection: Connection, identifiers: Sequence[str]) -> dict[str,
     found: dict[str, str] = {}
     for start in range(0, len(identifiers), AT_ONCE):
         wanted = identifiers[start : start + AT_ONCE]
-        rows = connection.execute(select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted)))
+        rows = connection.execute(
+            select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted))
+        )
         found.update((row.id, row.quote) for row in rows)
     return found
 
@@ -230,7 +302,9 @@ def next_open(
         .limit(1)
     )
     if article:
-        found = connection.execute(query.where(claims.c.article == article, claims.c.start > after)).first()
+        found = connection.execute(
+            query.where(claims.c.article == article, claims.c.start > after)
+        ).first()
         if found:
             return found[0], found[1]
     for other in others:

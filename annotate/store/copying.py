@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text, true
 
-from annotate.errors import ProjectError
-from annotate.store.schema import assignments, metadata
-from annotate.store.search import index_all
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.store.schema import assignments, metadata
+from claimdesk.annotate.store.search import index_all
 
 AT_ONCE = 1000
 
@@ -20,13 +20,15 @@ def copy_record(source: Connection, target: Connection) -> int:
     Raises:
         ProjectError: the target holds something already, or the copy is not whole.
     """
-    from annotate.store.schema import articles, changes
+    from claimdesk.annotate.store.schema import articles, changes
 
     rows = 0
     with source.begin(), target.begin():
         for table in (articles, changes):
             if target.execute(select(table).limit(1)).first() is not None:
-                raise ProjectError("not-empty", "There is a project at the target already.", "Choose an empty one.")
+                raise ProjectError(
+                    "not-empty", "There is a project at the target already.", "Choose an empty one."
+                )
         for table in reversed(metadata.sorted_tables):  # the facts that a new record begins with
             target.execute(delete(table))
         for table in metadata.sorted_tables:
@@ -36,7 +38,9 @@ def copy_record(source: Connection, target: Connection) -> int:
             rows += copied
             there = target.execute(select(func.count()).select_from(table)).scalar_one()
             if copied != there:
-                raise ProjectError("copy", f"Of {copied} {table.name} only {there} arrived.", "Nothing was copied.")
+                raise ProjectError(
+                    "copy", f"Of {copied} {table.name} only {there} arrived.", "Nothing was copied."
+                )
         _go_on_counting(target)
         index_all(target)
     return rows

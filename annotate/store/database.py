@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, text
 
-from annotate.errors import ProjectError
+from claimdesk.annotate.base.errors import ProjectError
 
 Result = TypeVar("Result")
 
@@ -114,6 +114,6 @@ def upgrade(connection: Connection) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "annotate:store/migrations")
+    config.set_main_option("script_location", "claimdesk.annotate:store/migrations")
     config.attributes["connection"] = connection
     command.upgrade(config, REVISIONS[-1])

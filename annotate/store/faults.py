@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from annotate.errors import ProjectError
+from claimdesk.annotate.base.errors import ProjectError
 
 _SENTENCES = (
     (
@@ -21,7 +21,12 @@ _SENTENCES = (
         "Copy it to where you may write, and open the copy.",
     ),
     ("locked", "locked", "is in use by another program.", "Close it there and try again."),
-    ("malformed", "corrupt", "is damaged and cannot be read.", "Open the newest copy in its backups folder."),
+    (
+        "malformed",
+        "corrupt",
+        "is damaged and cannot be read.",
+        "Open the newest copy in its backups folder.",
+    ),
     (
         "not a database",
         "not-a-project",

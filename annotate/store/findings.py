@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
-from annotate.article import Article, claim_id
-from annotate.detection.aliases import with_one_label
-from annotate.detection.findings import (
+from claimdesk.annotate.detection.aliases import with_one_label
+from claimdesk.annotate.detection.findings import (
     Attribution,
     AttributionType,
     BlockFindings,
@@ -21,13 +20,12 @@ from annotate.detection.findings import (
     Outcome,
     Relation,
 )
-from annotate.review.corrected import with_corrections
-from annotate.review.state import Correction, Origin
-from annotate.review.view import Findings
-from annotate.span import Span, quote
-from annotate.store.history import tells_of
-from annotate.store.record import read_state
-from annotate.store.schema import (
+from claimdesk.annotate.review.corrected import with_corrections
+from claimdesk.annotate.review.state import Correction, Origin
+from claimdesk.annotate.review.view import Findings
+from claimdesk.annotate.store.history import tells_of
+from claimdesk.annotate.store.record import read_state
+from claimdesk.annotate.store.schema import (
     articles,
     attributions,
     blocks,
@@ -38,11 +36,15 @@ from annotate.store.schema import (
     entities,
     numbers,
 )
+from claimdesk.annotate.text.article import Article, claim_id
+from claimdesk.annotate.text.span import Span, quote
 
 _FOUND = (entities, numbers, attributions, checks)
 
 
-def write_findings(connection: Connection, article: Article, found: Sequence[BlockFindings], model: str) -> None:
+def write_findings(
+    connection: Connection, article: Article, found: Sequence[BlockFindings], model: str
+) -> None:
     """Replace what was found in these blocks.
 
     Claims are matched by exact span and new ones added; a claim that detection no longer proposes goes, unless the
@@ -56,7 +58,11 @@ def write_findings(connection: Connection, article: Article, found: Sequence[Blo
     _forget_old(connection, article.id, found)
     there = _claims_there(connection, article.id, found)
     for one in found:
-        inside = {place: row for place, row in there.items() if one.block.start <= place[0] < one.block.end}
+        inside = {
+            place: row
+            for place, row in there.items()
+            if one.block.start <= place[0] < one.block.end
+        }
         _write_claims(connection, article, one, inside)
     _write_many(connection, article.id, found)
     starts = [{"at": one.start} for one in found if one.completes]
@@ -87,7 +93,9 @@ def _forget_old(connection: Connection, article: str, found: Sequence[BlockFindi
     first, last = _hull(found)
     for table in _FOUND:
         c = table.c
-        near = select(c.article).where(c.article == article, c.start >= first, c.start < last).limit(1)
+        near = (
+            select(c.article).where(c.article == article, c.start >= first, c.start < last).limit(1)
+        )
         if connection.execute(near).first() is None:
             continue
         for one in found:
@@ -95,11 +103,15 @@ def _forget_old(connection: Connection, article: str, found: Sequence[BlockFindi
             connection.execute(delete(table).where(inside))
 
 
-def _claims_there(connection: Connection, article: str, found: Sequence[BlockFindings]) -> dict[tuple[int, int], Any]:
+def _claims_there(
+    connection: Connection, article: str, found: Sequence[BlockFindings]
+) -> dict[tuple[int, int], Any]:
     """The claims around these blocks, by place."""
     first, last = _hull(found)
     c = claims.c
-    rows = connection.execute(select(claims).where(c.article == article, c.start >= first, c.start < last))
+    rows = connection.execute(
+        select(claims).where(c.article == article, c.start >= first, c.start < last)
+    )
     return {(row.start, row.stop): row for row in rows}
 
 
@@ -110,7 +122,9 @@ def _write_claims(
     proposed = {(claim.span.start, claim.span.end): claim for claim in one.claims}
     new = [_claim_row(article, claim) for place, claim in proposed.items() if place not in there]
     if new:
-        taken = set(connection.execute(select(c.id).where(c.id.in_([row["id"] for row in new]))).scalars())
+        taken = set(
+            connection.execute(select(c.id).where(c.id.in_([row["id"] for row in new]))).scalars()
+        )
         # an identifier that is taken belongs to a claim whose edges were moved away from here by a reviewer
         free = [row for row in new if row["id"] not in taken]
         if free:
@@ -128,13 +142,17 @@ def _write_claims(
 
 def _is_in_story(connection: Connection, claim: str) -> bool:
     """Whether anybody ever decided anything about a claim."""
-    return connection.execute(select(changes.c.id).where(tells_of(claim)).limit(1)).first() is not None
+    return (
+        connection.execute(select(changes.c.id).where(tells_of(claim)).limit(1)).first() is not None
+    )
 
 
 def _roles_now(connection: Connection, article: str, starts: list[int]) -> dict[int, str]:
     """The roles of blocks as they are now, by their starts."""
     rows = connection.execute(
-        select(blocks.c.start, blocks.c.role).where(blocks.c.article == article, blocks.c.start.in_(starts))
+        select(blocks.c.start, blocks.c.role).where(
+            blocks.c.article == article, blocks.c.start.in_(starts)
+        )
     )
     return {row.start: row.role for row in rows}
 
@@ -162,7 +180,12 @@ def _claim_row(article: Article, finding: ClaimFinding) -> dict[str, Any]:
 
 
 def _entity_row(article: str, entity: Entity) -> dict[str, Any]:
-    return {"article": article, "start": entity.span.start, "stop": entity.span.end, "label": entity.label}
+    return {
+        "article": article,
+        "start": entity.span.start,
+        "stop": entity.span.end,
+        "label": entity.label,
+    }
 
 
 def _number_row(article: str, n: Number) -> dict[str, Any]:
@@ -208,7 +231,9 @@ def _check_row(article: str, check: Check) -> dict[str, Any]:
 def unify_labels(connection: Connection, article: Article) -> set[int]:
     """Give the names of an article the labels that its other paragraphs show; returns where names changed."""
     c = entities.c
-    rows = connection.execute(select(entities).where(c.article == article.id).order_by(c.start, c.stop)).all()
+    rows = connection.execute(
+        select(entities).where(c.article == article.id).order_by(c.start, c.stop)
+    ).all()
     found = [Entity(Span(row.start, row.stop), row.label) for row in rows]
     unified = zip(found, with_one_label(article.text, found), strict=True)
     differing = [new for old, new in unified if old.label != new.label]
@@ -232,12 +257,18 @@ def read_findings(connection: Connection, article: str, inside: Span | None = No
         entities=tuple(Entity(Span(r.start, r.stop), r.label) for r in rows(entities)),
         numbers=tuple(_number(r) for r in rows(numbers)),
         attributions=tuple(_attribution(r) for r in rows(attributions)),
-        checks=tuple(Check(r.kind, _spans(r.numbers), Outcome(r.outcome), r.working) for r in rows(checks)),
+        checks=tuple(
+            Check(r.kind, _spans(r.numbers), Outcome(r.outcome), r.working) for r in rows(checks)
+        ),
     )
-    query = select(corrections).where(corrections.c.article == article).order_by(corrections.c.start)
+    query = (
+        select(corrections).where(corrections.c.article == article).order_by(corrections.c.start)
+    )
     if inside:  # one that begins before may still cover what is inside
         query = query.where(corrections.c.stop > inside.start, corrections.c.start < inside.end)
-    made = with_corrections(found, [read_state(Correction, row) for row in connection.execute(query)])
+    made = with_corrections(
+        found, [read_state(Correction, row) for row in connection.execute(query)]
+    )
     if not inside:
         return made
     return replace(
@@ -249,7 +280,9 @@ def read_findings(connection: Connection, article: str, inside: Span | None = No
 
 def read_corrected(connection: Connection, article: str) -> set[Span]:
     """Where reviewers put a name or number of an article right."""
-    rows = connection.execute(select(corrections.c.start, corrections.c.stop).where(corrections.c.article == article))
+    rows = connection.execute(
+        select(corrections.c.start, corrections.c.stop).where(corrections.c.article == article)
+    )
     return {Span(row.start, row.stop) for row in rows}
 
 

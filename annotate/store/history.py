@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
-from annotate.review.change import Change, Operation
-from annotate.store.record import read_change
-from annotate.store.schema import changes, facts, pages, reviewers
+from claimdesk.annotate.review.change import Change, Operation
+from claimdesk.annotate.store.record import read_change
+from claimdesk.annotate.store.schema import changes, facts, pages, reviewers
+
+PACKET = "packet"
+"""Name of the fact that a packet has: its ID."""
 
 
 def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> list[Change]:
@@ -62,7 +65,9 @@ def changes_since(connection: Connection, identifier: str) -> list[Change] | Non
     c = changes.c
     query = select(changes).order_by(c.sequence)
     if identifier:
-        place = connection.execute(select(c.sequence).where(c.id == identifier)).scalar_one_or_none()
+        place = connection.execute(
+            select(c.sequence).where(c.id == identifier)
+        ).scalar_one_or_none()
         if place is None:
             return None
         query = query.where(c.sequence > place)
@@ -93,15 +98,21 @@ def story_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]
         yield row.id, row.undoes
 
 
-def know_reviewer(connection: Connection, identifier: str, name: str, colour: str = "", login: str = "") -> None:
+def know_reviewer(
+    connection: Connection, identifier: str, name: str, colour: str = "", login: str = ""
+) -> None:
     """Make the reviewer known to the record, or take in a new name or colour; "" leaves what is known."""
     c = reviewers.c
     known = connection.execute(select(reviewers).where(c.id == identifier)).first()
     if known is None:
-        connection.execute(insert(reviewers).values(id=identifier, name=name, colour=colour, login=login))
+        connection.execute(
+            insert(reviewers).values(id=identifier, name=name, colour=colour, login=login)
+        )
         return
     new = {"name": name, "colour": colour, "login": login}
-    changed = {column: value for column, value in new.items() if value and value != getattr(known, column)}
+    changed = {
+        column: value for column, value in new.items() if value and value != getattr(known, column)
+    }
     if changed:
         connection.execute(update(reviewers).where(c.id == identifier).values(changed))
 
@@ -117,23 +128,37 @@ def read_colours(connection: Connection) -> dict[str, str]:
 
 
 def read_fact(connection: Connection, name: str) -> str:
-    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none() or ""
+    return (
+        connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
+        or ""
+    )
 
 
 def write_fact(connection: Connection, name: str, value: str) -> None:
     """Keep a fact about the project itself, such as where the reviewer stopped."""
-    if connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount == 0:
+    if (
+        connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount
+        == 0
+    ):
         connection.execute(insert(facts).values(name=name, value=value))
 
 
 def read_page(connection: Connection, name: str) -> str:
-    return connection.execute(select(pages.c.text).where(pages.c.name == name)).scalar_one_or_none() or ""
+    return (
+        connection.execute(select(pages.c.text).where(pages.c.name == name)).scalar_one_or_none()
+        or ""
+    )
 
 
 def has_change(connection: Connection, identifier: str) -> bool:
-    return connection.execute(select(changes.c.id).where(changes.c.id == identifier)).first() is not None
+    return (
+        connection.execute(select(changes.c.id).where(changes.c.id == identifier)).first()
+        is not None
+    )
 
 
 def ids_of(connection: Connection, operations: list[str]) -> Iterator[str]:
     """The identifiers of all changes of these operations."""
-    yield from connection.execute(select(changes.c.id).where(changes.c.operation.in_(operations))).scalars()
+    yield from connection.execute(
+        select(changes.c.id).where(changes.c.operation.in_(operations))
+    ).scalars()

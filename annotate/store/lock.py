@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from annotate.errors import ProjectError
+from claimdesk.annotate.base.errors import ProjectError
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -72,4 +72,6 @@ def _myself() -> Holder:
         user = getpass.getuser()
     except (KeyError, OSError):  # no login name, as in some containers
         user = f"user {os.getuid()}"
-    return Holder(user, socket.gethostname(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
+    return Holder(
+        user, socket.gethostname(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds")
+    )

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from annotate.store.database import Database
-from annotate.store.place import Place
-from annotate.store.sqlite import ProjectFile
+from claimdesk.annotate.store.database import Database
+from claimdesk.annotate.store.place import Place
+from claimdesk.annotate.store.sqlite import ProjectFile
 
 
 def open_database(place: Place, *, create: bool = False, read_only: bool = False) -> Database:
@@ -15,6 +15,6 @@ def open_database(place: Place, *, create: bool = False, read_only: bool = False
     """
     if isinstance(place, Path):
         return ProjectFile.open(place, create=create, read_only=read_only)
-    from annotate.store.postgresql import ProjectServer
+    from claimdesk.annotate.store.postgresql import ProjectServer
 
     return ProjectServer.open(place, create=create, read_only=read_only)

@@ -2,8 +2,8 @@
 
 from sqlalchemy import ColumnElement, and_, or_
 
-from annotate.review.days import today
-from annotate.store.schema import claims
+from claimdesk.annotate.review.days import today
+from claimdesk.annotate.store.schema import claims
 
 
 def is_waiting() -> ColumnElement[bool]:

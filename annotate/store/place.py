@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 Place = Path | str
 """A path, or a postgresql:// address."""
+ENDING = ".claimdesk"
+"""The ending of project files."""
 SCHEMES = ("postgresql://", "postgres://")
 _SECRET = frozenset({"password", "sslpassword", "oauth_client_secret"})
 
@@ -22,6 +24,8 @@ def is_server(name: str) -> bool:
 def without_password(address: str) -> str:
     """An address as it may be kept and shown."""
     parts = urlsplit(address)
-    query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if key.lower() not in _SECRET])
+    query = urlencode(
+        [(key, value) for key, value in parse_qsl(parts.query) if key.lower() not in _SECRET]
+    )
     user, at, host = parts.netloc.rpartition("@")
     return urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}{at}{host}", query=query))

@@ -20,10 +20,10 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from annotate.errors import ProjectError
-from annotate.store.database import REVISIONS, Result, known_revision, upgrade
-from annotate.store.place import without_password
-from annotate.store.server_faults import is_gone, server_told
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.store.database import REVISIONS, Result, known_revision, upgrade
+from claimdesk.annotate.store.place import without_password
+from claimdesk.annotate.store.server_faults import is_gone, server_told
 
 log = logging.getLogger("claimdesk.server")
 CHANNEL = "claimdesk"
@@ -76,11 +76,17 @@ class ProjectServer:
     def _prepare(self, *, create: bool) -> None:
         with self.told(), self.connection.begin():
             self._login = str(self.connection.execute(text("SELECT current_user")).scalar_one())
-            self._name = str(self.connection.execute(text("SELECT current_database()")).scalar_one())
+            self._name = str(
+                self.connection.execute(text("SELECT current_database()")).scalar_one()
+            )
             there = text("SELECT to_regclass('alembic_version') IS NOT NULL")
             if not self.connection.execute(there).scalar_one():
                 if not create:
-                    raise ProjectError("missing", f"{self.title} holds no project.", "Copy one there: claimdesk copy.")
+                    raise ProjectError(
+                        "missing",
+                        f"{self.title} holds no project.",
+                        "Copy one there: claimdesk copy.",
+                    )
                 self.before_writing()
                 if not self.connection.execute(there).scalar_one():  # nobody was faster
                     upgrade(self.connection)
@@ -140,7 +146,9 @@ class ProjectServer:
             self.connection.execute(text("SELECT 1"))
 
     def before_writing(self) -> None:
-        self.connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1129270596)"))
+        self.connection.execute(
+            text("SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1129270596)")
+        )
 
     def roll_back(self) -> None:
         if self.connection.in_transaction():
@@ -174,7 +182,9 @@ class ProjectServer:
             self.connection.rollback()
 
     def tell(self, message: str) -> None:
-        self.connection.execute(text("SELECT pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message})
+        self.connection.execute(
+            text("SELECT pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message}
+        )
 
     def hear(self, heard: Callable[[str], None], joined: Callable[[], None]) -> None:
         self._listener = _Listener(self._conninfo, heard, joined)
@@ -182,8 +192,9 @@ class ProjectServer:
 
     def back_up(self, reason: str) -> Path:
         """A server's record is backed up as a project file, in the backups folder of the home folder."""
-        from annotate.store.copying import copy_record
-        from annotate.store.sqlite import ENDING, ProjectFile
+        from claimdesk.annotate.store.copying import copy_record
+        from claimdesk.annotate.store.place import ENDING
+        from claimdesk.annotate.store.sqlite import ProjectFile
 
         folder = Path.home() / f"{self.name} backups"
         folder.mkdir(exist_ok=True)
@@ -209,7 +220,10 @@ def _connection(conninfo: str) -> Connection:
     settings = make_conninfo(conninfo, connect_timeout=conninfo_to_dict(conninfo).get("connect_timeout",
                              CONNECT_SECONDS), application_name="claimdesk")  # fmt: skip
     engine = create_engine(
-        "postgresql+psycopg://", creator=lambda: psycopg.connect(settings), poolclass=NullPool, hide_parameters=True
+        "postgresql+psycopg://",
+        creator=lambda: psycopg.connect(settings),
+        poolclass=NullPool,
+        hide_parameters=True,
     )
     with server_told(shown_title(conninfo)):
         return engine.connect()
@@ -224,7 +238,9 @@ def shown_title(conninfo: str) -> str:
 class _Listener(threading.Thread):
     """Hears what other desks tell, on a connection of its own, and joins again when that breaks."""
 
-    def __init__(self, conninfo: str, heard: Callable[[str], None], joined: Callable[[], None]) -> None:
+    def __init__(
+        self, conninfo: str, heard: Callable[[str], None], joined: Callable[[], None]
+    ) -> None:
         super().__init__(name="claimdesk listener", daemon=True)
         self._conninfo = conninfo
         self._heard = heard
@@ -243,7 +259,9 @@ class _Listener(threading.Thread):
                 self._stopping.wait(WAIT * 5)
 
     def _listen(self) -> None:
-        with psycopg.connect(self._conninfo, autocommit=True, connect_timeout=CONNECT_SECONDS) as connection:
+        with psycopg.connect(
+            self._conninfo, autocommit=True, connect_timeout=CONNECT_SECONDS
+        ) as connection:
             connection.execute(f"LISTEN {CHANNEL}")
             self._joined()
             while not self._stopping.is_set():

@@ -8,11 +8,9 @@ from typing import Any, TypeVar, cast
 import msgspec
 from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, update
 
-from annotate.article import Role
-from annotate.errors import ProjectError
-from annotate.review.change import Change, Edit
-from annotate.review.merging import Key
-from annotate.review.state import (
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.review.change import Change, Edit, Key
+from claimdesk.annotate.review.state import (
     Adjudication,
     BlockRole,
     Claim,
@@ -25,8 +23,9 @@ from annotate.review.state import (
     State,
     Tick,
 )
-from annotate.store import schema
-from annotate.store.bulk import insert_many
+from claimdesk.annotate.store import schema
+from claimdesk.annotate.store.bulk import insert_many
+from claimdesk.annotate.text.article import Role
 
 Kept = TypeVar("Kept", bound=State)
 FEW = 20
@@ -81,7 +80,9 @@ _SHAPES: dict[type, _Shape] = {
         fixed=True,
     ),
     Shelf: _Shape(schema.articles, ("id",), _reader(Shelf), fixed=True),
-    NothingToCheck: _Shape(schema.nothing_to_check, ("article", "reviewer"), _reader(NothingToCheck)),
+    NothingToCheck: _Shape(
+        schema.nothing_to_check, ("article", "reviewer"), _reader(NothingToCheck)
+    ),
     Page: _Shape(schema.pages, ("name",), _reader(Page)),
     Adjudication: _Shape(schema.adjudications, ("claim", "target"), _reader(Adjudication)),
 }
@@ -113,11 +114,19 @@ class SqlRecord:
             self._connection.execute(insert(shape.table).values(_columns(edit.after)))
         else:
             before = _columns(edit.before) if edit.before is not None else {}
-            values = {k: v for k, v in _columns(edit.after).items() if k not in shape.keys and before.get(k, _NEW) != v}
+            values = {
+                k: v
+                for k, v in _columns(edit.after).items()
+                if k not in shape.keys and before.get(k, _NEW) != v
+            }
             if isinstance(subject, BlockRole):
                 values["detected"] = False
             if values:
-                _done(self._connection.execute(update(shape.table).where(_is(shape, subject.key)).values(values)))
+                _done(
+                    self._connection.execute(
+                        update(shape.table).where(_is(shape, subject.key)).values(values)
+                    )
+                )
 
     def get_many(self, keys: Iterable[Key]) -> dict[Key, State]:
         """The current states of many keys; those that are not there are left out."""
@@ -131,7 +140,9 @@ class SqlRecord:
             narrow = [shape.table.c[name].in_(values) for name, values in _few(shape, some).items()]
             for start in range(0, len(leading), AT_ONCE):
                 column = shape.table.c[shape.keys[0]]
-                query = select(shape.table).where(column.in_(leading[start : start + AT_ONCE]), *narrow)
+                query = select(shape.table).where(
+                    column.in_(leading[start : start + AT_ONCE]), *narrow
+                )
                 for state in map(shape.read, self._connection.execute(query)):
                     if state.key in some:
                         found[kind, state.key] = state
@@ -210,4 +221,6 @@ def read_change(row: Any) -> Change:
 
 
 def _is(shape: _Shape, key: tuple[str | int, ...]) -> Any:
-    return and_(*(shape.table.c[name] == value for name, value in zip(shape.keys, key, strict=True)))
+    return and_(
+        *(shape.table.c[name] == value for name, value in zip(shape.keys, key, strict=True))
+    )

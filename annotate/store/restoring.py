@@ -11,18 +11,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
-from annotate.article import Article
-from annotate.errors import ProjectError
-from annotate.nouns import counted
-from annotate.review.change import Change
-from annotate.review.state import Shelf
-from annotate.store import schema
-from annotate.store.history import last_sequence
-from annotate.store.lock import WriterLock
-from annotate.store.record import SqlRecord, read_change
-from annotate.store.search import index_article
-from annotate.store.soundness import is_whole
-from annotate.store.sqlite import ProjectFile, backups_of
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.review.change import Change
+from claimdesk.annotate.review.state import Shelf
+from claimdesk.annotate.store import schema
+from claimdesk.annotate.store.history import last_sequence
+from claimdesk.annotate.store.lock import WriterLock
+from claimdesk.annotate.store.record import SqlRecord, read_change
+from claimdesk.annotate.store.search import index_article
+from claimdesk.annotate.store.soundness import is_whole
+from claimdesk.annotate.store.sqlite import ProjectFile, backups_of
+from claimdesk.annotate.text.article import Article
 
 _READ_ERRORS = (sqlite3.Error, ValueError, TypeError, KeyError, OverflowError)
 
@@ -41,12 +41,17 @@ class Restored:
 
     @property
     def sentence(self) -> str:
-        back = (
-            f"The backup of {self.made:%Y-%m-%d %H:%M} is in place; the damaged file is kept as {self.kept_aside.name}."
-        )
-        again = f" {counted(self.again, 'later change')} could be read and made again."
-        lost = f" {counted(self.lost, 'change')} after that could not be read and are lost." if self.lost else ""
-        return back + (again if self.again else " No later change could be read.") + lost
+        made = f"{self.made:%Y-%m-%d %H:%M}"
+        kept = self.kept_aside.name
+        sentences = [f"The backup of {made} is in place; the damaged file is kept as {kept}."]
+        if self.again:
+            sentences.append(f"{counted(self.again, 'later change')} could be read and made again.")
+        else:
+            sentences.append("No later change could be read.")
+        if self.lost:
+            lost = counted(self.lost, "change")
+            sentences.append(f"{lost} after that could not be read and are lost.")
+        return " ".join(sentences)
 
 
 def restore(path: Path) -> Restored:
@@ -60,7 +65,9 @@ def restore(path: Path) -> Restored:
     backup = next((one for one in reversed(backups_of(path)) if is_whole(one)), None)
     if backup is None:
         raise ProjectError(
-            "no-backup", f"{path.name} is damaged, and there is no sound backup of it.", "Nothing was changed."
+            "no-backup",
+            f"{path.name} is damaged, and there is no sound backup of it.",
+            "Nothing was changed.",
         )
     lock = WriterLock(path)
     lock.acquire()
@@ -124,7 +131,10 @@ def _made_again(connection: Connection, source: sqlite3.Connection, change: Chan
             for edit in change.edits:
                 if isinstance(edit.subject, Shelf):
                     _bring_article(connection, source, edit.subject.id)
-                if edit.before is not None and record.get(type(edit.subject), edit.subject.key) is None:
+                if (
+                    edit.before is not None
+                    and record.get(type(edit.subject), edit.subject.key) is None
+                ):
                     _bring(connection, source, "claims", str(edit.subject.key[0]))
                 claim = getattr(edit.subject, "claim", "")
                 if claim:
@@ -139,7 +149,10 @@ def _made_again(connection: Connection, source: sqlite3.Connection, change: Chan
 def _bring(connection: Connection, source: sqlite3.Connection, table: str, identifier: str) -> None:
     """A row that the backup does not have yet, as the damaged file has it."""
     there = schema.metadata.tables[table]
-    if not identifier or connection.execute(select(there.c.id).where(there.c.id == identifier)).first():
+    if (
+        not identifier
+        or connection.execute(select(there.c.id).where(there.c.id == identifier)).first()
+    ):
         return
     row: Any = source.execute(f"SELECT * FROM {table} WHERE id = ?", (identifier,)).fetchone()  # noqa: S608  (our own two)
     if row is not None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, false, func, or_, select, text
 
-from annotate.review.view import Hit, HitKind
-from annotate.store.schema import articles, claims, evidence, reviews
+from claimdesk.annotate.review.view import Hit, HitKind
+from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 
 MOST = 200
 AROUND = 60
@@ -40,7 +40,9 @@ class Query:
     @property
     def for_sqlite(self) -> str:
         """In FTS5's language; words are quoted, so that none is read as an operator."""
-        return " ".join(" + ".join(f'"{word}"' for word in phrase) + " *" for phrase in self.phrases)
+        return " ".join(
+            " + ".join(f'"{word}"' for word in phrase) + " *" for phrase in self.phrases
+        )
 
     @property
     def for_server(self) -> str:
@@ -68,7 +70,11 @@ def find_articles(connection: Connection, typed: str) -> list[Hit]:
     query = Query.of(typed)
     if not query.phrases:
         return []
-    found = list(_on_server(connection, query) if connection.dialect.name != "sqlite" else _in_file(connection, query))
+    found = list(
+        _on_server(connection, query)
+        if connection.dialect.name != "sqlite"
+        else _in_file(connection, query)
+    )
     return found or (list(_unspaced(connection, query)) if _UNSPACED.search(typed) else [])
 
 
@@ -94,7 +100,9 @@ def _on_server(connection: Connection, query: Query) -> Iterator[Hit]:
         f"SELECT id, substr(text, {first}, 160) AS words FROM articles "  # noqa: S608  (our own pieces)
         f"WHERE {words} @@ {wanted} AND NOT withdrawn ORDER BY ts_rank({words}, {wanted}) DESC LIMIT :most"
     )
-    rows = connection.execute(text(sql), {"query": query.for_server, "word": query.words[0], "most": MOST})
+    rows = connection.execute(
+        text(sql), {"query": query.for_server, "word": query.words[0], "most": MOST}
+    )
     for row in rows:
         yield Hit(HitKind.TEXT, row.id, "", " ".join(row.words.split()))
 
@@ -104,7 +112,9 @@ def _unspaced(connection: Connection, query: Query) -> Iterator[Hit]:
     holds = [a.text.icontains(word, autoescape=True) for word in query.words]
     position = func.instr if connection.dialect.name == "sqlite" else func.strpos
     place = position(a.text, query.words[0])
-    rows = connection.execute(select(a.id, func.substr(a.text, place - 20, 80)).where(~a.withdrawn, *holds).limit(MOST))
+    rows = connection.execute(
+        select(a.id, func.substr(a.text, place - 20, 80)).where(~a.withdrawn, *holds).limit(MOST)
+    )
     for identifier, words in rows:
         yield Hit(HitKind.TEXT, identifier, "", " ".join((words or "").split()))
 
@@ -119,15 +129,21 @@ def find_notes(connection: Connection, typed: str, reviewer: str, *, blind: bool
     seen = own if blind else or_(own, ~r.private)
     found: list[Hit] = []
     for kind, column in ((HitKind.NOTE, r.note), (HitKind.CORRECTION, r.correction)):
-        query = select(claims.c.article, r.claim, column.label("words")).join(claims, claims.c.id == r.claim)
+        query = select(claims.c.article, r.claim, column.label("words")).join(
+            claims, claims.c.id == r.claim
+        )
         shown = seen if kind is HitKind.NOTE else own if blind else ~false()
         # the second condition is the index's: few claims have a note
         noted = or_(r.note != "", r.correction != "")
         found += _hits(connection, kind, query.where(shown, noted, *_holding(column, words)), words)
     backing = e.title + " " + e.quote + " " + e.note + " " + e.link
-    query = select(claims.c.article, e.claim, backing.label("words")).join(claims, claims.c.id == e.claim)
+    query = select(claims.c.article, e.claim, backing.label("words")).join(
+        claims, claims.c.id == e.claim
+    )
     mine = [e.reviewer == reviewer] if blind else []
-    return found + _hits(connection, HitKind.EVIDENCE, query.where(*mine, *_holding(backing, words)), words)
+    return found + _hits(
+        connection, HitKind.EVIDENCE, query.where(*mine, *_holding(backing, words)), words
+    )
 
 
 def _holding(column: Any, words: list[str]) -> list[Any]:

@@ -7,7 +7,7 @@ import psycopg
 from psycopg import errors
 from sqlalchemy.exc import DBAPIError
 
-from annotate.errors import ProjectError
+from claimdesk.annotate.base.errors import ProjectError
 
 
 def is_gone(error: BaseException) -> bool:
@@ -66,7 +66,9 @@ def _refusal(title: str, reason: str) -> ProjectError | None:
     if "does not exist" in lowered and ("database" in lowered or "role" in lowered):
         what = "database" if "database" in lowered else "login"
         return ProjectError(
-            "server-unknown", f"The server of {title} knows no such {what}.", "Ask who keeps the server."
+            "server-unknown",
+            f"The server of {title} knows no such {what}.",
+            "Ask who keeps the server.",
         )
     if "ssl" in lowered or "certificate" in lowered:
         return ProjectError(
@@ -88,7 +90,13 @@ def _told(title: str, cause: BaseException | None) -> ProjectError | None:
             "Ask the lead of the team for the role that may.",
         )
     if isinstance(cause, errors.DiskFull):
-        return ProjectError("disk-full", f"{title} cannot be written: the server's disk is full.", "Nothing is lost.")
+        return ProjectError(
+            "disk-full",
+            f"{title} cannot be written: the server's disk is full.",
+            "Nothing is lost.",
+        )
     if isinstance(cause, _REFUSED):
-        return ProjectError("server-busy", f"{title} could not be written just now.", "Repeat the last action.")
+        return ProjectError(
+            "server-busy", f"{title} could not be written just now.", "Repeat the last action."
+        )
     return None

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from annotate.review.merging import Key, key_of
-from annotate.review.state import BlockRole, Claim, Shelf, State
-from annotate.store.record import SqlRecord, read_change
-from annotate.store.schema import articles, captures, changes, claims
+from claimdesk.annotate.review.change import Key, key_of
+from claimdesk.annotate.review.state import BlockRole, Claim, Shelf, State
+from claimdesk.annotate.store.record import SqlRecord, read_change
+from claimdesk.annotate.store.schema import articles, captures, changes, claims
 
 MOST_TOLD = 20
 
@@ -29,7 +29,12 @@ def is_whole(path: Path) -> bool:
 def faults_of(connection: Connection) -> list[str]:
     """What in a readable record does not fit together, in sentences; at most `MOST_TOLD`."""
     found = []
-    for fault in (*_texts(connection), *_quotes(connection), *_copies(connection), *_states(connection)):
+    for fault in (
+        *_texts(connection),
+        *_quotes(connection),
+        *_copies(connection),
+        *_states(connection),
+    ):
         found.append(fault)
         if len(found) == MOST_TOLD:
             found.append("There is more; the first faults are shown.")
@@ -38,7 +43,9 @@ def faults_of(connection: Connection) -> list[str]:
 
 
 def _texts(connection: Connection) -> Iterator[str]:
-    for row in connection.execute(select(articles.c.id, articles.c.title, articles.c.text, articles.c.sha256)):
+    for row in connection.execute(
+        select(articles.c.id, articles.c.title, articles.c.text, articles.c.sha256)
+    ):
         if hashlib.sha256(row.text.encode()).hexdigest() != row.sha256:
             yield f"The text of “{row.title or row.id}” is not the one that was taken in."
 
@@ -46,7 +53,9 @@ def _texts(connection: Connection) -> Iterator[str]:
 def _quotes(connection: Connection) -> Iterator[str]:
     c = claims.c
     for row in connection.execute(select(articles.c.id, articles.c.title, articles.c.text)).all():
-        for claim in connection.execute(select(c.id, c.start, c.stop, c.quote).where(c.article == row.id)):
+        for claim in connection.execute(
+            select(c.id, c.start, c.stop, c.quote).where(c.article == row.id)
+        ):
             if row.text[claim.start : claim.stop] != claim.quote:
                 yield f"The claim {claim.id} in “{row.title or row.id}” does not say what the article says there."
 

@@ -13,16 +13,15 @@ from typing import Self
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import StaticPool
 
-from annotate.errors import ProjectError
-from annotate.store.database import REVISIONS, Result, known_revision, upgrade
-from annotate.store.faults import told
-from annotate.store.lock import WriterLock
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.store.database import REVISIONS, Result, known_revision, upgrade
+from claimdesk.annotate.store.faults import told
+from claimdesk.annotate.store.lock import WriterLock
+from claimdesk.annotate.store.place import ENDING
 
 log = logging.getLogger("claimdesk.store")
 APPLICATION_ID = 0x436C6D44
 """SQLite's application_id of project files: "ClmD"."""
-ENDING = ".claimdesk"
-"""Of project files."""
 BACKUPS_KEPT = 5
 WORTH_KEEPING = 25
 """Changes from which on a project is backed up by itself."""
@@ -37,7 +36,9 @@ _READS = "reads"
 class ProjectFile:
     """`annotate.store.database.Database` in a file. One process writes it at a time."""
 
-    def __init__(self, path: Path, connection: Connection, lock: WriterLock | None, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: Connection, lock: WriterLock | None, *, read_only: bool
+    ) -> None:
         self.path = path
         self.connection = connection
         self.read_only = read_only
@@ -55,7 +56,9 @@ class ProjectFile:
         if not exists and not create:
             raise ProjectError("missing", f"There is no project at {path}.", "Check the name.")
         if not exists and not path.parent.is_dir():
-            raise ProjectError("missing", f"The folder {path.parent} does not exist.", "Make it first.")
+            raise ProjectError(
+                "missing", f"The folder {path.parent} does not exist.", "Make it first."
+            )
         lock = None if read_only else WriterLock(path)
         if lock:
             lock.acquire()
@@ -122,7 +125,11 @@ class ProjectFile:
         """A copy of each day's work, made when the project is put away; closing never fails for want of one."""
         now = time.time()
         # a backup from the future was made while the clock was wrong, and says nothing of today
-        past = [made for one in backups_of(self.path) if (made := one.stat().st_mtime) <= now + CLOCK_SECONDS]
+        past = [
+            made
+            for one in backups_of(self.path)
+            if (made := one.stat().st_mtime) <= now + CLOCK_SECONDS
+        ]
         newest = max(past, default=0.0)
         changed = self.path.stat().st_mtime if self.path.exists() else 0.0
         if changed <= newest or now - newest < DAY_SECONDS or not self._has_story():
@@ -151,7 +158,11 @@ class ProjectFile:
 
 def _opened(path: Path, *, exists: bool, read_only: bool) -> Connection:
     if exists and not read_only and not _is_writable(path):
-        raise ProjectError("read-only", f"{path.name} is read-only.", "Copy it to a folder of yours and open the copy.")
+        raise ProjectError(
+            "read-only",
+            f"{path.name} is read-only.",
+            "Copy it to a folder of yours and open the copy.",
+        )
     if read_only:
         _recover(path)
     connection = connect(path, read_only=read_only)
@@ -195,9 +206,13 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     address = f"file:{_quoted(path)}?mode={mode}"
 
     def open_file() -> sqlite3.Connection:
-        return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None, timeout=5)
+        return sqlite3.connect(
+            address, uri=True, check_same_thread=False, isolation_level=None, timeout=5
+        )
 
-    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True
+    )
     _prepare(engine, read_only=read_only)
     with told(path.name):
         return engine.connect()
@@ -263,7 +278,9 @@ def check(connection: Connection, path: Path) -> str:
     with told(path.name):
         identifier = connection.execute(text("PRAGMA application_id")).scalar_one()
         if identifier != APPLICATION_ID:
-            raise ProjectError("not-a-project", f"{path.name} is not a Claimdesk project.", "Open another file.")
+            raise ProjectError(
+                "not-a-project", f"{path.name} is not a Claimdesk project.", "Open another file."
+            )
         problem = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
         if problem != "ok":
             raise ProjectError(
@@ -273,7 +290,11 @@ def check(connection: Connection, path: Path) -> str:
             )
         known = text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
         if not connection.execute(known).scalar_one():
-            raise ProjectError("not-a-project", f"{path.name} is a project that was never finished.", "Make a new one.")
+            raise ProjectError(
+                "not-a-project",
+                f"{path.name} is a project that was never finished.",
+                "Make a new one.",
+            )
         revision = known_revision(connection, path.name)
         connection.rollback()
     return revision
@@ -320,7 +341,11 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
         ) from error
     if not sound:
         target.unlink()
-        raise ProjectError("no-backup", f"The backup of {path.name} is not sound.", "The project was left as it is.")
+        raise ProjectError(
+            "no-backup",
+            f"The backup of {path.name} is not sound.",
+            "The project was left as it is.",
+        )
     for old in backups_of(path)[:-BACKUPS_KEPT]:
         if old != target:  # a clock that was set back makes the newest look oldest
             old.unlink()

@@ -5,13 +5,20 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotate.span import Span
-from gui.article.column import Column
-from gui.article.paragraph import Paragraph
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.column import Column
+from claimdesk.gui.article.paragraph import Paragraph
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 CARET_KEYS = frozenset(
-    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
 )
 
 
@@ -55,7 +62,10 @@ class Caret:
         """Move by a key; whether it was one of the caret's."""
         row = column.ready(column.of(self.position))
         if not isinstance(row, Paragraph):
-            row = next((column.ready(i) for i, r in enumerate(column.rows) if isinstance(r, Paragraph)), row)
+            row = next(
+                (column.ready(i) for i, r in enumerate(column.rows) if isinstance(r, Paragraph)),
+                row,
+            )
             if not isinstance(row, Paragraph):
                 return False
             self.position = max(self.position, row.span.start)

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from annotate.article import Article, Role
-from annotate.review.view import BlockView
-from annotate.span import Span
-from gui.article.paragraph import Paragraph, pieces
-from gui.theme.fonts import ArticleFonts
+from claimdesk.annotate.review.view import BlockView
+from claimdesk.annotate.text.article import Article, Role
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.paragraph import Paragraph, pieces
+from claimdesk.gui.theme.fonts import ArticleFonts
 
 CHARACTER = 0.49
 """Width of an average character of prose, as a share of the font's size."""
@@ -32,7 +32,9 @@ Row = Paragraph | Fold
 class Column:
     """Rows top to bottom. Heights above a place may still be guesses, so places are found anew after laying out."""
 
-    def __init__(self, article: Article, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool) -> None:
+    def __init__(
+        self, article: Article, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool
+    ) -> None:
         self._fonts = fonts
         self.width = 0.0
         self.rows: list[Row] = _rows(article.text, blocks, fonts, folded=folded)

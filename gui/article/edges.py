@@ -39,7 +39,9 @@ def _word_end(text: str, offset: int) -> int:
 def previous_word_start(text: str, offset: int) -> int:
     """The start of the last word that starts before `offset`, with the quotation mark that opens it."""
     begin = max(0, offset - _REACH)
-    starts = [found.start() for found in _WORD.finditer(text, begin, offset) if found.start() < offset]
+    starts = [
+        found.start() for found in _WORD.finditer(text, begin, offset) if found.start() < offset
+    ]
     if not starts:
         return offset
     start = starts[-1]
@@ -55,7 +57,11 @@ def next_sentence_end(text: str, offset: int) -> int:
     found = _SENTENCE_END.search(text, offset, offset + _SENTENCE_REACH)
     if found is None:
         return min(len(text), offset + _SENTENCE_REACH)
-    return found.start() if text[found.start()] == "\n" and found.start() > offset else max(found.end(), offset)
+    return (
+        found.start()
+        if text[found.start()] == "\n" and found.start() > offset
+        else max(found.end(), offset)
+    )
 
 
 def previous_sentence_end(text: str, offset: int) -> int:

@@ -7,15 +7,16 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from annotate.article import Role
-from annotate.review.view import ClaimLine, ClaimView, Standing
-from annotate.span import Span
-from gui.article.column import Fold
-from gui.article.marks import Marks
-from gui.article.paragraph import Paragraph
-from gui.theme.colours import Colours
-from gui.theme.fonts import desk_font
-from gui.theme.standings import LOOKS, Underline, standing
+from claimdesk.annotate.review.view import ClaimView, Standing
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.column import Fold
+from claimdesk.gui.article.paragraph import Paragraph
+from claimdesk.gui.model.marks import Marks
+from claimdesk.gui.model.shown import Shown
+from claimdesk.gui.theme.colours import Colours
+from claimdesk.gui.theme.fonts import desk_font
+from claimdesk.gui.theme.standings import LOOKS, Underline, standing
 
 colour = cache(QColor)
 """A colour by its #rrggbb, made once: a repaint asks for hundreds."""
@@ -29,20 +30,6 @@ _PENS = {
     Underline.DOTS: Qt.PenStyle.DotLine,
     Underline.DASH_DOT: Qt.PenStyle.DashDotLine,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Which layers are painted; open claims that score below `least` are dimmed."""
-
-    claims: bool = True
-    names: bool = True
-    numbers: bool = True
-    least: float = 0.0
-
-    def dims(self, claim: ClaimView | ClaimLine) -> bool:
-        """Whether a claim is dimmed: it is open and scores low. What a person decided never is."""
-        return claim.score is not None and claim.score < self.least and standing(claim) is Standing.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +52,17 @@ def paint_fold(painter: QPainter, fold: Fold, width: float, colours: Colours) ->
     if fold.lines == 1:
         words = QCoreApplication.translate("Article", "⋯  1 line of page furniture  ·  show  F")
     else:
-        words = QCoreApplication.translate("Article", "⋯  {count} lines of page furniture  ·  show  F")
+        words = QCoreApplication.translate(
+            "Article", "⋯  {count} lines of page furniture  ·  show  F"
+        )
     box = QRectF(0, 0, width, fold.height)
     aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(box, aligned, words.format(count=fold.lines))
 
 
-def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene, top: float, bottom: float) -> None:
+def paint_paragraph(
+    painter: QPainter, paragraph: Paragraph, scene: Scene, top: float, bottom: float
+) -> None:
     """Paint a paragraph at the painter's origin; its marks only between two heights, since it may be long."""
     colours = scene.colours
     seen = paragraph.seen_between(top, bottom)
@@ -88,7 +79,9 @@ def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene, top: 
     if scene.selection and scene.selection.overlaps(seen):
         _fill(painter, paragraph, _clipped(scene.selection, seen), colour(colours.selection), 1.0)
     painter.setPen(colour(_ink(paragraph.piece.role, colours)))
-    paragraph.layout.draw(painter, QPointF(0, 0), [], QRectF(-GUTTER, top, paragraph.width + 2 * GUTTER, bottom - top))
+    paragraph.layout.draw(
+        painter, QPointF(0, 0), [], QRectF(-GUTTER, top, paragraph.width + 2 * GUTTER, bottom - top)
+    )
     boxed = [(claim, paragraph.boxes(_clipped(claim.claim.span, seen))) for claim in claims]
     for claim, boxes in boxed:
         _underline(painter, paragraph, claim, boxes, scene)
@@ -100,7 +93,11 @@ def paint_paragraph(painter: QPainter, paragraph: Paragraph, scene: Scene, top: 
 
 
 def _ink(role: Role, colours: Colours) -> str:
-    return colours.muted if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION} else colours.text
+    return (
+        colours.muted
+        if role in {Role.FURNITURE, Role.DATELINE, Role.STANDFIRST, Role.CAPTION}
+        else colours.text
+    )
 
 
 def _paint_tints(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Scene) -> None:
@@ -117,13 +114,17 @@ def _paint_tints(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Sce
 
 def _paint_tick(painter: QPainter, box: QRectF, colours: Colours) -> None:
     """The fact-checker's red pencil: a small tick over the end of the word."""
-    painter.setPen(QPen(colour(colours.disputed), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(colour(colours.disputed), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
     x, y = box.right() - 1, box.top() + 2
     painter.drawLine(QPointF(x - 3, y + 1), QPointF(x - 1, y + 3.5))
     painter.drawLine(QPointF(x - 1, y + 3.5), QPointF(x + 4, y - 4))
 
 
-def _fill(painter: QPainter, paragraph: Paragraph, span: Span, ground: QColor, around: float) -> list[QRectF]:
+def _fill(
+    painter: QPainter, paragraph: Paragraph, span: Span, ground: QColor, around: float
+) -> list[QRectF]:
     boxes = paragraph.boxes(_clipped(span, paragraph.span))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
@@ -137,7 +138,9 @@ def _clipped(span: Span, inside: Span) -> Span:
     return Span(max(span.start, inside.start), min(span.end, inside.end))
 
 
-def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes: list[QRectF], scene: Scene) -> None:
+def _underline(
+    painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes: list[QRectF], scene: Scene
+) -> None:
     where = standing(claim)
     look = LOOKS[where].underline
     ink = colour(scene.colours.open if look is Underline.THIN else scene.colours.of(where))
@@ -150,7 +153,9 @@ def _underline(painter: QPainter, paragraph: Paragraph, claim: ClaimView, boxes:
             painter.drawPath(_wave(box.left(), box.right(), y + 0.5))
             continue
         width = 1.2 if look is Underline.THIN else 2.0
-        painter.setPen(QPen(ink, width, _PENS.get(look, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap))
+        painter.setPen(
+            QPen(ink, width, _PENS.get(look, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap)
+        )
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
@@ -164,7 +169,9 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def _paint_margin(painter: QPainter, seen: Span, boxed: list[tuple[ClaimView, list[QRectF]]], scene: Scene) -> None:
+def _paint_margin(
+    painter: QPainter, seen: Span, boxed: list[tuple[ClaimView, list[QRectF]]], scene: Scene
+) -> None:
     """The symbol of each claim beside the line it begins on; several on one line stand side by side."""
     beside: dict[float, int] = {}
     painter.setFont(_mark_font())
@@ -195,10 +202,14 @@ def _paint_mark(painter: QPainter, box: QRectF, claim: ClaimView, scene: Scene) 
         painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
     symbol = LOOKS[where].symbol
-    if where is Standing.OPEN and claim.others:  # after a merge nothing may look as if nobody had worked on it
+    if (
+        where is Standing.OPEN and claim.others
+    ):  # after a merge nothing may look as if nobody had worked on it
         said = {Standing(verdict.value) for verdict in claim.others}
         symbol = LOOKS[said.pop()].symbol if len(said) == 1 else DIFFERING
-    painter.setPen(colour(scene.colours.faint if scene.shown.dims(claim) else scene.colours.of(where)))
+    painter.setPen(
+        colour(scene.colours.faint if scene.shown.dims(claim) else scene.colours.of(where))
+    )
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, symbol)
 
 

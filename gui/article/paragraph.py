@@ -9,14 +9,16 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from annotate.article import Block, Role, is_subheading
-from annotate.span import Span
-from gui.article.positions import Positions, QtPosition
-from gui.theme.fonts import GAPS, LINE_HEIGHTS, SUBHEADING, ArticleFonts
+from claimdesk.annotate.text.article import Block, Role, is_subheading
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.positions import Positions, QtPosition
+from claimdesk.gui.theme.fonts import GAPS, LINE_HEIGHTS, SUBHEADING, ArticleFonts
 
 LONGEST = 4_000
 """Characters laid out at once: a longer paragraph is shown in pieces, since a layout costs by its length."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def _placed(line: QTextLine, text: str) -> _Placed:
     start, end = line.textStart(), line.textStart() + line.textLength()
     if end <= len(text) and text.isascii():
         end = start + len(text[start:end].rstrip(" "))
-    return _Placed(start, end, line.y(), line.height(), line.y() + line.ascent(), line.naturalTextWidth(), line)
+    return _Placed(
+        start, end, line.y(), line.height(), line.y() + line.ascent(), line.naturalTextWidth(), line
+    )
 
 
 class Paragraph:
@@ -72,7 +76,9 @@ class Paragraph:
         self.span = piece.span
         self._words = piece.span.of(text)
         self._fonts = fonts
-        heads = piece.role is Role.BODY and piece.first and piece.last and is_subheading(self._words)
+        heads = (
+            piece.role is Role.BODY and piece.first and piece.last and is_subheading(self._words)
+        )
         self._style: Role | str = SUBHEADING if heads else piece.role
         self._layout: QTextLayout | None = None
         self._positions: Positions | None = None
@@ -124,7 +130,9 @@ class Paragraph:
             y += height
         layout.endLayout()
         self._layout, self._width, self.height = layout, width, y + below
-        self._lines = [_placed(layout.lineAt(index), layout.text()) for index in range(layout.lineCount())]
+        self._lines = [
+            _placed(layout.lineAt(index), layout.text()) for index in range(layout.lineCount())
+        ]
         self._line_starts = [placed.start for placed in self._lines]
 
     @property
@@ -158,7 +166,11 @@ class Paragraph:
 
     def seen_between(self, top: float, bottom: float) -> Span | None:
         """The part of the span whose lines stand between two heights; None where none does."""
-        lines = [placed for placed in self._lines if placed.top + placed.height >= top and placed.top <= bottom]
+        lines = [
+            placed
+            for placed in self._lines
+            if placed.top + placed.height >= top and placed.top <= bottom
+        ]
         if not lines:
             return None
         convert = self.positions.to_offset
@@ -194,11 +206,17 @@ class Paragraph:
         """The y of a rule below the line that a box is on, clear of the letters' tails."""
         y = box.center().y()
         line = next((p for p in self._lines if p.top <= y <= p.top + p.height), None)
-        return box.bottom() if line is None else line.baseline + 0.85 * (line.top + line.height - line.baseline)
+        return (
+            box.bottom()
+            if line is None
+            else line.baseline + 0.85 * (line.top + line.height - line.baseline)
+        )
 
     def step(self, offset: int, forward: bool, by_word: bool) -> int:
         """The next caret place: by character as a reader sees it, or by word."""
-        mode = QTextLayout.CursorMode.SkipWords if by_word else QTextLayout.CursorMode.SkipCharacters
+        mode = (
+            QTextLayout.CursorMode.SkipWords if by_word else QTextLayout.CursorMode.SkipCharacters
+        )
         position = self._qt(offset)
         move = self.layout.nextCursorPosition if forward else self.layout.previousCursorPosition
         return self.span.start + self.positions.to_offset(move(position, mode))
@@ -206,7 +224,11 @@ class Paragraph:
     def line_ends(self, offset: int) -> tuple[int, int]:
         """The offsets of the first and last caret place on the caret's line."""
         line = self.layout.lineForTextPosition(self._qt(offset))
-        last = line.textStart() + line.textLength() - (0 if line.lineNumber() == self.layout.lineCount() - 1 else 1)
+        last = (
+            line.textStart()
+            + line.textLength()
+            - (0 if line.lineNumber() == self.layout.lineCount() - 1 else 1)
+        )
         convert = self.positions.to_offset
         return self.span.start + convert(line.textStart()), self.span.start + convert(last)
 
@@ -218,5 +240,7 @@ def _reads_right_to_left(words: str) -> bool:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # the stubs say object; it is a pair with the position it came to
+    found: Any = line.cursorToX(
+        position
+    )  # the stubs say object; it is a pair with the position it came to
     return float(found[0] if isinstance(found, tuple) else found)

@@ -6,7 +6,7 @@ so every position that goes into or comes out of a QTextLayout passes through he
 
 from typing import NewType
 
-from annotate.code_units import CodeUnits
+from claimdesk.annotate.text.utf16 import CodeUnits
 
 QtPosition = NewType("QtPosition", int)
 """A position in UTF-16 units of one displayed piece of text."""

@@ -1,6 +1,6 @@
 """Where the reader is: a row and how much of it is scrolled away, so that guesses above never make text jump."""
 
-from gui.article.column import Column
+from claimdesk.gui.article.column import Column
 
 TOP = 28.0
 """Space above the first paragraph."""

@@ -15,18 +15,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from annotate.article import Article
-from annotate.review.view import BlockView, Findings
-from annotate.span import Span
-from gui.article.caret import CARET_KEYS, Caret
-from gui.article.column import MEASURE, Column, Fold
-from gui.article.marks import Marks
-from gui.article.painter import GUTTER, Scene, Shown, paint_fold, paint_paragraph
-from gui.article.paragraph import Paragraph
-from gui.article.scrolling import TOP, Anchor
-from gui.theme.colours import LIGHT, Colours
-from gui.theme.fonts import BASE_PIXELS, ArticleFonts
-from gui.theme.standings import standing, word
+from claimdesk.annotate.review.view import BlockView, Findings
+from claimdesk.annotate.text.article import Article
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.caret import CARET_KEYS, Caret
+from claimdesk.gui.article.column import MEASURE, Column, Fold
+from claimdesk.gui.article.painter import GUTTER, Scene, paint_fold, paint_paragraph
+from claimdesk.gui.article.paragraph import Paragraph
+from claimdesk.gui.article.scrolling import TOP, Anchor
+from claimdesk.gui.model.marks import Marks
+from claimdesk.gui.model.shown import Shown
+from claimdesk.gui.theme.colours import LIGHT, Colours
+from claimdesk.gui.theme.fonts import BASE_PIXELS, ArticleFonts
+from claimdesk.gui.theme.standings import standing, word
 
 _NOTHING = Marks([], Findings(), set())
 
@@ -59,7 +60,9 @@ class ReadingView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
-        self.setAccessibleDescription(self.tr("The article's text. Its claims are listed in the list of claims."))
+        self.setAccessibleDescription(
+            self.tr("The article's text. Its claims are listed in the list of claims.")
+        )
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -209,7 +212,9 @@ class ReadingView(QAbstractScrollArea):
         index = self._column.of(span.start)
         row = self._column.ready(index)
         height = self.viewport().height()
-        inside = row.caret(min(span.start, row.span.end)).top() if isinstance(row, Paragraph) else 0.0
+        inside = (
+            row.caret(min(span.start, row.span.end)).top() if isinstance(row, Paragraph) else 0.0
+        )
         target = TOP + self._column.top(index) + inside
         seen = target - self._anchor.value(self._column)
         if at_top:
@@ -250,7 +255,15 @@ class ReadingView(QAbstractScrollArea):
 
     def _scene(self) -> Scene:
         caret = self._caret.position if self._caret.active and self.hasFocus() else None
-        return Scene(self._marks, self._colours, self._shown, self._current, self._caret.selection, caret, self._found)
+        return Scene(
+            self._marks,
+            self._colours,
+            self._shown,
+            self._current,
+            self._caret.selection,
+            caret,
+            self._found,
+        )
 
     # asking at a point
 
@@ -284,7 +297,11 @@ class ReadingView(QAbstractScrollArea):
         Raises:
             LookupError: it is folded away, or nothing is shown.
         """
-        row = self._column.ready(self._column.of(offset)) if self._column and self._column.rows else None
+        row = (
+            self._column.ready(self._column.of(offset))
+            if self._column and self._column.rows
+            else None
+        )
         if not isinstance(row, Paragraph):
             raise LookupError(f"no paragraph is shown at {offset}")  # noqa: TRY004  (a place, not a type, is wrong)
         return row
@@ -312,7 +329,9 @@ class ReadingView(QAbstractScrollArea):
             return
         offset = self.offset_at(event.position())
         if offset is not None:
-            self._caret.press(offset, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._caret.press(
+                offset, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            )
             self._selected()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -326,8 +345,12 @@ class ReadingView(QAbstractScrollArea):
 
     def _point_at(self, point: QPointF) -> None:
         offset = self.offset_at(point)
-        over = offset is not None and self._shown.claims and self._marks.claim_at(offset) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+        over = (
+            offset is not None and self._shown.claims and self._marks.claim_at(offset) is not None
+        )
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._caret.selection:
@@ -379,7 +402,11 @@ class ReadingView(QAbstractScrollArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._caret.active and self._column is not None and self._caret.press_key(event, self._column):
+        if (
+            self._caret.active
+            and self._column is not None
+            and self._caret.press_key(event, self._column)
+        ):
             self._selected()
             self.reveal(Span(self._caret.position, self._caret.position + 1))
             return

@@ -13,21 +13,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
-from annotate.review.view import ClaimView, Standing
-from gui.card.evidence import EvidenceSection
-from gui.card.facts import Facts, attribution_of
-from gui.card.fields import SavingField
-from gui.card.flow import Flow
-from gui.card.history import HistorySection
-from gui.card.others import OthersSection
-from gui.card.remembered import ChangedSection, RememberedSection
-from gui.card.verdict_buttons import VerdictButtons
-from gui.desk.session import Session
-from gui.languages import worded
-from gui.theme.colours import Colours
-from gui.theme.fonts import serif
-from gui.theme.standings import LOOKS
+from claimdesk.annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
+from claimdesk.annotate.review.view import ClaimView, Standing
+from claimdesk.gui.base.languages import worded
+from claimdesk.gui.card.evidence import EvidenceSection
+from claimdesk.gui.card.facts import Facts, attribution_of
+from claimdesk.gui.card.history import HistorySection
+from claimdesk.gui.card.others import OthersSection
+from claimdesk.gui.card.remembered import ChangedSection, RememberedSection
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.theme.colours import Colours
+from claimdesk.gui.theme.fonts import serif
+from claimdesk.gui.theme.standings import LOOKS
+from claimdesk.gui.widgets.fields import SavingField
+from claimdesk.gui.widgets.flow import Flow
+from claimdesk.gui.widgets.verdict_buttons import VerdictButtons
 
 CONTEXT_CHARACTERS = 300
 """Of the article shown on either side of the claim, when asked for."""
@@ -147,7 +147,9 @@ class Card(QWidget):
         layout.addWidget(scroll, 1)
         margins = inner.contentsMargins()
         bar = scroll.verticalScrollBar().sizeHint().width()
-        words = max(self.verdicts.minimumSizeHint().width(), self._target_row.minimumSizeHint().width())
+        words = max(
+            self.verdicts.minimumSizeHint().width(), self._target_row.minimumSizeHint().width()
+        )
         self.setMinimumWidth(max(318, words + margins.left() + margins.right() + bar))
 
     def _header(self) -> QHBoxLayout:
@@ -239,10 +241,14 @@ class Card(QWidget):
         desk = self._session.open
         assert desk is not None, "a claim without its article"
         number = desk.index_of(view.claim.id) + 1
-        self.place.setText(self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims)))
+        self.place.setText(
+            self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims))
+        )
         quote = " ".join(view.claim.quote.split())
         self._show_context(view)
-        self.quote.setText(quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…")
+        self.quote.setText(
+            quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…"
+        )
 
     def look_back(self) -> None:
         """Look again for claims like the one in hand that were settled before."""
@@ -302,7 +308,9 @@ class Card(QWidget):
         attributed = desk is not None and attribution_of(desk.findings, view.claim.span) is not None
         asked = attributed or Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
         self._target_row.setVisible(asked)
-        marks = {one: _mark(view.reviews[one].verdict) if one in view.reviews else "" for one in Target}
+        marks = {
+            one: _mark(view.reviews[one].verdict) if one in view.reviews else "" for one in Target
+        }
         self.statement.setText(marks[Target.STATEMENT] + self.tr("That it is so"))
         self.attribution.setText(marks[Target.ATTRIBUTION] + self.tr("That it was said"))
         (self.statement if target is Target.STATEMENT else self.attribution).setChecked(True)
@@ -324,7 +332,9 @@ class Card(QWidget):
         claim = view.claim
         self.waiting.setVisible(claim.parked)
         back = claim.parked and not claim.is_waiting
-        self.parked.setText(self.tr("Change or unpark …  P") if claim.parked else self.tr("‖  Park …  P"))
+        self.parked.setText(
+            self.tr("Change or unpark …  P") if claim.parked else self.tr("‖  Park …  P")
+        )
         if not claim.parked:
             return
         words = self.tr("‖  Back on its day") if back else self.tr("‖  Parked")

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotate.review.state import CaptureState, Evidence
-from gui.clearing import clear
+from claimdesk.annotate.review.state import CaptureState, Evidence
+from claimdesk.gui.widgets.clear_layout import clear
 
 
 class _EntryLine(QLineEdit):
@@ -53,7 +53,9 @@ class EvidenceSection(QWidget):
         for line in (self.link, self.quote):
             line.returnPressed.connect(self._add)
             line.left.connect(self.left)
-        self.link.textChanged.connect(lambda text: self.quote.setVisible(bool(text.strip()) or bool(self.quote.text())))
+        self.link.textChanged.connect(
+            lambda text: self.quote.setVisible(bool(text.strip()) or bool(self.quote.text()))
+        )
         self.quote.hide()
 
     def _more(self) -> QHBoxLayout:
@@ -113,7 +115,11 @@ class _Row(QWidget):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         title = " · ".join(part for part in (evidence.title, evidence.publisher) if part)
         quote = f"“{evidence.quote}”" if evidence.quote else ""
-        text.setText("\n".join(part for part in (title, _broken(evidence.link), quote, evidence.note) if part))
+        text.setText(
+            "\n".join(
+                part for part in (title, _broken(evidence.link), quote, evidence.note) if part
+            )
+        )
         text.setAccessibleName(self.tr("Evidence"))
         remove = QPushButton("✕")
         remove.setObjectName("quiet")
@@ -145,8 +151,14 @@ class _Row(QWidget):
         if one.capture is CaptureState.CAPTURED:
             moment = datetime.fromisoformat(one.captured).astimezone() if one.captured else None
             day = f"{moment:%Y-%m-%d %H:%M}" if moment else ""
-            kept = self.tr("Captured {day}, SHA-256 {digest}…").format(day=day, digest=one.sha256[:12])
-            later = self.tr(" A later try failed: {reason}").format(reason=one.reason) if one.reason else ""
+            kept = self.tr("Captured {day}, SHA-256 {digest}…").format(
+                day=day, digest=one.sha256[:12]
+            )
+            later = (
+                self.tr(" A later try failed: {reason}").format(reason=one.reason)
+                if one.reason
+                else ""
+            )
             return kept + later
         return self.tr("Not captured")
 
@@ -158,7 +170,11 @@ class _Row(QWidget):
         if one.sha256:
             self._action(row, self.tr("Show the copy"), lambda: self.opened.emit(one))
         if is_link:
-            words = self.tr("Capture again") if one.capture is not CaptureState.NOT_ASKED else self.tr("Capture")
+            words = (
+                self.tr("Capture again")
+                if one.capture is not CaptureState.NOT_ASKED
+                else self.tr("Capture")
+            )
             self._action(row, words, lambda: self.capture_requested.emit(one.id))
             self._action(row, self.tr("Archive …"), lambda: self.archived.emit(one))
         row.addStretch()

@@ -3,12 +3,19 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from annotate.detection.aliases import Speakers
-from annotate.detection.findings import Attribution, Check, Number, Outcome, main_attribution, printed_number
-from annotate.review.view import ClaimView, Findings
-from annotate.span import Span, SpanIndex
-from gui.clearing import clear
-from gui.languages import worded
+from claimdesk.annotate.detection.aliases import Speakers
+from claimdesk.annotate.detection.findings import (
+    Attribution,
+    Check,
+    Number,
+    Outcome,
+    main_attribution,
+    printed_number,
+)
+from claimdesk.annotate.review.view import ClaimView, Findings
+from claimdesk.annotate.text.span import Span, SpanIndex
+from claimdesk.gui.base.languages import worded
+from claimdesk.gui.widgets.clear_layout import clear
 
 SYMBOLS = {Outcome.CONSISTENT: "✓", Outcome.INCONSISTENT: "✕", Outcome.CANNOT_TELL: "?"}
 
@@ -51,7 +58,8 @@ class Facts(QWidget):
         if view.score is not None:
             worth = f"{view.score:.0%}".replace("%", " %")
             self._row(
-                QCoreApplication.translate("Facts", "Check first"), " · ".join((worth, *map(worded, view.reasons)))
+                QCoreApplication.translate("Facts", "Check first"),
+                " · ".join((worth, *map(worded, view.reasons))),
             )
 
     def _told(self, said: Attribution | None, text: str, findings: Findings) -> str:
@@ -69,7 +77,10 @@ class Facts(QWidget):
             return
         names = {
             Outcome.CONSISTENT: ("consistent", QCoreApplication.translate("Facts", "adds up")),
-            Outcome.INCONSISTENT: ("inconsistent", QCoreApplication.translate("Facts", "does not add up")),
+            Outcome.INCONSISTENT: (
+                "inconsistent",
+                QCoreApplication.translate("Facts", "does not add up"),
+            ),
             Outcome.CANNOT_TELL: ("muted", QCoreApplication.translate("Facts", "cannot tell")),
         }
         style, word = names[check.outcome]
@@ -99,6 +110,8 @@ class Facts(QWidget):
 def _valued(number: Number, text: str) -> str:
     """A number as printed and, where that says more, as a value: "£1.86bn  →  1,860,000,000 GBP"."""
     words, value = " ".join(number.span.of(text).split()), printed_number(number)
-    if value.startswith(words) or value.removeprefix(number.relation.value).strip().startswith(words):
+    if value.startswith(words) or value.removeprefix(number.relation.value).strip().startswith(
+        words
+    ):
         return value
     return words if value in {words, words.replace("%", " %")} else f"{words}  →  {value}"

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotate.errors import ClaimdeskError
-from gui.desk.session import Session
-from gui.languages import in_words
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.gui.base.languages import in_words
+from claimdesk.gui.model.session import Session
 
 SHOWN = 8
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotate.review.state import Review
-from annotate.review.verdict import Target
-from annotate.review.view import ClaimView
-from gui.clearing import clear
-from gui.desk.session import Session
-from gui.languages import worded
-from gui.team.said import ReviewerName, verdict_words
-from gui.theme.reviewers import colours_for
+from claimdesk.annotate.review.state import Review
+from claimdesk.annotate.review.verdict import Target
+from claimdesk.annotate.review.view import ClaimView
+from claimdesk.gui.base.languages import worded
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.theme.reviewers import colours_for
+from claimdesk.gui.widgets.answers import ReviewerName, verdict_words
+from claimdesk.gui.widgets.clear_layout import clear
 
 if TYPE_CHECKING:
-    from annotate.project import Project
+    from claimdesk.annotate.project import Project
 
 
 class OthersSection(QWidget):
@@ -47,11 +47,19 @@ class OthersSection(QWidget):
         names = project.read.reviewers()
         dots = colours_for(names, project.read.colours())
         for target, settled in view.settled.items():
-            verdict = verdict_words(settled.verdict) if settled.verdict else self.tr("when there is evidence")
+            verdict = (
+                verdict_words(settled.verdict)
+                if settled.verdict
+                else self.tr("when there is evidence")
+            )
             who = names.get(settled.reviewer, "")
             told = self.tr("Settled: {verdict}, by {who}").format(verdict=verdict, who=who)
             self._lines.addWidget(
-                _words(told + _question(target) + (f" ({worded(settled.reason)})" if settled.reason else ""))
+                _words(
+                    told
+                    + _question(target)
+                    + (f" ({worded(settled.reason)})" if settled.reason else "")
+                )
             )
         for review in others:
             assert review.verdict is not None, "chosen for having one"
@@ -59,13 +67,19 @@ class OthersSection(QWidget):
             words = f"{name}:  {verdict_words(review.verdict)}" + (
                 f", {worded(review.reason)}" if review.reason else ""
             )
-            self._lines.addWidget(ReviewerName(words + _question(review.target), dots[review.reviewer]))
+            self._lines.addWidget(
+                ReviewerName(words + _question(review.target), dots[review.reviewer])
+            )
             if review.note and not review.private:
                 self._lines.addWidget(_words(review.note))
 
 
 def _question(target: Target) -> str:
-    return "" if target is Target.STATEMENT else QCoreApplication.translate("Said", "  (that it was said)")
+    return (
+        ""
+        if target is Target.STATEMENT
+        else QCoreApplication.translate("Said", "  (that it was said)")
+    )
 
 
 def _words(text: str) -> QLabel:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotate.errors import ClaimdeskError
-from annotate.review.verdict import Target
-from annotate.review.view import ClaimView
-from annotate.review.wording import Fate, Piece, difference
-from gui.clearing import clear
-from gui.desk.session import Session
-from gui.languages import worded
-from gui.team.said import verdict_words
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.verdict import Target
+from claimdesk.annotate.review.view import ClaimView
+from claimdesk.annotate.versions.word_diff import Fate, Piece, difference
+from claimdesk.gui.base.languages import worded
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.widgets.answers import verdict_words
+from claimdesk.gui.widgets.clear_layout import clear
 
 if TYPE_CHECKING:
-    from annotate.project.memory import Remembered
+    from claimdesk.annotate.claim_matching.service import Remembered
 
 QUOTE = 160
 REST_MS = 120
@@ -92,7 +92,9 @@ class RememberedSection(QWidget):
         quote = " ".join(settled.quote.split())
         column.addWidget(_words(quote if len(quote) <= QUOTE else quote[: QUOTE - 1] + "…"))
         day = datetime.fromisoformat(settled.time).astimezone() if settled.time else None
-        told = f"{verdict_words(settled.verdict)}" + (f", {worded(settled.reason)}" if settled.reason else "")
+        told = f"{verdict_words(settled.verdict)}" + (
+            f", {worded(settled.reason)}" if settled.reason else ""
+        )
         told += f"  ·  {who}" + (f"  ·  {day:%Y-%m-%d}" if day else "")
         column.addWidget(_words(told))
         column.addWidget(_words(settled.title, muted=True))
@@ -119,12 +121,16 @@ class RememberedSection(QWidget):
         if numbers.agree and not numbers.same:
             return
         if numbers.agree:
-            label = _words(self.tr("Same numbers: {numbers}").format(numbers=", ".join(numbers.same)))
+            label = _words(
+                self.tr("Same numbers: {numbers}").format(numbers=", ".join(numbers.same))
+            )
             label.setObjectName("consistent")
         else:
             here = ", ".join(numbers.here) or self.tr("none")
             there = ", ".join(numbers.there) or self.tr("none")
-            label = _words(self.tr("Other numbers: here {here}, there {there}").format(here=here, there=there))
+            label = _words(
+                self.tr("Other numbers: here {here}, there {there}").format(here=here, there=there)
+            )
             label.setObjectName("inconsistent")
         column.addWidget(label)
 
@@ -137,7 +143,9 @@ class RememberedSection(QWidget):
         review = other.reviews.get(Target.STATEMENT)
         verdict = verdict_words(review.verdict) if review and review.verdict else self.tr("open")
         quote = " ".join(other.claim.quote.split())[:QUOTE]
-        button = QPushButton(self.tr("Says the same as: {quote} ({verdict})").format(quote=quote, verdict=verdict))
+        button = QPushButton(
+            self.tr("Says the same as: {quote} ({verdict})").format(quote=quote, verdict=verdict)
+        )
         button.setObjectName("quiet")
         button.setToolTip(quote)
         button.clicked.connect(lambda: self.chosen.emit(other.claim.article, other.claim.id))
@@ -185,7 +193,9 @@ def marked_up(pieces: list[Piece]) -> str:
     for piece in pieces:
         style = CURRENT_FIRST.get(piece.fate, "")
         parts.append(
-            f'<span style="text-decoration: {style}">{_escaped(piece.text)}</span>' if style else _escaped(piece.text)
+            f'<span style="text-decoration: {style}">{_escaped(piece.text)}</span>'
+            if style
+            else _escaped(piece.text)
         )
         if piece.fate is Fate.GONE and not piece.text.endswith(" "):
             parts.append(" ")

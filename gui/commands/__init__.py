@@ -1,1 +1,1 @@
-"""What the commands of the desk do, and the registry that they stand in."""
+"""The handlers of commands."""

@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotate.article import Role
-from annotate.review.verdict import Verdict
-from annotate.review.view import Standing
-from gui.article.view import ReadingView
-from gui.card.card import Card
-from gui.claims.panel import ClaimsPanel
-from gui.desk.session import Session
-from gui.dialogs.link import LinkDialog
-from gui.dialogs.park import ParkDialog
-from gui.theme.standings import word
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Standing
+from claimdesk.annotate.text.article import Role
+from claimdesk.gui.article.view import ReadingView
+from claimdesk.gui.card.card import Card
+from claimdesk.gui.dialogs.link import LinkDialog
+from claimdesk.gui.dialogs.park import ParkDialog
+from claimdesk.gui.lists.panel import ClaimsPanel
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.theme.standings import word
 
 
 class ClaimCommands(QObject):
@@ -23,7 +23,9 @@ class ClaimCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(self, session: Session, view: ReadingView, card: Card, panel: ClaimsPanel, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, view: ReadingView, card: Card, panel: ClaimsPanel, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
@@ -107,7 +109,9 @@ class ClaimCommands(QObject):
         project = self._session.project
         recorded = project is not None and desk.id in project.read.nothing_to_check()
         back = self.tr("There may be something to check in this article.")
-        self.said.emit(self.tr("Recorded: nothing to check here. Q takes it back.") if recorded else back)
+        self.said.emit(
+            self.tr("Recorded: nothing to check here. Q takes it back.") if recorded else back
+        )
 
     def link(self) -> None:
         """Choose a claim that says the same, and link this one to it."""
@@ -148,11 +152,22 @@ class ClaimCommands(QObject):
         if place is None and view is not None:
             place = view.claim.start
         blocks = [one.block for one in desk.blocks]
-        block = next((b for b in blocks if place is not None and b.span.start <= place < b.span.end), None)
+        block = next(
+            (b for b in blocks if place is not None and b.span.start <= place < b.span.end), None
+        )
         if block is None:
             self.said.emit(self.tr("Put the caret (F7) into a paragraph first."))
             return
-        start, role = block.span.start, Role.BODY if block.role is Role.FURNITURE else Role.FURNITURE
+        start, role = (
+            block.span.start,
+            Role.BODY if block.role is Role.FURNITURE else Role.FURNITURE,
+        )
         if self._session.act(lambda p: p.act.set_role(desk.id, start, role)):
-            furniture = self.tr("This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.")
-            self.said.emit(furniture if role is Role.FURNITURE else self.tr("This paragraph is article text now."))
+            furniture = self.tr(
+                "This paragraph is page furniture now. B again, or Ctrl+Z, brings it back."
+            )
+            self.said.emit(
+                furniture
+                if role is Role.FURNITURE
+                else self.tr("This paragraph is article text now.")
+            )

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.span import Span
-from gui.article import edges
-from gui.article.view import ReadingView
-from gui.claims.panel import ClaimsPanel
-from gui.desk.session import OpenArticle, Session
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article import edges
+from claimdesk.gui.article.view import ReadingView
+from claimdesk.gui.lists.panel import ClaimsPanel
+from claimdesk.gui.model.session import OpenArticle, Session
 
 Step = Callable[[str, int], int]
 
@@ -19,7 +19,9 @@ class EdgeCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(self, session: Session, view: ReadingView, panel: ClaimsPanel, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, view: ReadingView, panel: ClaimsPanel, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
@@ -46,9 +48,13 @@ class EdgeCommands(QObject):
         """Make a claim of the selected words and take it in hand."""
         selection, desk = self._view.selection, self._session.open
         if selection is None or desk is None:
-            self.said.emit(self.tr("Select words first, by mouse or with F7 and Shift with the arrows."))
+            self.said.emit(
+                self.tr("Select words first, by mouse or with F7 and Shift with the arrows.")
+            )
             return
-        change = self._session.act(lambda p: p.act.make_claim(desk.id, selection.start, selection.end))
+        change = self._session.act(
+            lambda p: p.act.make_claim(desk.id, selection.start, selection.end)
+        )
         if change:
             self._view.clear_selection()
             self._session.select(change.claim)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.errors import ClaimdeskError
-from annotate.review.state import CaptureState, Evidence
-from gui.card.card import Card
-from gui.desk.session import Session
-from gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
-from gui.work import Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.state import CaptureState, Evidence
+from claimdesk.gui.card.card import Card
+from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
+from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.session import Session
 
 
 class EvidenceCommands(QObject):
@@ -42,12 +42,19 @@ class EvidenceCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """The commands' handlers by command."""
-        return {"capture": self.capture_all, "reuse-evidence": lambda: self.reuse_of(self._card.remembered.first)}
+        return {
+            "capture": self.capture_all,
+            "reuse-evidence": lambda: self.reuse_of(self._card.remembered.first),
+        }
 
     def capture_all(self) -> None:
         """Capture every link of the claim in hand that was not captured yet."""
         view = self._session.claim
-        links = [one for one in view.evidence if one.link.lower().startswith(("http://", "https://"))] if view else []
+        links = (
+            [one for one in view.evidence if one.link.lower().startswith(("http://", "https://"))]
+            if view
+            else []
+        )
         wanted = [one.id for one in links if one.capture is not CaptureState.CAPTURED]
         if not wanted:
             self.said.emit(self.tr("This claim has no link that waits to be captured."))
@@ -130,16 +137,20 @@ class EvidenceCommands(QObject):
 
     def archive(self, evidence: Evidence) -> None:
         """Offer to have a link archived, in the reviewer's own browser, and keep the address of the archived copy."""
-        from annotate.project.locker import archive_link
+        from claimdesk.annotate.evidence.captures import archive_link
 
         link = archive_link(evidence.link)
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("Archive the page"))
-        box.setText(self.tr("The Internet Archive can keep a public copy. Your browser would open:"))
+        box.setText(
+            self.tr("The Internet Archive can keep a public copy. Your browser would open:")
+        )
         box.setInformativeText(link)
         browse = box.addButton(self.tr("Open the browser"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Copy the link"), QMessageBox.ButtonRole.ActionRole)
-        enter = box.addButton(self.tr("Enter the archived address …"), QMessageBox.ButtonRole.ActionRole)
+        enter = box.addButton(
+            self.tr("Enter the archived address …"), QMessageBox.ButtonRole.ActionRole
+        )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is browse:

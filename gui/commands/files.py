@@ -9,20 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from annotate.errors import ClaimdeskError
-from annotate.paths import home
-from annotate.project import ENDING, Place, is_server, place_of
-from annotate.project import preferences as kept
-from annotate.project.samples import SAMPLE
-from gui.desk.session import Session
-from gui.dialogs.table import TableDialog
-from gui.faults import our_fault
-from gui.work import Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.paths import home
+from claimdesk.annotate.project import ENDING, Place, is_server, place_of
+from claimdesk.annotate.project import preferences as kept
+from claimdesk.annotate.project.samples import SAMPLE
+from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.dialogs.table import TableDialog
+from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
-    from annotate.progress import Job
-    from annotate.project import ImportReport
-    from annotate.project.importing import TablePreview
+    from claimdesk.annotate.base.progress import Job
+    from claimdesk.annotate.intake.import_sources import TablePreview
+    from claimdesk.annotate.project import ImportReport
 
 UNTITLED = "My articles"
 TOLD = 6
@@ -69,9 +69,15 @@ class FileCommands(QObject):
     def open_path(self, path: Place, *, create: bool = False) -> bool:
         """Open a project; a refusal is told. Whether it is open now."""
         try:
-            self._session.open_project(path, kept.reviewer(), create=create, before=self._before_close)
+            self._session.open_project(
+                path, kept.reviewer(), create=create, before=self._before_close
+            )
         except ClaimdeskError as error:
-            if error.code in {"corrupt", "not-a-project"} and isinstance(path, Path) and self._restored(path, error):
+            if (
+                error.code in {"corrupt", "not-a-project"}
+                and isinstance(path, Path)
+                and self._restored(path, error)
+            ):
                 return self.open_path(path)
             self.told.emit(str(error))
             return False
@@ -81,7 +87,7 @@ class FileCommands(QObject):
 
     def _restored(self, path: Path, error: ClaimdeskError) -> bool:
         """Offer to restore a damaged project from its newest sound backup; whether it was."""
-        from annotate.project.doctor import can_restore, look_after
+        from claimdesk.annotate.project.doctor import can_restore, look_after
 
         if not can_restore(path):
             return False
@@ -89,9 +95,13 @@ class FileCommands(QObject):
         box.setWindowTitle(self.tr("Damaged project"))
         box.setText(str(error.message))
         box.setInformativeText(
-            self.tr("A backup of it is there. It can be put in its place; the damaged file is kept beside it.")
+            self.tr(
+                "A backup of it is there. It can be put in its place; the damaged file is kept beside it."
+            )
         )
-        restore = box.addButton(self.tr("Restore from the backup"), QMessageBox.ButtonRole.AcceptRole)
+        restore = box.addButton(
+            self.tr("Restore from the backup"), QMessageBox.ButtonRole.AcceptRole
+        )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is not restore:
@@ -108,11 +118,16 @@ class FileCommands(QObject):
     def new(self) -> None:
         suggested = str(_documents() / f"{UNTITLED}{ENDING}")
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), suggested, self.tr("Claimdesk project (*.claimdesk)")
+            self._window,
+            self.tr("New project"),
+            suggested,
+            self.tr("Claimdesk project (*.claimdesk)"),
         )
         if name:
             path = Path(name)
-            self.open_path(path if path.suffix == ENDING else path.with_name(path.name + ENDING), create=True)
+            self.open_path(
+                path if path.suffix == ENDING else path.with_name(path.name + ENDING), create=True
+            )
 
     def open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -158,7 +173,9 @@ class FileCommands(QObject):
         projects = [name for name in names if name.endswith(ENDING) or is_server(name)]
         open_one = self._session.project
         back = [
-            name for name in projects if open_one and name.endswith(ENDING) and open_one.packets.is_ours(Path(name))
+            name
+            for name in projects
+            if open_one and name.endswith(ENDING) and open_one.packets.is_ours(Path(name))
         ]
         if back:  # what was handed out comes home; File, Open opens a packet itself
             self.packets_given.emit(back)
@@ -166,9 +183,15 @@ class FileCommands(QObject):
         sources = [name for name in names if name not in projects and name not in back]
         if projects:
             place = place_of(projects[0])
-            self.open_path(place, create=isinstance(place, Path) and not sources and not place.exists())
+            self.open_path(
+                place, create=isinstance(place, Path) and not sources and not place.exists()
+            )
         if len(projects) > 1:
-            self.told.emit(self.tr("One project is open at a time: {path} was opened.").format(path=projects[0]))
+            self.told.emit(
+                self.tr("One project is open at a time: {path} was opened.").format(
+                    path=projects[0]
+                )
+            )
         if sources:
             self.add_sources(sources)
 
@@ -213,7 +236,7 @@ class FileCommands(QObject):
 
     def add_sources(self, names: Sequence[str]) -> None:
         """Read sources in the background and put them on the desk; of tables, ask first which column is what."""
-        from annotate.project.importing import is_table
+        from claimdesk.annotate.intake.import_sources import is_table
 
         tables = [name for name in names if is_table(name) and Path(name).is_file()]
         if tables:
@@ -242,7 +265,10 @@ class FileCommands(QObject):
                 self.told.emit(str(preview))
             elif preview.is_sheet_of_claims:
                 self.sheet_given.emit(name)
-            elif Path(name).suffix.lower() in {".json", ".jsonl", ".ndjson"} and preview.columns["text"]:
+            elif (
+                Path(name).suffix.lower() in {".json", ".jsonl", ".ndjson"}
+                and preview.columns["text"]
+            ):
                 names.append(name)  # names of fields say it all
             else:
                 dialog = TableDialog(preview, self._window)
@@ -255,7 +281,7 @@ class FileCommands(QObject):
     def _import(self, names: Sequence[str], columns: dict[str, dict[str, str]]) -> None:
         if not self._ready_for_articles() or self._session.project is None:
             return
-        from annotate.project import import_sources
+        from claimdesk.annotate.project import import_sources
 
         project = self._session.project
         label = self.tr("Reading articles")
@@ -275,7 +301,9 @@ class FileCommands(QObject):
             self.told.emit(sentence)
         if len(told) > TOLD:
             self.told.emit(
-                self.tr("{count} more remarks; the whole report can be seen:").format(count=len(told) - TOLD)
+                self.tr("{count} more remarks; the whole report can be seen:").format(
+                    count=len(told) - TOLD
+                )
             )
             self.report_given.emit(report.sentences)
         if len(report.added) > 1:
@@ -312,8 +340,8 @@ def _documents() -> Path:
 
 def _previews(tables: "Sequence[str]") -> "Job[list[tuple[str, TablePreview | ClaimdeskError]]]":
     """The heads of tables, or why one cannot be read."""
-    from annotate.progress import Progress
-    from annotate.project.importing import look_at_table
+    from claimdesk.annotate.base.progress import Progress
+    from claimdesk.annotate.intake.import_sources import look_at_table
 
     found: list[tuple[str, TablePreview | ClaimdeskError]] = []
     for done, name in enumerate(tables):

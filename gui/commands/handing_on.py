@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from annotate.errors import ClaimdeskError
-from gui.desk.session import Session
-from gui.faults import our_fault
-from gui.languages import worded
-from gui.work import Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.base.languages import worded
+from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
-    from annotate.project import Project
-    from annotate.review.returned import Returned
-    from gui.returning.dialog import ReturnDialog
+    from claimdesk.annotate.project import Project
+    from claimdesk.annotate.proposals.proposals import Returned
+    from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
 
 
 class HandingOn(QObject):
@@ -44,18 +44,22 @@ class HandingOn(QObject):
 
     def export(self) -> None:
         """Ask where to, and in which format."""
-        from annotate.project import formats
+        from claimdesk.annotate.project import formats
 
         project = self._session.project
         if project is None:
             return
         filters = {f"{worded(one.title)} (*{one.ending})": one for one in formats()}
         suggested = str(project.folder / f"{project.name}.xlsx")
-        name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), suggested, ";;".join(filters))
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), suggested, ";;".join(filters)
+        )
         if not name:
             return
         target, wanted = Path(name), filters.get(chosen)
-        by_ending = next((one for one in filters.values() if one.by_ending and one.ending == target.suffix), None)
+        by_ending = next(
+            (one for one in filters.values() if one.by_ending and one.ending == target.suffix), None
+        )
         if wanted is None or (by_ending and wanted.ending != target.suffix):
             wanted = by_ending
         if wanted and wanted.ending and not target.suffix:
@@ -99,7 +103,9 @@ class HandingOn(QObject):
             self._window,
             self.tr("Bring a sheet back"),
             str(self._session.project.folder),
-            self.tr("Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)"),
+            self.tr(
+                "Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)"
+            ),
         )
         if name:
             self.compare(Path(name))
@@ -108,7 +114,9 @@ class HandingOn(QObject):
         """Hold an edited sheet against the project in the background, then show what differs."""
         project = self._session.project
         if project is None:
-            self.told.emit(self.tr("Open the project that {name} came from first.").format(name=path.name))
+            self.told.emit(
+                self.tr("Open the project that {name} came from first.").format(name=path.name)
+            )
             return
         label = self.tr("Comparing")
         self.working.emit(label, None)
@@ -116,12 +124,14 @@ class HandingOn(QObject):
             label,
             lambda: project.returns.compare(path, editor),
             progressed=lambda step: self.working.emit(label, step),
-            done=lambda found: self._show(project, path, found) if self._session.project is project else None,
+            done=lambda found: (
+                self._show(project, path, found) if self._session.project is project else None
+            ),
             failed=self._failed,
         )
 
     def _show(self, project: "Project", path: Path, found: "Returned") -> None:
-        from gui.returning.dialog import ReturnDialog
+        from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
 
         self.working.emit("", None)
         if self.dialog is not None:
@@ -152,7 +162,7 @@ class HandingOn(QObject):
         change = self._session.act(lambda p: p.returns.apply(chosen, editor))
         if change:
             self.told.emit(
-                self.tr("{count} edits of {name} were brought back. Ctrl+Z takes them back together.").format(
-                    count=f"{len(chosen):,}", name=path.name
-                )
+                self.tr(
+                    "{count} edits of {name} were brought back. Ctrl+Z takes them back together."
+                ).format(count=f"{len(chosen):,}", name=path.name)
             )

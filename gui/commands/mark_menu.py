@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from annotate.detection.findings import Entity, Number, printed_number
-from annotate.span import Span
-from gui.article.marks import Tint, label_of
-from gui.desk.session import Session
+from claimdesk.annotate.detection.findings import Entity, Number, printed_number
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.model.marks import Tint, label_of
+from claimdesk.gui.model.session import Session
 
 OFFERED = ("PERSON", "GPE", "ORG", "NORP", "FAC", "EVENT", "PRODUCT")
 """The labels a reviewer can give, in the order of the menu; each has a first letter of its own, or a second."""
@@ -51,18 +51,29 @@ class MarkMenu(QMenu):
     def _name(self, label: str) -> None:
         desk = self._session.open
         if desk:
-            self._session.act(lambda p: p.act.correct_name(desk.id, self.span, label, self._instead_of))
+            self._session.act(
+                lambda p: p.act.correct_name(desk.id, self.span, label, self._instead_of)
+            )
 
     def _number(self) -> None:
         desk = self._session.open
         if desk is None:
             return
-        there = printed_number(self._source) if isinstance(self._source, Number) else self.span.of(desk.article.text)
+        there = (
+            printed_number(self._source)
+            if isinstance(self._source, Number)
+            else self.span.of(desk.article.text)
+        )
         typed, given = QInputDialog.getText(
-            self.parentWidget(), self.tr("Number"), self.tr("Value and unit, as in 61 drones:"), text=there
+            self.parentWidget(),
+            self.tr("Number"),
+            self.tr("Value and unit, as in 61 drones:"),
+            text=there,
         )
         if given and typed.strip():
-            self._session.act(lambda p: p.act.correct_number(desk.id, self.span, typed, self._instead_of))
+            self._session.act(
+                lambda p: p.act.correct_number(desk.id, self.span, typed, self._instead_of)
+            )
 
     def _remove(self) -> None:
         desk, instead_of = self._session.open, self._instead_of

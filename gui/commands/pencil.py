@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.detection.findings import Number
-from annotate.span import Span
-from gui.article.marks import Tint
-from gui.article.view import ReadingView
-from gui.commands.mark_menu import MarkMenu
-from gui.desk.session import OpenArticle, Session
+from claimdesk.annotate.detection.findings import Number
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.view import ReadingView
+from claimdesk.gui.commands.mark_menu import MarkMenu
+from claimdesk.gui.model.marks import Tint
+from claimdesk.gui.model.session import OpenArticle, Session
 
 COUNT_MS = 120
 """How long the count rests behind the work: a verdict never waits for it."""
@@ -31,7 +31,11 @@ class Coverage:
 def coverage_of(desk: OpenArticle) -> Coverage:
     """Count what was looked at. A tick counts, and so does a verdict on the claim around."""
     settled = [view.claim.span for view in desk.claims if view.verdict is not None]
-    left = [tint for tint in not_looked_at(desk) if not any(span.contains(tint.span) for span in _near(settled, tint))]
+    left = [
+        tint
+        for tint in not_looked_at(desk)
+        if not any(span.contains(tint.span) for span in _near(settled, tint))
+    ]
     numbers = sum(isinstance(tint.source, Number) for tint in left)
     return Coverage(len(desk.claims), len(settled), len(left) - numbers, numbers)
 
@@ -86,7 +90,11 @@ class PencilCommands(QObject):
             return
         tint = self._marked()
         if tint is None:
-            self.said.emit(self.tr("Every name and number in this claim is ticked; , goes to the next one left."))
+            self.said.emit(
+                self.tr(
+                    "Every name and number in this claim is ticked; , goes to the next one left."
+                )
+            )
             return
         span, was_walking = tint.span, self._view.selection == tint.span
         if self._session.act(lambda p: p.act.tick(desk.id, span)) and was_walking:
@@ -115,7 +123,9 @@ class PencilCommands(QObject):
         """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""
         menu = self.mark_menu()
         if menu is None:
-            self.said.emit(self.tr("Select the words of a name or number first, by mouse or with F7."))
+            self.said.emit(
+                self.tr("Select the words of a name or number first, by mouse or with F7.")
+            )
             return
         menu.aboutToHide.connect(menu.deleteLater)
         self._view.reveal(menu.span)

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
-from annotate.errors import ClaimdeskError
-from annotate.progress import Job, Progress
-from annotate.project import ENDING, is_server
-from annotate.review.view import ClaimView, Member
-from gui.desk.session import Session
-from gui.faults import our_fault
-from gui.theme.colours import Colours
-from gui.theme.reviewers import colours_for
-from gui.work import Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.project import ENDING, is_server
+from claimdesk.annotate.review.view import ClaimView, Member
+from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.theme.colours import Colours
+from claimdesk.gui.theme.reviewers import colours_for
 
 if TYPE_CHECKING:
-    from annotate.project import Project
-    from annotate.review.agreement.values import Agreement
-    from annotate.review.disagreement import Disagreement
-    from gui.team.adjudication_dialog import AdjudicationDialog, Settlement
-    from gui.team.agreement_dialog import AgreementDialog
-    from gui.team.members_dialog import MembersDialog
+    from claimdesk.annotate.agreement.disagreement import Disagreement
+    from claimdesk.annotate.agreement.values import Agreement
+    from claimdesk.annotate.project import Project
+    from claimdesk.gui.dialogs.adjudication import AdjudicationDialog, Settlement
+    from claimdesk.gui.dialogs.agreement import AgreementDialog
+    from claimdesk.gui.dialogs.members import MembersDialog
 
 CONTEXT = 220
 """Characters of the article shown on either side of a disagreement."""
@@ -78,7 +78,7 @@ class TeamCommands(QObject):
         project = self._session.project
         if project is None:
             return
-        from gui.team.packet_dialog import PacketDialog
+        from claimdesk.gui.dialogs.packet import PacketDialog
 
         dialog = PacketDialog(project.read.articles(), project.read.reviewers(), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -103,9 +103,9 @@ class TeamCommands(QObject):
             self._failed(error)
             return
         self.told.emit(
-            self.tr("{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M).").format(
-                count=f"{count:,}", name=name, path=target.name
-            )
+            self.tr(
+                "{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M)."
+            ).format(count=f"{count:,}", name=name, path=target.name)
         )
 
     def ask_what_to_merge(self) -> None:
@@ -114,7 +114,10 @@ class TeamCommands(QObject):
         if project is None:
             return
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Merge packets"), str(project.folder), self.tr("Claimdesk project (*.claimdesk)")
+            self._window,
+            self.tr("Merge packets"),
+            str(project.folder),
+            self.tr("Claimdesk project (*.claimdesk)"),
         )
         if names:
             self.merge([Path(name) for name in names])
@@ -137,7 +140,9 @@ class TeamCommands(QObject):
     def _merged(self, results: Sequence[Any]) -> None:
         self.working.emit("", None)
         for result in results:
-            words = str(result) if isinstance(result, ClaimdeskError) else " ".join(result.sentences())
+            words = (
+                str(result) if isinstance(result, ClaimdeskError) else " ".join(result.sentences())
+            )
             self.told.emit(words)
 
     # agreement
@@ -147,7 +152,7 @@ class TeamCommands(QObject):
         project = self._session.project
         if project is None:
             return
-        from gui.team.agreement_dialog import AgreementDialog
+        from claimdesk.gui.dialogs.agreement import AgreementDialog
 
         dialog = self.agreement = AgreementDialog(self._colours(), self._window)
         dialog.settle_requested.connect(self._settle_from)
@@ -160,7 +165,9 @@ class TeamCommands(QObject):
             failed=self._agreement_failed,
         )
 
-    def _show_agreement(self, project: "Project", found: "tuple[Agreement, Sequence[Disagreement]]") -> None:
+    def _show_agreement(
+        self, project: "Project", found: "tuple[Agreement, Sequence[Disagreement]]"
+    ) -> None:
         agreement, differing = found
         if self.agreement and self._session.project is project:
             self.agreement.show_agreement(agreement, differing, project.read.reviewers())
@@ -195,7 +202,7 @@ class TeamCommands(QObject):
         if not differing:
             self.told.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
             return
-        from gui.team.adjudication_dialog import AdjudicationDialog
+        from claimdesk.gui.dialogs.adjudication import AdjudicationDialog
 
         read, names = project.read, project.read.reviewers()
         dialog = self.adjudication = AdjudicationDialog(
@@ -219,7 +226,9 @@ class TeamCommands(QObject):
         one = dialog.current if dialog else None
         if dialog is None or one is None:
             return
-        views = [view for claim in one.claims if (view := project.read.claim_of_all(claim)) is not None]
+        views = [
+            view for claim in one.claims if (view := project.read.claim_of_all(claim)) is not None
+        ]
         dialog.show_claims(views, _around(project, one, views) if views else ("", ""))
 
     def _settle(self, project: "Project", one: "Settlement") -> None:
@@ -227,7 +236,9 @@ class TeamCommands(QObject):
         if dialog is None:
             return
         try:
-            project.settling.settle(one.claims, one.verdict, one.reason, one.note, one.disagreement.target)
+            project.settling.settle(
+                one.claims, one.verdict, one.reason, one.note, one.disagreement.target
+            )
         except ClaimdeskError as error:
             dialog.show_problem(str(error))
             return
@@ -259,7 +270,7 @@ class TeamCommands(QObject):
         project = self._session.project
         if project is None:
             return
-        from gui.team.members_dialog import MembersDialog
+        from claimdesk.gui.dialogs.members import MembersDialog
 
         def ask() -> tuple[Sequence[Member], int]:
             total = sum(progress.total for progress in project.read.progress().values())
@@ -305,7 +316,11 @@ class TeamCommands(QObject):
         if is_server(address.strip()):
             self._open_place(address.strip())
         else:
-            self.told.emit(self.tr("An address begins with postgresql://, as in postgresql://db.example.org/election"))
+            self.told.emit(
+                self.tr(
+                    "An address begins with postgresql://, as in postgresql://db.example.org/election"
+                )
+            )
 
 
 def _compared(project: "Project") -> Job[Any]:

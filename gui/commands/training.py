@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.errors import ClaimdeskError
-from annotate.progress import Job, Progress
-from annotate.project import DetectorProcess
-from gui.desk.session import Session
-from gui.faults import our_fault
-from gui.theme.colours import Colours
-from gui.work import RunningJob, Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.project import DetectorProcess
+from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.model.jobs import RunningJob, Work
+from claimdesk.gui.model.session import Session
+from claimdesk.gui.theme.colours import Colours
 
 if TYPE_CHECKING:
-    from annotate.project import Project
-    from annotate.project.finders import Trained
-    from gui.training.dialog import TrainingDialog
+    from claimdesk.annotate.claim_model.service import Trained
+    from claimdesk.annotate.project import Project
+    from claimdesk.gui.dialogs.claim_model import TrainingDialog
 
 
 class TrainingCommands(QObject):
@@ -26,7 +26,12 @@ class TrainingCommands(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, work: Work, detector: DetectorProcess, colours: Callable[[], Colours], parent: QWidget
+        self,
+        session: Session,
+        work: Work,
+        detector: DetectorProcess,
+        colours: Callable[[], Colours],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -56,10 +61,12 @@ class TrainingCommands(QObject):
         project = self._session.project
         if project is None:
             return
-        from gui.training.dialog import TrainingDialog
+        from claimdesk.gui.dialogs.claim_model import TrainingDialog
 
         dialog = self.dialog = TrainingDialog(self._colours(), self._window)
-        dialog.train_requested.connect(lambda: self._run(project, lambda: project.finders.train(self._detector)))
+        dialog.train_requested.connect(
+            lambda: self._run(project, lambda: project.finders.train(self._detector))
+        )
         dialog.cancel_requested.connect(self.cancel)
         dialog.use_requested.connect(lambda number: self._use(project, number))
         dialog.finished.connect(lambda _: self._closed())

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.errors import ClaimdeskError
-from gui.desk.session import Session
-from gui.dialogs.version import VersionDialog, summary_of
-from gui.work import Work
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.gui.dialogs.version import VersionDialog, summary_of
+from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
-    from annotate.project import Project
-    from annotate.review.versions import VersionReport
+    from claimdesk.annotate.project import Project
+    from claimdesk.annotate.versions.rules import VersionReport
 
 
 class VersionCommands(QObject):

@@ -1,1 +1,1 @@
-"""What the desk asks and tells in windows of their own."""
+"""Dialogs, one a file."""

@@ -5,10 +5,14 @@ from PySide6.QtCore import QCoreApplication
 
 def about_text(version: str, model: str) -> str:
     """What the program is, for the dialog about it."""
-    lead = QCoreApplication.translate("About", "Claimdesk {version}: a desk for checking claims.").format(
-        version=version
+    lead = QCoreApplication.translate(
+        "About", "Claimdesk {version}: a desk for checking claims."
+    ).format(version=version)
+    found = (
+        QCoreApplication.translate("About", "Findings by {model}.").format(model=model)
+        if model
+        else ""
     )
-    found = QCoreApplication.translate("About", "Findings by {model}.").format(model=model) if model else ""
     rest = QCoreApplication.translate(
         "About",
         "Nothing leaves this machine unless you ask for that very thing. MIT licence; Qt and PySide6 are LGPL.",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.state import Evidence
+from claimdesk.annotate.review.state import Evidence
 
 
 class UsedBeforeDialog(QDialog):
@@ -33,7 +33,9 @@ class UsedBeforeDialog(QDialog):
         hint = QLabel(self.tr("Nothing is there to use again yet.") if not evidence else "")
         hint.setObjectName("muted")
         hint.setVisible(not evidence)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use it here too"))
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)

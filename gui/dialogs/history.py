@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.change import Change
+from claimdesk.annotate.review.change import Change
 
 Story = list[tuple[Change, str]]
 
@@ -49,7 +49,9 @@ class HistoryDialog(QDialog):
         self.own.toggled.connect(lambda _: self._fill())
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.currentRowChanged.connect(lambda _: self._enable())
-        hint = QLabel(self.tr("Enter goes to the claim.") if story else self.tr("Nothing was decided yet."))
+        hint = QLabel(
+            self.tr("Enter goes to the claim.") if story else self.tr("Nothing was decided yet.")
+        )
         hint.setObjectName("muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
@@ -93,7 +95,9 @@ class HistoryDialog(QDialog):
 
     def _enable(self) -> None:
         change = self._current()
-        self.back.setEnabled(change is not None and self._me in {change.reviewer, change.brought_by} - {""})
+        self.back.setEnabled(
+            change is not None and self._me in {change.reviewer, change.brought_by} - {""}
+        )
 
     def _take_back(self) -> None:
         change = self._current()

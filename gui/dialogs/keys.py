@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.actions import Actions, translated
+from claimdesk.gui.model.command_registry import Actions, translated
 
 
 class KeysDialog(QDialog):
@@ -27,7 +27,11 @@ class KeysDialog(QDialog):
         for menus in (("&Claim",), ("&Go", "&View"), ("&File", "&Edit", "&Help")):
             column = QVBoxLayout()
             for menu in menus:
-                lines = [(translated(c.text), _keys(a)) for c, a in actions.all() if c.menu == menu and c.keys]
+                lines = [
+                    (translated(c.text), _keys(a))
+                    for c, a in actions.all()
+                    if c.menu == menu and c.keys
+                ]
                 column.addWidget(_table(translated(menu).replace("&", ""), lines))
             column.addStretch()
             columns.addLayout(column)
@@ -56,7 +60,9 @@ class KeysDialog(QDialog):
 
 
 def _keys(action: QAction) -> str:
-    return "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+    return "   ".join(
+        key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+    )
 
 
 def _table(title: str, lines: list[tuple[str, str]]) -> QWidget:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.view import ClaimView, Filter
-from gui.desk.session import Session
+from claimdesk.annotate.review.view import ClaimView, Filter
+from claimdesk.gui.model.session import Session
 
 MOST = 60
 
@@ -36,13 +36,21 @@ class LinkDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Claims"))
         self.list.setWordWrap(True)
-        hint = QLabel(self.tr("Each stays settled in its own article; the link shows what was said of the other."))
+        hint = QLabel(
+            self.tr(
+                "Each stays settled in its own article; the link shows what was said of the other."
+            )
+        )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Link"))
         if view.claim.same_as:
-            off = buttons.addButton(self.tr("Take the link off"), QDialogButtonBox.ButtonRole.ActionRole)
+            off = buttons.addButton(
+                self.tr("Take the link off"), QDialogButtonBox.ButtonRole.ActionRole
+            )
             off.clicked.connect(self.accept)
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
@@ -63,12 +71,20 @@ class LinkDialog(QDialog):
             return
         words = self.words.text().strip()
         if words:
-            found = [one for one in project.read.filter(Filter(words=words)) if one != self._view.claim.id][:MOST]
+            found = [
+                one
+                for one in project.read.filter(Filter(words=words))
+                if one != self._view.claim.id
+            ][:MOST]
         else:
             found = [one.settled.claim for one in project.memory.like(self._view)]
-        titles = {article.id: article.title or article.source for article in project.read.articles()}
+        titles = {
+            article.id: article.title or article.source for article in project.read.articles()
+        }
         for identifier, line in project.read.lines(found).items():
-            item = QListWidgetItem(f"{' '.join(line.quote.split())}\n{titles.get(line.article, '')}")
+            item = QListWidgetItem(
+                f"{' '.join(line.quote.split())}\n{titles.get(line.article, '')}"
+            )
             item.setData(Qt.ItemDataRole.UserRole, identifier)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

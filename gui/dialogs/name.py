@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.team.who import ColourChoice
+from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 
 class NameDialog(QDialog):
@@ -28,7 +28,9 @@ class NameDialog(QDialog):
         form.addRow(self.tr("Colour"), self.colours)
         hint = QLabel(self.tr("It stands beside everything you decide."))
         hint.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -1,8 +1,16 @@
 """The project's own pages: guidelines that all work by, and notes."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.desk.session import Session
+from claimdesk.gui.model.session import Session
 
 PAGES = ("guidelines", "notes")
 
@@ -19,7 +27,9 @@ class PagesDialog(QDialog):
         tabs.setAccessibleName(self.tr("Pages"))
         titles = {"guidelines": self.tr("Guidelines"), "notes": self.tr("Notes")}
         empty = {
-            "guidelines": self.tr("How this desk settles claims: what counts as evidence, what is not a claim …"),
+            "guidelines": self.tr(
+                "How this desk settles claims: what counts as evidence, what is not a claim …"
+            ),
             "notes": self.tr("What everybody on this project should know."),
         }
         for name in PAGES:
@@ -29,7 +39,9 @@ class PagesDialog(QDialog):
             field.setTabChangesFocus(True)
             self.fields[name] = field
             tabs.addTab(field, titles[name])
-        hint = QLabel(self.tr("Guidelines go along in every packet; both are kept with their history."))
+        hint = QLabel(
+            self.tr("Guidelines go along in every packet; both are kept with their history.")
+        )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

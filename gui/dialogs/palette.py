@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.actions import Actions, translated
+from claimdesk.gui.model.command_registry import Actions, translated
 
 
 class PaletteDialog(QDialog):
@@ -62,10 +62,14 @@ class PaletteDialog(QDialog):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step:
-                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
+                self.list.setCurrentRow(
+                    min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                )
                 return True
         return super().eventFilter(watched, event)
 
 
 def _keys(action: QAction) -> str:
-    return "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+    return "   ".join(
+        key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+    )

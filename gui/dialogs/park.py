@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.review.state import Claim
+from claimdesk.annotate.review.state import Claim
 
 
 class ParkDialog(QDialog):
@@ -42,7 +42,9 @@ class ParkDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Waits for"), self.waits_for)
         form.addRow(self.dated, self.day)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Park"))
         if claim.parked:
             unpark = buttons.addButton(self.tr("Unpark"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.actions import COMMANDS, clashes, translated
-from gui.desk.appearance import MEASURES, THEMES, ZOOMS, Appearance
-from gui.languages import LANGUAGES
-from gui.team.who import ColourChoice
-from gui.theme.fonts import SERIFS
-from gui.theme.variants import Palette
+from claimdesk.gui.base.languages import LANGUAGES
+from claimdesk.gui.model.command_registry import COMMANDS, clashes, translated
+from claimdesk.gui.model.settings import MEASURES, THEMES, ZOOMS, Appearance
+from claimdesk.gui.theme.fonts import SERIFS
+from claimdesk.gui.theme.variants import Palette
+from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 OTHER_FONTS = ("Noto Sans", "DejaVu Sans", "Atkinson Hyperlegible", "OpenDyslexic")
 
@@ -51,7 +51,9 @@ class PreferencesDialog(QDialog):
             (self.keys, self.tr("Keys")),
         ):
             tabs.addTab(page, title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self._accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.keys.clash_changed.connect(lambda clash: self._accept.setEnabled(not clash))
         buttons.accepted.connect(self.accept)
@@ -73,7 +75,9 @@ class _Person(QWidget):
         languages = {"": self.tr("As the system")} | LANGUAGES
         self.language = _choice(self.tr("Language"), languages, language)
         hint = QLabel(
-            self.tr("The name stands beside everything you decide. A language takes effect at the next start.")
+            self.tr(
+                "The name stands beside everything you decide. A language takes effect at the next start."
+            )
         )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
@@ -101,24 +105,41 @@ class _Looks(QWidget):
             Palette.CONTRAST.value: self.tr("High contrast"),
         }, appearance.palette.value)  # fmt: skip
         there = set(QFontDatabase.families())
-        fonts = {"": self.tr("The best there is")} | {name: name for name in (*SERIFS, *OTHER_FONTS) if name in there}
+        fonts = {"": self.tr("The best there is")} | {
+            name: name for name in (*SERIFS, *OTHER_FONTS) if name in there
+        }
         self.font_choice = _choice(self.tr("Font of the article"), fonts, kept.article_font)
         self.zoom = _choice(
-            self.tr("Size"), {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS}, str(appearance.zoom)
+            self.tr("Size"),
+            {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS},
+            str(appearance.zoom),
         )
-        widths = {str(measure): self.tr("{count} characters").format(count=measure) for measure in MEASURES}
+        widths = {
+            str(measure): self.tr("{count} characters").format(count=measure)
+            for measure in MEASURES
+        }
         self.measure = _choice(self.tr("Width of the text"), widths, str(appearance.measure))
         form = QFormLayout(self)
         for field in (self.theme, self.palette_choice, self.font_choice, self.zoom, self.measure):
             form.addRow(field.accessibleName(), field)
-        self.theme.currentIndexChanged.connect(lambda _: appearance.set_theme(self.theme.currentData()))
+        self.theme.currentIndexChanged.connect(
+            lambda _: appearance.set_theme(self.theme.currentData())
+        )
         self.palette_choice.currentIndexChanged.connect(
             lambda _: appearance.set_palette(Palette(self.palette_choice.currentData()))
         )
-        self.font_choice.currentIndexChanged.connect(lambda _: appearance.set_font(self.font_choice.currentData()))
-        self.zoom.currentIndexChanged.connect(lambda _: appearance.set_zoom(float(self.zoom.currentData())))
-        self.measure.currentIndexChanged.connect(lambda _: appearance.set_measure(int(self.measure.currentData())))
-        assert set(THEMES) == {self.theme.itemData(i) for i in range(self.theme.count())}, "a theme is not offered"
+        self.font_choice.currentIndexChanged.connect(
+            lambda _: appearance.set_font(self.font_choice.currentData())
+        )
+        self.zoom.currentIndexChanged.connect(
+            lambda _: appearance.set_zoom(float(self.zoom.currentData()))
+        )
+        self.measure.currentIndexChanged.connect(
+            lambda _: appearance.set_measure(int(self.measure.currentData()))
+        )
+        assert set(THEMES) == {self.theme.itemData(i) for i in range(self.theme.count())}, (
+            "a theme is not offered"
+        )
 
 
 def _choice(name: str, choices: Mapping[str, str], chosen: str) -> QComboBox:
@@ -145,7 +166,9 @@ class KeysPage(QWidget):
         self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(
+            1, QHeaderView.ResizeMode.ResizeToContents
+        )
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -178,7 +201,9 @@ class KeysPage(QWidget):
     def _fill(self) -> None:
         for row, command in enumerate(COMMANDS):
             keys = self.chosen.get(command.id, list(command.keys))
-            shown = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+            shown = "   ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+            )
             for column, text in enumerate((translated(command.text), shown)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self._tell()

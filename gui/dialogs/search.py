@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.errors import ClaimdeskError
-from annotate.review.view import Hit, HitKind
-from gui.claims.article_model import named
-from gui.desk.session import Session
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.view import Hit, HitKind
+from claimdesk.gui.lists.article_model import named
+from claimdesk.gui.model.session import Session
 
 TYPING_MS = 180
 
@@ -62,18 +62,29 @@ class SearchDialog(QDialog):
         project = self._session.project
         self._typing.stop()
         try:
-            self._hits = project.read.search(self.words.text().replace("“", '"').replace("”", '"')) if project else []
+            self._hits = (
+                project.read.search(self.words.text().replace("“", '"').replace("”", '"'))
+                if project
+                else []
+            )
         except ClaimdeskError as error:
             self.count.setText(str(error))
             return
         self.list.clear()
         for hit in self._hits:
-            item = QListWidgetItem(f"{self._kind(hit.kind)}{self._titles.get(hit.article, '')}\n{hit.words}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._titles.get(hit.article, '')}: {hit.words}")
+            item = QListWidgetItem(
+                f"{self._kind(hit.kind)}{self._titles.get(hit.article, '')}\n{hit.words}"
+            )
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{self._titles.get(hit.article, '')}: {hit.words}",
+            )
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         nothing = self.tr("Nothing holds all these words.") if self.words.text().strip() else ""
-        self.count.setText(self.tr("{count} found").format(count=len(self._hits)) if self._hits else nothing)
+        self.count.setText(
+            self.tr("{count} found").format(count=len(self._hits)) if self._hits else nothing
+        )
 
     def _kind(self, kind: HitKind) -> str:
         return {
@@ -95,6 +106,8 @@ class SearchDialog(QDialog):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step and self.list.count():
-                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
+                self.list.setCurrentRow(
+                    min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                )
                 return True
         return super().eventFilter(watched, event)

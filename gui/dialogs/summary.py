@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from annotate.review.sessions import Sitting
-from annotate.review.view import Progress, Standing
-from gui.theme.colours import Colours
-from gui.theme.standings import LOOKS, word
+from claimdesk.annotate.review.sessions import Sitting
+from claimdesk.annotate.review.view import Progress, Standing
+from claimdesk.gui.theme.colours import Colours
+from claimdesk.gui.theme.standings import LOOKS, word
 
 SHORTEST_SECONDS = 120
 """A shorter session has no pace that a picture could show."""
@@ -16,7 +16,9 @@ SHORTEST_SECONDS = 120
 class SummaryDialog(QDialog):
     """What the reviewer's latest sitting came to."""
 
-    def __init__(self, sitting: Sitting, progress: Progress, colours: Colours, parent: QWidget) -> None:
+    def __init__(
+        self, sitting: Sitting, progress: Progress, colours: Colours, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("This session"))
         form = QFormLayout()
@@ -31,12 +33,18 @@ class SummaryDialog(QDialog):
             form.addRow(self.tr("Time"), QLabel(lasted(sitting.seconds)))
         if sitting.per_hour is not None:
             form.addRow(
-                self.tr("Pace"), QLabel(self.tr("{count} verdicts an hour").format(count=round(sitting.per_hour)))
+                self.tr("Pace"),
+                QLabel(self.tr("{count} verdicts an hour").format(count=round(sitting.per_hour))),
             )
-        for title, count in ((self.tr("Notes"), sitting.notes), (self.tr("Evidence"), sitting.evidence)):
+        for title, count in (
+            (self.tr("Notes"), sitting.notes),
+            (self.tr("Evidence"), sitting.evidence),
+        ):
             if count:
                 form.addRow(title, QLabel(f"{count:,}"))
-        still = self.tr("{open} of {total} claims").format(open=f"{progress.open:,}", total=f"{progress.total:,}")
+        still = self.tr("{open} of {total} claims").format(
+            open=f"{progress.open:,}", total=f"{progress.total:,}"
+        )
         form.addRow(self.tr("Still open"), QLabel(still))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
@@ -71,7 +79,9 @@ class PaceChart(QWidget):
         super().__init__()
         self._pace = sitting.pace
         self._colours = colours
-        self.setAccessibleName(self.tr("Verdicts over time: {counts}").format(counts=", ".join(map(str, sitting.pace))))
+        self.setAccessibleName(
+            self.tr("Verdicts over time: {counts}").format(counts=", ".join(map(str, sitting.pace)))
+        )
         self.setMinimumHeight(84)
 
     def sizeHint(self) -> QSize:
@@ -85,5 +95,7 @@ class PaceChart(QWidget):
             for place, count in enumerate(self._pace):
                 height = (self.height() - 6) * count / most
                 painter.setBrush(QColor(self._colours.accent if count else self._colours.faint))
-                bar = QRectF(place * step + 1.5, self.height() - max(height, 3), step - 3, max(height, 3))
+                bar = QRectF(
+                    place * step + 1.5, self.height() - max(height, 3), step - 3, max(height, 3)
+                )
                 painter.drawRoundedRect(bar, 2, 2)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from annotate.project.importing import TablePreview
+    from claimdesk.annotate.intake.import_sources import TablePreview
 
 CELL = 120
 
@@ -26,7 +26,9 @@ class TableDialog(QDialog):
     def __init__(self, preview: "TablePreview", parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Articles from {name}").format(name=preview.name))
-        lead = QLabel(self.tr("{count} rows. Each becomes an article:").format(count=f"{preview.count:,}"))
+        lead = QLabel(
+            self.tr("{count} rows. Each becomes an article:").format(count=f"{preview.count:,}")
+        )
         titles = {
             "text": self.tr("Text"),
             "title": self.tr("Title"),
@@ -56,7 +58,9 @@ class TableDialog(QDialog):
         for place, row in enumerate(preview.rows):
             for column, cell in enumerate(row):
                 rows.setItem(place, column, QTableWidgetItem(" ".join(cell.split())[:CELL]))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add the articles"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.card.remembered import marked_up
-from gui.team.said import verdict_words
+from claimdesk.gui.card.remembered import marked_up
+from claimdesk.gui.widgets.answers import verdict_words
 
 if TYPE_CHECKING:
-    from annotate.review.versions import VersionReport
+    from claimdesk.annotate.versions.rules import VersionReport
 
 
 def summary_of(report: "VersionReport") -> str:
@@ -27,7 +27,9 @@ def summary_of(report: "VersionReport") -> str:
         "Version",
         "Claims with the same words, which kept what was said of them: {unchanged}. Changed: {changed}. Gone: {lost}.",
     )
-    return words.format(unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost))
+    return words.format(
+        unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost)
+    )
 
 
 class VersionDialog(QDialog):
@@ -47,13 +49,19 @@ class VersionDialog(QDialog):
         self.detail.setMaximumHeight(150)
         self._texts: list[str] = []
         for one in report.changed:
-            said = ", ".join(verdict_words(review.verdict) for review in one.reviews if review.verdict)
+            said = ", ".join(
+                verdict_words(review.verdict) for review in one.reviews if review.verdict
+            )
             words = self.tr("Changed: {words}").format(words=" ".join(one.new.quote.split()))
-            self._add(words + (f"   ({said})" if said else ""), one.new.id, marked_up(list(one.pieces)))
+            self._add(
+                words + (f"   ({said})" if said else ""), one.new.id, marked_up(list(one.pieces))
+            )
         for claim in report.lost:
             words = " ".join(claim.quote.split())
             self._add(
-                self.tr("Gone: {words}").format(words=words), "", words.replace("&", "&amp;").replace("<", "&lt;")
+                self.tr("Gone: {words}").format(words=words),
+                "",
+                words.replace("&", "&amp;").replace("<", "&lt;"),
             )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

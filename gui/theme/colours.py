@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotate.review.view import Standing
+from claimdesk.annotate.review.view import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,11 @@ def palette_of(colours: Colours) -> QPalette:
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.open))
     return palette
 

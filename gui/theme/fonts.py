@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from annotate.article import Role
+from claimdesk.annotate.text.article import Role
 
 SERIFS = (
     "New York",
@@ -41,7 +41,9 @@ def add_shipped_fonts() -> list[str]:
     added = [family for family in SHIPPED if family not in there]
     for family in added:
         for name in SHIPPED[family]:
-            QFontDatabase.addApplicationFontFromData(files("resources").joinpath("fonts", name).read_bytes())
+            QFontDatabase.addApplicationFontFromData(
+                files("claimdesk.resources").joinpath("fonts", name).read_bytes()
+            )
     return added
 
 
@@ -58,7 +60,10 @@ def desk_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     there = set(QFontDatabase.families())
     if font.family() not in there or font.family() in {"Sans Serif", "Sans", "DejaVu Sans"}:
-        font.setFamilies([name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there] or [font.family()])
+        font.setFamilies(
+            [name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there]
+            or [font.family()]
+        )
     font.setPixelSize(13)
     return font
 
@@ -86,7 +91,9 @@ class ArticleFonts:
         font = desk_font()
         if family:
             font = QFont()
-            font.setFamilies([family, "Noto Serif", "DejaVu Serif", "Noto Sans", "Noto Color Emoji"])
+            font.setFamilies(
+                [family, "Noto Serif", "DejaVu Serif", "Noto Sans", "Noto Color Emoji"]
+            )
             font.setStyleHint(QFont.StyleHint.Serif)
         font.setPixelSize(max(8, round(pixels * self.zoom)))
         font.setWeight(weight)

@@ -3,14 +3,16 @@
 from importlib.resources import files
 from pathlib import Path
 
-from gui.theme.colours import Colours
+from claimdesk.gui.theme.colours import Colours
 
 
 def sheet_of(c: Colours) -> str:
     """The style sheet of a set of colours."""
-    arrow = Path(str(files("resources").joinpath("icons/down.svg"))).as_posix()
-    icons = files("resources").joinpath("icons")
-    tick = Path(str(icons.joinpath("check-light.svg" if c.on_accent == "#ffffff" else "check-dark.svg"))).as_posix()
+    arrow = Path(str(files("claimdesk.resources").joinpath("icons/down.svg"))).as_posix()
+    icons = files("claimdesk.resources").joinpath("icons")
+    tick = Path(
+        str(icons.joinpath("check-light.svg" if c.on_accent == "#ffffff" else "check-dark.svg"))
+    ).as_posix()
     return f"""
 QMainWindow, QWidget#panel, QWidget#card, QWidget#desk {{ background: {c.desk}; }}
 QWidget#page {{ background: {c.page}; }}

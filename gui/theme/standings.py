@@ -5,8 +5,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from annotate.review.verdict import Verdict
-from annotate.review.view import ClaimLine, ClaimView, Standing
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import ClaimLine, ClaimView, Standing
 
 
 class Underline(Enum):

@@ -7,7 +7,7 @@ each. Symbols, words and underlines stay what they are.
 from dataclasses import replace
 from enum import StrEnum
 
-from gui.theme.colours import DARK, LIGHT, Colours
+from claimdesk.gui.theme.colours import DARK, LIGHT, Colours
 
 
 class Palette(StrEnum):

@@ -10,7 +10,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import detection, exporting, handing_on, large, merging, starting, storing, viewing
+from tests.benchmarks import (
+    detection,
+    exporting,
+    handing_on,
+    large,
+    merging,
+    starting,
+    storing,
+    viewing,
+)
 from tests.benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -30,8 +39,12 @@ def main() -> None:
     wanted = sys.argv[1:] or list(PARTS)
     unknown = set(wanted) - set(PARTS)
     if unknown:
-        sys.exit(f"No benchmark called {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}.")
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}")
+        sys.exit(
+            f"No benchmark called {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}."
+        )
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}"
+    )
     print(f"{'what':<58}{'ours':>12}{'baseline':>12}{'ratio':>8}  goal")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CLAIMDESK_HOME"] = folder

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from annotate.detection.detector import Detector
-from annotate.project.samples import SAMPLE
-from annotate.reading import Source, read
-from gui.desk.window import Window
-from gui.startup import application, quiet_qt
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.project.samples import SAMPLE
+from claimdesk.annotate.sources import Source, read
+from claimdesk.gui.startup import application, quiet_qt
+from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, milliseconds, quantile
 
 REPEATS = 24
@@ -70,7 +70,11 @@ def _stalls(folder: Path) -> Iterator[Figure]:
     assert project is not None
     while not project.read.articles():
         app.processEvents()
-    busy = _gaps(app, lambda: not window.detection.is_running and not project.intake.undetected(), seconds=120.0)
+    busy = _gaps(
+        app,
+        lambda: not window.detection.is_running and not project.intake.undetected(),
+        seconds=120.0,
+    )
     claims = window.session.progress().total
     window.close()
     yield Figure(

@@ -13,8 +13,8 @@ import sys, time
 from pathlib import Path
 kind, source, target = sys.argv[1:]
 if kind == "ours":
-    from annotate.progress import run_to_end
-    from annotate.project import Project
+    from claimdesk.annotate.base.progress import run_to_end
+    from claimdesk.annotate.project import Project
     from tests.making import ME
     import openpyxl
     with Project.open(Path(source), ME, read_only=True) as project:
@@ -42,7 +42,10 @@ print(spent, int(peak.split()[1]) / 1024)
 
 def _timed(kind: str, source: Path, target: Path) -> tuple[float, float]:
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, kind, str(source), str(target)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", CHILD, kind, str(source), str(target)],
+        check=True,
+        capture_output=True,
+        text=True,
     )
     seconds, megabytes = map(float, done.stdout.split())
     return seconds, megabytes

@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotate.detection.detector import Detector
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
 from tests.benchmarks.figures import Figure, milliseconds
 from tests.benchmarks.storing import big_project
 from tests.making import ME, with_article
@@ -43,13 +43,18 @@ def measure(folder: Path) -> Iterator[Figure]:
     with Project.open(folder / "training.claimdesk", ME, create=True) as project:
         _decide(project)
         trained = milliseconds(lambda: run_to_end(project.finders.train(Detector())))
-        yield Figure(f"  training on {DECISIONS:,} decisions", trained / 1000, None, "<= 120 s", "s")
+        yield Figure(
+            f"  training on {DECISIONS:,} decisions", trained / 1000, None, "<= 120 s", "s"
+        )
 
 
 def _edit(book: Path) -> None:
     """Turn every verdict into another, as find and replace would."""
     changed = book.with_name("changed.xlsx")
-    with zipfile.ZipFile(book) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+    with (
+        zipfile.ZipFile(book) as old,
+        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for entry in old.infolist():
             data = old.read(entry)
             if entry.filename.endswith("sheet1.xml"):
@@ -62,7 +67,9 @@ def _decide(project: Project) -> None:
     """Articles of settled sentences, half of them claims."""
     each = 50
     for number in range(DECISIONS // each):
-        town = "".join(chr(97 + int(digit)) for digit in str(number))  # numerals alone would make near duplicates
+        town = "".join(
+            chr(97 + int(digit)) for digit in str(number)
+        )  # numerals alone would make near duplicates
         sentences = [_KINDS[place % 2].format(place, town, 1900 + place) for place in range(each)]
         article = with_article(project, ". ".join(sentences) + ".", f"{number}.txt")
         for place, view in enumerate(project.read.claims(article)):

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotate.article import Article, claim_id
-from annotate.project import Project
-from annotate.review.view import Filter, Standing
-from annotate.span import Span
-from annotate.store import schema
-from annotate.store.bulk import insert_many
-from annotate.store.history import know_reviewer
-from annotate.store.search import index_all
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.view import Filter, Standing
+from claimdesk.annotate.store import schema
+from claimdesk.annotate.store.bulk import insert_many
+from claimdesk.annotate.store.history import know_reviewer
+from claimdesk.annotate.store.search import index_all
+from claimdesk.annotate.text.article import Article, claim_id
+from claimdesk.annotate.text.span import Span
 from tests.benchmarks.figures import Figure, median_of, milliseconds
 from tests.making import ME
 
@@ -63,17 +63,31 @@ def large_project(path: Path) -> Path:
             know_reviewer(connection, ME.id, ME.name)
             for first in range(0, ARTICLES, 500):
                 rows = [_article(number) for number in range(first, first + 500)]
-                for table, place in ((schema.articles, 0), (schema.blocks, 1), (schema.claims, 2), (schema.reviews, 3)):
-                    insert_many(connection, table, [row for article in rows for row in article[place]])
+                for table, place in (
+                    (schema.articles, 0),
+                    (schema.blocks, 1),
+                    (schema.claims, 2),
+                    (schema.reviews, 3),
+                ):
+                    insert_many(
+                        connection, table, [row for article in rows for row in article[place]]
+                    )
             index_all(connection)
     return path
 
 
 def _article(number: int) -> tuple[list[dict[str, object]], ...]:
     draw = random.Random(number)
-    sentences = [f"{' '.join(draw.choices(WORDS, k=14)).capitalize()} {number * 7 + place}." for place in range(CLAIMS)]
+    sentences = [
+        f"{' '.join(draw.choices(WORDS, k=14)).capitalize()} {number * 7 + place}."
+        for place in range(CLAIMS)
+    ]
     text = " ".join(sentences)
-    article = Article(text, f"/desk/{number % 40}/article-{number}.txt", f"Article {number} on {draw.choice(WORDS)}")
+    article = Article(
+        text,
+        f"/desk/{number % 40}/article-{number}.txt",
+        f"Article {number} on {draw.choice(WORDS)}",
+    )
     claims, reviews, start = [], [], 0
     for place, sentence in enumerate(sentences):
         span = Span(start, start + len(sentence))
@@ -108,21 +122,38 @@ def measure(folder: Path) -> Iterator[Figure]:
             project.read.claims(project.read.articles()[0].id)
 
     yield Figure(
-        "10,000 articles, 300,000 claims: open, with progress", median_of(3, open_and_list), None, "<= 2000 ms"
+        "10,000 articles, 300,000 claims: open, with progress",
+        median_of(3, open_and_list),
+        None,
+        "<= 2000 ms",
     )
     with Project.open(path, ME) as project:
         project.read.progress()
-        for words in ("harbour", "turbines fishing", '"budget schools"', "ministry lett", "nosuchword"):
+        for words in (
+            "harbour",
+            "turbines fishing",
+            '"budget schools"',
+            "ministry lett",
+            "nosuchword",
+        ):
             found = len(project.read.search(words))
             time = median_of(5, lambda w=words: project.read.search(w))
             yield Figure(f"  search “{words}”: {found} found", time, None, "<= 200 ms")
         middle = project.read.articles()[5_000].id
         yield Figure(
-            "  next open claim", median_of(20, lambda: project.read.next_open(middle, 10**9)), None, "<= 50 ms"
+            "  next open claim",
+            median_of(20, lambda: project.read.next_open(middle, 10**9)),
+            None,
+            "<= 50 ms",
         )
         yield Figure("  list all open claims", median_of(3, lambda: project.read.filter(Filter(standing=Standing.OPEN))), None, "")  # fmt: skip
         wanted = Filter(words="hospital railway")
-        yield Figure("  list claims by words", median_of(3, lambda: project.read.filter(wanted)), None, "<= 200 ms")
+        yield Figure(
+            "  list claims by words",
+            median_of(3, lambda: project.read.filter(wanted)),
+            None,
+            "<= 200 ms",
+        )
     yield from _window(path)
 
 
@@ -134,7 +165,9 @@ def _window(path: Path) -> Iterator[Figure]:
     opened, key, megabytes = map(float, done.stdout.split())
     yield Figure("  window: open, listed and painted", opened, None, "<= 2000 ms")
     yield Figure("  window: verdict key, median", key, None, "")
-    yield Figure("  window: memory at its peak, settled claims learned", megabytes, None, "<= 600", "MB")
+    yield Figure(
+        "  window: memory at its peak, settled claims learned", megabytes, None, "<= 600", "MB"
+    )
 
 
 def main(path: Path) -> None:
@@ -142,9 +175,9 @@ def main(path: Path) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from annotate.progress import run_to_end
-    from gui.desk.window import Window
-    from gui.startup import application, quiet_qt
+    from claimdesk.annotate.base.progress import run_to_end
+    from claimdesk.gui.startup import application, quiet_qt
+    from claimdesk.gui.window.window import Window
     from tests.benchmarks.storing import _Idle
 
     app = application()
@@ -171,7 +204,11 @@ def main(path: Path) -> None:
     run_to_end(project.memory.learn())
     window.panel.everywhere.setChecked(True)
     app.processEvents()
-    peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    peak = next(
+        line
+        for line in Path("/proc/self/status").read_text().splitlines()
+        if line.startswith("VmHWM")
+    )
     sys.stdout.write(f"{opened} {key} {int(peak.split()[1]) / 1024}\n")
     sys.stdout.flush()
     os._exit(0)  # nothing of it is worth putting away

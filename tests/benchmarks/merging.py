@@ -8,15 +8,15 @@ from random import Random
 import uuid_utils
 from sqlalchemy import select
 
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.change import Change, Edit, Operation
-from annotate.review.state import Review
-from annotate.review.verdict import Verdict
-from annotate.store.history import read_fact
-from annotate.store.record import SqlRecord
-from annotate.store.schema import claims
-from annotate.store.sqlite import ProjectFile
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.change import Change, Edit, Operation
+from claimdesk.annotate.review.state import Review
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store.history import read_fact
+from claimdesk.annotate.store.record import SqlRecord
+from claimdesk.annotate.store.schema import claims
+from claimdesk.annotate.store.sqlite import ProjectFile
 from tests.benchmarks.figures import Figure
 from tests.making import ME, many_articles
 
@@ -30,16 +30,27 @@ def measure(folder: Path) -> Iterator[Figure]:
     place = folder / "team.claimdesk"
     many_articles(place, ARTICLES, CLAIMS_EACH)
     with Project.open(place, ME) as project:
-        packets = [_packet(project, folder / f"reviewer-{number}.claimdesk", number) for number in range(REVIEWERS)]
+        packets = [
+            _packet(project, folder / f"reviewer-{number}.claimdesk", number)
+            for number in range(REVIEWERS)
+        ]
         started = time.perf_counter()
         results = run_to_end(project.packets.merge(packets))
         merged = time.perf_counter()
         agreement, open_ones = project.settling.overview()
         ended = time.perf_counter()
-    assert sum(getattr(result, "added", 0) for result in results) == REVIEWERS * ARTICLES * CLAIMS_EACH
+    assert (
+        sum(getattr(result, "added", 0) for result in results) == REVIEWERS * ARTICLES * CLAIMS_EACH
+    )
     assert agreement.shared == ARTICLES * CLAIMS_EACH
     assert open_ones
-    yield Figure("merge 5 reviewers × 20,000 claims, with report", merged - started, None, "≤ 5 s with agreement", "s")
+    yield Figure(
+        "merge 5 reviewers × 20,000 claims, with report",
+        merged - started,
+        None,
+        "≤ 5 s with agreement",
+        "s",
+    )
     yield Figure("agreement and disagreements of it", ended - merged, None, "", "s")
 
 
@@ -60,8 +71,12 @@ def _settle_all(file: ProjectFile, lot: Random) -> None:
         who = read_fact(file.connection, "packet reviewer")
         sequence, clock = record.last_place()
         changes = []
-        for place, row in enumerate(file.connection.execute(select(claims.c.id, claims.c.article)), 1):
-            verdict = lot.choices([Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE], [6, 2, 1])[0]
+        for place, row in enumerate(
+            file.connection.execute(select(claims.c.id, claims.c.article)), 1
+        ):
+            verdict = lot.choices(
+                [Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE], [6, 2, 1]
+            )[0]
             review = Review(row.id, who, verdict=verdict, time="2026-11-01T10:00:00+00:00")
             changes.append(
                 Change(str(uuid_utils.uuid7()), sequence + place, who, review.time, Operation.SETTLE, row.article, row.id,

@@ -15,7 +15,7 @@ EMPTY = (
     "app = QApplication([]); window = QMainWindow(); window.show(); app.processEvents(); app.processEvents()"
 )
 OURS = (
-    "from gui.startup import application\nfrom gui.desk.window import Window\n"
+    "from claimdesk.gui.startup import application\nfrom claimdesk.gui.window.window import Window\n"
     "app = application(); window = Window(); window.show(); app.processEvents(); app.processEvents()\n"
     "import os; os._exit(0)"
 )

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotate.project import Project
-from annotate.review.verdict import Verdict
-from annotate.review.view import Filter, Standing
-from gui.desk.window import Window
-from gui.startup import application, quiet_qt
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Filter, Standing
+from claimdesk.gui.startup import application, quiet_qt
+from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, median_of, milliseconds, quantile
 from tests.making import ME, FullStops, many_articles
 
@@ -72,7 +72,12 @@ def measure(folder: Path) -> Iterator[Figure]:
 
     keys = [milliseconds(settle) for _ in range(90)]
     bare = _bare_commits(folder, 90)
-    yield Figure("4 verdict key to disk and repainted, p95", quantile(keys, 0.95), quantile(bare, 0.95), "<= 3")
+    yield Figure(
+        "4 verdict key to disk and repainted, p95",
+        quantile(keys, 0.95),
+        quantile(bare, 0.95),
+        "<= 3",
+    )
     yield Figure("4 the same, median", statistics.median(keys), statistics.median(bare), "")
     window.close()
     yield from _walking(path)
@@ -90,17 +95,30 @@ def _walking(path: Path) -> Iterator[Figure]:
             project.read.progress()
             project.read.claims(project.read.articles()[0].id)
 
-    yield Figure("9 open a project of 100,000 claims, with progress", median_of(5, open_and_list), None, "<= 1000 ms")
+    yield Figure(
+        "9 open a project of 100,000 claims, with progress",
+        median_of(5, open_and_list),
+        None,
+        "<= 1000 ms",
+    )
     with Project.open(path, ME) as project:
         project.read.progress()
         for name, wanted in (
             ("open", Filter(standing=Standing.OPEN)), ("words", Filter(words="article 77 boats")),
             ("no evidence", Filter(standing=Standing.UNEVIDENCED)),
         ):  # fmt: skip
-            yield Figure(f"9 filter: {name}", median_of(7, lambda w=wanted: project.read.filter(w)), None, "<= 100 ms")
+            yield Figure(
+                f"9 filter: {name}",
+                median_of(7, lambda w=wanted: project.read.filter(w)),
+                None,
+                "<= 100 ms",
+            )
         last = project.read.articles()[-1].id
         yield Figure(
-            "9 next open claim", median_of(20, lambda: project.read.next_open(last, 10**9)), indexed, "<= 20 ms"
+            "9 next open claim",
+            median_of(20, lambda: project.read.next_open(last, 10**9)),
+            indexed,
+            "<= 20 ms",
         )
         for claim in project.read.filter(Filter())[:500]:
             project.act.settle(claim, Verdict.VERIFIED)

@@ -10,14 +10,14 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from annotate.article import Article, Block, Role
-from annotate.detection.findings import Entity, Number, NumberKind
-from annotate.review.state import Claim
-from annotate.review.view import BlockView, ClaimView, Findings
-from annotate.span import Span
-from gui.article.marks import Marks
-from gui.article.view import ReadingView
-from gui.startup import application, quiet_qt
+from claimdesk.annotate.detection.findings import Entity, Number, NumberKind
+from claimdesk.annotate.review.state import Claim
+from claimdesk.annotate.review.view import BlockView, ClaimView, Findings
+from claimdesk.annotate.text.article import Article, Block, Role
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.view import ReadingView
+from claimdesk.gui.model.marks import Marks
+from claimdesk.gui.startup import application, quiet_qt
 from tests.benchmarks.figures import Figure, median_of, milliseconds
 
 WORDS = [
@@ -54,10 +54,14 @@ def big_article() -> tuple[Article, list[BlockView], Marks]:
         third = len(text) // 3
         for n in range(3):
             span = Span(start + n * third, start + (n + 1) * third)
-            claims.append(ClaimView(Claim(f"{start}-{n}", "a", span.start, span.end, "x"), 0.5, (), ()))
+            claims.append(
+                ClaimView(Claim(f"{start}-{n}", "a", span.start, span.end, "x"), 0.5, (), ())
+            )
         for n in range(4):
             entities.append(Entity(Span(start + n * 100 + 5, start + n * 100 + 15), "PERSON"))
-            numbers.append(Number(Span(start + n * 100 + 50, start + n * 100 + 55), NumberKind.COUNT, 1.0, 1.0))
+            numbers.append(
+                Number(Span(start + n * 100 + 50, start + n * 100 + 55), NumberKind.COUNT, 1.0, 1.0)
+            )
         parts.append(text)
         start += len(text) + 1
     article = Article("\n".join(parts), "big.txt", language="en")
@@ -116,10 +120,16 @@ def measure(folder: Path) -> Iterator[Figure]:
     first = median_of(7, lambda: _painted(_ours(article, blocks, marks)))
     name = "2 first paint of 1,000,000 characters"
     yield Figure(
-        f"{name}, beside our view bare", first, median_of(7, lambda: _painted(_ours(article, blocks, nothing))), "<= 2"
+        f"{name}, beside our view bare",
+        first,
+        median_of(7, lambda: _painted(_ours(article, blocks, nothing))),
+        "<= 2",
     )
     yield Figure(
-        f"{name}, QTextEdit bare", first, median_of(7, lambda: _painted(_bare(QTextEdit, article.text))), "<= 2"
+        f"{name}, QTextEdit bare",
+        first,
+        median_of(7, lambda: _painted(_bare(QTextEdit, article.text))),
+        "<= 2",
     )
     yield Figure(
         f"{name}, QPlainTextEdit bare",
@@ -132,7 +142,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     for widget in (ours, bare, rich, plain):
         milliseconds(lambda w=widget: _painted(w))
     scrolled = _scroll(ours)
-    yield Figure("3 scroll jump, 22,000 highlights, beside our view bare", scrolled, _scroll(bare), "<= 1.5")
+    yield Figure(
+        "3 scroll jump, 22,000 highlights, beside our view bare", scrolled, _scroll(bare), "<= 1.5"
+    )
     yield Figure("3 scroll jump, beside QTextEdit bare", scrolled, _scroll(rich), "<= 1.5")
     resized = _resize(ours)
     yield Figure("3 resize, beside our view bare", resized, _resize(bare), "<= 1.5")

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from annotate.cli import main
-from annotate.project import Project
-from gui.arguments import SUBCOMMANDS
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Project
+from claimdesk.gui.arguments import SUBCOMMANDS
 from tests.making import ME, with_article
 
 
@@ -100,11 +100,13 @@ def test_doctor_tells_what_is_there() -> None:
 def test_the_installed_command_reads_a_pipe_without_loading_qt(article: Path) -> None:
     code = (
         "import sys; sys.argv = ['claimdesk', 'detect', '-']\n"
-        "import gui.app\n"
-        "try:\n    gui.app.main()\n"
+        "from claimdesk.gui import app\n"
+        "try:\n    app.main()\n"
         "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
         "assert 'PySide6' not in sys.modules"
     )
-    done = subprocess.run([sys.executable, "-c", code], input=article.read_bytes(), capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=article.read_bytes(), capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout)["article"]["source"] == "-"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gui import app
-from gui.arguments import can_be_opened, is_subcommand, mistake
+from claimdesk.gui import app
+from claimdesk.gui.arguments import can_be_opened, is_subcommand, mistake
 
 
 @pytest.mark.parametrize("word", ["detect", "doctor", "--version", "-h"])

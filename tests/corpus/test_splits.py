@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.corpus.near_duplicates import joined, pairs_of
-from annotate.corpus.splits import SHARES, SplitArticle, split
+from claimdesk.annotate.labels.splits import SHARES, SplitArticle, split
+from claimdesk.annotate.similarity.near_duplicates import joined, pairs_of
 
 WIRE = "Rescue crews brought 61 of the 103 boats back to the harbour on Monday evening."
 UPDATE = "Rescue crews brought 64 of the 103 boats back to the harbour on Monday evening."
@@ -18,12 +18,22 @@ def article(number: int, *claims: str, url: str = "") -> SplitArticle:
 def own_words(number: int) -> str:
     """A sentence that shares nothing with that of another number, numerals being taken alike."""
     key = "".join(chr(97 + int(digit)) for digit in str(number))
-    return " ".join(f"{start}{key}" for start in ("the", "mill", "of", "town", "burned", "down", "again"))
+    return " ".join(
+        f"{start}{key}" for start in ("the", "mill", "of", "town", "burned", "down", "again")
+    )
 
 
 def test_the_same_sentence_with_another_figure_is_a_near_duplicate() -> None:
     assert pairs_of(WIRE) == pairs_of(UPDATE)
-    groups = joined([(0, WIRE), (1, OTHER), (2, UPDATE), (3, WIRE.replace("Monday evening", "Tuesday evening"))], 4)
+    groups = joined(
+        [
+            (0, WIRE),
+            (1, OTHER),
+            (2, UPDATE),
+            (3, WIRE.replace("Monday evening", "Tuesday evening")),
+        ],
+        4,
+    )
     assert groups[0] == groups[2] == groups[3] != groups[1]
 
 
@@ -40,7 +50,20 @@ def test_near_duplicates_are_never_on_both_sides() -> None:
 
 
 def test_sources_are_kept_apart_where_there_are_enough() -> None:
-    words = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "my")
+    words = (
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "my",
+    )
     many = [
         article(
             n,
@@ -69,8 +92,12 @@ def test_one_and_two_articles_say_what_is_missing() -> None:
 
 @given(st.lists(st.integers(0, 30), min_size=3, max_size=40))
 def test_every_article_is_in_one_part_and_none_of_three_is_empty(sizes: list[int]) -> None:
-    articles = [article(n, *(own_words(1000 * n + i) for i in range(size))) for n, size in enumerate(sizes)]
+    articles = [
+        article(n, *(own_words(1000 * n + i) for i in range(size))) for n, size in enumerate(sizes)
+    ]
     found = split(articles)
     assert set(found.part) == {one.id for one in articles}
-    assert split(list(reversed(articles))).part == found.part, "the order in which articles came does not matter"
+    assert split(list(reversed(articles))).part == found.part, (
+        "the order in which articles came does not matter"
+    )
     assert set(found.part.values()) == set(SHARES)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotate.detection.aliases import Speakers, canonical_mentions, with_one_label
-from annotate.detection.findings import Attribution, AttributionType, Entity
-from annotate.span import Span
+from claimdesk.annotate.detection.aliases import Speakers, canonical_mentions, with_one_label
+from claimdesk.annotate.detection.findings import Attribution, AttributionType, Entity
+from claimdesk.annotate.text.span import Span
 
 
 def entities(text: str, *names: tuple[str, str]) -> list[Entity]:
@@ -17,7 +17,9 @@ def entities(text: str, *names: tuple[str, str]) -> list[Entity]:
 
 
 def joined(text: str, found: list[Entity]) -> dict[str, str]:
-    return {mention.of(text): full.of(text) for mention, full in canonical_mentions(text, found).items()}
+    return {
+        mention.of(text): full.of(text) for mention, full in canonical_mentions(text, found).items()
+    }
 
 
 def said(text: str, source: str) -> Attribution:
@@ -26,7 +28,9 @@ def said(text: str, source: str) -> Attribution:
 
 
 def test_a_surname_with_or_without_title_is_the_full_name() -> None:
-    text = "Zelensky met aides. Volodymyr Zelensky spoke; Mr Zelensky left. Zelensky's car followed."
+    text = (
+        "Zelensky met aides. Volodymyr Zelensky spoke; Mr Zelensky left. Zelensky's car followed."
+    )
     found = entities(
         text, ("Zelensky", "PERSON"), ("Volodymyr Zelensky", "PERSON"), ("Mr Zelensky", "PERSON"),
         ("Zelensky's", "PERSON"),
@@ -37,7 +41,11 @@ def test_a_surname_with_or_without_title_is_the_full_name() -> None:
 def test_namesakes_are_kept_apart() -> None:
     text = "Ada Quill sued Tom Quill. Quill won. A. Quill wept."
     found = entities(
-        text, ("Ada Quill", "PERSON"), ("Tom Quill", "PERSON"), ("Quill", "PERSON"), ("A. Quill", "PERSON")
+        text,
+        ("Ada Quill", "PERSON"),
+        ("Tom Quill", "PERSON"),
+        ("Quill", "PERSON"),
+        ("A. Quill", "PERSON"),
     )
     assert joined(text, found) == {
         "Ada Quill": "Ada Quill", "Tom Quill": "Tom Quill", "Quill": "Quill", "A. Quill": "Ada Quill",
@@ -88,9 +96,18 @@ def test_a_source_that_names_somebody_is_the_full_name() -> None:
 def test_a_bare_surname_has_its_owners_label_and_a_place_keeps_its_own() -> None:
     text = "Adam Neumann left. Neumann sold. Paris Berlin sang in Berlin."
     found = entities(
-        text, ("Adam Neumann", "PERSON"), ("Neumann", "ORG"), ("Paris Berlin", "PERSON"), ("Berlin", "GPE")
+        text,
+        ("Adam Neumann", "PERSON"),
+        ("Neumann", "ORG"),
+        ("Paris Berlin", "PERSON"),
+        ("Berlin", "GPE"),
     )
-    assert [entity.label for entity in with_one_label(text, found)] == ["PERSON", "PERSON", "PERSON", "GPE"]
+    assert [entity.label for entity in with_one_label(text, found)] == [
+        "PERSON",
+        "PERSON",
+        "PERSON",
+        "GPE",
+    ]
 
 
 def test_a_name_that_only_owns_the_speaker_is_not_who_speaks() -> None:

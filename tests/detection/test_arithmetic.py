@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.detection.arithmetic import find_checks
-from annotate.detection.arithmetic.interval import interval, rounding
-from annotate.detection.findings import Check, Number, NumberKind, Outcome, Relation
-from annotate.detection.numbers import find_numbers
-from annotate.detection.pipeline import load_pipeline
-from annotate.span import Span
+from claimdesk.annotate.detection.arithmetic import find_checks
+from claimdesk.annotate.detection.arithmetic.interval import interval, rounding
+from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome, Relation
+from claimdesk.annotate.detection.numbers import find_numbers
+from claimdesk.annotate.detection.pipeline import load_pipeline
+from claimdesk.annotate.text.span import Span
 
 Checker = Callable[[str], list[Check]]
 YES, NO, OPEN = Outcome.CONSISTENT, Outcome.INCONSISTENT, Outcome.CANNOT_TELL
@@ -31,7 +31,11 @@ def checks() -> Checker:
 @pytest.mark.parametrize(
     ("text", "kind", "outcome"),
     [
-        ("They shot down 61 of 103 drones. An additional 42 drones were lost.", "part and whole", YES),
+        (
+            "They shot down 61 of 103 drones. An additional 42 drones were lost.",
+            "part and whole",
+            YES,
+        ),
         ("They shot down 61 of 103 drones. The other 44 drones were lost.", "part and whole", NO),
         ("About 61 of 103 drones fell. The other 54 drones were lost.", "part and whole", OPEN),
         ("Some 30 of 60 members (50%) voted.", "share", YES),
@@ -42,13 +46,21 @@ def checks() -> Checker:
         ("It holds 11,000 of 60,000 people (18%).", "share", YES),
         ("Revenue rose 8.6% to $7.36 billion from $6.78 billion a year earlier.", "change", YES),
         ("Sales rose 20 percent to $54 million, from $50 million in 2014.", "change", NO),
-        ("Catches fell by half between 2012 and 2022, from 5,800 tonnes to 2,900 tonnes.", "change", YES),
+        (
+            "Catches fell by half between 2012 and 2022, from 5,800 tonnes to 2,900 tonnes.",
+            "change",
+            YES,
+        ),
         ("The budget fell by $4 million, to $36 million from $40 million.", "change", YES),
         ("Unemployment fell 2 percentage points, from 8% to 6%.", "change", YES),
         ("The workforce doubled from 40 to 80 people.", "change", YES),
         ("The workforce doubled from 40 to 120 people.", "change", NO),
         ("Some 12 people were hurt: seven men and five women.", "list", YES),
-        ("Of the 60 members, 31 voted for it and 27 against; the other two slept.", "part and whole", YES),
+        (
+            "Of the 60 members, 31 voted for it and 27 against; the other two slept.",
+            "part and whole",
+            YES,
+        ),
         ("A crew of nine comprising four officers and six sailors.", "list", NO),
         ("He was born on Tuesday, March 3, 1953 in Hull.", "weekday", YES),
         ("He was born on Friday, March 3, 1953 in Hull.", "weekday", NO),
@@ -112,7 +124,9 @@ def test_what_may_be_right_is_never_called_inconsistent(checks: Checker, text: s
 
 
 def test_a_wrong_change_of_round_figures_is_seen(checks: Checker) -> None:
-    found = [check.outcome for check in checks("Output fell 10% from 2,000 tonnes to 1,950 tonnes.")]
+    found = [
+        check.outcome for check in checks("Output fell 10% from 2,000 tonnes to 1,950 tonnes.")
+    ]
     assert found == [NO]
 
 
@@ -122,7 +136,8 @@ def test_a_derived_share_says_what_the_article_leaves_out(checks: Checker) -> No
 
 
 @pytest.mark.parametrize(
-    ("value", "place"), [(61.0, 0.0), (100.0, 10.0), (10_000.0, 1000.0), (11_000.0, 1000.0), (60.0, 0.0), (0.0, 0.0)]
+    ("value", "place"),
+    [(61.0, 0.0), (100.0, 10.0), (10_000.0, 1000.0), (11_000.0, 1000.0), (60.0, 0.0), (0.0, 0.0)],
 )
 def test_round_whole_numbers_may_be_rounded(value: float, place: float) -> None:
     assert rounding(value, 1.0) == place
@@ -130,7 +145,9 @@ def test_round_whole_numbers_may_be_rounded(value: float, place: float) -> None:
 
 @given(st.floats(0.1, 1e9), st.sampled_from([1.0, 0.1, 10.0]), st.sampled_from(list(Relation)))
 def test_an_interval_holds_its_value(value: float, precision: float, relation: Relation) -> None:
-    number = Number(Span(0, 1), NumberKind.MEASURE, value, value, relation=relation, precision=precision)
+    number = Number(
+        Span(0, 1), NumberKind.MEASURE, value, value, relation=relation, precision=precision
+    )
     assert interval(number).low <= value <= interval(number).high
 
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from annotate.article import Block, Role
-from annotate.detection.attribution.quotations import quotation_at, quotations
-from annotate.detection.attribution.verbs import Frame, frames, particles
-from annotate.detection.findings import Attribution, AttributionType
-from annotate.detection.pipeline import load_pipeline
-from annotate.reading.plain import read_plain
+from claimdesk.annotate.detection.attribution.quotations import quotation_at, quotations
+from claimdesk.annotate.detection.attribution.verbs import Frame, frames, particles
+from claimdesk.annotate.detection.findings import Attribution, AttributionType
+from claimdesk.annotate.detection.pipeline import load_pipeline
+from claimdesk.annotate.sources.plain import read_plain
+from claimdesk.annotate.text.article import Block, Role
 
 Finder = Callable[[str], list[Attribution]]
 
@@ -55,12 +55,16 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:40] for case in CASES])
-def test_source_cue_and_content(attributions: Finder, text: str, expected: tuple[str, str, str]) -> None:
+def test_source_cue_and_content(
+    attributions: Finder, text: str, expected: tuple[str, str, str]
+) -> None:
     assert expected in [parts(text, one) for one in attributions(text)]
 
 
 def test_a_quotation_goes_on_behind_its_report(attributions: Finder) -> None:
-    text = "“The tide was high that night,” Quill said. “Nobody could have reached the boats in time.”"
+    text = (
+        "“The tide was high that night,” Quill said. “Nobody could have reached the boats in time.”"
+    )
     direct = [one for one in attributions(text) if one.type is AttributionType.DIRECT]
     assert [one.content.of(text) for one in direct] == [
         "“The tide was high that night,”",
@@ -83,7 +87,9 @@ def test_a_question_is_its_askers(attributions: Finder) -> None:
 
 def test_each_report_keeps_its_own_source(attributions: Finder) -> None:
     text = "According to the police, two men were arrested, the BBC reported."
-    assert {parts(text, one)[0] for one in attributions(text) if parts(text, one)[1] == "reported"} == {"the BBC"}
+    assert {
+        parts(text, one)[0] for one in attributions(text) if parts(text, one)[1] == "reported"
+    } == {"the BBC"}
 
 
 def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Finder) -> None:
@@ -93,7 +99,11 @@ def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Fi
 
 @pytest.mark.parametrize(
     "text",
-    ["The crane fell into the harbour on Monday.", "To say more would be unwise.", "Read more: How the crane fell."],
+    [
+        "The crane fell into the harbour on Monday.",
+        "To say more would be unwise.",
+        "Read more: How the crane fell.",
+    ],
 )
 def test_plain_statements_have_no_speaker(attributions: Finder, text: str) -> None:
     assert attributions(text) == []
@@ -101,7 +111,18 @@ def test_plain_statements_have_no_speaker(attributions: Finder, text: str) -> No
 
 def test_verbs_have_all_their_forms() -> None:
     known = frames()
-    for form in ("says", "said", "saying", "denies", "denied", "planned", "admitting", "told", "written", "argues"):
+    for form in (
+        "says",
+        "said",
+        "saying",
+        "denies",
+        "denied",
+        "planned",
+        "admitting",
+        "told",
+        "written",
+        "argues",
+    ):
         assert form in known, form
     assert Frame.PLAN in known["vowing"]
     assert {"for", "on"} <= particles()["called"]
@@ -119,7 +140,11 @@ def test_a_report_that_ends_a_paragraph_has_the_next_one_as_its_content() -> Non
     text = "The governor added:\n\nThe dam was never tested, and nobody asked why.\n\nIt rained."
     reading = read_plain(text, "x")
     blocks = [Block(block.span, Role.BODY) for block in reading.blocks]
-    found = [one for block in load_pipeline().analyse(reading.article.text, blocks) for one in block.attributions]
+    found = [
+        one
+        for block in load_pipeline().analyse(reading.article.text, blocks)
+        for one in block.attributions
+    ]
     assert ("The governor", "added:", "The dam was never tested, and nobody asked why.") in [
         parts(reading.article.text, one) for one in found
     ]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotate.article import Block, Role
-from annotate.detection.findings import BlockFindings
-from annotate.detection.pipeline import Pipeline, load_pipeline
-from annotate.span import Span
+from claimdesk.annotate.detection.findings import BlockFindings
+from claimdesk.annotate.detection.pipeline import Pipeline, load_pipeline
+from claimdesk.annotate.text.article import Block, Role
+from claimdesk.annotate.text.span import Span
 
 STRANGE = {
     "nothing but marks": "... --- !!! ??? *** ,,, ;;; '''",
@@ -54,7 +54,9 @@ def found_in(pipeline: Pipeline, text: str) -> BlockFindings:
 
 def assert_sane(found: BlockFindings, text: str) -> None:
     spans = [number.span for number in found.numbers] + [claim.span for claim in found.claims]
-    spans += [entity.span for entity in found.entities] + [one.content for one in found.attributions]
+    spans += [entity.span for entity in found.entities] + [
+        one.content for one in found.attributions
+    ]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     for number in found.numbers:
         for value in (number.low, number.high, number.precision):
@@ -86,11 +88,15 @@ def test_a_figure_beyond_all_floats_has_no_value(pipeline: Pipeline) -> None:
 
 
 def test_capitals_are_read_like_small_letters(pipeline: Pipeline) -> None:
-    values = {(number.low, number.unit) for number in found_in(pipeline, STRANGE["all capitals"]).numbers}
+    values = {
+        (number.low, number.unit) for number in found_in(pipeline, STRANGE["all capitals"]).numbers
+    }
     assert (3.5e6, "pound sterling") in values
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=200))
 def test_any_text_is_survived(pipeline: Pipeline, text: str) -> None:
     assert_sane(found_in(pipeline, text), text)

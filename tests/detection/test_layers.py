@@ -6,16 +6,16 @@ import jsonschema
 import pytest
 import spacy
 
-from annotate.article import Article, Block, Reading, Role
-from annotate.detection.detector import Detector
-from annotate.detection.findings import BlockFindings, NumberKind
-from annotate.detection.pipeline import load_pipeline
-from annotate.export.findings_json import as_line, as_object, material_of
-from annotate.project.samples import SAMPLE
-from annotate.reading import Source, read
-from annotate.reading.plain import read_plain
-from annotate.resources import read_text
-from annotate.span import Span
+from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.detection.findings import BlockFindings, NumberKind
+from claimdesk.annotate.detection.pipeline import load_pipeline
+from claimdesk.annotate.formats.findings_json import as_line, as_object, material_of
+from claimdesk.annotate.project.samples import SAMPLE
+from claimdesk.annotate.sources import Source, read
+from claimdesk.annotate.sources.plain import read_plain
+from claimdesk.annotate.text.article import Article, Block, Reading, Role
+from claimdesk.annotate.text.span import Span
 from tests.conftest import KURSK, needs_shared
 
 
@@ -47,7 +47,9 @@ def test_names_are_mended_by_context(detector: Detector, text: str, name: str, l
 
 def test_numbers_are_not_entities(detector: Detector) -> None:
     text = "On Monday 12 ships left Dover for $4 million."
-    assert not {"CARDINAL", "MONEY", "DATE"} & {e.label for e in in_paragraph(detector, text).entities}
+    assert not {"CARDINAL", "MONEY", "DATE"} & {
+        e.label for e in in_paragraph(detector, text).entities
+    }
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,9 @@ def test_furniture_has_numbers_and_no_claims(detector: Detector) -> None:
 
 
 def test_a_statistic_is_checked_before_a_wish(detector: Detector) -> None:
-    found = in_paragraph(detector, "The ministry said that 412 people died in 2024. I hope we do better.")
+    found = in_paragraph(
+        detector, "The ministry said that 412 people died in 2024. I hope we do better."
+    )
     statistic, wish = found.claims
     assert statistic.score > 0.6 > wish.score
     assert "statistic" in statistic.reasons
@@ -100,7 +104,8 @@ def test_attribution(detector: Detector, text: str, source: str, cue: str) -> No
 
 def test_sentences_never_cross_blocks(detector: Detector) -> None:
     reading = read_plain(
-        "A headline without a stop\nThe council met on Monday and voted for it.\nIt ended at noon.", "x"
+        "A headline without a stop\nThe council met on Monday and voted for it.\nIt ended at noon.",
+        "x",
     )
     for found in found_in(detector, reading):
         assert all(found.block.contains(claim.span) for claim in found.claims)
@@ -185,7 +190,12 @@ def test_a_language_without_a_model_gets_rules() -> None:
 
 def test_components_work_in_a_pipeline_of_ones_own() -> None:
     nlp = spacy.blank("en")
-    for name in ("claimdesk_entities", "claimdesk_numbers", "claimdesk_attribution", "claimdesk_claims"):
+    for name in (
+        "claimdesk_entities",
+        "claimdesk_numbers",
+        "claimdesk_attribution",
+        "claimdesk_claims",
+    ):
         nlp.add_pipe(name)
     doc = nlp("It cost $4 million. Nobody paid it.")
     assert [span.text for span in doc.spans["claimdesk_numbers"]] == ["$4 million"]

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.detection.findings import Number, NumberKind, Relation
-from annotate.detection.numbers import find_numbers
-from annotate.detection.numbers.numeral import numeral_at
-from annotate.detection.numbers.tokens import Tagged
-from annotate.nouns import plural, singular
+from claimdesk.annotate.base.plurals import plural, singular
+from claimdesk.annotate.detection.findings import Number, NumberKind, Relation
+from claimdesk.annotate.detection.numbers import find_numbers
+from claimdesk.annotate.detection.numbers.numeral import numeral_at
+from claimdesk.annotate.detection.numbers.tokens import Tagged
 
 K = NumberKind
 
@@ -91,7 +91,9 @@ def only(text: str, tagged: list[Tagged] | None = None) -> Number:
         ("it cost 10 pounds", 10, 10, "pound sterling", K.MONEY),
     ],
 )  # fmt: skip
-def test_value_unit_and_kind(text: str, low: float, high: float, unit: str, kind: NumberKind) -> None:
+def test_value_unit_and_kind(
+    text: str, low: float, high: float, unit: str, kind: NumberKind
+) -> None:
     number = only(text)
     assert (number.low, number.high) == pytest.approx((low, high))
     assert (number.unit, number.kind) == (unit, kind)
@@ -157,14 +159,28 @@ def test_names_that_are_counted_and_results_are_numbers() -> None:
 
 
 def test_a_change_and_the_level_it_leads_to_are_two_numbers() -> None:
-    assert [(n.low, n.high) for n in find_numbers("down by 30 km to 126 km")] == [(30, 30), (126, 126)]
-    assert [(n.low, n.high) for n in find_numbers("The order was cut, down by 30 to 126.")] == [(30, 30), (126, 126)]
+    assert [(n.low, n.high) for n in find_numbers("down by 30 km to 126 km")] == [
+        (30, 30),
+        (126, 126),
+    ]
+    assert [(n.low, n.high) for n in find_numbers("The order was cut, down by 30 to 126.")] == [
+        (30, 30),
+        (126, 126),
+    ]
     assert [(n.low, n.high) for n in find_numbers("it fell by 1 to 1.5 km")] == [(1, 1.5)]
 
 
 def test_one_of_the_largest_counts() -> None:
     text = "one of the largest ports, and one of them"
-    tagged = tags(text, ("one", "CD"), ("of", "IN"), ("the", "DT"), ("largest", "JJS"), ("ports", "NNS"), ("one", "CD"))
+    tagged = tags(
+        text,
+        ("one", "CD"),
+        ("of", "IN"),
+        ("the", "DT"),
+        ("largest", "JJS"),
+        ("ports", "NNS"),
+        ("one", "CD"),
+    )
     assert [(n.low, n.unit) for n in find_numbers(text, tagged)] == [(1, "largest port")]
 
 
@@ -176,7 +192,9 @@ def test_a_conversion_has_the_relation_of_what_it_converts() -> None:
     ]
 
 
-@pytest.mark.parametrize(("text", "unit"), [("several hundred miles", "mile"), ("hundreds of km", "kilometre")])
+@pytest.mark.parametrize(
+    ("text", "unit"), [("several hundred miles", "mile"), ("hundreds of km", "kilometre")]
+)
 def test_indefinite_amounts_have_no_false_precision(text: str, unit: str) -> None:
     number = only(text)
     assert number.low is None
@@ -186,7 +204,8 @@ def test_indefinite_amounts_have_no_false_precision(text: str, unit: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "precision"), [("59 km", 1), ("3.5 million km", 100_000), ("1.25 km", 0.01), ("11,000 km", 1)]
+    ("text", "precision"),
+    [("59 km", 1), ("3.5 million km", 100_000), ("1.25 km", 0.01), ("11,000 km", 1)],
 )
 def test_precision_is_the_place_of_the_last_printed_digit(text: str, precision: float) -> None:
     assert only(text).precision == pytest.approx(precision)
@@ -209,14 +228,19 @@ def test_the_counted_noun_is_in_the_singular() -> None:
 
 def test_a_part_takes_the_unit_of_its_whole() -> None:
     text = "61 of 103 drones"
-    numbers = find_numbers(text, tags(text, ("61", "CD"), ("of", "IN"), ("103", "CD"), ("drones", "NNS")))
+    numbers = find_numbers(
+        text, tags(text, ("61", "CD"), ("of", "IN"), ("103", "CD"), ("drones", "NNS"))
+    )
     assert [(n.low, n.unit) for n in numbers] == [(61, "drone"), (103, "drone")]
 
 
 def test_of_whom_takes_the_unit_before() -> None:
     text = "a population of 60,000, of whom around 11,000 remain"
     numbers = find_numbers(text, tags(text, ("remain", "NN")))
-    assert [(n.low, n.unit, n.relation.value) for n in numbers] == [(60000, "people", "="), (11000, "people", "~")]
+    assert [(n.low, n.unit, n.relation.value) for n in numbers] == [
+        (60000, "people", "="),
+        (11000, "people", "~"),
+    ]
 
 
 @given(st.text(max_size=120))

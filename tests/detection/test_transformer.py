@@ -2,10 +2,10 @@
 
 import pytest
 
-from annotate.detection.checkworthiness import Ranking
-from annotate.detection.checkworthiness.transformer import BATCH, transformer_scores
-from annotate.detection.pipeline import load_pipeline
-from annotate.errors import ClaimdeskError
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.detection.checkworthiness import Ranking
+from claimdesk.annotate.detection.checkworthiness.transformer import BATCH, transformer_scores
+from claimdesk.annotate.detection.pipeline import load_pipeline
 
 pytest.importorskip("onnxruntime", reason="the transformer extra is not installed")
 pytest.importorskip("tokenizers", reason="the transformer extra is not installed")

@@ -13,14 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotate.errors import ExportError
-from annotate.export.cells import LONGEST, Report, csv_guarded, holdable
-from annotate.export.replacing import replacing
-from annotate.export.sheet_writer import Column, SheetWriter
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.resources import read_text
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.errors import ExportError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.sheets.cell_text import LONGEST, csv_guarded, holdable
+from claimdesk.annotate.sheets.sheet_writer import Column, SheetWriter
 from tests.making import claims_of, with_article
 
 HOSTILE = "=1+1 danger. +cmd|' /C calc'!A0 runs. @SUM(A1) too. -2 left."
@@ -64,7 +65,12 @@ def test_workbook_holds_every_verdict(settled: Project, tmp_path: Path) -> None:
     assert {row["Printed"] for row in rows_of(target, "Numbers")} >= {"12"}
     assert [row["Settled"] for row in rows_of(target, "Articles")] == [2, 1]
     summary = rows_of(target, "Summary")[-1]
-    assert (summary["Verified"], summary["Disputed"], summary["Unverifiable"], summary["Open"]) == (1, 1, 1, 4)
+    assert (summary["Verified"], summary["Disputed"], summary["Unverifiable"], summary["Open"]) == (
+        1,
+        1,
+        1,
+        4,
+    )
     with zipfile.ZipFile(target) as archive:
         assert not any(b"private thought" in archive.read(name) for name in archive.namelist())
 
@@ -90,30 +96,43 @@ def test_nothing_from_an_article_or_a_person_is_a_formula(settled: Project, tmp_
     target = tmp_path / "out.xlsx"
     run_to_end(settled.export(target))
     book = openpyxl.load_workbook(target)
-    formulas = [c.coordinate for sheet in book for row in sheet.iter_rows() for c in row if c.data_type in {"f", "e"}]
+    formulas = [
+        c.coordinate
+        for sheet in book
+        for row in sheet.iter_rows()
+        for c in row
+        if c.data_type in {"f", "e"}
+    ]
     assert formulas == []
     claims = {row["Claim"] for row in rows_of(target, "Claims")}
     assert {"=1+1 danger.", "+cmd|' /C calc'!A0 runs.", "@SUM(A1) too.", "-2 left."} <= claims
-    quoted = [c for row in book["Claims"].iter_rows() for c in row if str(c.value).startswith(("=", "+", "-", "@"))]
+    quoted = [
+        c
+        for row in book["Claims"].iter_rows()
+        for c in row
+        if str(c.value).startswith(("=", "+", "-", "@"))
+    ]
     assert quoted
     assert all(cell.quotePrefix for cell in quoted)
 
 
 @settings(max_examples=60)
 @given(st.text(min_size=1, max_size=40))
-def test_any_text_comes_back_or_is_counted(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+def test_any_text_comes_back_or_is_counted(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
     target = tmp_path_factory.mktemp("cells") / "cells.xlsx"
-    report = Report()
+    report = ExportReport()
     book = openpyxl.Workbook(write_only=True)
     SheetWriter(book, "S", (Column("T", 10),), report).write([text])
     book.save(target)
     back = openpyxl.load_workbook(target)["S"]["A2"].value
-    assert (back or "") == holdable(text, Report())
-    assert (report.replaced > 0) == (holdable(text, Report()) != text)
+    assert (back or "") == holdable(text, ExportReport())
+    assert (report.replaced > 0) == (holdable(text, ExportReport()) != text)
 
 
 def test_text_longer_than_a_cell_is_split_and_told(tmp_path: Path) -> None:
-    report = Report()
+    report = ExportReport()
     book = openpyxl.Workbook(write_only=True)
     writer = SheetWriter(book, "S", (Column("ID", 10), Column("T", 10)), report)
     text = "a" * LONGEST + "b" * 10
@@ -128,7 +147,7 @@ def test_text_longer_than_a_cell_is_split_and_told(tmp_path: Path) -> None:
 def test_a_full_sheet_goes_on_in_another_and_comes_back(
     settled: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotate.export.sheet_writer.MOST_ROWS", 4)
+    monkeypatch.setattr("claimdesk.annotate.sheets.sheet_writer.MOST_ROWS", 4)
     target = tmp_path / "out.xlsx"
     report = run_to_end(settled.export(target))
     book = openpyxl.load_workbook(target)
@@ -166,7 +185,11 @@ def test_json_lines_match_the_schema(settled: Project, tmp_path: Path) -> None:
     lines = [json.loads(line) for line in target.read_text().splitlines()]
     for line in lines:
         jsonschema.validate(line, schema)
-    assert [review["verdict"] for review in lines[0]["reviews"]] == ["disputed", "verified", "verified"]
+    assert [review["verdict"] for review in lines[0]["reviews"]] == [
+        "disputed",
+        "verified",
+        "verified",
+    ]
     assert "private thought" not in target.read_text()
 
 
@@ -176,7 +199,9 @@ def test_unknown_formats_are_named(settled: Project, tmp_path: Path, name: str) 
         run_to_end(settled.export(tmp_path / name))
 
 
-def test_a_target_that_cannot_be_written_is_named_and_left_alone(settled: Project, tmp_path: Path) -> None:
+def test_a_target_that_cannot_be_written_is_named_and_left_alone(
+    settled: Project, tmp_path: Path
+) -> None:
     with pytest.raises(ExportError, match="cannot be written"):
         run_to_end(settled.export(tmp_path / "no" / "out.xlsx"))
     folder = tmp_path / "folder.xlsx"
@@ -207,7 +232,8 @@ def test_replacing_keeps_the_old_file_when_the_new_one_fails(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(
-    not shutil.which("soffice"), reason="LibreOffice is not installed: apt-get install libreoffice-calc-nogui"
+    not shutil.which("soffice"),
+    reason="LibreOffice is not installed: apt-get install libreoffice-calc-nogui",
 )
 def test_libreoffice_opens_the_workbook(settled: Project, tmp_path: Path) -> None:
     target = tmp_path / "out.xlsx"
@@ -225,5 +251,6 @@ def test_libreoffice_opens_the_workbook(settled: Project, tmp_path: Path) -> Non
     assert verdicts["=1+1 danger.", "statement"] == "unverifiable"
     assert len(rows) == len(rows_of(target, "Claims"))
     assert {p.name for p in (tmp_path / "csv").iterdir()} >= {
-        f"out-{n}.csv" for n in ("Claims", "Evidence", "Numbers", "Entities", "Articles", "Summary", "About")
+        f"out-{n}.csv"
+        for n in ("Claims", "Evidence", "Numbers", "Entities", "Articles", "Summary", "About")
     }

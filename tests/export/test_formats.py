@@ -18,14 +18,14 @@ import pytest
 import spacy
 from spacy.tokens import DocBin
 
-from annotate.code_units import CodeUnits
-from annotate.errors import ExportError
-from annotate.export.formats import FORMATS
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.resources import read_text
-from annotate.review.verdict import Verdict
-from annotate.system_libraries import PDF, absent
+from claimdesk.annotate.base.errors import ExportError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.base.system_libraries import PDF, absent
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.project.export_formats import FORMATS
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.text.utf16 import CodeUnits
 from tests.export.conftest import EMOJI
 from tests.making import THREE, claims_of, with_article
 from tests.needs import needs_pango
@@ -67,7 +67,9 @@ def test_golden(still: Project, tmp_path: Path, golden: Path, name: str) -> None
 
 def test_golden_training_data(still: Project, tmp_path: Path, golden: Path) -> None:
     exported(still, tmp_path / "data", "huggingface")
-    files = {str(path.relative_to(tmp_path / "data")): path for path in (tmp_path / "data").rglob("*.*")}
+    files = {
+        str(path.relative_to(tmp_path / "data")): path for path in (tmp_path / "data").rglob("*.*")
+    }
     text = "".join(f"=== {name}\n{path.read_text()}" for name, path in sorted(files.items()))
     text = re.sub(r"on \d{4}-\d\d-\d\d from", "on DAY from", text)
     if REWRITE:
@@ -93,7 +95,9 @@ def everything_in(path: Path) -> bytes:
 
 
 @pytest.mark.parametrize("name", [one.name for one in FORMATS])
-def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(still: Project, tmp_path: Path, name: str) -> None:
+def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(
+    still: Project, tmp_path: Path, name: str
+) -> None:
     for view in still.read.articles():
         for line in claims_of(still, view.id):
             still.act.write_note(line.claim.id, "a private thought", private=True)
@@ -109,7 +113,8 @@ def test_a_private_note_is_in_no_format_whatever_became_of_its_claim(still: Proj
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("annotation", "web_annotation"), ("claimreview", "claim_review"), ("jsonl", "findings")]
+    ("name", "schema"),
+    [("annotation", "web_annotation"), ("claimreview", "claim_review"), ("jsonl", "findings")],
 )
 def test_json_follows_its_schema(still: Project, tmp_path: Path, name: str, schema: str) -> None:
     target = tmp_path / "out.json"
@@ -125,7 +130,10 @@ def test_json_follows_its_schema(still: Project, tmp_path: Path, name: str, sche
 def test_web_annotations_find_their_words_again(still: Project, tmp_path: Path) -> None:
     exported(still, tmp_path / "a.jsonld", "annotation")
     items = json.loads((tmp_path / "a.jsonld").read_text())["first"]["items"]
-    texts = {f"urn:sha256:{article.sha256}": article.text for article in map(still.read.article, ids(still))}
+    texts = {
+        f"urn:sha256:{article.sha256}": article.text
+        for article in map(still.read.article, ids(still))
+    }
     for item in items:
         place, quote = item["target"]["selector"]
         assert texts[item["target"]["source"]][place["start"] : place["end"]] == quote["exact"]
@@ -139,8 +147,15 @@ def ids(project: Project) -> list[str]:
 def test_claim_reviews_carry_rated_claims_alone(still: Project, tmp_path: Path) -> None:
     told = exported(still, tmp_path / "r.jsonld", "claimreview")
     graph = json.loads((tmp_path / "r.jsonld").read_text())["@graph"]
-    ratings = [(one["reviewRating"]["alternateName"], one["reviewRating"]["ratingValue"]) for one in graph]
-    assert sorted(ratings) == [("Disputed", 1), ("Unverifiable", 2), ("Verified", 3), ("Verified", 3)]
+    ratings = [
+        (one["reviewRating"]["alternateName"], one["reviewRating"]["ratingValue"]) for one in graph
+    ]
+    assert sorted(ratings) == [
+        ("Disputed", 1),
+        ("Unverifiable", 2),
+        ("Verified", 3),
+        ("Verified", 3),
+    ]
     assert any("3 claims without a rating" in sentence for sentence in told)
     assert any("1 private notes" in sentence for sentence in told)
 
@@ -195,11 +210,17 @@ def test_spacy_trains_on_the_corpus_unchanged(tmp_path: Path, project: Project) 
         for place, view in enumerate(claims_of(project, article)):
             project.act.settle(view.claim.id, (Verdict.VERIFIED, Verdict.NOT_A_CLAIM)[place % 2])
     told = exported(project, tmp_path / "c.spacy")
-    command = next(sentence for sentence in told if "spacy train" in sentence).partition(": ")[2].split()
+    command = (
+        next(sentence for sentence in told if "spacy train" in sentence).partition(": ")[2].split()
+    )
     assert command[:4] == ["python", "-m", "spacy", "train"]
     command[0] = sys.executable
     done = subprocess.run(
-        [*command, "--training.max_steps", "2"], cwd=tmp_path, capture_output=True, text=True, timeout=300
+        [*command, "--training.max_steps", "2"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert (tmp_path / "model" / "model-last" / "config.cfg").is_file()
@@ -214,7 +235,10 @@ def test_conll_is_read_by_spacys_own_converter(still: Project, tmp_path: Path) -
     assert ents == [("Monday", "DATE"), ("Monday", "DATE")]
     words = [token.text for doc in docs for token in doc]
     assert words == [
-        word for text in (THREE, EMOJI) for word in (t.text for t in spacy.blank("en")(text)) if word.strip()
+        word
+        for text in (THREE, EMOJI)
+        for word in (t.text for t in spacy.blank("en")(text))
+        if word.strip()
     ]
 
 
@@ -225,7 +249,10 @@ def test_doccano_counts_as_javascript_does(still: Project, tmp_path: Path) -> No
     exported(still, tmp_path / "d.jsonl", "doccano")
     line = json.loads((tmp_path / "d.jsonl").read_text().splitlines()[1])
     units = line["text"].encode("utf-16-le")
-    cut = {(units[2 * start : 2 * end].decode("utf-16-le"), label) for start, end, label in line["label"]}
+    cut = {
+        (units[2 * start : 2 * end].decode("utf-16-le"), label)
+        for start, end, label in line["label"]
+    }
     assert ("🛟 Rescue: 61 of 103 boats came back on Monday.", "unverifiable") in cut
     assert ("=1+1 is <b>no</b> sum.", "not a claim") in cut
     assert ("Monday", "DATE") in cut
@@ -242,7 +269,10 @@ def test_label_studio_quotes_what_its_offsets_mark(still: Project, tmp_path: Pat
         units = CodeUnits(text)
         for result in [r for a in task["annotations"] + task["predictions"] for r in a["result"]]:
             value = result["value"]
-            assert text[units.to_points(value["start"]) : units.to_points(value["end"])] == value["text"]
+            assert (
+                text[units.to_points(value["start"]) : units.to_points(value["end"])]
+                == value["text"]
+            )
     assert [a["reviewer"] for a in tasks[0]["annotations"]] == ["Ann"]
 
 
@@ -265,7 +295,9 @@ def test_training_data_keeps_disagreement_and_shape(still: Project, tmp_path: Pa
     card = (tmp_path / "data" / "README.md").read_text()
     assert card.startswith("---\nlanguage:\n- en\n")
     listed = set(re.findall(r"path: (\S+)", card))
-    assert listed == {str(p.relative_to(tmp_path / "data")) for p in (tmp_path / "data").rglob("*.jsonl")}
+    assert listed == {
+        str(p.relative_to(tmp_path / "data")) for p in (tmp_path / "data").rglob("*.jsonl")
+    }
 
 
 def test_training_data_never_overwrites(still: Project, tmp_path: Path) -> None:
@@ -316,12 +348,23 @@ def test_a_link_that_runs_something_is_words(project: Project, tmp_path: Path) -
     assert 'href="javascript' not in (tmp_path / "r.html").read_text()
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="no browser here: apt-get install chromium")
+@pytest.mark.skipif(
+    not shutil.which("chromium"), reason="no browser here: apt-get install chromium"
+)
 def test_a_browser_shows_the_report(still: Project, tmp_path: Path) -> None:
     exported(still, tmp_path / "r.html")
-    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    command = [
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={tmp_path / 'profile'}",
+    ]
     done = subprocess.run(
-        [*command, "--dump-dom", (tmp_path / "r.html").as_uri()], capture_output=True, text=True, timeout=180
+        [*command, "--dump-dom", (tmp_path / "r.html").as_uri()],
+        capture_output=True,
+        text=True,
+        timeout=180,
     )
     assert done.returncode == 0
     shown = re.sub(r"<style>.*?</style>|<[^>]+>", " ", done.stdout, flags=re.DOTALL)
@@ -343,13 +386,20 @@ def test_the_pdf_says_what_the_page_says(still: Project, tmp_path: Path) -> None
     exported(still, tmp_path / "r.pdf")
     shown = " ".join(page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages)
     words = " ".join(shown.replace("\0", "").split())
-    for sentence in ("12 boats came back.", "Nobody was hurt.", "Change Monday to Tuesday.", "https://example.org/log"):
+    for sentence in (
+        "12 boats came back.",
+        "Nobody was hurt.",
+        "Change Monday to Tuesday.",
+        "https://example.org/log",
+    ):
         assert sentence in words
     assert "private thought" not in words
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
-def test_every_format_writes_an_empty_project_or_says_why(project: Project, tmp_path: Path, format_: object) -> None:
+def test_every_format_writes_an_empty_project_or_says_why(
+    project: Project, tmp_path: Path, format_: object
+) -> None:
     target = tmp_path / f"out{format_.ending}"
     if format_.name == "pdf" and absent(PDF):
         with pytest.raises(ExportError) as refusal:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from annotate import resources
-from annotate.errors import ExportError
-from annotate.export import pdf, pdf_process
+from claimdesk.annotate.base import resources
+from claimdesk.annotate.base.errors import ExportError
+from claimdesk.annotate.formats import pdf, pdf_process
 from tests.needs import needs_pango
 
 PAGE = "<h1>Report</h1><p class='text'>12 boats came back. Été ✓</p><p class='mark'>✓</p>"
@@ -25,7 +25,10 @@ def test_the_shipped_fonts_are_embedded(tmp_path: Path) -> None:
     from pypdf import PdfReader
 
     page = PdfReader(written(PAGE, tmp_path / "a.pdf")).pages[0]
-    fonts = {str(font.get_object()["/BaseFont"]).partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+    fonts = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for font in page["/Resources"]["/Font"].values()
+    }
     assert {"Report-Serif", "Report-Sans-Bold", "Report-Symbols"} <= fonts
 
 
@@ -51,11 +54,15 @@ def test_a_process_that_dies_is_a_sentence(tmp_path: Path, monkeypatch: pytest.M
     assert "11" in refusal.value.message
 
 
-def test_a_missing_text_library_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_text_library_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = subprocess.Popen
 
     def without(command: list[str], **options: object) -> "subprocess.Popen[bytes]":
-        return real([sys.executable, "-c", f"raise SystemExit({pdf_process.NO_LIBRARY})"], **options)
+        return real(
+            [sys.executable, "-c", f"raise SystemExit({pdf_process.NO_LIBRARY})"], **options
+        )
 
     monkeypatch.setattr(pdf.subprocess, "Popen", without)
     with pytest.raises(ExportError) as refusal:
@@ -80,7 +87,11 @@ def test_closing_the_job_ends_the_process(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_the_style_sheet_names_fonts_that_are_there() -> None:
     style = resources.read_text("templates/report-print.css")
-    named = [line.split("claimdesk-font:")[1].split('"')[0] for line in style.splitlines() if "claimdesk-font:" in line]
-    folder = Path(resources.__file__).parents[1] / "resources" / "fonts"
+    named = [
+        line.split("claimdesk-font:")[1].split('"')[0]
+        for line in style.splitlines()
+        if "claimdesk-font:" in line
+    ]
+    folder = Path(resources.__file__).parents[2] / "resources" / "fonts"
     assert named
     assert all((folder / name).is_file() for name in named)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotate.project import Project
-from gui.desk.window import Window
+from claimdesk.annotate.project import Project
+from claimdesk.gui.window.window import Window
 from tests.making import ME, THREE, FullStops, with_article
 
 JOBS = {
@@ -51,10 +51,16 @@ def nothing_left_running(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(QTimer, "start", start_timer)
     yield
     qapp.processEvents()
-    jobs = [thread.name for thread in threading.enumerate() if thread.daemon and thread.name in JOBS]
+    jobs = [
+        thread.name for thread in threading.enumerate() if thread.daemon and thread.name in JOBS
+    ]
     assert not jobs, f"a job still runs: {jobs}"
-    assert not [thread for thread in threads if _alive(thread) and thread.isRunning()], "a thread still runs"
-    endless = [timer for timer in timers if _alive(timer) and timer.isActive() and not timer.isSingleShot()]
+    assert not [thread for thread in threads if _alive(thread) and thread.isRunning()], (
+        "a thread still runs"
+    )
+    endless = [
+        timer for timer in timers if _alive(timer) and timer.isActive() and not timer.isSingleShot()
+    ]
     assert not endless, f"a timer still ticks: {endless}"
 
 

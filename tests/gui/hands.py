@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotate.project import Project
-from gui.desk.window import Window
+from claimdesk.annotate.project import Project
+from claimdesk.gui.window.window import Window
 from tests.making import claims_of
 
 
-def key(desk: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def key(
+    desk: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(desk.view, name, modifier)
     QApplication.processEvents()
 

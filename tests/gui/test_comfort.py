@@ -11,14 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotate.progress import run_to_end
-from annotate.project import Project, preferences
-from annotate.review.verdict import Verdict
-from gui.commands import files as file_commands
-from gui.desk.window import Window
-from gui.dialogs.preferences import PreferencesDialog
-from gui.dialogs.table import TableDialog
-from gui.theme.variants import Palette
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project, preferences
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.gui.commands import files as file_commands
+from claimdesk.gui.dialogs.preferences import PreferencesDialog
+from claimdesk.gui.dialogs.table import TableDialog
+from claimdesk.gui.theme.variants import Palette
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
 from tests.gui.hands import article_of, key, opened
 from tests.gui.test_house_rules import _unnamed
@@ -29,7 +29,7 @@ from tests.project.test_doctor import spoil
 def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:
     dialog = PreferencesDialog(desk.appearance, "Ann", "", desk)
     assert _unnamed(dialog) == []
-    from gui.commands.actions import COMMANDS
+    from claimdesk.gui.model.command_registry import COMMANDS
 
     row = next(row for row, command in enumerate(COMMANDS) if command.id == "verified")
     dialog.keys.table.selectRow(row)
@@ -86,23 +86,25 @@ def test_only_the_article_and_back(desk: Window) -> None:
     assert all(part.isVisible() for part in (desk.panel, desk.card, desk.strip, desk.status))
 
 
-def test_the_tour_has_four_steps_is_skipped_by_a_key_and_never_comes_again(desk: Window, qtbot: QtBot) -> None:
+def test_the_tour_has_four_steps_is_skipped_by_a_key_and_never_comes_again(
+    desk: Window, qtbot: QtBot
+) -> None:
     desk.wants_tour = True
     desk.session.open_article(article_of(desk))
-    qtbot.waitUntil(lambda: desk.tour is not None, timeout=5_000)
-    tour = desk.tour
+    qtbot.waitUntil(lambda: desk.views.tour is not None, timeout=5_000)
+    tour = desk.views.tour
     assert tour is not None
     assert len(tour._steps) <= 4
     for answer in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Space):
         QTest.keyClick(tour.go_on, answer)
     assert tour.go_on.text() == "Begin"
     QTest.keyClick(tour, Qt.Key.Key_Escape)
-    assert desk.tour is None
+    assert desk.views.tour is None
     assert preferences.load().tour_done
     desk.wants_tour = True
     desk.session.open_article(article_of(desk))
     QApplication.processEvents()
-    assert desk.tour is None
+    assert desk.views.tour is None
 
 
 def test_a_screen_reader_hears_the_verdict(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +202,9 @@ def test_every_panel_and_command_stands_whatever_is_open(
     QApplication.processEvents()
     left_out = {"quit", "close-project", "sample", "remove-article", "tour", "mark"}
     commands: list[tuple[str, Callable[[], None]]] = [
-        (command.id, action.trigger) for command, action in desk.actions_by_id.all() if command.id not in left_out
+        (command.id, action.trigger)
+        for command, action in desk.actions_by_id.all()
+        if command.id not in left_out
     ]
     for name, trigger in commands:
         if desk.actions_by_id[name].isEnabled():

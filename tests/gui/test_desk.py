@@ -11,17 +11,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotate.article import Article, Block, Role
-from annotate.detection.findings import BlockFindings
-from annotate.project import Project
-from annotate.review.verdict import Verdict
-from annotate.review.view import BlockView, Findings, Standing
-from annotate.span import Span
-from gui.article.column import Fold
-from gui.article.edges import next_word_end, next_word_start, previous_word_end, previous_word_start
-from gui.article.marks import Marks
-from gui.article.view import ReadingView
-from gui.desk.window import Window
+from claimdesk.annotate.detection.findings import BlockFindings
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import BlockView, Findings, Standing
+from claimdesk.annotate.text.article import Article, Block, Role
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.column import Fold
+from claimdesk.gui.article.edges import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+)
+from claimdesk.gui.article.view import ReadingView
+from claimdesk.gui.model.marks import Marks
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector, desk_with
 from tests.gui.test_keyboard_session import press, press_key
 from tests.making import ME, THREE, FullStops, reading
@@ -111,7 +116,9 @@ def test_search_leads_to_the_hit_and_back(desk: Window) -> None:
     assert desk.panel.search.text() == ""
 
 
-def test_detection_does_not_wipe_what_is_being_typed(slow: tuple[Window, SlowDetector], qtbot: QtBot) -> None:
+def test_detection_does_not_wipe_what_is_being_typed(
+    slow: tuple[Window, SlowDetector], qtbot: QtBot
+) -> None:
     window, _ = slow
     qtbot.waitUntil(lambda: window.session.claim is not None, timeout=5000)
     window.view.setFocus()
@@ -122,7 +129,9 @@ def test_detection_does_not_wipe_what_is_being_typed(slow: tuple[Window, SlowDet
     assert window.card.note.toPlainText() == "see page 4"
 
 
-def test_a_verdict_is_never_lost_to_detection(slow: tuple[Window, SlowDetector], qtbot: QtBot) -> None:
+def test_a_verdict_is_never_lost_to_detection(
+    slow: tuple[Window, SlowDetector], qtbot: QtBot
+) -> None:
     window, _ = slow
     qtbot.waitUntil(lambda: window.session.claim is not None, timeout=5000)
     window.view.setFocus()
@@ -132,21 +141,28 @@ def test_a_verdict_is_never_lost_to_detection(slow: tuple[Window, SlowDetector],
         press(window, "D")
         qtbot.wait(20)
     qtbot.waitUntil(lambda: not window.detection.is_running, timeout=20_000)
-    qtbot.waitUntil(lambda: window.session.open is not None and len(window.session.open.claims) == 120, timeout=5000)
+    qtbot.waitUntil(
+        lambda: window.session.open is not None and len(window.session.open.claims) == 120,
+        timeout=5000,
+    )
     assert window.session.project is not None
     lines = window.session.project.read.lines(settled)
     assert {line.verdict for line in lines.values()} == {Verdict.DISPUTED}
     assert len(lines) == len(set(settled))
 
 
-def test_a_role_changed_while_detection_runs_counts(slow: tuple[Window, SlowDetector], qtbot: QtBot) -> None:
+def test_a_role_changed_while_detection_runs_counts(
+    slow: tuple[Window, SlowDetector], qtbot: QtBot
+) -> None:
     window, _ = slow
     project, desk = window.session.project, window.session.open
     assert project is not None
     assert desk is not None
     last = desk.blocks[-1].block.span.start
     project.act.set_role(desk.id, last, Role.FURNITURE)
-    qtbot.waitUntil(lambda: not window.detection.is_running and not project.intake.undetected(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: not window.detection.is_running and not project.intake.undetected(), timeout=20_000
+    )
     assert not [view for view in project.read.claims(desk.id) if view.claim.start >= last]
 
 
@@ -164,9 +180,13 @@ def test_switching_projects_runs_one_detection_at_a_time(
     assert window.session.project.intake.undetected() == []
 
 
-def test_cancel_stops_and_opening_again_goes_on(slow: tuple[Window, SlowDetector], qtbot: QtBot) -> None:
+def test_cancel_stops_and_opening_again_goes_on(
+    slow: tuple[Window, SlowDetector], qtbot: QtBot
+) -> None:
     window, _ = slow
-    qtbot.waitUntil(lambda: window.status.cancel.isVisible() and window.session.claim is not None, timeout=5000)
+    qtbot.waitUntil(
+        lambda: window.status.cancel.isVisible() and window.session.claim is not None, timeout=5000
+    )
     window.status.cancel.click()
     qtbot.waitUntil(lambda: not window.detection.is_running, timeout=5000)
     project, desk = window.session.project, window.session.open
@@ -174,11 +194,15 @@ def test_cancel_stops_and_opening_again_goes_on(slow: tuple[Window, SlowDetector
     assert desk is not None
     assert 0 < len(project.read.claims(desk.id)) < 120
     window.session.open_article(desk.id)
-    qtbot.waitUntil(lambda: not window.detection.is_running and not project.intake.undetected(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: not window.detection.is_running and not project.intake.undetected(), timeout=20_000
+    )
     assert len(project.read.claims(desk.id)) == 120
 
 
-def test_closing_while_detection_runs_ends_everything(slow: tuple[Window, SlowDetector], tmp_path: Path) -> None:
+def test_closing_while_detection_runs_ends_everything(
+    slow: tuple[Window, SlowDetector], tmp_path: Path
+) -> None:
     window, _ = slow
     window.close()
     assert "Finding claims" not in {thread.name for thread in threading.enumerate()}
@@ -207,12 +231,14 @@ def test_taking_an_article_off_and_back(window: Window, tmp_path: Path) -> None:
 
 
 def test_refusals_are_told_and_nothing_moves(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    from annotate.errors import ProjectError
+    from claimdesk.annotate.base.errors import ProjectError
 
     assert desk.session.project is not None
 
     def full(*_: object) -> None:
-        raise ProjectError("disk-full", "desk.claimdesk cannot be written: the disk is full.", "Free some space.")
+        raise ProjectError(
+            "disk-full", "desk.claimdesk cannot be written: the disk is full.", "Free some space."
+        )
 
     monkeypatch.setattr(desk.session.project.act, "settle", full)
     press(desk, "V")
@@ -220,7 +246,9 @@ def test_refusals_are_told_and_nothing_moves(desk: Window, monkeypatch: pytest.M
     assert desk.card.place.text() == "Claim 1 of 3"
 
 
-def test_bad_sources_are_told_and_the_others_come(desk: Window, tmp_path: Path, qtbot: QtBot) -> None:
+def test_bad_sources_are_told_and_the_others_come(
+    desk: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text("A new article says that 3 came.")
     bad.touch()
@@ -268,12 +296,16 @@ def view(qtbot: QtBot) -> ReadingView:
     qtbot.addWidget(made)
     made.resize(700, 500)
     text = "\n".join(
-        ["Skip to content", "Sign in"] + [f"Paragraph {n} " + "has many words " * (n % 40) for n in range(300)]
+        ["Skip to content", "Sign in"]
+        + [f"Paragraph {n} " + "has many words " * (n % 40) for n in range(300)]
     )
     blocks, start = [], 0
     for number, line in enumerate(text.split("\n")):
         blocks.append(
-            BlockView(Block(Span(start, start + len(line)), Role.FURNITURE if number < 2 else Role.BODY), True)
+            BlockView(
+                Block(Span(start, start + len(line)), Role.FURNITURE if number < 2 else Role.BODY),
+                True,
+            )
         )
         start += len(line) + 1
     made.show_article(Article(text, "x"), blocks, Marks([], Findings(), set()))
@@ -336,7 +368,12 @@ def test_a_click_finds_the_character_below(view: ReadingView) -> None:
 
 @pytest.mark.parametrize(
     ("move", "at", "to"),
-    [(next_word_end, 3, 9), (previous_word_end, 9, 3), (next_word_start, 0, 4), (previous_word_start, 4, 0)],
+    [
+        (next_word_end, 3, 9),
+        (previous_word_end, 9, 3),
+        (next_word_start, 0, 4),
+        (previous_word_start, 4, 0),
+    ],
 )
 def test_edges_go_by_words(move: object, at: int, to: int) -> None:
     assert move(THREE, at) == to  # type: ignore[operator]

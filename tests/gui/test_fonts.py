@@ -5,10 +5,12 @@ from importlib.resources import files
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.theme import fonts
+from claimdesk.gui.theme import fonts
 
 
-def test_a_system_without_fonts_gets_the_shipped_ones(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_without_fonts_gets_the_shipped_ones(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     added: list[bytes] = []
 
     class Database:
@@ -37,6 +39,8 @@ def test_qt_reads_the_shipped_files(qtbot: QtBot, family: str, names: tuple[str,
     from PySide6.QtGui import QFontDatabase
 
     for name in names:
-        number = QFontDatabase.addApplicationFontFromData(files("resources").joinpath("fonts", name).read_bytes())
+        number = QFontDatabase.addApplicationFontFromData(
+            files("claimdesk.resources").joinpath("fonts", name).read_bytes()
+        )
         assert QFontDatabase.applicationFontFamilies(number) == [family]
         QFontDatabase.removeApplicationFont(number)

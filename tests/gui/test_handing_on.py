@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from annotate.progress import run_to_end
-from annotate.review.verdict import Verdict
-from gui.desk.window import Window
-from gui.returning.dialog import ReturnDialog
-from gui.returning.proposal_model import ProposalModel
-from gui.training.dialog import TrainingDialog
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.gui.dialogs.claim_model import TrainingDialog
+from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
+from claimdesk.gui.dialogs.sheet_changes_model import ProposalModel
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
 from tests.returning.conftest import put
 from tests.training.test_finder import decided_project
@@ -47,7 +47,9 @@ def brought(desk: Window, qtbot: QtBot, sheet: Path) -> ReturnDialog:
     return dialog
 
 
-def test_a_sheet_comes_back_as_one_change_with_the_editors_name(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_sheet_comes_back_as_one_change_with_the_editors_name(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
     dialog = brought(desk, qtbot, edited_sheet(desk, tmp_path))
     assert dialog.model.rowCount() == 1
     assert dialog.apply.text() == "Apply 1"
@@ -68,10 +70,14 @@ def test_a_sheet_comes_back_as_one_change_with_the_editors_name(desk: Window, qt
     assert [view.verdict for view in everybody] == [None, Verdict.DISPUTED, Verdict.VERIFIED]
     assert "Olena" in project.read.reviewers().values()
     desk.session.undo()
-    assert [v.verdict for v in project.read.claims_of_all(project.read.articles()[0].id)] == [None] * 3
+    assert [v.verdict for v in project.read.claims_of_all(project.read.articles()[0].id)] == [
+        None
+    ] * 3
 
 
-def test_ones_own_edits_show_in_the_window_at_once(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_ones_own_edits_show_in_the_window_at_once(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
     dialog = brought(desk, qtbot, edited_sheet(desk, tmp_path))
     dialog.apply.click()
     assert desk.session.open is not None
@@ -81,7 +87,9 @@ def test_ones_own_edits_show_in_the_window_at_once(desk: Window, qtbot: QtBot, t
     assert desk.session.open.claims[1].verdict is None
 
 
-def test_space_unticks_a_row_and_nothing_is_applied(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_space_unticks_a_row_and_nothing_is_applied(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
     dialog = brought(desk, qtbot, edited_sheet(desk, tmp_path))
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.chosen == []
@@ -109,7 +117,9 @@ def test_the_model_of_differences_is_a_sound_one(
 def test_a_sheet_that_is_none_is_a_sentence(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_text("words")
     desk.files.open_all([str(tmp_path / "x.xlsx")])
-    qtbot.waitUntil(lambda: "is a workbook, but it is cut short" in desk.notice.words.text(), timeout=5_000)
+    qtbot.waitUntil(
+        lambda: "is a workbook, but it is cut short" in desk.notice.words.text(), timeout=5_000
+    )
     assert desk.handing_on.dialog is None
 
 
@@ -123,12 +133,22 @@ def test_a_sheet_that_is_none_is_a_sentence(desk: Window, qtbot: QtBot, tmp_path
     ],
 )
 def test_the_chosen_format_is_written(
-    desk: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, name: str, made: str
+    desk: Window,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: str,
+    name: str,
+    made: str,
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "e" / name), chosen))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "e" / name), chosen)
+    )
     (tmp_path / "e").mkdir()
     desk.actions_by_id["export"].trigger()
-    qtbot.waitUntil(lambda: (tmp_path / "e" / made).exists() and not desk.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: (tmp_path / "e" / made).exists() and not desk.work.is_busy, timeout=20_000
+    )
     if name == "out.jsonl":
         assert '"label":[[' in (tmp_path / "e" / made).read_text()
     qtbot.waitUntil(lambda: "claims exported" in desk.notice.words.text(), timeout=5_000)
@@ -155,7 +175,9 @@ def test_training_shows_figures_curve_and_the_way_back(desk: Window, qtbot: QtBo
     assert "decisions" in dialog.curve.accessibleDescription()
     dialog.chosen.setCurrentIndex(0)
     dialog.chosen.activated.emit(0)
-    qtbot.waitUntil(lambda: project.finders.used() == 0 and dialog.start.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(
+        lambda: project.finders.used() == 0 and dialog.start.isEnabled(), timeout=30_000
+    )
     dialog.reject()
     qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=10_000)
 
@@ -163,11 +185,16 @@ def test_training_shows_figures_curve_and_the_way_back(desk: Window, qtbot: QtBo
 def test_too_few_decisions_are_told_in_the_dialog(desk: Window, qtbot: QtBot) -> None:
     dialog = training(desk)
     dialog.start.click()
-    qtbot.waitUntil(lambda: "too few to learn from" in dialog.told.text() and dialog.start.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: "too few to learn from" in dialog.told.text() and dialog.start.isEnabled(),
+        timeout=10_000,
+    )
     dialog.reject()
 
 
-def test_closing_the_dialog_cancels_the_training(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_closing_the_dialog_cancels_the_training(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk = desk_with(window, tmp_path, "A sentence.")
     project = desk.session.project
     assert project is not None

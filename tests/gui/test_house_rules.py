@@ -7,23 +7,31 @@ import sys
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.modeltest import ModelTester
 
-from annotate.paths import home
-from annotate.project import preferences
-from annotate.review.verdict import Verdict
-from annotate.review.view import Filter, Standing
-from gui.commands.actions import COMMANDS, MENUS, Command, _check
-from gui.desk.window import Window
-from gui.dialogs.history import HistoryDialog
-from gui.dialogs.keys import KeysDialog
-from gui.dialogs.name import NameDialog
-from gui.dialogs.palette import PaletteDialog
-from gui.dialogs.park import ParkDialog
-from gui.theme.colours import DARK, LIGHT, Colours
-from gui.theme.standings import LOOKS, word
-from gui.theme.variants import Palette, colours_of
+from claimdesk.annotate.base.paths import home
+from claimdesk.annotate.project import preferences
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Filter, Standing
+from claimdesk.gui.dialogs.history import HistoryDialog
+from claimdesk.gui.dialogs.keys import KeysDialog
+from claimdesk.gui.dialogs.name import NameDialog
+from claimdesk.gui.dialogs.palette import PaletteDialog
+from claimdesk.gui.dialogs.park import ParkDialog
+from claimdesk.gui.model.command_registry import COMMANDS, MENUS, Command, _check
+from claimdesk.gui.theme.colours import DARK, LIGHT, Colours
+from claimdesk.gui.theme.standings import LOOKS, word
+from claimdesk.gui.theme.variants import Palette, colours_of
+from claimdesk.gui.window.window import Window
 from tests.making import claims_of, with_article
 
 
@@ -34,12 +42,14 @@ def test_a_void_call_of_qt_leaves_none_alone() -> None:
     before = sys.getrefcount(None)
     for _ in range(1000):
         cursor.setPosition(1)
-    assert abs(sys.getrefcount(None) - before) < 100, "this PySide6 drops a reference of None at every void call"
+    assert abs(sys.getrefcount(None) - before) < 100, (
+        "this PySide6 drops a reference of None at every void call"
+    )
 
 
 def test_spacy_is_not_loaded_before_the_window_shows() -> None:
     code = (
-        "import sys\nfrom gui.startup import application\nfrom gui.desk.window import Window\n"
+        "import sys\nfrom claimdesk.gui.startup import application\nfrom claimdesk.gui.window.window import Window\n"
         "app = application(); window = Window(); window.show(); app.processEvents()\n"
         "heavy = {'spacy', 'openpyxl', 'alembic', 'trafilatura', 'numpy'} & set(sys.modules)\n"
         "window.close(); assert not heavy, heavy"
@@ -62,7 +72,10 @@ def test_every_command_has_a_name_a_menu_and_a_key_of_its_own(window: Window) ->
     "commands",
     [
         (Command("a", "A", "&File", ("V",)), Command("b", "B", "&File", ("V",))),
-        (Command("a", "A", "&File", ("Ctrl+Shift+Z",)), Command("b", "B", "&File", ("Shift+Ctrl+Z",))),
+        (
+            Command("a", "A", "&File", ("Ctrl+Shift+Z",)),
+            Command("b", "B", "&File", ("Shift+Ctrl+Z",)),
+        ),
         (Command("a", "A", "&File", ("nonsense",)),),
         (Command("c", "C", "&File"),),
     ],
@@ -76,10 +89,14 @@ def _unnamed(root: QWidget) -> list[str]:
     found = []
     for widget in [root, *root.findChildren(QWidget)]:
         focusable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled()
-        inner = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLineEdit | QAbstractItemView)
+        inner = widget.objectName().startswith("qt_") or isinstance(
+            widget.parent(), QLineEdit | QAbstractItemView
+        )
         if not focusable or inner or isinstance(widget, QScrollBar | QDialog | Window):
             continue
-        named = widget.accessibleName() or (isinstance(widget, QAbstractButton | QLabel) and widget.text())
+        named = widget.accessibleName() or (
+            isinstance(widget, QAbstractButton | QLabel) and widget.text()
+        )
         if not named and type(widget).__name__ not in {
             "QSplitter",
             "QMenuBar",
@@ -163,7 +180,15 @@ def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
     )
     for ground in grounds:
         assert contrast(colours.text, getattr(colours, ground)) >= 7, ground
-    for ink in ("muted", "verified", "disputed", "unverifiable", "not_a_claim", "parked", "warning"):
+    for ink in (
+        "muted",
+        "verified",
+        "disputed",
+        "unverifiable",
+        "not_a_claim",
+        "parked",
+        "warning",
+    ):
         for ground in ("page", "desk", "raised", "current"):
             assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5, (ink, ground)
     for standing in Standing:
@@ -174,16 +199,38 @@ def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_high_contrast_is_high_for_every_ink(*, dark: bool) -> None:
     colours = colours_of(Palette.CONTRAST, dark=dark)
-    for ink in ("text", "muted", "accent", "verified", "disputed", "unverifiable", "not_a_claim", "parked", "warning"):
+    for ink in (
+        "text",
+        "muted",
+        "accent",
+        "verified",
+        "disputed",
+        "unverifiable",
+        "not_a_claim",
+        "parked",
+        "warning",
+    ):
         for ground in ("page", "desk", "raised", "current"):
             assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 7, (ink, ground)
 
 
 # Machado, Oliveira, Fernandes (2009), severity 1.0, on linear RGB
 BLINDNESS = {
-    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
 }
 
 
@@ -208,8 +255,12 @@ def seen(colour: str, kind: str) -> tuple[float, float, float]:
 
 def nearest_verdicts(colours: Colours, kind: str) -> float:
     """How far the two most alike verdicts are apart for the colour-blind, in CIE 1976 colour difference."""
-    verdicts = [seen(getattr(colours, name), kind) for name in ("verified", "disputed", "unverifiable")]
-    return min(math.dist(verdicts[first], verdicts[second]) for first, second in ((0, 1), (0, 2), (1, 2)))
+    verdicts = [
+        seen(getattr(colours, name), kind) for name in ("verified", "disputed", "unverifiable")
+    ]
+    return min(
+        math.dist(verdicts[first], verdicts[second]) for first, second in ((0, 1), (0, 2), (1, 2))
+    )
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -220,15 +271,21 @@ def test_the_three_verdicts_differ_for_the_colour_blind(colours: Colours, kind: 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_the_colours_for_one_kind_of_colour_blindness_are_further_apart_for_it(kind: str, *, dark: bool) -> None:
+def test_the_colours_for_one_kind_of_colour_blindness_are_further_apart_for_it(
+    kind: str, *, dark: bool
+) -> None:
     own = nearest_verdicts(colours_of(Palette(kind), dark=dark), kind)
     assert own > max(30, nearest_verdicts(colours_of(Palette.USUAL, dark=dark), kind))
 
 
 def test_no_meaning_hangs_on_colour_alone() -> None:
     shapes = [(LOOKS[s].symbol, word(s)) for s in Standing]
-    assert len({symbol for symbol, _ in shapes}) == len({name for _, name in shapes}) == len(Standing)
-    underlines = [LOOKS[s].underline for s in Standing if s not in {Standing.OPEN, Standing.UNEVIDENCED}]
+    assert (
+        len({symbol for symbol, _ in shapes}) == len({name for _, name in shapes}) == len(Standing)
+    )
+    underlines = [
+        LOOKS[s].underline for s in Standing if s not in {Standing.OPEN, Standing.UNEVIDENCED}
+    ]
     assert len(set(underlines)) == len(underlines)
 
 

@@ -9,24 +9,33 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotate.article import Role
-from annotate.detection.detector import Detector
-from annotate.project.samples import SAMPLE
-from annotate.review.verdict import Target, Verdict
-from gui.desk.window import Window
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.project.samples import SAMPLE
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.text.article import Role
+from claimdesk.gui.window.window import Window
 from tests.conftest import KURSK
 from tests.gui.conftest import desk_with
 from tests.making import THREE
 
-KEYS = {Verdict.VERIFIED: "V", Verdict.DISPUTED: "D", Verdict.UNVERIFIABLE: "U", Verdict.NOT_A_CLAIM: "X"}
+KEYS = {
+    Verdict.VERIFIED: "V",
+    Verdict.DISPUTED: "D",
+    Verdict.UNVERIFIABLE: "U",
+    Verdict.NOT_A_CLAIM: "X",
+}
 
 
-def press(window: Window, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    window: Window, keys: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     for key in keys:
         QTest.keyClick(QApplication.focusWidget() or window.view, Qt.Key(ord(key)), modifier)
 
 
-def press_key(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press_key(
+    window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(QApplication.focusWidget() or window.view, key, modifier)
 
 
@@ -35,12 +44,17 @@ def press_key(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Ke
     [
         SAMPLE,
         pytest.param(
-            KURSK, marks=pytest.mark.skipif(not KURSK.exists(), reason="the public test material is not here")
+            KURSK,
+            marks=pytest.mark.skipif(
+                not KURSK.exists(), reason="the public test material is not here"
+            ),
         ),
     ],
     ids=["sample", "kursk"],
 )
-def test_a_whole_session_by_keys(qtbot: QtBot, detector: Detector, tmp_path: Path, source: Path) -> None:
+def test_a_whole_session_by_keys(
+    qtbot: QtBot, detector: Detector, tmp_path: Path, source: Path
+) -> None:
     window = Window(detector=_InThisProcess(detector))  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
@@ -49,7 +63,9 @@ def test_a_whole_session_by_keys(qtbot: QtBot, detector: Detector, tmp_path: Pat
     window.files.open_path(path, create=True)
     window.files.add_sources([str(source)])
     session = window.session
-    qtbot.waitUntil(lambda: session.open is not None and not session.project.intake.undetected(), timeout=60_000)
+    qtbot.waitUntil(
+        lambda: session.open is not None and not session.project.intake.undetected(), timeout=60_000
+    )
     qtbot.waitUntil(lambda: not window.detection.is_running, timeout=10_000)
     assert session.open is not None
     qtbot.waitUntil(lambda: all(view.detected for view in session.open.blocks), timeout=10_000)
@@ -86,7 +102,9 @@ def test_a_whole_session_by_keys(qtbot: QtBot, detector: Detector, tmp_path: Pat
     again.close()
     head, *rows = openpyxl.load_workbook(target)["Claims"].iter_rows(values_only=True)
     cells = [dict(zip(head, row, strict=True)) for row in rows]
-    assert {row["ID"]: row["Verdict"] for row in cells} == {claim: verdict.value for claim, verdict in expected.items()}
+    assert {row["ID"]: row["Verdict"] for row in cells} == {
+        claim: verdict.value for claim, verdict in expected.items()
+    }
 
 
 class _InThisProcess:
@@ -126,7 +144,9 @@ def test_every_action_is_on_disk_before_the_next_key(desk: Window, tmp_path: Pat
     for number, key in enumerate("VDU", 1):
         press(desk, key)
         with sqlite3.connect(f"file:{tmp_path / 'desk.claimdesk'}?mode=ro", uri=True) as other:
-            assert other.execute("SELECT count(*) FROM reviews WHERE verdict IS NOT NULL").fetchone() == (number,)
+            assert other.execute(
+                "SELECT count(*) FROM reviews WHERE verdict IS NOT NULL"
+            ).fetchone() == (number,)
         other.close()
 
 
@@ -186,7 +206,11 @@ def test_a_claim_is_made_of_a_selection_by_keyboard(desk: Window) -> None:
     press_key(desk, Qt.Key.Key_F7)
     assert desk.view.caret_active
     for _ in range(2):
-        press_key(desk, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        press_key(
+            desk,
+            Qt.Key.Key_Right,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
     assert desk.view.selection is not None
     assert desk.view.selection.of(THREE) == "One thing "
     press(desk, "C")

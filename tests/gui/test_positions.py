@@ -4,14 +4,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from annotate.article import Block, Role, normalise
-from annotate.span import Span
-from gui.article.paragraph import LONGEST, pieces
-from gui.article.positions import Positions
+from claimdesk.annotate.text.article import Block, Role, normalise
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.article.paragraph import LONGEST, pieces
+from claimdesk.gui.article.positions import Positions
 
 TRICKY = st.lists(
     st.sampled_from(
-        ["a", " ", "é", "e\u0301", "🐟", "👩‍👩‍👧", "\u00a0", "אב", "عر", "𝔘", "\ufe0f", "🇺🇦", "日", "\u200d"]
+        [
+            "a",
+            " ",
+            "é",
+            "e\u0301",
+            "🐟",
+            "👩‍👩‍👧",
+            "\u00a0",
+            "אב",
+            "عر",
+            "𝔘",
+            "\ufe0f",
+            "🇺🇦",
+            "日",
+            "\u200d",
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -27,10 +42,15 @@ def test_every_offset_goes_there_and_back(text: str) -> None:
 
 
 @given(TRICKY, st.integers(-5, 120))
-def test_positions_inside_a_surrogate_pair_go_before_the_character(text: str, position: int) -> None:
+def test_positions_inside_a_surrogate_pair_go_before_the_character(
+    text: str, position: int
+) -> None:
     offset = Positions(text).to_offset(position)
     assert 0 <= offset <= len(text)
-    assert Positions(text).to_qt(offset) in {max(0, min(position, Positions(text).to_qt(len(text)))), position - 1}
+    assert Positions(text).to_qt(offset) in {
+        max(0, min(position, Positions(text).to_qt(len(text)))),
+        position - 1,
+    }
 
 
 @given(TRICKY)

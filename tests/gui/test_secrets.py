@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from annotate.project import Project, preferences
-from gui.desk.window import Window
+from claimdesk.annotate.project import Project, preferences
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector
 from tests.making import ME, with_article
 from tests.team.server import Server

@@ -9,20 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotate.progress import run_to_end
-from annotate.review.state import CaptureState
-from annotate.review.verdict import Verdict
-from annotate.review.view import Progress
-from gui.claims.article_filter import ArticlesWanted, Stage, stage_of
-from gui.commands.pencil import Coverage, coverage_of
-from gui.desk.window import Window
-from gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
-from gui.dialogs.history import HistoryDialog
-from gui.dialogs.link import LinkDialog
-from gui.dialogs.pages import PagesDialog
-from gui.dialogs.search import SearchDialog
-from gui.dialogs.summary import SummaryDialog
-from gui.dialogs.version import VersionDialog
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.review.state import CaptureState
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Progress
+from claimdesk.gui.commands.pencil import Coverage, coverage_of
+from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
+from claimdesk.gui.dialogs.history import HistoryDialog
+from claimdesk.gui.dialogs.link import LinkDialog
+from claimdesk.gui.dialogs.pages import PagesDialog
+from claimdesk.gui.dialogs.search import SearchDialog
+from claimdesk.gui.dialogs.summary import SummaryDialog
+from claimdesk.gui.dialogs.version import VersionDialog
+from claimdesk.gui.lists.article_filter import ArticlesWanted, Stage, stage_of
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
 from tests.gui.hands import article_of, key, opened, words
 from tests.gui.test_house_rules import _unnamed
@@ -64,7 +64,9 @@ def test_several_claims_are_settled_at_once_and_taken_back_at_once(desk: Window)
     desk.panel.claim_list.selectAll()
     assert len(desk.panel.chosen_claims()) == 3
     key(desk, Qt.Key.Key_X)
-    assert {view.verdict for view in claims_of(opened(desk), article_of(desk))} == {Verdict.NOT_A_CLAIM}
+    assert {view.verdict for view in claims_of(opened(desk), article_of(desk))} == {
+        Verdict.NOT_A_CLAIM
+    }
     key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert {view.verdict for view in claims_of(opened(desk), article_of(desk))} == {None}
     desk.panel.claim_list.selectAll()
@@ -89,8 +91,12 @@ def test_the_red_pencil_walks_what_nobody_looked_at(desk: Window) -> None:
     assert "was looked at" in desk.status.message.text()
 
 
-def test_a_verdict_counts_as_looking_and_the_strip_says_what_is_left(desk: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: desk.strip.coverage.text() == "0 of 3 claims · 1 numbers, 1 names to look at")
+def test_a_verdict_counts_as_looking_and_the_strip_says_what_is_left(
+    desk: Window, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(
+        lambda: desk.strip.coverage.text() == "0 of 3 claims · 1 numbers, 1 names to look at"
+    )
     key(desk, Qt.Key.Key_V)
     qtbot.waitUntil(lambda: desk.strip.coverage.text() == "1 of 3 claims · 1 numbers to look at")
 
@@ -106,8 +112,12 @@ def test_nothing_to_check_is_recorded_and_the_article_is_done(desk: Window) -> N
     assert desk.panel.articles.rowCount() == 1
 
 
-def test_articles_are_filtered_by_words_stage_source_and_date(window: Window, tmp_path: Path) -> None:
-    desk = desk_with(window, tmp_path, THREE, "The bridge is closed. It has 2 lanes.", "Fish is dear.")
+def test_articles_are_filtered_by_words_stage_source_and_date(
+    window: Window, tmp_path: Path
+) -> None:
+    desk = desk_with(
+        window, tmp_path, THREE, "The bridge is closed. It has 2 lanes.", "Fish is dear."
+    )
     bar, model = desk.panel.filter, desk.panel.articles
     bar.words.setText("brid")
     bar._tell()
@@ -131,7 +141,11 @@ def test_articles_are_filtered_by_words_stage_source_and_date(window: Window, tm
 
 
 def drop(desk: Window, data: QMimeData) -> None:
-    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action, button, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     for kind in (QDragEnterEvent, QDropEvent):
         place = QPoint(300, 300) if kind is QDragEnterEvent else QPointF(300, 300)
         event = kind(place, action, data, button, none)
@@ -139,7 +153,9 @@ def drop(desk: Window, data: QMimeData) -> None:
         assert event.isAccepted()
 
 
-def test_files_links_and_texts_are_dropped_on_the_window(desk: Window, qtbot: QtBot, site: str, tmp_path: Path) -> None:
+def test_files_links_and_texts_are_dropped_on_the_window(
+    desk: Window, qtbot: QtBot, site: str, tmp_path: Path
+) -> None:
     file = tmp_path / "dropped.txt"
     file.write_text("Nine boats came back on Sunday.")
     for urls, source in (
@@ -149,7 +165,9 @@ def test_files_links_and_texts_are_dropped_on_the_window(desk: Window, qtbot: Qt
         data = QMimeData()
         data.setUrls(urls)
         drop(desk, data)
-        qtbot.waitUntil(lambda s=source: any(view.source.endswith(s) for view in opened(desk).read.articles()))
+        qtbot.waitUntil(
+            lambda s=source: any(view.source.endswith(s) for view in opened(desk).read.articles())
+        )
     data = QMimeData()
     data.setText("Ten boats stayed out at sea on Monday.")
     drop(desk, data)
@@ -209,7 +227,9 @@ def test_what_was_settled_before_is_shown_and_one_key_copies_its_evidence(
     assert "The verdict is yours" in desk.status.message.text()
 
 
-def test_a_claim_is_linked_to_one_that_says_the_same(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_claim_is_linked_to_one_that_says_the_same(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
     desk = remembered(window, tmp_path)
     assert desk.session.claim is not None
     dialog = LinkDialog(desk.session, desk.session.claim, desk)
@@ -223,7 +243,9 @@ def test_a_claim_is_linked_to_one_that_says_the_same(window: Window, tmp_path: P
     dialog.deleteLater()
 
 
-def test_a_link_is_captured_by_a_key_and_its_state_is_shown(desk: Window, qtbot: QtBot, site: str) -> None:
+def test_a_link_is_captured_by_a_key_and_its_state_is_shown(
+    desk: Window, qtbot: QtBot, site: str
+) -> None:
     claim = desk.session.claim_id
     opened(desk).act.add_evidence(claim, link=f"{site}/page")
     key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -238,7 +260,9 @@ def test_a_link_is_captured_by_a_key_and_its_state_is_shown(desk: Window, qtbot:
     assert any(text.startswith("Captured ") and "SHA-256" in text for text in labels)
     opened(desk).act.add_evidence(claim, link=f"{site}/gone")
     key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Not captured" in desk.notice.words.text() and "410" in desk.notice.words.text())
+    qtbot.waitUntil(
+        lambda: "Not captured" in desk.notice.words.text() and "410" in desk.notice.words.text()
+    )
     assert desk.session.claim is not None
     copy = opened(desk).locker.captured(desk.session.claim.evidence[0].sha256)
     assert copy is not None
@@ -283,12 +307,20 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
     project = opened(desk)
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
-    dialog = HistoryDialog(project.story.told(), project.read.reviewers(), desk, project.reviewer.id)
-    dialog.undo_requested.connect(lambda change: desk.session.act(lambda p: p.story.undo_one(change)))
+    dialog = HistoryDialog(
+        project.story.told(), project.read.reviewers(), desk, project.reviewer.id
+    )
+    dialog.undo_requested.connect(
+        lambda change: desk.session.act(lambda p: p.story.undo_one(change))
+    )
     dialog.words.setText("verified")
     assert dialog.list.count() == 1
     dialog.back.click()
-    assert [view.verdict for view in claims_of(project, article_of(desk))] == [None, Verdict.DISPUTED, None]
+    assert [view.verdict for view in claims_of(project, article_of(desk))] == [
+        None,
+        Verdict.DISPUTED,
+        None,
+    ]
     dialog.words.clear()
     dialog.show_story(project.story.told())
     assert "undo" in dialog.list.item(0).text()
@@ -322,7 +354,9 @@ def test_pages_are_kept_however_the_dialog_is_left(desk: Window) -> None:
 def test_the_session_is_summed_up(desk: Window) -> None:
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
-    dialog = SummaryDialog(opened(desk).story.sitting(), desk.session.progress(), desk.appearance.colours, desk)
+    dialog = SummaryDialog(
+        opened(desk).story.sitting(), desk.session.progress(), desk.appearance.colours, desk
+    )
     told = " ".join(label.text() for label in dialog.findChildren(type(desk.card.quote)))
     assert "2 claims settled." in told
     assert "1 of 3 claims" in told

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotate.project import Project, Reviewer, preferences
-from annotate.project import preferences as kept
-from annotate.review.verdict import Verdict
-from gui.desk.window import Window
-from gui.team.agreement_dialog import AgreementDialog
-from gui.team.packet_dialog import PacketDialog
-from gui.theme.colours import DARK, LIGHT
-from gui.theme.reviewers import CHOICES, colours_for
+from claimdesk.annotate.project import Project, Reviewer, preferences
+from claimdesk.annotate.project import preferences as kept
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.gui.dialogs.agreement import AgreementDialog
+from claimdesk.gui.dialogs.packet import PacketDialog
+from claimdesk.gui.theme.colours import DARK, LIGHT
+from claimdesk.gui.theme.reviewers import CHOICES, colours_for
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
 from tests.gui.test_house_rules import _unnamed, contrast
 from tests.making import claims_of
@@ -39,7 +39,9 @@ def team(window: Window, tmp_path: Path) -> Window:
     with Project.open(tmp_path / "bo.claimdesk", BO) as packet:
         for place, view in enumerate(claims):
             packet.act.settle(
-                view.claim.id, Verdict.DISPUTED if place in {1, 2} else Verdict.VERIFIED, reason="outdated"
+                view.claim.id,
+                Verdict.DISPUTED if place in {1, 2} else Verdict.VERIFIED,
+                reason="outdated",
             )
     return desk
 
@@ -49,17 +51,23 @@ def merge(desk: Window, path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.work.is_busy)
 
 
-def test_merge_tells_what_came_and_shows_everybodys_work(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
+def test_merge_tells_what_came_and_shows_everybodys_work(
+    team: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
     merge(team, tmp_path / "bo.claimdesk", qtbot)
     assert "bo.claimdesk, by Bo: 4 changes added, 4 verdicts among them" in team.notice.words.text()
     assert team.session.open is not None
     team.session.select(team.session.open.claims[1].claim.id)
     assert team.card.others.isVisible()
-    words = [label.text() for label in team.card.others.findChildren(type(team.card.others.heading))]
+    words = [
+        label.text() for label in team.card.others.findChildren(type(team.card.others.heading))
+    ]
     assert any("Bo" in word and "Disputed, outdated" in word for word in words)
 
 
-def test_packet_that_is_dropped_on_its_project_is_merged(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
+def test_packet_that_is_dropped_on_its_project_is_merged(
+    team: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
     project = team.session.project
     team.files.open_all([str(tmp_path / "bo.claimdesk")])
     qtbot.waitUntil(lambda: not team.work.is_busy)
@@ -67,7 +75,9 @@ def test_packet_that_is_dropped_on_its_project_is_merged(team: Window, tmp_path:
     assert "4 changes added" in team.notice.words.text()
 
 
-def test_lead_who_settled_nothing_sees_what_came_back(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+def test_lead_who_settled_nothing_sees_what_came_back(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
     desk = desk_with(window, tmp_path, TEXT)
     project = desk.session.project
     assert project is not None
@@ -121,7 +131,9 @@ def test_agreement_and_settling_by_keyboard(team: Window, tmp_path: Path, qtbot:
     settling.reject()
     project = team.session.project
     assert project is not None
-    settled = [view for view in project.read.claims_of_all(project.read.articles()[0].id) if view.settled]
+    settled = [
+        view for view in project.read.claims_of_all(project.read.articles()[0].id) if view.settled
+    ]
     assert [view.verdict for view in settled] == [Verdict.DISPUTED, Verdict.NOT_A_CLAIM]
     assert settled[0].claim.quote == quote
     team.actions_by_id["adjudicate"].trigger()
@@ -189,7 +201,9 @@ def test_packet_works_under_its_reviewers_name(team: Window, tmp_path: Path) -> 
     assert not team.who.isVisible()
 
 
-def test_servers_project_opens_and_hears_others(window: Window, server: Server, qtbot: QtBot) -> None:
+def test_servers_project_opens_and_hears_others(
+    window: Window, server: Server, qtbot: QtBot
+) -> None:
     address = server.new_database()
     with Project.open(address, kept.reviewer(), create=True) as project:
         from tests.making import with_article
@@ -202,7 +216,9 @@ def test_servers_project_opens_and_hears_others(window: Window, server: Server, 
     with Project.open(address, BO) as other:
         claim = claims_of(other, article)[0].claim.id
         other.act.park(claim, "Friday")
-    qtbot.waitUntil(lambda: window.session.open is not None and window.session.open.claims[0].claim.parked)
+    qtbot.waitUntil(
+        lambda: window.session.open is not None and window.session.open.claims[0].claim.parked
+    )
     QTest.keyClick(window.view, Qt.Key.Key_Space)
     assert window.session.claim_id
     window.files.open_all(["postgresql://nobody@127.0.0.1:1/none"])
@@ -215,7 +231,9 @@ def test_reviewers_and_how_far_they_are(team: Window, tmp_path: Path, qtbot: QtB
     team.actions_by_id["members"].trigger()
     dialog = team.team.members
     assert dialog is not None
-    assert dialog.heading.text() == "3 reviewers, 4 claims", "who added the article, who settled, and Bo"
+    assert dialog.heading.text() == "3 reviewers, 4 claims", (
+        "who added the article, who settled, and Bo"
+    )
     assert _unnamed(dialog) == []
     assert not dialog.timer.isActive(), "nobody else has a file open"
     dialog.reject()

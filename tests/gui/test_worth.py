@@ -1,12 +1,12 @@
 """Check-worthiness in the window: as order, as a slider that dims, and sums beside the text."""
 
-from annotate.detection.findings import Check, Outcome
-from annotate.review.verdict import Verdict
-from annotate.review.view import Findings, Order
-from annotate.span import Span
-from gui.article.marks import Marks
-from gui.article.painter import Shown
-from gui.desk.window import Window
+from claimdesk.annotate.detection.findings import Check, Outcome
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Findings, Order
+from claimdesk.annotate.text.span import Span
+from claimdesk.gui.model.marks import Marks
+from claimdesk.gui.model.shown import Shown
+from claimdesk.gui.window.window import Window
 from tests.gui.test_keyboard_session import press
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from annotate.memory import ClaimIndex, compare_numbers
-from annotate.memory.terms import Terms
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.similarity import ClaimIndex, compare_numbers
+from claimdesk.annotate.similarity.bm25 import Terms
 from tests.conftest import SHARED
 from tests.making import claims_of, with_article
 
@@ -82,23 +82,37 @@ def test_numbers_are_compared_by_value(here: str, there: str, agree: bool) -> No
 
 def test_a_project_remembers_what_was_settled_and_never_settles(project: Project) -> None:
     first = with_article(
-        project, "Air defences shot down 61 of 103 drones overnight. Nobody was hurt in Kursk.", "a.txt"
+        project,
+        "Air defences shot down 61 of 103 drones overnight. Nobody was hurt in Kursk.",
+        "a.txt",
     )
     settled = claims_of(project, first)[0].claim.id
     project.act.settle(settled, Verdict.DISPUTED, reason="wrong number")
     project.act.add_evidence(settled, link="https://example.org/air")
-    second = with_article(project, "Of 103 drones, 63 were shot down overnight by air defences.", "b.txt")
+    second = with_article(
+        project, "Of 103 drones, 63 were shot down overnight by air defences.", "b.txt"
+    )
     asked = claims_of(project, second)[0]
     assert project.memory.like(asked) == []  # it has learned nothing yet
     assert run_to_end(project.memory.learn()) == 1
     (found,) = project.memory.like(asked)
-    assert (found.settled.claim, found.settled.verdict, found.settled.evidence) == (settled, Verdict.DISPUTED, 1)
-    assert (found.numbers.same, found.numbers.here, found.numbers.there) == (("103",), ("63",), ("61",))
+    assert (found.settled.claim, found.settled.verdict, found.settled.evidence) == (
+        settled,
+        Verdict.DISPUTED,
+        1,
+    )
+    assert (found.numbers.same, found.numbers.here, found.numbers.there) == (
+        ("103",),
+        ("63",),
+        ("61",),
+    )
     assert claims_of(project, second)[0].verdict is None
     project.act.unsettle(settled)
     assert project.memory.like(asked) == []
     project.act.settle(asked.claim.id, Verdict.VERIFIED)  # learned as it happens
-    assert [one.settled.claim for one in project.memory.like(claims_of(project, first)[0])] == [asked.claim.id]
+    assert [one.settled.claim for one in project.memory.like(claims_of(project, first)[0])] == [
+        asked.claim.id
+    ]
 
 
 def test_evidence_is_copied_and_the_verdict_is_not(project: Project) -> None:
@@ -109,11 +123,15 @@ def test_evidence_is_copied_and_the_verdict_is_not(project: Project) -> None:
     (evidence,) = claims_of(project, article)[0].evidence
     project.locker.reuse(evidence.id, other)
     copied = claims_of(project, article)[1]
-    assert [(e.link, e.quote) for e in copied.evidence] == [("https://example.org/", "twelve boats")]
+    assert [(e.link, e.quote) for e in copied.evidence] == [
+        ("https://example.org/", "twelve boats")
+    ]
     assert copied.verdict is None
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the public test material is not beside the project")
+@pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the public test material is not beside the project"
+)
 def test_map_on_the_development_set_does_not_fall() -> None:
     from tests.quality.remembering import settled_before
 

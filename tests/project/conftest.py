@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotate.project import Place, Project, Reviewer
+from claimdesk.annotate.project import Place, Project, Reviewer
 from tests.team.server import Server
 
 

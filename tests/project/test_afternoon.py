@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotate.project import Project
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.conftest import SHARED
 from tests.making import ME, claims_of, with_article
 
@@ -28,14 +28,20 @@ def texts() -> Iterator[str]:
     found = 0
     for path in sorted(folder.rglob("*.txt")) if folder.is_dir() else ():
         sentences = [
-            one.strip() for one in path.read_text(encoding="utf-8").replace("\n", " ").split(". ") if one.strip()
+            one.strip()
+            for one in path.read_text(encoding="utf-8").replace("\n", " ").split(". ")
+            if one.strip()
         ]
-        sentences = [one for one in dict.fromkeys(one.replace(".", "") for one in sentences) if len(one) > 20]
+        sentences = [
+            one for one in dict.fromkeys(one.replace(".", "") for one in sentences) if len(one) > 20
+        ]
         if len(sentences) >= CLAIMS and found < ARTICLES:
             found += 1
             yield ". ".join(sentences[:CLAIMS]) + "."
     for number in range(found, ARTICLES):
-        yield " ".join(f"Article {number} says that {place} boats of 900 came back." for place in range(CLAIMS))
+        yield " ".join(
+            f"Article {number} says that {place} boats of 900 came back." for place in range(CLAIMS)
+        )
 
 
 def run(path: Path, first: int, last: int) -> None:
@@ -91,11 +97,21 @@ def _state(project: Project, claim: str) -> dict[str, Any]:
     view = project.read.claim(claim)
     assert view is not None
     reviews = {
-        target.value: [review.verdict.value if review.verdict else None, review.note, review.correction, review.reason]
+        target.value: [
+            review.verdict.value if review.verdict else None,
+            review.note,
+            review.correction,
+            review.reason,
+        ]
         for target, review in view.reviews.items()
     }
     backing = sorted(one.link for one in view.evidence)
-    return {"reviews": reviews, "evidence": backing, "parked": view.claim.parked, "words": view.claim.quote}
+    return {
+        "reviews": reviews,
+        "evidence": backing,
+        "parked": view.claim.parked,
+        "words": view.claim.quote,
+    }
 
 
 def test_after_an_afternoon_the_record_equals_what_was_done(tmp_path: Path) -> None:
@@ -103,19 +119,38 @@ def test_after_an_afternoon_the_record_equals_what_was_done(tmp_path: Path) -> N
     with Project.open(path, ME, create=True) as project:
         for number, text in enumerate(texts()):
             with_article(project, text, f"article-{number}.txt")
-        whole = [view for article in project.read.articles() for view in claims_of(project, article.id)]
+        whole = [
+            view for article in project.read.articles() for view in claims_of(project, article.id)
+        ]
         assert (len(project.read.articles()), len(whole)) == (ARTICLES, ARTICLES * CLAIMS)
     told: list[dict[str, Any]] = []
     first = 0
     for last, crash in ((CRASHES[0] + 1, True), (CRASHES[1] + 1, True), (STEPS, False)):
-        command = [sys.executable, "-m", "tests.project.test_afternoon", str(path), str(first), str(last)]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.project.test_afternoon",
+            str(path),
+            str(first),
+            str(last),
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == (-signal.SIGKILL if crash else 0), done.stderr
         told += [json.loads(line) for line in done.stdout.splitlines()]
         first = last
     assert len(told) == STEPS
     kinds = {one["kind"] for one in told}
-    assert kinds == {"verdict", "attribution", "note", "correction", "evidence", "park", "tick", "off", "undo"}
+    assert kinds == {
+        "verdict",
+        "attribution",
+        "note",
+        "correction",
+        "evidence",
+        "park",
+        "tick",
+        "off",
+        "undo",
+    }
     with Project.open(path, ME) as project:
         # an undo may reach a claim of an earlier step, so each claim is held against its story, replayed
         for claim, wanted in _replayed(project).items():
@@ -128,12 +163,15 @@ def test_after_an_afternoon_the_record_equals_what_was_done(tmp_path: Path) -> N
                 assert _state(project, claim) == state
         for article in project.read.articles():
             text = project.read.article(article.id).text
-            assert all(text[v.claim.start : v.claim.end] == v.claim.quote for v in claims_of(project, article.id))
+            assert all(
+                text[v.claim.start : v.claim.end] == v.claim.quote
+                for v in claims_of(project, article.id)
+            )
 
 
 def _replayed(project: Project) -> dict[str, dict[str, Any]]:
     """What the story alone says of every claim's reviews."""
-    from annotate.review.state import Review
+    from claimdesk.annotate.review.state import Review
 
     found: dict[str, dict[str, Any]] = {}
     for change in project.story.changes():
@@ -142,7 +180,12 @@ def _replayed(project: Project) -> dict[str, dict[str, Any]]:
                 reviews = found.setdefault(edit.subject.claim, {})
                 if isinstance(edit.after, Review):
                     r = edit.after
-                    reviews[r.target.value] = [r.verdict.value if r.verdict else None, r.note, r.correction, r.reason]
+                    reviews[r.target.value] = [
+                        r.verdict.value if r.verdict else None,
+                        r.note,
+                        r.correction,
+                        r.reason,
+                    ]
                 else:
                     reviews.pop(edit.subject.target.value, None)
     return found

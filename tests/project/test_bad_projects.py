@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from annotate.errors import ProjectError
-from annotate.project import Project
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
 from tests.making import ME, claims_of, with_article
 
 
@@ -27,7 +27,11 @@ def refusal(path: Path, *, create: bool = False) -> ProjectError:
         Project.open(path, ME, create=create)
     assert "\n" not in str(refused.value)
     assert (path.read_bytes() if path.is_file() else b"") == before, "a refused file is untouched"
-    leftovers = [p.name for p in path.parent.iterdir() if p.name.endswith((".lock", ".lock-holder", "-journal"))]
+    leftovers = [
+        p.name
+        for p in path.parent.iterdir()
+        if p.name.endswith((".lock", ".lock-holder", "-journal"))
+    ]
     assert not leftovers
     return refused.value
 
@@ -82,11 +86,14 @@ def test_read_only_file(saved: Path) -> None:
 
 def test_locked_by_another_process(saved: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from annotate.project import Project, Reviewer\n"
+        "import sys; from pathlib import Path; from claimdesk.annotate.project import Project, Reviewer\n"
         "p = Project.open(Path(sys.argv[1]), Reviewer('b', 'Bo')); print('open', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code, str(saved)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, str(saved)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"

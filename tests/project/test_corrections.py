@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from annotate.article import Role
-from annotate.detection.findings import Check, NumberKind, Outcome
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Place, Project
-from annotate.review.corrected import with_corrections
-from annotate.review.state import NUMBER, Correction
-from annotate.review.view import Findings
-from annotate.span import Span
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.detection.findings import Check, NumberKind, Outcome
+from claimdesk.annotate.project import Place, Project
+from claimdesk.annotate.review.corrected import with_corrections
+from claimdesk.annotate.review.state import NUMBER, Correction
+from claimdesk.annotate.review.view import Findings
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
 from tests.making import ME, THREE, FullStops, with_article
 
 BOATS = Span(THREE.index("12"), THREE.index("12") + 2)

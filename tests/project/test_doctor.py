@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from annotate.cli import main
-from annotate.errors import ProjectError
-from annotate.project import Project
-from annotate.project.doctor import look_after
-from annotate.review.verdict import Verdict
-from annotate.store import sqlite
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.project.doctor import look_after
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store import sqlite
 from tests.making import ME, claims_of, many_articles, with_article
 
 
@@ -45,7 +45,9 @@ def test_a_whole_project_is_left_as_it_is(made: Path) -> None:
 
 def test_a_damaged_project_is_restored_and_later_changes_are_made_again(made: Path) -> None:
     with sqlite3.connect(made) as connection:
-        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entities'").fetchone()[0]
+        root = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'entities'"
+        ).fetchone()[0]
         size = connection.execute("PRAGMA page_size").fetchone()[0]
     connection.close()
     spoil(made, (root - 1) * size)
@@ -57,7 +59,12 @@ def test_a_damaged_project_is_restored_and_later_changes_are_made_again(made: Pa
     assert "lost" not in diagnosis.done[0]
     with Project.open(made, ME) as project:
         assert (
-            sum(v.verdict is Verdict.DISPUTED for a in project.read.articles() for v in claims_of(project, a.id)) == 4
+            sum(
+                v.verdict is Verdict.DISPUTED
+                for a in project.read.articles()
+                for v in claims_of(project, a.id)
+            )
+            == 4
         )
         assert [view.title for view in project.read.articles()][-1] == "A late article. It h"
         assert project.story.undo() is not None
@@ -68,7 +75,9 @@ def test_a_damaged_project_is_restored_and_later_changes_are_made_again(made: Pa
 
 def test_what_cannot_be_read_is_counted_as_lost(made: Path) -> None:
     with sqlite3.connect(made) as connection:
-        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'changes'").fetchall()
+        roots = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'changes'"
+        ).fetchall()
         size = connection.execute("PRAGMA page_size").fetchone()[0]
     connection.close()
     for (root,) in roots:
@@ -81,7 +90,9 @@ def test_what_cannot_be_read_is_counted_as_lost(made: Path) -> None:
 
 
 @pytest.mark.parametrize("at", range(0, 400_000, 37_000))
-def test_wherever_the_damage_is_the_project_opens_afterwards_or_is_refused_with_a_sentence(made: Path, at: int) -> None:
+def test_wherever_the_damage_is_the_project_opens_afterwards_or_is_refused_with_a_sentence(
+    made: Path, at: int
+) -> None:
     if at >= made.stat().st_size:
         return
     spoil(made, at)

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from annotate.errors import ExportError, ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.project.doctor import look_after
-from annotate.review.verdict import Verdict
-from annotate.store import sqlite
+from claimdesk.annotate.base.errors import ExportError, ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.project.doctor import look_after
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store import sqlite
 from tests.making import ME, claims_of, many_articles, reading, with_article
 
 
@@ -57,7 +57,9 @@ def drive_away(project: Project) -> Iterator[None]:
 
 
 def import_much(project: Project, folder: Path) -> None:
-    project.intake.add(reading(" ".join(f"Boat {number} came back." for number in range(40_000)), "long.txt"))
+    project.intake.add(
+        reading(" ".join(f"Boat {number} came back." for number in range(40_000)), "long.txt")
+    )
 
 
 def capture(project: Project, folder: Path) -> None:
@@ -89,7 +91,10 @@ def record_of(project: Project) -> tuple[object, ...]:
 @pytest.mark.parametrize("trouble", [full_disk, drive_away])
 @pytest.mark.parametrize("job", JOBS)
 def test_what_cannot_be_written_is_refused_and_nothing_half_written(
-    path: Path, tmp_path: Path, job: Callable[[Project, Path], None], trouble: Callable[[Project], Any]
+    path: Path,
+    tmp_path: Path,
+    job: Callable[[Project, Path], None],
+    trouble: Callable[[Project], Any],
 ) -> None:
     with Project.open(path, ME) as project:
         before = record_of(project)
@@ -126,16 +131,22 @@ def test_an_export_to_a_full_disk_leaves_the_one_before(
 
 
 def test_a_clock_that_jumps_changes_no_order(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    times = iter(["2031-01-01T00:00:00+00:00", "1999-01-01T00:00:00+00:00", "2026-05-05T05:00:00+00:00"] * 30)
+    times = iter(
+        ["2031-01-01T00:00:00+00:00", "1999-01-01T00:00:00+00:00", "2026-05-05T05:00:00+00:00"] * 30
+    )
     for module in ("actions", "ledger"):
-        monkeypatch.setattr(f"annotate.project.{module}.now", lambda: next(times))
+        monkeypatch.setattr(f"claimdesk.annotate.ledger.{module}.now", lambda: next(times))
     with Project.open(path, ME) as project:
         article = project.read.articles()[0].id
         claims = [view.claim.id for view in claims_of(project, article)]
         for verdict in (Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.VERIFIED):
             project.act.settle(claims[1], verdict)
         story = [words for _, words in project.story.told(claims[1])]
-        assert [words.partition(":")[0] for words in story] == ["disputed", "unverifiable", "verified"]
+        assert [words.partition(":")[0] for words in story] == [
+            "disputed",
+            "unverifiable",
+            "verified",
+        ]
         assert claims_of(project, article)[1].verdict is Verdict.VERIFIED
         project.story.undo()
         assert claims_of(project, article)[1].verdict is Verdict.UNVERIFIABLE
@@ -174,7 +185,9 @@ def test_a_writer_that_is_slow_is_waited_for(path: Path) -> None:
     )
     with Project.open(path, ME) as project:
         claim = claims_of(project, project.read.articles()[0].id)[1].claim.id
-        with subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, text=True) as other:
+        with subprocess.Popen(
+            [sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, text=True
+        ) as other:
             assert other.stdout is not None
             assert other.stdout.readline() == "held\n"
             project.act.settle(claim, Verdict.DISPUTED)

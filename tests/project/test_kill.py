@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from annotate.project import Project
+from claimdesk.annotate.project import Project
 from tests.conftest import DEEP
 from tests.making import ME, many_articles
 
 SETTLER = """
 import sys
 from pathlib import Path
-from annotate.project import Project
-from annotate.review.verdict import Verdict
-from annotate.review.view import Filter
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Filter
 from tests.making import ME
 
 with Project.open(Path(sys.argv[1]), ME) as project:
@@ -34,7 +34,9 @@ with Project.open(Path(sys.argv[1]), ME) as project:
 def test_every_acknowledged_verdict_survives_a_kill(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "p.claimdesk"
     many_articles(path, 5, 100)
-    process = subprocess.Popen([sys.executable, "-c", SETTLER, str(path)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SETTLER, str(path)], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     first = process.stdout.readline()
     time.sleep(random.Random(seed).uniform(0.0, 0.4))
@@ -50,6 +52,8 @@ def test_every_acknowledged_verdict_survives_a_kill(tmp_path: Path, seed: int) -
         for claim, verdict in list(acknowledged.items())[:-1]:
             assert lines_on_record[claim].verdict == verdict
         last_claim, last = list(acknowledged.items())[-1]
-        assert lines_on_record[last_claim].verdict in {last, "disputed"}, "at most the action in flight is newer"
+        assert lines_on_record[last_claim].verdict in {last, "disputed"}, (
+            "at most the action in flight is newer"
+        )
         settles = [change for change in project.story.changes() if change.operation == "settle"]
         assert len(whole) <= len(settles) <= len(whole) + 1

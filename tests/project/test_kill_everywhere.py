@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from annotate.project import Project
-from annotate.project.doctor import look_after
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.project.doctor import look_after
 from tests.conftest import DEEP
 from tests.making import ME, claims_of
 
@@ -25,10 +25,10 @@ JOBS = ("import", "decide", "capture", "version", "migrate", "export")
 WORKER = """
 import os, signal, sys
 from pathlib import Path
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.verdict import Verdict
-from annotate.store import sqlite
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store import sqlite
 from tests.making import ME, FullStops, claims_of, reading, with_article
 
 job, path, deadline = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
@@ -121,7 +121,9 @@ def _check(path: Path, told: list[list[str]]) -> None:
     with Project.open(path, ME) as project:
         articles = {view.id for view in project.read.articles()}
         versions = {one for article in articles for one, _ in project.versions.of(article)}
-        claims = {view.claim.id: view for article in versions for view in claims_of(project, article)}
+        claims = {
+            view.claim.id: view for article in versions for view in claims_of(project, article)
+        }
         for what, *words in told:
             if what in {"article", "version"}:
                 assert words[0] in versions

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.project.locker import archive_link
-from annotate.review.state import CaptureState, Evidence, EvidenceKind
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.evidence.captures import archive_link
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.state import CaptureState, Evidence, EvidenceKind
 from tests.making import claims_of, with_article
 from tests.reading.test_link import PAGE, Pages, site
 
@@ -34,7 +34,11 @@ def test_a_link_is_captured_on_request_and_only_then(project: Project, site: str
     run_to_end(project.locker.capture(before.id))
     assert Pages.asked == ["/moved", "/page"]
     after = evidence(project, article)
-    assert (after.capture, after.title, after.publisher) == (CaptureState.CAPTURED, "Harbour grows", "127.0.0.1")
+    assert (after.capture, after.title, after.publisher) == (
+        CaptureState.CAPTURED,
+        "Harbour grows",
+        "127.0.0.1",
+    )
     assert after.sha256 == hashlib.sha256(PAGE).hexdigest()
     copy = project.locker.captured(after.sha256)
     assert copy is not None
@@ -85,18 +89,27 @@ def test_a_file_is_copied_into_the_project(project: Project, tmp_path: Path) -> 
     path.unlink()
     kept = evidence(project, article)
     assert (kept.kind, kept.link, kept.note) == (EvidenceKind.FILE, "letter.txt", "by post")
-    assert project.locker.save_copy(kept.sha256, tmp_path).read_text() == "Twelve boats, writes the harbour office."
+    assert (
+        project.locker.save_copy(kept.sha256, tmp_path).read_text()
+        == "Twelve boats, writes the harbour office."
+    )
     with pytest.raises(ProjectError, match="not in this project"):
         project.locker.save_copy("0" * 64, tmp_path)
 
 
 def test_the_archive_is_offered_and_its_address_kept(project: Project) -> None:
     article, _ = backed(project, "https://example.org/a")
-    assert archive_link("https://example.org/a") == "https://web.archive.org/save/https://example.org/a"
+    assert (
+        archive_link("https://example.org/a")
+        == "https://web.archive.org/save/https://example.org/a"
+    )
     project.locker.note_archive(
         evidence(project, article).id, " https://web.archive.org/web/2025/https://example.org/a "
     )
-    assert evidence(project, article).archive == "https://web.archive.org/web/2025/https://example.org/a"
+    assert (
+        evidence(project, article).archive
+        == "https://web.archive.org/web/2025/https://example.org/a"
+    )
 
 
 def test_evidence_without_a_link_cannot_be_captured(project: Project) -> None:

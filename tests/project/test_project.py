@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from annotate.article import Role
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Announcement, Place, Project, Reviewer, told
-from annotate.review.change import Operation
-from annotate.review.verdict import Target, Verdict
-from annotate.review.view import Filter, Order, Progress, Standing
-from annotate.span import Span
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Announcement, Place, Project, Reviewer, told
+from claimdesk.annotate.review.change import Operation
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.review.view import Filter, Order, Progress, Standing
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
 from tests.making import ME, THREE, FullStops, claims_of, many_articles, reading, with_article
 
 
@@ -61,17 +61,26 @@ def test_verdicts_notes_and_evidence_survive_closing(place: Place) -> None:
         )
         assert three.verdict is Verdict.NOT_A_CLAIM
         assert project.read.ticks(article) == {Span(30, 32)}
-        assert project.read.progress()[article] == Progress(total=3, settled=2, parked=1, disputed=1)
+        assert project.read.progress()[article] == Progress(
+            total=3, settled=2, parked=1, disputed=1
+        )
 
 
 def test_undo_and_redo_go_across_restarts_and_articles(place: Place) -> None:
     with Project.open(place, ME, create=True) as project:
-        articles = [with_article(project), with_article(project, "Another text says that 5 came.", "b.txt")]
+        articles = [
+            with_article(project),
+            with_article(project, "Another text says that 5 came.", "b.txt"),
+        ]
         for article in articles:
             project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
     with Project.open(place, ME) as project:
         undone = [project.story.undo(), project.story.undo(), project.story.undo()]
-        assert [change.article if change else None for change in undone] == [articles[1], articles[0], None]
+        assert [change.article if change else None for change in undone] == [
+            articles[1],
+            articles[0],
+            None,
+        ]
         assert project.read.filter(Filter(standing=Standing.VERIFIED)) == []
     with Project.open(place, ME) as project:
         redo = project.story.to_redo()
@@ -157,7 +166,9 @@ def test_detection_can_be_stopped_and_goes_on(project: Project) -> None:
     job.close()
     some = claims_of(project, article)
     assert 0 < len(some) < 200
-    assert min(view.claim.start for view in some) >= len(text) // 2 - 40, "the visible part comes first"
+    assert min(view.claim.start for view in some) >= len(text) // 2 - 40, (
+        "the visible part comes first"
+    )
     assert project.intake.undetected() == [article]
     run_to_end(project.intake.detect(article, FullStops()))
     assert len(claims_of(project, article)) == 200
@@ -172,7 +183,10 @@ def test_every_change_is_announced_once_with_what_it_is_about(project: Project) 
     project.act.settle(claim, Verdict.VERIFIED)
     project.act.settle(claim, Verdict.VERIFIED)
     project.story.undo()
-    assert [(one.article, one.claims) for one in heard] == [(article, (claim,)), (article, (claim,))]
+    assert [(one.article, one.claims) for one in heard] == [
+        (article, (claim,)),
+        (article, (claim,)),
+    ]
 
 
 def test_filters(project: Project) -> None:
@@ -232,6 +246,8 @@ def test_an_undo_that_was_overtaken_is_refused(project: Project) -> None:
     project.act.remove_claim(claim.id)
     run_to_end(project.intake.detect(article, FullStops()))
     with project._ledger.writing() as connection:
-        connection.execute(text("UPDATE claims SET withdrawn = false, start = 1 WHERE id = :id"), {"id": claim.id})
+        connection.execute(
+            text("UPDATE claims SET withdrawn = false, start = 1 WHERE id = :id"), {"id": claim.id}
+        )
     with pytest.raises(ProjectError, match="changed again"):
         project.story.undo()

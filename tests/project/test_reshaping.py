@@ -2,11 +2,11 @@
 
 import pytest
 
-from annotate.errors import ProjectError
-from annotate.project import Place, Project, told
-from annotate.review.state import Claim
-from annotate.review.verdict import Verdict
-from annotate.review.view import Filter, Standing
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.project import Place, Project, told
+from claimdesk.annotate.review.state import Claim
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Filter, Standing
 from tests.making import THREE, claims_of, with_article
 
 
@@ -19,16 +19,28 @@ def test_split_and_merge_say_exactly_what_the_article_says(project: Project) -> 
     first = claims_of(project, article)[0].claim
     project.act.settle(first.id, Verdict.VERIFIED)
     project.act.split_claim(article, first.id, THREE.index("happened"))
-    assert words(project, article) == ["One thing", "happened on Monday.", "12 boats came back.", "Nobody was hurt."]
+    assert words(project, article) == [
+        "One thing",
+        "happened on Monday.",
+        "12 boats came back.",
+        "Nobody was hurt.",
+    ]
     assert claims_of(project, article)[0].verdict is Verdict.VERIFIED
     assert claims_of(project, article)[1].verdict is None
     parts = [view.claim.id for view in claims_of(project, article)[:3]]
     project.act.merge_claims(article, parts[::-1])
-    assert words(project, article) == ["One thing happened on Monday. 12 boats came back.", "Nobody was hurt."]
+    assert words(project, article) == [
+        "One thing happened on Monday. 12 boats came back.",
+        "Nobody was hurt.",
+    ]
     assert claims_of(project, article)[0].claim.id == first.id
     project.story.undo()
     project.story.undo()
-    assert words(project, article) == ["One thing happened on Monday.", "12 boats came back.", "Nobody was hurt."]
+    assert words(project, article) == [
+        "One thing happened on Monday.",
+        "12 boats came back.",
+        "Nobody was hurt.",
+    ]
     project.story.redo()
     assert words(project, article)[:2] == ["One thing", "happened on Monday."]
     assert [told(change) for change in project.story.changes()][-4:-2] == [
@@ -56,7 +68,11 @@ def test_links_lead_to_one_claim_and_verdicts_stay_apart(project: Project) -> No
     one, two, three = (claims_of(project, article)[0].claim.id for article in articles)
     project.act.link_claims(two, one)
     project.act.link_claims(three, two)
-    assert [view.claim.same_as for article in articles for view in claims_of(project, article)] == ["", one, one]
+    assert [view.claim.same_as for article in articles for view in claims_of(project, article)] == [
+        "",
+        one,
+        one,
+    ]
     project.act.settle(one, Verdict.DISPUTED)
     assert claims_of(project, articles[1])[0].verdict is None
     with pytest.raises(ProjectError, match="itself"):
@@ -80,17 +96,19 @@ def test_several_at_once_are_one_change(project: Project) -> None:
     assert project.act.settle_many([], Verdict.VERIFIED) is None
 
 
-def test_parked_claims_come_back_on_their_day(project: Project, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parked_claims_come_back_on_their_day(
+    project: Project, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     article = with_article(project)
     claim = claims_of(project, article)[0].claim.id
-    monkeypatch.setattr("annotate.store.parking.today", lambda: "2025-01-09")
-    monkeypatch.setattr("annotate.review.state.today", lambda: "2025-01-09")
+    monkeypatch.setattr("claimdesk.annotate.store.parking.today", lambda: "2025-01-09")
+    monkeypatch.setattr("claimdesk.annotate.review.state.today", lambda: "2025-01-09")
     project.act.park(claim, "the ministry", "2025-01-10")
     assert not claims_of(project, article)[0].is_open
     assert claim not in project.read.filter(Filter(standing=Standing.OPEN))
     assert project.read.progress()[article].parked == 1
-    monkeypatch.setattr("annotate.store.parking.today", lambda: "2025-01-10")
-    monkeypatch.setattr("annotate.review.state.today", lambda: "2025-01-10")
+    monkeypatch.setattr("claimdesk.annotate.store.parking.today", lambda: "2025-01-10")
+    monkeypatch.setattr("claimdesk.annotate.review.state.today", lambda: "2025-01-10")
     assert claims_of(project, article)[0].is_open
     assert claim in project.read.filter(Filter(standing=Standing.OPEN))
     assert project.read.next_open(article, -1) == (article, claim)

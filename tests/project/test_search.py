@@ -2,11 +2,11 @@
 
 import pytest
 
-from annotate.article import Article
-from annotate.project import Project
-from annotate.reading.fingerprint import fingerprint, nearest
-from annotate.review.view import HitKind
-from annotate.store.search import Query, find_notes
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.view import HitKind
+from claimdesk.annotate.similarity.article_fingerprint import fingerprint, nearest
+from claimdesk.annotate.store.search import Query, find_notes
+from claimdesk.annotate.text.article import Article
 from tests.making import claims_of, with_article
 
 HARBOUR = "The harbour office counted boats. 12 boats came back on Monday, said the harbour master Ørjan Müller."
@@ -30,7 +30,9 @@ def searched(project: Project) -> tuple[Project, str, str]:
         ('AND "', set()), ("boats NOT harbour", set()), ("col:umn", set()),
     ],
 )  # fmt: skip
-def test_articles_by_their_words(searched: tuple[Project, str, str], words: str, wanted: set[str]) -> None:
+def test_articles_by_their_words(
+    searched: tuple[Project, str, str], words: str, wanted: set[str]
+) -> None:
     project, harbour, bridge = searched
     if words == "muller" and project.team.is_shared:
         pytest.skip("a server's own search tells accents apart")
@@ -38,7 +40,9 @@ def test_articles_by_their_words(searched: tuple[Project, str, str], words: str,
     assert {names[hit.article] for hit in project.read.search(words)} == wanted
 
 
-def test_notes_corrections_and_evidence_are_found_and_others_private_notes_are_not(project: Project) -> None:
+def test_notes_corrections_and_evidence_are_found_and_others_private_notes_are_not(
+    project: Project,
+) -> None:
     article = with_article(project, HARBOUR)
     one, two = (view.claim.id for view in claims_of(project, article))
     project.act.write_note(one, "Asked at the lighthouse")
@@ -70,7 +74,10 @@ def test_what_is_typed_never_becomes_a_command() -> None:
 
 
 def test_near_same_articles_are_named(project: Project) -> None:
-    text = " ".join(f"Sentence {n} tells how {n * 7} boats sailed to island {n % 5} before noon." for n in range(40))
+    text = " ".join(
+        f"Sentence {n} tells how {n * 7} boats sailed to island {n % 5} before noon."
+        for n in range(40)
+    )
     with_article(project, text, "first.txt")
     changed = text.replace("Sentence 7 tells", "Sentence 7 says")
     assert project.intake.near_same(Article(changed, "again.txt")) == f"“{text[:20]}”"

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.anchoring import Anchoring, Found
-from annotate.review.state import Claim, EvidenceKind
-from annotate.review.verdict import Verdict
-from annotate.review.wording import Fate, difference
-from annotate.span import Span, quote
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.state import Claim, EvidenceKind
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.text.span import Span, quote
+from claimdesk.annotate.versions.anchoring import Anchoring, Found
+from claimdesk.annotate.versions.word_diff import Fate, difference
 from tests.making import FullStops, claims_of, reading, with_article
 
 OLD = "The harbour office spoke. 12 boats came back on Monday. Nobody was hurt.\nThe ferry is late. Fish is dear."
@@ -58,7 +58,10 @@ def test_unchanged_words_keep_their_verdict_changed_ones_lose_it_and_lost_ones_a
     assert views["Fish is dear."].everybody[0].note == "asked at the market"
     assert [e.link for e in views["Fish is dear."].evidence] == ["https://example.org/fish"]
     (changed,) = report.changed
-    assert [(p.fate, p.text.strip()) for p in changed.pieces][:2] == [(Fate.GONE, "12"), (Fate.NEW, "13")]
+    assert [(p.fate, p.text.strip()) for p in changed.pieces][:2] == [
+        (Fate.GONE, "12"),
+        (Fate.NEW, "13"),
+    ]
     assert changed.reviews[0].verdict is Verdict.VERIFIED
     assert [claim.quote for claim in report.lost] == ["The ferry is late."]
     assert (report.unchanged, report.moved) == (3, 1)
@@ -80,7 +83,9 @@ def test_one_undo_brings_the_old_version_back(worked: tuple[Project, str]) -> No
     assert sum(view.verdict is Verdict.VERIFIED for view in claims_of(project, report.article)) == 3
 
 
-def test_the_same_text_is_no_new_version_and_one_on_the_desk_is_refused(worked: tuple[Project, str]) -> None:
+def test_the_same_text_is_no_new_version_and_one_on_the_desk_is_refused(
+    worked: tuple[Project, str],
+) -> None:
     project, old = worked
     assert project.versions.take(old, reading(OLD, "again.txt")) is None
     other = with_article(project, "Another article.", "other.txt")
@@ -91,7 +96,7 @@ def test_the_same_text_is_no_new_version_and_one_on_the_desk_is_refused(worked: 
 def test_it_is_read_again_from_where_it_came(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text("Twelve boats came back to the harbour on Monday. Nobody was hurt.")
-    from annotate.project import import_sources
+    from claimdesk.annotate.project import import_sources
 
     ((_, article),) = run_to_end(import_sources(project.intake, [str(path)])).added
     assert run_to_end(project.versions.read_again(article)) is None
@@ -125,7 +130,11 @@ def test_curly_quotes_and_spaces_are_no_change_of_words() -> None:
     assert found.span.of(new) == "“twelve  boats” came"
 
 
-@given(st.text(alphabet="ab .\n", max_size=60), st.text(alphabet="ab .\n", min_size=1, max_size=60), st.data())
+@given(
+    st.text(alphabet="ab .\n", max_size=60),
+    st.text(alphabet="ab .\n", min_size=1, max_size=60),
+    st.data(),
+)
 def test_whatever_changes_a_claim_found_again_has_words_in_the_new_text(
     old: str, new: str, data: st.DataObject
 ) -> None:
@@ -154,7 +163,12 @@ def test_evidence_kept_as_a_file_goes_along(worked: tuple[Project, str], tmp_pat
     project.locker.add_file(claims_of(project, old)[-1].claim.id, letter)
     report = project.versions.take(old, reading(NEW, "news.txt"))
     assert report is not None
-    (kept,) = [e for v in claims_of(project, report.article) for e in v.evidence if e.kind is EvidenceKind.FILE]
+    (kept,) = [
+        e
+        for v in claims_of(project, report.article)
+        for e in v.evidence
+        if e.kind is EvidenceKind.FILE
+    ]
     copy = project.locker.captured(kept.sha256)
     assert copy is not None
     assert copy.text == "Fish is dear, says the market."

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import quantiles
 
-from annotate.article import Block, Role
-from annotate.detection.checkworthiness import shipped_model
-from annotate.detection.checkworthiness.transformer import transformer_scores
-from annotate.detection.entities import mend_entities
-from annotate.detection.findings import Number, NumberKind
-from annotate.detection.pipeline import load_pipeline
-from annotate.reading.paragraphs import paragraphs
-from annotate.training.checkworthiness import sentence_features
+from claimdesk.annotate.detection.checkworthiness import shipped_model
+from claimdesk.annotate.detection.checkworthiness.transformer import transformer_scores
+from claimdesk.annotate.detection.entities import mend_entities
+from claimdesk.annotate.detection.findings import Number, NumberKind
+from claimdesk.annotate.detection.pipeline import load_pipeline
+from claimdesk.annotate.sources.paragraphs import paragraphs
+from claimdesk.annotate.text.article import Block, Role
 from tests.quality.measuring import DATA, Row, score
+from tools.models.checkworthiness import sentence_features
 
 _NO_QUANTITY = frozenset({NumberKind.DATE, NumberKind.ORDINAL})
 _BEST = {"value": (0.920, "CQE"), "value+relation": (0.881, "CQE"), "value+unit": (0.856, "CQE")}
@@ -27,7 +27,10 @@ def numbers() -> Iterator[Row]:
     folder = DATA / "newsquant"
     for name in ("newsquant", "age", "currency", "dimension", "temperature"):
         gold = json.loads((folder / f"{name}-dev.json").read_text())
-        found = [_quantities(d._.claimdesk_numbers) for d in load_pipeline().documents(e["text"] for e in gold)]
+        found = [
+            _quantities(d._.claimdesk_numbers)
+            for d in load_pipeline().documents(e["text"] for e in gold)
+        ]
         if name == "newsquant":
             measures = score("newsquant", folder / "newsquant-dev.json", found)
             for measure, (best, whose) in _BEST.items():
@@ -72,11 +75,19 @@ def attribution() -> Iterator[Row]:
         blocks = [Block(span, Role.BODY) for span in paragraphs(text)]
         for one in (one for block in pipeline.analyse(text, blocks) for one in block.attributions):
             roles = {"source": one.source, "cue": one.cue, "content": one.content}
-            found.append({name: [[span.start, span.end]] if span else [] for name, span in roles.items()})
+            found.append(
+                {name: [[span.start, span.end]] if span else [] for name, span in roles.items()}
+            )
     measures = score("polnear", folder, predictions)
     for role, best in (("source", 0.853), ("cue", 0.768), ("content", 0.833)):
         figures = measures[role]
-        yield Row("PolNeAR (dev)", f"{role}, characters F1", figures["characters"]["F1"], best, "Citron on PARC3")
+        yield Row(
+            "PolNeAR (dev)",
+            f"{role}, characters F1",
+            figures["characters"]["F1"],
+            best,
+            "Citron on PARC3",
+        )
         yield Row("PolNeAR (dev)", f"{role}, exact F1", figures["exact"]["F1"])
 
 
@@ -93,11 +104,25 @@ def check_worthiness() -> Iterator[Row]:
     }
     labels = [row["class_label"].startswith("Yes") for row in rows]
     for name, scores in by_model.items():
-        measures = score("checkthat", gold, dict(zip((r["Sentence_id"] for r in rows), scores, strict=True)))
+        measures = score(
+            "checkthat", gold, dict(zip((r["Sentence_id"] for r in rows), scores, strict=True))
+        )
         low, high = _interval(labels, scores)
-        yield Row("CheckThat! 2024 (dev-test)", f"{name}, F1 at .5", measures["F1"], 0.898, "2023 winner, GPT-3")
-        yield Row("CheckThat! 2024 (dev-test)", f"{name}, AP [{low:.3f}, {high:.3f}]", measures["AP"])
-        yield Row("CheckThat! 2024 (dev-test)", f"{name}, calibration error", _calibration_error(labels, scores))
+        yield Row(
+            "CheckThat! 2024 (dev-test)",
+            f"{name}, F1 at .5",
+            measures["F1"],
+            0.898,
+            "2023 winner, GPT-3",
+        )
+        yield Row(
+            "CheckThat! 2024 (dev-test)", f"{name}, AP [{low:.3f}, {high:.3f}]", measures["AP"]
+        )
+        yield Row(
+            "CheckThat! 2024 (dev-test)",
+            f"{name}, calibration error",
+            _calibration_error(labels, scores),
+        )
 
 
 def _average_precision(pairs: Sequence[tuple[bool, float]]) -> float:
@@ -122,7 +147,11 @@ def _calibration_error(labels: Sequence[bool], scores: Sequence[float]) -> float
     """The expected calibration error over ten equal bins."""
     error = 0.0
     for tenth in range(10):
-        inside = [(y, s) for y, s in zip(labels, scores, strict=True) if tenth <= min(9, int(s * 10)) < tenth + 1]
+        inside = [
+            (y, s)
+            for y, s in zip(labels, scores, strict=True)
+            if tenth <= min(9, int(s * 10)) < tenth + 1
+        ]
         if inside:
             error += abs(sum(y for y, _ in inside) - sum(s for _, s in inside)) / len(labels)
     return error
@@ -140,7 +169,9 @@ def names() -> Iterator[Row]:
     sentences = list(_sentences())
     hits: Counter[tuple[str, str]] = Counter()
     sizes: Counter[tuple[str, str]] = Counter()
-    for (_, gold), doc in zip(sentences, nlp.pipe([Doc(nlp.vocab, words) for words, _ in sentences]), strict=True):
+    for (_, gold), doc in zip(
+        sentences, nlp.pipe([Doc(nlp.vocab, words) for words, _ in sentences]), strict=True
+    ):
         for when in ("before", "after"):
             if when == "after":
                 mend_entities(doc)
@@ -151,7 +182,11 @@ def names() -> Iterator[Row]:
                 sizes[when, label] += len(ours) + len(theirs)
     for label in ("PER", "LOC", "ORG"):
         for when in ("before", "after"):
-            yield Row("CoNLL++ (dev)", f"{label} F1, {when} mending", 2 * hits[when, label] / sizes[when, label])
+            yield Row(
+                "CoNLL++ (dev)",
+                f"{label} F1, {when} mending",
+                2 * hits[when, label] / sizes[when, label],
+            )
 
 
 def _sentences() -> Iterator[tuple[list[str], set[tuple[int, int, str]]]]:

@@ -35,4 +35,6 @@ def score(test: str, gold: Path, predictions: Any) -> dict[str, Any]:
         json.dump(predictions, file)
         file.flush()
         command = [sys.executable, str(SHARED / "tools" / "score.py"), test, str(gold), file.name]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        return json.loads(
+            subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        )

@@ -4,9 +4,9 @@ import gzip
 import json
 from collections.abc import Iterator
 
-from annotate.article import Role
-from annotate.reading.html import read_html
-from annotate.reading.prose import article_lines
+from claimdesk.annotate.sources.html import read_html
+from claimdesk.annotate.sources.prose import article_lines
+from claimdesk.annotate.text.article import Role
 from tests.quality.measuring import DATA, Row, score
 
 
@@ -14,7 +14,9 @@ def furniture() -> Iterator[Row]:
     """Pages as plain text: characters of article lines."""
     gold = DATA / "articles" / "plain-text.jsonl"
     pages = [json.loads(line) for line in gold.open(encoding="utf-8")]
-    predictions = {page["id"]: article_lines([line["text"] for line in page["lines"]]) for page in pages}
+    predictions = {
+        page["id"]: article_lines([line["text"] for line in page["lines"]]) for page in pages
+    }
     ours = score("furniture", gold, predictions)["mean F1"]
     yield Row("furniture in plain text", "mean F1", ours, 0.875, "best contiguous segment")
 
@@ -32,4 +34,10 @@ def extraction() -> Iterator[Row]:
         ours[name] = "\n".join(block.span.of(reading.article.text) for block in kept)
         stock[name] = extract(data.decode("utf-8", "replace"), include_comments=False) or ""
     best = score("article", gold, stock)["F1"]
-    yield Row("article from HTML", "F1", score("article", gold, ours)["F1"], best, "stock trafilatura, same run")
+    yield Row(
+        "article from HTML",
+        "F1",
+        score("article", gold, ours)["F1"],
+        best,
+        "stock trafilatura, same run",
+    )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotate.memory import ClaimIndex
+from claimdesk.annotate.similarity import ClaimIndex
 from tests.quality.measuring import DATA, Row
 
 DEPTH = 5
@@ -30,7 +30,9 @@ def average_precision(found: list[str], wanted: set[str]) -> float:
 
 def settled_before() -> Iterator[Row]:
     """Posts that repeat claims which were fact-checked."""
-    claims = [(row[0], f"{row[1]} {row[2]}") for row in _rows(FOLDER / "verified_claims.docs.tsv")[1:]]
+    claims = [
+        (row[0], f"{row[1]} {row[2]}") for row in _rows(FOLDER / "verified_claims.docs.tsv")[1:]
+    ]
     began = time.perf_counter()
     index = ClaimIndex()
     for _ in index.add(claims):
@@ -45,5 +47,11 @@ def settled_before() -> Iterator[Row]:
             for question, text, *_ in _rows(FOLDER / f"{part}.queries.tsv")[1:]
             if question in wanted
         ]
-        yield Row(f"settled before, {part}", "MAP@5", sum(scores) / len(scores), 0.929, "winner 2020, on its test part")
+        yield Row(
+            f"settled before, {part}",
+            "MAP@5",
+            sum(scores) / len(scores),
+            0.929,
+            "winner 2020, on its test part",
+        )
     yield Row("settled before", f"seconds to index {len(claims):,}", seconds)

@@ -23,7 +23,9 @@ def word_paragraph(text: str, style: str = "") -> str:
 
 def write_word(path: Path, body: str, core: str = "", notes: str = "") -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>")
+        archive.writestr(
+            "word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>"
+        )
         archive.writestr("word/styles.xml", STYLES)
         if core:
             archive.writestr("docProps/core.xml", core)
@@ -46,7 +48,7 @@ def write_open_document(path: Path, body: str) -> Path:
 
 def write_pdf(path: Path, html: str) -> Path:
     """A PDF as a browser would print a page."""
-    from annotate.export import pdf
+    from claimdesk.annotate.formats import pdf
 
     for _ in pdf.write_pdf(html, path):
         pass

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from annotate.article import Role
-from annotate.errors import SourceError
-from annotate.reading import Source, read
-from annotate.reading.documents import DocumentKind, DocumentReader
-from annotate.reading.documents import process as process_module
-from annotate.reading.documents.lines import Line, paragraphs_of
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sources import Source, read
+from claimdesk.annotate.sources.documents import DocumentKind, DocumentReader
+from claimdesk.annotate.sources.documents import process as process_module
+from claimdesk.annotate.sources.documents.lines import Line, paragraphs_of
+from claimdesk.annotate.text.article import Role
 from tests.needs import needs_pango
 from tests.reading.documents import word_paragraph, write_open_document, write_pdf, write_word
 
@@ -40,17 +40,27 @@ def test_word_styles_follow_names_not_the_language_of_the_program(tmp_path: Path
         (Role.CAPTION, "The old quay in winter."),
     ]
     article = read(Source(str(path))).article
-    assert (article.title, article.byline, article.published) == ("Harbour grows", "Jo Writer", "2025-01-05")
+    assert (article.title, article.byline, article.published) == (
+        "Harbour grows",
+        "Jo Writer",
+        "2025-01-05",
+    )
 
 
-def test_word_deletions_and_hidden_text_are_no_text_and_notes_stand_at_the_end(tmp_path: Path) -> None:
+def test_word_deletions_and_hidden_text_are_no_text_and_notes_stand_at_the_end(
+    tmp_path: Path,
+) -> None:
     body = (
         "<w:p><w:r><w:t>Some </w:t></w:r><w:del><w:r><w:delText>12 </w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>13 </w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret </w:t></w:r>"
         "<w:r><w:t>boats</w:t><w:tab/><w:t>came.</w:t></w:r></w:p>"
         "<w:tbl><w:tr><w:tc>" + word_paragraph("In a cell.") + "</w:tc></w:tr></w:tbl>"
     )
-    path = write_word(tmp_path / "a.docx", body, notes="<w:footnote>" + word_paragraph("A note.") + "</w:footnote>")
+    path = write_word(
+        tmp_path / "a.docx",
+        body,
+        notes="<w:footnote>" + word_paragraph("A note.") + "</w:footnote>",
+    )
     assert [text for _, text in roles(path)] == ["Some 13 boats came.", "In a cell.", "A note."]
 
 
@@ -76,7 +86,9 @@ body {{ font: 10pt/1.4 'DejaVu Serif'; hyphens: auto; text-align: justify }} p {
 
 @needs_pango
 @pytest.mark.parametrize(("columns", "indent"), [(1, "1.5em"), (2, "1.2em")])
-def test_pdf_paragraphs_are_whole_over_lines_columns_and_pages(tmp_path: Path, columns: int, indent: str) -> None:
+def test_pdf_paragraphs_are_whole_over_lines_columns_and_pages(
+    tmp_path: Path, columns: int, indent: str
+) -> None:
     draw = random.Random(11)
     words = [
         "harbour",
@@ -92,7 +104,10 @@ def test_pdf_paragraphs_are_whole_over_lines_columns_and_pages(tmp_path: Path, c
         "that",
         "more",
     ]
-    wanted = [f"{number} boats " + " ".join(draw.choices(words, k=34)) + " in the end." for number in range(30)]
+    wanted = [
+        f"{number} boats " + " ".join(draw.choices(words, k=34)) + " in the end."
+        for number in range(30)
+    ]
     body = "".join(f"<p>{text}</p>" for text in wanted)
     path = write_pdf(tmp_path / "a.pdf", PAGE.format(columns=columns, indent=indent, body=body))
     found = roles(path)
@@ -100,13 +115,17 @@ def test_pdf_paragraphs_are_whole_over_lines_columns_and_pages(tmp_path: Path, c
     assert found[1] == (Role.BYLINE, "By Jo Writer")
     text = [words for role, words in found if role is Role.BODY]
     assert sum(words in text for words in wanted) >= 28
-    assert [words for role, words in found if role is Role.FURNITURE] == ["The Daily Desk, 5 January 2025"]
+    assert [words for role, words in found if role is Role.FURNITURE] == [
+        "The Daily Desk, 5 January 2025"
+    ]
 
 
 @needs_pango
 def test_a_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
     picture = "<img style='width:8cm' src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='>"
-    path = write_pdf(tmp_path / "a.pdf", f"<p>{BODY}</p><div style='break-before:page'>{picture}</div>")
+    path = write_pdf(
+        tmp_path / "a.pdf", f"<p>{BODY}</p><div style='break-before:page'>{picture}</div>"
+    )
     assert read(Source(str(path))).remarks == ("Page 2 is a picture without text.",)
     scan = write_pdf(tmp_path / "scan.pdf", picture)
     with pytest.raises(SourceError, match=r"pictures without a text layer.*OCR"):
@@ -135,7 +154,10 @@ def test_damaged_documents_get_a_sentence(tmp_path: Path, name: str, data: bytes
 
 def test_a_bomb_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     path = tmp_path / "bomb.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w") as part,
+    ):
         for _ in range(320):
             part.write(b" " * 1_000_000)
     assert path.stat().st_size < 1_000_000
@@ -143,7 +165,9 @@ def test_a_bomb_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
         read(Source(str(path)))
 
 
-def test_a_parser_that_hangs_or_dies_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_parser_that_hangs_or_dies_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write_word(tmp_path / "a.docx", word_paragraph(BODY))
     began = time.monotonic()
     with DocumentReader(silence=0.01) as reader, pytest.raises(SourceError, match="make no sense"):
@@ -157,7 +181,9 @@ def test_a_parser_that_hangs_or_dies_is_given_up(tmp_path: Path, monkeypatch: py
         assert reader.read(path, DocumentKind.WORD, "a.docx").article.text == BODY
 
 
-def test_the_process_answers_for_whatever_a_parser_raises(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_process_answers_for_whatever_a_parser_raises(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     import io
 
     request = process_module.Request(str(tmp_path / "no.docx"), DocumentKind.WORD)

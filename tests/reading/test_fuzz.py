@@ -12,10 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from annotate.article import Reading
-from annotate.errors import SourceError
-from annotate.reading import Reader, Source
-from annotate.system_libraries import PDF, absent
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.base.system_libraries import PDF, absent
+from claimdesk.annotate.sources import Reader, Source
+from claimdesk.annotate.text.article import Reading
 from tests.conftest import DEEP
 from tests.reading.documents import word_paragraph, write_open_document, write_pdf, write_word
 
@@ -69,12 +69,17 @@ MUTATIONS: tuple[Mutation, ...] = (_flip, _cut, _repeat, _remove, _noise, _figur
 def _inside(draw: random.Random, data: bytes) -> bytes:
     """One member of a packed file broken, the packing whole."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
         names = source.namelist()
         chosen = draw.choice(names)
         for name in names:
             inner = source.read(name)
-            made.writestr(name, draw.choice(MUTATIONS)(draw, inner) if name == chosen and inner else inner)
+            made.writestr(
+                name, draw.choice(MUTATIONS)(draw, inner) if name == chosen and inner else inner
+            )
     return target.getvalue()
 
 
@@ -82,16 +87,24 @@ def _good(folder: Path) -> dict[str, bytes]:
     """A good file of each kind."""
     book = openpyxl.Workbook()
     assert book.active is not None
-    for row in (["title", "text", "date"], ["Harbour", STORY, "2025-01-05"], ["Bridge", STORY[::-1], "2025-01-06"]):
+    for row in (
+        ["title", "text", "date"],
+        ["Harbour", STORY, "2025-01-05"],
+        ["Bridge", STORY[::-1], "2025-01-06"],
+    ):
         book.active.append(row)
     book.save(folder / "good.xlsx")
     write_word(folder / "good.docx", word_paragraph("Harbour", "Titel") + word_paragraph(STORY) * 3)
-    write_open_document(folder / "good.odt", f"<text:h>Harbour</text:h><text:p>{STORY}</text:p>" * 3)
+    write_open_document(
+        folder / "good.odt", f"<text:h>Harbour</text:h><text:p>{STORY}</text:p>" * 3
+    )
     (folder / "good.html").write_text(
         f"<html><head><title>Harbour</title></head><body><h1>Harbour</h1><p>{STORY * 4}</p><ul><li>a</ul></body></html>"
     )
     (folder / "good.csv").write_text(f'title,text\nHarbour,"{STORY}"\nBridge,"{STORY[::-1]}"\n')
-    (folder / "good.jsonl").write_text("\n".join(json.dumps({"text": STORY, "title": str(n)}) for n in range(3)))
+    (folder / "good.jsonl").write_text(
+        "\n".join(json.dumps({"text": STORY, "title": str(n)}) for n in range(3))
+    )
     (folder / "good.txt").write_text(STORY * 5)
     if not absent(PDF):
         write_pdf(folder / "good.pdf", f"<h1>Harbour</h1><p>{STORY * 10}</p>" * 4)
@@ -118,7 +131,10 @@ def _bombs(folder: Path) -> Iterator[tuple[str, bytes]]:
         ("bomb.xlsx", "xl/workbook.xml"),
     ):
         path = folder / name
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(member, "w") as part:
+        with (
+            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+            archive.open(member, "w") as part,
+        ):
             for _ in range(1_100 if name == "bomb.xlsx" else 320):
                 part.write(bytes(1_000_000))
         yield name, path.read_bytes()
@@ -179,7 +195,9 @@ def test_broken_files_get_a_sentence_each(tmp_path: Path) -> None:
                 if isinstance(outcome, Reading):
                     read += 1
                     text = outcome.article.text
-                    assert all(text[b.span.start : b.span.end].strip() for b in outcome.blocks), name
+                    assert all(text[b.span.start : b.span.end].strip() for b in outcome.blocks), (
+                        name
+                    )
                 else:
                     refused += 1
                     assert len(str(outcome)) > 20, name

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from annotate.article import Role
-from annotate.reading import Source, read
-from annotate.reading.html import read_html
+from claimdesk.annotate.sources import Source, read
+from claimdesk.annotate.sources.html import read_html
+from claimdesk.annotate.text.article import Role
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Dam holds after week of rain – The Gazette</title>
 <meta name="author" content="Rosa Lind"><meta property="article:published_time" content="2025-04-03T07:10:00Z">
@@ -26,12 +26,18 @@ he added, and asked people to keep away from the river for another three days.</
 def test_page_is_told_apart() -> None:
     reading = read_html(PAGE.encode(), "dam.html", url="https://gazette.example/dam")
     article = reading.article
-    roles = {role: [b.span.of(article.text) for b in reading.blocks if b.role is role] for role in Role}
+    roles = {
+        role: [b.span.of(article.text) for b in reading.blocks if b.role is role] for role in Role
+    }
     assert article.byline == "Rosa Lind"
     assert article.published.startswith("2025-04-03")
     assert article.url == "https://gazette.example/dam"
     assert roles[Role.HEADLINE] == ["Dam holds after week of rain"]
-    assert [body[:12] for body in roles[Role.BODY]] == ["The dam abov", "The board’s ", "Some 60 hous"]
+    assert [body[:12] for body in roles[Role.BODY]] == [
+        "The dam abov",
+        "The board’s ",
+        "Some 60 hous",
+    ]
     assert "go back to their homes" in roles[Role.BODY][0]
     furniture = " ".join(roles[Role.FURNITURE])
     assert "Home Sport Weather" in furniture
@@ -72,12 +78,16 @@ def test_declared_encoding_is_used() -> None:
 
 
 def test_what_trails_behind_the_article_is_furniture() -> None:
-    sentence = (
-        "The council voted on Tuesday to mend the old sea wall, which has leaked since the storms of last winter."
-    )
-    trailing = ["Ferry to run on Sundays", "Harbour master's own story", "Sign up for our newsletter."]
+    sentence = "The council voted on Tuesday to mend the old sea wall, which has leaked since the storms of last winter."
+    trailing = [
+        "Ferry to run on Sundays",
+        "Harbour master's own story",
+        "Sign up for our newsletter.",
+    ]
     page = f"<html><body><article><h1>Wall to be mended</h1>{f'<p>{sentence}</p>' * 6}"
     page += "".join(f"<p>{line}</p>" for line in trailing) + "</article></body></html>"
     reading = read_html(page.encode(), "x.html")
-    body = [block.span.of(reading.article.text) for block in reading.blocks if block.role is Role.BODY]
+    body = [
+        block.span.of(reading.article.text) for block in reading.blocks if block.role is Role.BODY
+    ]
     assert body == [sentence] * 6

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import pytest
 
-from annotate.errors import SourceError
-from annotate.reading import Source, read
-from annotate.reading.link import fetch
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sources import Source, read
+from claimdesk.annotate.sources.link import fetch
 
 PAGE = "<html><body><h1>Harbour grows</h1><img src='/picture.png'><p>{}</p></body></html>".format(
     "The harbour handled 4.2 million tonnes last year, officials said on Monday. " * 5
@@ -86,7 +86,11 @@ def test_a_redirect_is_shown(site: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("/to-file", "file:///etc/passwd' is not allowed"), ("/gone", "answers 410"), ("/circle", "302")],
+    [
+        ("/to-file", "file:///etc/passwd' is not allowed"),
+        ("/gone", "answers 410"),
+        ("/circle", "302"),
+    ],
 )
 def test_what_is_refused_is_named(site: str, path: str, words: str) -> None:
     with pytest.raises(SourceError, match=words):
@@ -100,7 +104,9 @@ def test_size_and_time_have_limits(site: str) -> None:
         fetch(f"{site}/endless", 1_000_000, most_seconds=0.2)
 
 
-@pytest.mark.parametrize("link", ["ftp://example.org/a", "file:///etc/passwd", "data:text/html,x", "http://[bad"])
+@pytest.mark.parametrize(
+    "link", ["ftp://example.org/a", "file:///etc/passwd", "data:text/html,x", "http://[bad"]
+)
 def test_nothing_but_the_web(link: str) -> None:
     with pytest.raises(SourceError):
         fetch(link, 1000)

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.article import Reading, Role
-from annotate.project.samples import SAMPLE
-from annotate.reading import Source, read
-from annotate.reading.dates import printed_date
-from annotate.reading.line_evidence import is_appeal, speaks_of_the_page
-from annotate.reading.paragraphs import paragraphs
-from annotate.reading.plain import read_plain
-from annotate.reading.prose import article_lines
+from claimdesk.annotate.project.samples import SAMPLE
+from claimdesk.annotate.sources import Source, read
+from claimdesk.annotate.sources.dates import printed_date
+from claimdesk.annotate.sources.line_evidence import is_appeal, speaks_of_the_page
+from claimdesk.annotate.sources.paragraphs import paragraphs
+from claimdesk.annotate.sources.plain import read_plain
+from claimdesk.annotate.sources.prose import article_lines
+from claimdesk.annotate.text.article import Reading, Role
 from tests.conftest import KURSK, needs_shared
 
 
@@ -25,7 +25,9 @@ def by_role(reading: Reading) -> dict[Role, list[str]]:
 def test_sample_is_told_apart() -> None:
     reading = read(Source(str(SAMPLE)))
     roles = by_role(reading)
-    assert roles[Role.HEADLINE] == ["Harbour turbine plan wins narrow approval after six-hour council debate"]
+    assert roles[Role.HEADLINE] == [
+        "Harbour turbine plan wins narrow approval after six-hour council debate"
+    ]
     assert len(roles[Role.STANDFIRST]) == 1
     assert roles[Role.BYLINE] == ["By Ines Halloran"]
     assert reading.article.byline == "Ines Halloran"
@@ -49,7 +51,12 @@ def test_kursk_page_keeps_every_sentence_and_no_appeal() -> None:
     assert roles[Role.BODY][-1].startswith("Both sides have continued")
     assert len(roles[Role.BODY]) == 12
     furniture = " ".join(roles[Role.FURNITURE])
-    for frame in ("Your support helps us", "trusted by Americans", "Join our commenting forum", "refresh the page"):
+    for frame in (
+        "Your support helps us",
+        "trusted by Americans",
+        "Join our commenting forum",
+        "refresh the page",
+    ):
         assert frame in furniture
 
 
@@ -84,7 +91,9 @@ def test_a_teaser_that_is_cut_off_is_frame() -> None:
 
 
 def test_a_single_line_is_body() -> None:
-    assert by_role(read_plain("Subscribe to our newsletter", "x"))[Role.BODY] == ["Subscribe to our newsletter"]
+    assert by_role(read_plain("Subscribe to our newsletter", "x"))[Role.BODY] == [
+        "Subscribe to our newsletter"
+    ]
 
 
 def test_a_pasted_article_without_a_frame_loses_nothing() -> None:
@@ -138,7 +147,9 @@ def test_news_does_not_speak_of_the_page(line: str) -> None:
 
 
 def test_an_appeal_speaks_as_we_to_you_about_journalism() -> None:
-    assert is_appeal("Your support keeps our journalism free for every reader. Will you donate today?")
+    assert is_appeal(
+        "Your support keeps our journalism free for every reader. Will you donate today?"
+    )
     assert not is_appeal("“We lost our house,” she said. “You cannot imagine it.”")
 
 

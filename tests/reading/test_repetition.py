@@ -2,13 +2,21 @@
 
 from dataclasses import replace
 
-from annotate.article import Article, Block, Reading, Role
-from annotate.reading.repetition import Seen, without_repeated
-from annotate.span import Span
+from claimdesk.annotate.similarity.repeated_paragraphs import Seen, without_repeated
+from claimdesk.annotate.text.article import Article, Block, Reading, Role
+from claimdesk.annotate.text.span import Span
 
 APPEAL = "Help the Harbour Gazette to stay free for all of its readers."
-NEWS = ["The crane fell on Monday.", "Nobody was hurt, the master said.", "It will be mended in May, he added."]
-OTHER = ["The ferry ran late all week.", "Its engine had failed in the fog.", "A new one is on order."]
+NEWS = [
+    "The crane fell on Monday.",
+    "Nobody was hurt, the master said.",
+    "It will be mended in May, he added.",
+]
+OTHER = [
+    "The ferry ran late all week.",
+    "Its engine had failed in the fog.",
+    "A new one is on order.",
+]
 
 
 def reading(paragraphs: list[str], url: str = "") -> Reading:
@@ -34,17 +42,27 @@ def test_one_article_of_the_same_site_is_enough() -> None:
 
 
 def test_two_are_needed_where_the_source_is_unknown() -> None:
-    others = [seen(reading([*OTHER, APPEAL])), seen(reading([OTHER[1], OTHER[0], "More.", APPEAL.upper()]))]
+    others = [
+        seen(reading([*OTHER, APPEAL])),
+        seen(reading([OTHER[1], OTHER[0], "More.", APPEAL.upper()])),
+    ]
     assert furniture(without_repeated(reading([*NEWS, APPEAL]), others[:1])) == []
     assert furniture(without_repeated(reading([*NEWS, APPEAL]), others)) == [APPEAL]
 
 
 def test_another_version_of_the_article_is_no_frame() -> None:
     old = reading([*NEWS, APPEAL], "https://gazette.example/crane")
-    new = replace(reading([*NEWS, "A second crane fell.", APPEAL], "https://gazette.example/crane?2"))
+    new = replace(
+        reading([*NEWS, "A second crane fell.", APPEAL], "https://gazette.example/crane?2")
+    )
     assert furniture(without_repeated(new, [seen(old)])) == []
 
 
 def test_short_lines_say_nothing() -> None:
     others = [seen(reading([*OTHER, "By Ada Quill"], "https://gazette.example/a"))]
-    assert furniture(without_repeated(reading([*NEWS, "By Ada Quill"], "https://gazette.example/b"), others)) == []
+    assert (
+        furniture(
+            without_repeated(reading([*NEWS, "By Ada Quill"], "https://gazette.example/b"), others)
+        )
+        == []
+    )

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotate.errors import SourceError
-from annotate.reading import Source, expand, read
-from annotate.reading import source as source_module
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sources import Source, expand, read
+from claimdesk.annotate.sources import source as source_module
 
 TEXT = "Die Stadt Zürich zählt 1 000 Brücken – sagte „Müller“.\nZweiter Absatz."
 
@@ -41,7 +41,9 @@ def test_cyrillic_without_a_mark_is_detected(tmp_path: Path) -> None:
         ("frame.html", b"<html><body><script>alert(1)</script></body></html>", "source-empty"),
     ],
 )
-def test_what_is_no_article_is_refused_with_a_sentence(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+def test_what_is_no_article_is_refused_with_a_sentence(
+    tmp_path: Path, name: str, data: bytes, code: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(SourceError) as refused:
@@ -73,7 +75,11 @@ def test_a_file_larger_than_an_article_is_refused_before_it_is_read_whole(
         return type(
             "Counted",
             (),
-            {"__enter__": lambda s: s, "__exit__": lambda s, *a: opened.close(), "read": staticmethod(opened_read)},
+            {
+                "__enter__": lambda s: s,
+                "__exit__": lambda s, *a: opened.close(),
+                "read": staticmethod(opened_read),
+            },
         )()
 
     monkeypatch.setattr(Path, "open", counting)
@@ -90,7 +96,9 @@ def test_too_many_characters_are_refused(tmp_path: Path, monkeypatch: pytest.Mon
         read(Source(str(path)))
 
 
-def test_a_file_that_vanishes_while_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_vanishes_while_it_is_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "going.txt"
     path.write_text("text")
 
@@ -105,7 +113,11 @@ def test_a_file_that_vanishes_while_it_is_read_is_named(tmp_path: Path, monkeypa
 
 def test_nul_bytes_and_lone_surrogates_are_replaced_and_counted(tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
-    path.write_bytes(b"A long enough line so that one is few." * 5 + b"\0" + "\ud800".encode(errors="surrogatepass"))
+    path.write_bytes(
+        b"A long enough line so that one is few." * 5
+        + b"\0"
+        + "\ud800".encode(errors="surrogatepass")
+    )
     article = read(Source(str(path))).article
     assert article.replaced == 2
     assert article.text.endswith("\ufffd\ufffd")
@@ -126,7 +138,9 @@ def test_a_line_of_a_million_characters_is_read(tmp_path: Path) -> None:
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", type("In", (), {"buffer": io.BytesIO(b"A text from a pipe.")})())
+    monkeypatch.setattr(
+        sys, "stdin", type("In", (), {"buffer": io.BytesIO(b"A text from a pipe.")})()
+    )
     assert read(Source("-")).article.source == "-"
 
 
@@ -135,4 +149,9 @@ def test_a_folder_stands_for_its_texts_in_name_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     (tmp_path / "deeper").mkdir()
     (tmp_path / "deeper" / "d.txt").write_text("x")
-    assert [Path(s.name).name for s in expand([str(tmp_path)])] == ["a.html", "b.txt", "c.pdf", "d.txt"]
+    assert [Path(s.name).name for s in expand([str(tmp_path)])] == [
+        "a.html",
+        "b.txt",
+        "c.pdf",
+        "d.txt",
+    ]

@@ -8,16 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.errors import SourceError
-from annotate.reading import Reader, Source
-from annotate.reading.documents import DocumentReader
-from annotate.reading.tables import Columns, Table, guess, open_table
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sources import Reader, Source
+from claimdesk.annotate.sources.documents import DocumentReader
+from claimdesk.annotate.sources.tables import Columns, Table, guess, open_table
 
 STORY = "The harbour handled 4.2 million tonnes last year, officials said on Monday, which was more than in 2023."
 OTHER = "The old bridge will close for 18 months, the council announced, and 11,000 cars a day must go another way."
 
 
-def readings(path: Path, columns: dict[str, dict[str, str]] | None = None) -> list[tuple[str, str, str, str]]:
+def readings(
+    path: Path, columns: dict[str, dict[str, str]] | None = None
+) -> list[tuple[str, str, str, str]]:
     with Reader(columns) as reader:
         found = [reader.read(source).article for source in reader.expand([str(path)])]
     return [(one.title, one.text, one.url, one.published) for one in found]
@@ -30,13 +32,17 @@ def test_csv_by_its_headings(tmp_path: Path, separator: str) -> None:
         ["Headline", "Body", "Link", "Publish Date"],
         ["Harbour grows", STORY, "https://example.org/a", "2025-01-05"],
     ]
-    path.write_text("\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows), encoding="utf-8-sig")
+    path.write_text(
+        "\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows), encoding="utf-8-sig"
+    )
     assert readings(path) == [("Harbour grows", STORY, "https://example.org/a", "2025-01-05")]
 
 
 def test_columns_without_telling_names_are_told_by_what_stands_in_them(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    path.write_text(f'1,https://example.org/a,"{STORY}",2025-01-05\n2,https://example.org/b,"{OTHER}",2025-02-05\n')
+    path.write_text(
+        f'1,https://example.org/a,"{STORY}",2025-01-05\n2,https://example.org/b,"{OTHER}",2025-02-05\n'
+    )
     assert [(text, url) for _, text, url, _ in readings(path)] == [
         (STORY, "https://example.org/a"), (OTHER, "https://example.org/b")
     ]  # fmt: skip
@@ -47,7 +53,10 @@ def test_a_person_says_which_column_is_what(tmp_path: Path) -> None:
     path.write_text(f'title,text,long version\nHarbour,short,"{STORY}"\n')
     assert readings(path)[0][1] == "short"
     assert readings(path, {str(path): {"text": "long version"}})[0][1] == STORY
-    with pytest.raises(SourceError, match=r"no column “nix”\. It has: title"), Reader({"": {"text": "nix"}}) as reader:
+    with (
+        pytest.raises(SourceError, match=r"no column “nix”\. It has: title"),
+        Reader({"": {"text": "nix"}}) as reader,
+    ):
         reader.table(str(path))
 
 
@@ -99,7 +108,11 @@ def test_one_cell_at_the_far_corner_does_not_fill_the_memory(tmp_path: Path) -> 
 @given(st.lists(st.lists(st.text(max_size=20), min_size=1, max_size=5), min_size=1, max_size=6))
 def test_any_rows_get_a_guess_whose_columns_are_there(rows: list[list[str]]) -> None:
     width = max(map(len, rows))
-    table = Table("t", tuple(f"c{i}" for i in range(width)), [(*row, *[""] * (width - len(row))) for row in rows])
+    table = Table(
+        "t",
+        tuple(f"c{i}" for i in range(width)),
+        [(*row, *[""] * (width - len(row))) for row in rows],
+    )
     found = guess(table)
     names = [found.text, found.title, found.url, found.published, found.byline, found.language]
     assert {name for name in names if name} <= set(table.header)

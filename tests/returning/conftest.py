@@ -6,10 +6,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.returned import Returned
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.proposals.proposals import Returned
+from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.making import claims_of, with_article
 
 HOSTILE = "=1+1 danger. +cmd|' /C calc'!A0 runs. @SUM(A1) too. -2 left."
@@ -38,7 +38,9 @@ def workbook(settled: Project, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def edited(settled: Project, workbook: Path) -> Callable[[Callable[[openpyxl.Workbook], None]], Returned]:
+def edited(
+    settled: Project, workbook: Path
+) -> Callable[[Callable[[openpyxl.Workbook], None]], Returned]:
     """Edit the workbook by openpyxl and compare it."""
 
     def compare(edit: Callable[[openpyxl.Workbook], None]) -> Returned:

@@ -8,9 +8,14 @@ from xml.sax.saxutils import escape
 import pytest
 
 needs_libreoffice = pytest.mark.skipif(
-    not shutil.which("soffice"), reason="LibreOffice is not installed: apt-get install libreoffice-calc-nogui"
+    not shutil.which("soffice"),
+    reason="LibreOffice is not installed: apt-get install libreoffice-calc-nogui",
 )
-FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8", ".csv": "Text - txt - csv (StarCalc)"}
+FILTERS = {
+    ".xlsx": "Calc MS Excel 2007 XML",
+    ".ods": "calc8",
+    ".csv": "Text - txt - csv (StarCalc)",
+}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LIBRARY = (
     _HEAD

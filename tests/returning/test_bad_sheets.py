@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from annotate.cli import main
-from annotate.errors import SourceError
-from annotate.progress import run_to_end
-from annotate.project import Project, preferences
-from annotate.review.returned import Returned
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Project, preferences
+from claimdesk.annotate.proposals.proposals import Returned
+from claimdesk.annotate.review.verdict import Verdict
 from tests.making import ME, claims_of, with_article
 from tests.returning.conftest import put
 from tests.returning.libreoffice import edit, needs_libreoffice
@@ -59,7 +59,15 @@ def test_files_that_are_no_workbooks(settled: Project, tmp_path: Path, workbook:
     (tmp_path / "half.xlsx").write_bytes(workbook.read_bytes()[:4000])
     codes = {
         name: refusal(settled, tmp_path / name).code
-        for name in ("empty.xlsx", "text.xlsx", "page.html", "noise.csv", "poem.csv", "half.xlsx", "none.xlsx")
+        for name in (
+            "empty.xlsx",
+            "text.xlsx",
+            "page.html",
+            "noise.csv",
+            "poem.csv",
+            "half.xlsx",
+            "none.xlsx",
+        )
     }
     assert codes == {
         "empty.xlsx": "sheet-empty", "text.xlsx": "sheet-broken", "page.html": "not-a-sheet",
@@ -92,7 +100,9 @@ def test_a_workbook_with_a_password(settled: Project, workbook: Path, tmp_path: 
 def test_a_workbook_that_excel_encrypted(settled: Project, tmp_path: Path) -> None:
     """Excel wraps it into an older container with a stream of this name."""
     locked = tmp_path / "locked.xlsx"
-    locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000) + "EncryptedPackage".encode("utf-16-le"))
+    locked.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000) + "EncryptedPackage".encode("utf-16-le")
+    )
     assert refusal(settled, locked).code == "sheet-locked"
 
 
@@ -107,7 +117,10 @@ def test_macros_are_not_run_and_told(settled: Project, workbook: Path, edited: E
 def test_fifty_megabytes_of_styles(settled: Project, workbook: Path) -> None:
     with zipfile.ZipFile(workbook) as archive:
         styles = archive.read("xl/styles.xml")
-    repacked(workbook, {"xl/styles.xml": styles.replace(b"</styleSheet>", b" " * 50_000_000 + b"</styleSheet>")})
+    repacked(
+        workbook,
+        {"xl/styles.xml": styles.replace(b"</styleSheet>", b" " * 50_000_000 + b"</styleSheet>")},
+    )
     assert refusal(settled, workbook).code == "sheet-styles"
 
 
@@ -117,10 +130,14 @@ def test_formulas_and_merged_cells_are_left_alone(edited: Edited) -> None:
         put(sheet, "Nobody was hurt.", "Verdict", '=IF(1=1,"verified","disputed")')
         row = next(r for r in sheet.iter_rows(min_row=2) if r[2].value == "=1+1 danger.")
         row[3].value = "verified"
-        sheet.merge_cells(start_row=row[0].row, end_row=row[0].row + 1, start_column=4, end_column=4)
+        sheet.merge_cells(
+            start_row=row[0].row, end_row=row[0].row + 1, start_column=4, end_column=4
+        )
 
     found = edited(by_hand)
-    assert [p.quote for p in found.proposals] == ["=1+1 danger."], "the first cell of a merged one is itself"
+    assert [p.quote for p in found.proposals] == ["=1+1 danger."], (
+        "the first cell of a merged one is itself"
+    )
     assert [problem.what for problem in found.problems] == [
         "the cell holds a formula or an error.", "the cell is part of a merged one."
     ]  # fmt: skip
@@ -128,11 +145,20 @@ def test_formulas_and_merged_cells_are_left_alone(edited: Edited) -> None:
 
 @needs_libreoffice
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
-def test_formulas_saved_by_libreoffice_are_seen(settled: Project, workbook: Path, tmp_path: Path, ending: str) -> None:
+def test_formulas_saved_by_libreoffice_are_seen(
+    settled: Project, workbook: Path, tmp_path: Path, ending: str
+) -> None:
     back = tmp_path / f"formula{ending}"
-    edit(workbook, back, '  sheet.getCellRangeByName("D4").Formula = "=""veri"" & ""fied"""\n', tmp_path)
+    edit(
+        workbook,
+        back,
+        '  sheet.getCellRangeByName("D4").Formula = "=""veri"" & ""fied"""\n',
+        tmp_path,
+    )
     found = run_to_end(settled.returns.compare(back))
-    assert [(p.place, p.what) for p in found.problems] == [("Claims!D4", "the cell holds a formula or an error.")]
+    assert [(p.place, p.what) for p in found.problems] == [
+        ("Claims!D4", "the cell holds a formula or an error.")
+    ]
 
 
 def test_hidden_rows_are_read_and_told(edited: Edited) -> None:
@@ -179,7 +205,9 @@ def test_apply_prints_the_difference_and_applies_it(path: Path, workbook: Path) 
 
 
 @pytest.mark.parametrize(("word", "code"), [("ok=fine", 2), ("ok", 2), ("=verified", 2)])
-def test_words_without_meaning_are_wrong_usage(path: Path, workbook: Path, word: str, code: int) -> None:
+def test_words_without_meaning_are_wrong_usage(
+    path: Path, workbook: Path, word: str, code: int
+) -> None:
     assert apply(path, workbook, "--word", word).exit_code == code
 
 

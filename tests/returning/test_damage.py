@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotate.export.cells import Report, holdable
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.returning.damage import Kind, handed_out, read_cell
-from annotate.review.returned import Returned
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.proposals.proposals import Returned
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.sheets.cell_text import holdable
+from claimdesk.annotate.sheets.spreadsheet_damage import Kind, handed_out, read_cell
 from tests.making import ME, claims_of, with_article
 from tests.returning.conftest import put
 
@@ -97,7 +98,7 @@ def test_anything_that_was_typed_goes_out_and_back_unchanged_or_told(
         said = review.note + review.correction + review.reason
         assert found.proposals == []
         assert found.problems == []
-        assert holdable(said, Report()) == said or report.replaced
+        assert holdable(said, ExportReport()) == said or report.replaced
 
 
 @given(st.text(min_size=1, max_size=30).filter(str.strip))
@@ -138,12 +139,20 @@ def test_claims_with_curly_quotes_are_still_themselves(edited: Edited, settled: 
 @pytest.mark.parametrize(
     ("titles", "told"),
     [
-        ({"Verdict": "Urteil", "Note": "Anmerkung", "ID": "Kennung"}, "“Urteil” in D1 was read as Verdict."),
+        (
+            {"Verdict": "Urteil", "Note": "Anmerkung", "ID": "Kennung"},
+            "“Urteil” in D1 was read as Verdict.",
+        ),
         ({"Verdict": " VERDICT "}, ""),
-        ({"ID": "key", "Verdict": "final decision"}, "“final decision” in D1 was read as Verdict, by what is in it."),
+        (
+            {"ID": "key", "Verdict": "final decision"},
+            "“final decision” in D1 was read as Verdict, by what is in it.",
+        ),
     ],
 )
-def test_translated_and_renamed_headers_are_understood(edited: Edited, titles: dict[str, str], told: str) -> None:
+def test_translated_and_renamed_headers_are_understood(
+    edited: Edited, titles: dict[str, str], told: str
+) -> None:
     def renamed(book: openpyxl.Workbook) -> None:
         sheet = book["Claims"]
         put(sheet, "Nobody was hurt.", "Verdict", "verified")
@@ -163,13 +172,19 @@ def test_a_header_that_cannot_be_understood_is_told(edited: Edited) -> None:
 
     found = edited(renamed)
     assert found.proposals == []
-    assert [problem.what for problem in found.problems] == ["There is no column Note, so nothing of it was read."]
+    assert [problem.what for problem in found.problems] == [
+        "There is no column Note, so nothing of it was read."
+    ]
 
 
-def test_rows_that_are_gone_double_strange_or_without_id_are_left_alone(edited: Edited, settled: Project) -> None:
+def test_rows_that_are_gone_double_strange_or_without_id_are_left_alone(
+    edited: Edited, settled: Project
+) -> None:
     def by_hand(book: openpyxl.Workbook) -> None:
         sheet = book["Claims"]
-        rows = {row[2].value: row for row in sheet.iter_rows(min_row=2) if row[4].value == "statement"}
+        rows = {
+            row[2].value: row for row in sheet.iter_rows(min_row=2) if row[4].value == "statement"
+        }
         double = [cell.value for cell in rows["12 boats came back."]]
         double[3] = "disputed"
         sheet.append(double)
@@ -195,7 +210,9 @@ def test_rows_that_are_gone_double_strange_or_without_id_are_left_alone(edited: 
         "these are not the claim's words", "another version of the article", "“both” is no target",
     ):  # fmt: skip
         assert words in told
-    assert any("2 claims of the project are not in the sheet" in sentence for sentence in found.told)
+    assert any(
+        "2 claims of the project are not in the sheet" in sentence for sentence in found.told
+    )
 
 
 def test_a_removed_claim_is_named_as_such(edited: Edited, settled: Project, workbook: Path) -> None:

@@ -10,14 +10,14 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.article import normalise
-from annotate.cli import main
-from annotate.code_units import CodeUnits
-from annotate.errors import SourceError
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.reading.labelled import labelled_texts
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.formats.read_labels import labelled_texts
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.text.article import normalise
+from claimdesk.annotate.text.utf16 import CodeUnits
 from tests.making import claims_of, with_article
 
 RESCUE = "🛟🛟 Rescue says 61 boats came back. Nobody was hurt. All was well."
@@ -36,14 +36,20 @@ def edited(project: Project, path: Path, name: str, edit: Callable[[list[Any]], 
     """Export, edit the objects, write them back."""
     run_to_end(project.export(path, name))
     text = path.read_text()
-    objects = json.loads(text) if text.startswith("[") else [json.loads(line) for line in text.splitlines()]
+    objects = (
+        json.loads(text)
+        if text.startswith("[")
+        else [json.loads(line) for line in text.splitlines()]
+    )
     edit(objects)
     path.write_text("\n".join(json.dumps(one) for one in objects))
     return path
 
 
 @pytest.mark.parametrize(("name", "file"), [("doccano", "d.jsonl"), ("labelstudio", "l.json")])
-def test_what_nobody_edited_asks_for_nothing(rescue: tuple[Project, str], tmp_path: Path, name: str, file: str) -> None:
+def test_what_nobody_edited_asks_for_nothing(
+    rescue: tuple[Project, str], tmp_path: Path, name: str, file: str
+) -> None:
     project, article = rescue
     path = edited(project, tmp_path / file, name, lambda objects: None)
     project.act.settle(claims_of(project, article)[2].claim.id, Verdict.VERIFIED)
@@ -70,7 +76,9 @@ def test_doccano_settles_makes_and_asks(rescue: tuple[Project, str], tmp_path: P
     ]  # fmt: skip
     assert list(found.words) == ["OK"]
     assert project.returns.apply(found.ready, "Olena")
-    made = next(view for view in project.read.claims_of_all(article) if view.claim.quote == "61 boats")
+    made = next(
+        view for view in project.read.claims_of_all(article) if view.claim.quote == "61 boats"
+    )
     assert made.verdict is Verdict.UNVERIFIABLE
     assert project.story.undo()
     assert "61 boats" not in {view.claim.quote for view in claims_of(project, article)}
@@ -91,7 +99,9 @@ def test_label_studio_edits_and_overtaken_ones(rescue: tuple[Project, str], tmp_
     ]  # fmt: skip
 
 
-def test_annotators_who_disagree_and_wrong_offsets_are_left_alone(rescue: tuple[Project, str], tmp_path: Path) -> None:
+def test_annotators_who_disagree_and_wrong_offsets_are_left_alone(
+    rescue: tuple[Project, str], tmp_path: Path
+) -> None:
     project, _ = rescue
 
     def by_hand(objects: list[Any]) -> None:
@@ -109,7 +119,9 @@ def test_annotators_who_disagree_and_wrong_offsets_are_left_alone(rescue: tuple[
     ]  # fmt: skip
 
 
-def test_a_text_that_is_not_there_can_be_added_first(project: Project, tmp_path: Path, own_home: Path) -> None:
+def test_a_text_that_is_not_there_can_be_added_first(
+    project: Project, tmp_path: Path, own_home: Path
+) -> None:
     path = tmp_path / "tasks.jsonl"
     lines = [
         {"text": "The mill burned down in 1903.", "label": [[0, 29, "verified"]], "title": "Mill"},
@@ -118,7 +130,9 @@ def test_a_text_that_is_not_there_can_be_added_first(project: Project, tmp_path:
     ]
     path.write_text("\n".join(map(json.dumps, lines)))
     found = run_to_end(project.returns.compare(path))
-    assert [problem.remedy for problem in found.problems] == ["Add the file to the project first."] * 2
+    assert [problem.remedy for problem in found.problems] == [
+        "Add the file to the project first."
+    ] * 2
     copy = tmp_path / "copy.claimdesk"
     assert CliRunner().invoke(main, ["add", str(copy), str(path)]).exit_code == 0
     done = CliRunner().invoke(main, ["apply", str(copy), str(path)])
@@ -130,7 +144,9 @@ def test_a_text_that_is_not_there_can_be_added_first(project: Project, tmp_path:
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', "", "{}"])
-def test_files_without_texts_are_named_when_they_are_added(tmp_path: Path, own_home: Path, text: str) -> None:
+def test_files_without_texts_are_named_when_they_are_added(
+    tmp_path: Path, own_home: Path, text: str
+) -> None:
     path = tmp_path / "x.json"
     path.write_text(text)
     done = CliRunner().invoke(main, ["detect", str(path)])
@@ -138,8 +154,12 @@ def test_files_without_texts_are_named_when_they_are_added(tmp_path: Path, own_h
     assert "x.json" in done.stderr
 
 
-@pytest.mark.parametrize(("text", "code"), [("{", "json-broken"), ("[1]", "json-broken"), ('{"a": 1}', "no-texts")])
-def test_files_without_labels_are_a_sentence(project: Project, tmp_path: Path, text: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"), [("{", "json-broken"), ("[1]", "json-broken"), ('{"a": 1}', "no-texts")]
+)
+def test_files_without_labels_are_a_sentence(
+    project: Project, tmp_path: Path, text: str, code: str
+) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(text)
     with pytest.raises(SourceError) as caught:
@@ -155,8 +175,15 @@ def test_any_span_comes_back_where_it_was(
     end = data.draw(st.integers(start + 1, len(text)))
     units = CodeUnits(text)
     path = tmp_path_factory.mktemp("labels") / "x.jsonl"
-    value = {"start": units.to_units(start), "end": units.to_units(end), "text": text[start:end], "labels": ["x"]}
-    path.write_text(json.dumps({"data": {"text": text}, "annotations": [{"result": [{"value": value}]}]}))
+    value = {
+        "start": units.to_units(start),
+        "end": units.to_units(end),
+        "text": text[start:end],
+        "labels": ["x"],
+    }
+    path.write_text(
+        json.dumps({"data": {"text": text}, "annotations": [{"result": [{"value": value}]}]})
+    )
     (found,) = labelled_texts(path)
     (label,) = found.labels
     assert found.text == normalise(text)[0]

@@ -6,12 +6,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.change import Operation
-from annotate.review.returned import Field, Returned
-from annotate.review.state import EvidenceKind
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.proposals.proposals import Field, Returned
+from claimdesk.annotate.review.change import Operation
+from claimdesk.annotate.review.state import EvidenceKind
+from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.making import claims_of
 from tests.returning.conftest import column, put
 from tests.returning.libreoffice import SORT, edit, needs_libreoffice
@@ -22,12 +22,16 @@ STATEMENT, ATTRIBUTION = Target.STATEMENT, Target.ATTRIBUTION
 
 def verdicts(project: Project) -> dict[str, str]:
     """By claim's words: everybody's agreed verdict."""
-    views = [v for article in project.read.articles() for v in project.read.claims_of_all(article.id)]
+    views = [
+        v for article in project.read.articles() for v in project.read.claims_of_all(article.id)
+    ]
     return {v.claim.quote: v.verdict.value if v.verdict else "" for v in views}
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
-def test_an_untouched_export_asks_for_nothing(settled: Project, tmp_path: Path, ending: str) -> None:
+def test_an_untouched_export_asks_for_nothing(
+    settled: Project, tmp_path: Path, ending: str
+) -> None:
     target = tmp_path / f"out{ending}"
     run_to_end(settled.export(target))
     found = run_to_end(settled.returns.compare(target))
@@ -60,7 +64,9 @@ def test_edits_come_back_with_old_new_and_cell(settled: Project, edited: Edited)
     assert ATTRIBUTION not in first.reviews
 
 
-def test_all_edits_are_one_change_of_the_editor_and_one_undo(settled: Project, edited: Edited) -> None:
+def test_all_edits_are_one_change_of_the_editor_and_one_undo(
+    settled: Project, edited: Edited
+) -> None:
     before = verdicts(settled)
 
     def by_hand(book: openpyxl.Workbook) -> None:
@@ -76,7 +82,9 @@ def test_all_edits_are_one_change_of_the_editor_and_one_undo(settled: Project, e
     assert settled.read.reviewers()[change.reviewer] == "Olena"
     assert change.brought_by == settled.reviewer.id
     claim = next(p.claim for p in found.proposals)
-    assert change.id in {one.id for one in settled.story.changes(claim)}, "a claim's history tells of it"
+    assert change.id in {one.id for one in settled.story.changes(claim)}, (
+        "a claim's history tells of it"
+    )
     assert verdicts(settled)["Nobody was hurt."] == "verified"
     assert settled.story.undo()
     assert verdicts(settled) == before
@@ -84,8 +92,12 @@ def test_all_edits_are_one_change_of_the_editor_and_one_undo(settled: Project, e
     assert verdicts(settled)["@SUM(A1) too."] == "disputed"
 
 
-def test_an_editor_of_another_name_never_overwrites_a_colleague(settled: Project, edited: Edited) -> None:
-    found = edited(lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None)
+def test_an_editor_of_another_name_never_overwrites_a_colleague(
+    settled: Project, edited: Edited
+) -> None:
+    found = edited(
+        lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None
+    )
     settled.returns.apply(found.ready, "Olena")
     view = claims_of(settled, settled.read.articles()[0].id)[1]
     assert view.verdict is Verdict.VERIFIED, "one's own verdict stays"
@@ -101,7 +113,9 @@ def test_with_several_reviewers_the_workbook_holds_every_review(
     settled: Project, edited: Edited, workbook: Path
 ) -> None:
     assert "Reviews" not in openpyxl.load_workbook(workbook).sheetnames
-    found = edited(lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None)
+    found = edited(
+        lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None
+    )
     settled.returns.apply(found.ready, "Olena")
     run_to_end(settled.export(workbook))
     head, *rows = openpyxl.load_workbook(workbook)["Reviews"].iter_rows(values_only=True)
@@ -134,14 +148,20 @@ def test_what_the_desk_did_since_wins_unless_chosen(settled: Project, workbook: 
 def test_a_csv_row_older_than_the_desk_is_not_applied(settled: Project, tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     run_to_end(settled.export(target))
-    target.write_text(target.read_text(encoding="utf-8").replace("Nobody was hurt.,", "Nobody was hurt.,verified", 1))
+    target.write_text(
+        target.read_text(encoding="utf-8").replace(
+            "Nobody was hurt.,", "Nobody was hurt.,verified", 1
+        )
+    )
     third = claims_of(settled, settled.read.articles()[0].id)[2].claim.id
     assert [p.overtaken for p in run_to_end(settled.returns.compare(target)).proposals] == [False]
     settled.act.settle(third, Verdict.DISPUTED)
     assert [p.overtaken for p in run_to_end(settled.returns.compare(target)).proposals] == [True]
 
 
-def test_evidence_comes_back_by_column_and_by_sheet_and_the_sheet_wins(settled: Project, edited: Edited) -> None:
+def test_evidence_comes_back_by_column_and_by_sheet_and_the_sheet_wins(
+    settled: Project, edited: Edited
+) -> None:
     def by_hand(book: openpyxl.Workbook) -> None:
         cell = "https://example.org/a — “so it says”\nhttps://example.org/b — a second look"
         put(book["Claims"], "One thing happened on Monday.", "Evidence", cell)
@@ -153,7 +173,9 @@ def test_evidence_comes_back_by_column_and_by_sheet_and_the_sheet_wins(settled: 
     assert [(e.link, e.quote, e.note) for e in first.evidence] == [
         ("https://example.org/a", "so it says", ""), ("https://example.org/b", "", "a second look")
     ]  # fmt: skip
-    assert [(e.kind, e.quote) for e in third.evidence] == [(EvidenceKind.QUOTE, "the register says so")]
+    assert [(e.kind, e.quote) for e in third.evidence] == [
+        (EvidenceKind.QUOTE, "the register says so")
+    ]
 
 
 def test_the_sheet_evidence_wins(settled: Project, edited: Edited) -> None:
@@ -174,7 +196,9 @@ def test_the_sheet_evidence_wins(settled: Project, edited: Edited) -> None:
     ]  # fmt: skip
 
 
-def test_a_private_note_is_not_replaced_unasked(settled: Project, edited: Edited, workbook: Path) -> None:
+def test_a_private_note_is_not_replaced_unasked(
+    settled: Project, edited: Edited, workbook: Path
+) -> None:
     third = claims_of(settled, settled.read.articles()[0].id)[2].claim.id
     settled.act.write_note(third, "for my eyes", private=True)
     run_to_end(settled.export(workbook))
@@ -182,7 +206,9 @@ def test_a_private_note_is_not_replaced_unasked(settled: Project, edited: Edited
     assert [p.overtaken for p in found.proposals] == [True]
 
 
-def test_words_are_asked_once_and_remembered(settled: Project, edited: Edited, workbook: Path) -> None:
+def test_words_are_asked_once_and_remembered(
+    settled: Project, edited: Edited, workbook: Path
+) -> None:
     def by_hand(book: openpyxl.Workbook) -> None:
         put(book["Claims"], "Nobody was hurt.", "Verdict", "OK")
         put(book["Claims"], "=1+1 danger.", "Verdict", True)
@@ -190,7 +216,11 @@ def test_words_are_asked_once_and_remembered(settled: Project, edited: Edited, w
 
     found = edited(by_hand)
     assert found.proposals == []
-    assert {word: len(places) for word, places in found.words.items()} == {"OK": 1, "true": 1, "N/A": 1}
+    assert {word: len(places) for word, places in found.words.items()} == {
+        "OK": 1,
+        "true": 1,
+        "N/A": 1,
+    }
     settled.returns.teach({"ok": Verdict.VERIFIED, "TRUE": Verdict.VERIFIED, "N/A": None})
     again = run_to_end(settled.returns.compare(workbook))
     assert again.words == {}
@@ -241,7 +271,9 @@ def test_libreoffice_sorts_filters_inserts_and_saves(
     settled.returns.apply(found.ready, "Olena")
     fresh = tmp_path / "again.xlsx"
     run_to_end(settled.export(fresh))
-    rows = {row[2]: row for row in openpyxl.load_workbook(fresh)["Claims"].iter_rows(values_only=True)}
+    rows = {
+        row[2]: row for row in openpyxl.load_workbook(fresh)["Claims"].iter_rows(values_only=True)
+    }
     assert rows["Nobody was hurt."][3] == "unverifiable"
     assert rows["=1+1 danger."][7] == "=2+2 is a note"
 
@@ -249,9 +281,15 @@ def test_libreoffice_sorts_filters_inserts_and_saves(
 def test_the_same_sheet_twice_changes_nothing_more(
     settled: Project, edited: Edited, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = edited(lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None)
+    found = edited(
+        lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None
+    )
     settled.returns.apply(found.ready)
     again = run_to_end(settled.returns.compare(workbook))
     assert again.proposals == []
-    monkeypatch.setattr("annotate.project.returns.now", lambda: "2099-01-01T00:00:00+00:00")
-    assert settled.returns.apply(found.ready) is None, "the same answer at another hour is no change"
+    monkeypatch.setattr(
+        "claimdesk.annotate.project.returned_files.now", lambda: "2099-01-01T00:00:00+00:00"
+    )
+    assert settled.returns.apply(found.ready) is None, (
+        "the same answer at another hour is no change"
+    )

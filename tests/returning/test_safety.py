@@ -8,14 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from annotate.errors import SourceError
-from annotate.export.cells import LONGEST
-from annotate.progress import run_to_end
-from annotate.project import Project, Reviewer
-from annotate.returning.evidence import changed
-from annotate.review.returned import Field, Returned
-from annotate.review.state import Evidence, EvidenceKind
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.proposals.proposals import Field, Returned
+from claimdesk.annotate.review.state import Evidence, EvidenceKind
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.sheets.cell_text import LONGEST
+from claimdesk.annotate.sheets.evidence_cells import changed
 from tests.making import claims_of
 from tests.returning.conftest import column, put
 from tests.returning.libreoffice import FILTERS, edit, needs_libreoffice
@@ -53,7 +53,9 @@ def without_about(path: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_an_old_sheet_that_nobody_edited_undoes_nothing(settled: Project, tmp_path: Path, kind: str) -> None:
+def test_an_old_sheet_that_nobody_edited_undoes_nothing(
+    settled: Project, tmp_path: Path, kind: str
+) -> None:
     path = exported(settled, tmp_path / f"old.{kind}")
     if kind == "xlsx":
         without_about(path)
@@ -82,7 +84,9 @@ def test_a_sheet_without_readable_times_undoes_nothing(settled: Project, tmp_pat
 
 def test_csv_can_take_a_verdict_off(settled: Project, tmp_path: Path) -> None:
     path = exported(settled, tmp_path / "x.csv")
-    path.write_text(path.read_text(encoding="utf-8").replace(f"{BOATS},verified", f"{BOATS},"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(f"{BOATS},verified", f"{BOATS},"), encoding="utf-8"
+    )
     assert [(p.new, p.overtaken) for p in compared(settled, path).proposals] == [("", False)]
 
 
@@ -96,7 +100,9 @@ def test_a_csv_that_was_written_by_half_is_told(settled: Project, tmp_path: Path
 # whose review it is
 
 
-def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(settled: Project, tmp_path: Path) -> None:
+def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(
+    settled: Project, tmp_path: Path
+) -> None:
     shutil.copy(settled.address, tmp_path / "copy.claimdesk")
     olena = Reviewer("01234567-0000-7000-8000-00000000000a", "Olena")
     with Project.open(tmp_path / "copy.claimdesk", olena) as project:
@@ -111,10 +117,14 @@ def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(settled: Proje
         put(book["Claims"], MONDAY, "Note", "sheet's note")
         book.save(path)
         assert compared(project, path).ready == []
-        assert len(compared(project, path, "Ann").ready) == 1, "Ann has no note on the boats, and one on Monday"
+        assert len(compared(project, path, "Ann").ready) == 1, (
+            "Ann has no note on the boats, and one on Monday"
+        )
 
 
-def test_a_reason_never_stands_alone_under_another_verdict(settled: Project, edited: Edited, workbook: Path) -> None:
+def test_a_reason_never_stands_alone_under_another_verdict(
+    settled: Project, edited: Edited, workbook: Path
+) -> None:
     settled.act.settle(ids(settled)[2], Verdict.VERIFIED)
 
     def by_hand(book: openpyxl.Workbook) -> None:
@@ -140,8 +150,12 @@ def test_the_beginning_of_a_long_text_does_not_replace_it(settled: Project, work
     assert "longer than a cell" in found.problems[0].what
 
 
-@pytest.mark.parametrize(("titles", "told"), [(["Notes"], ""), (["Notes", "Hinweis"], "neither was read")])
-def test_a_column_of_ones_own_is_not_taken_for_the_real_one(edited: Edited, titles: list[str], told: str) -> None:
+@pytest.mark.parametrize(
+    ("titles", "told"), [(["Notes"], ""), (["Notes", "Hinweis"], "neither was read")]
+)
+def test_a_column_of_ones_own_is_not_taken_for_the_real_one(
+    edited: Edited, titles: list[str], told: str
+) -> None:
     def by_hand(book: openpyxl.Workbook) -> None:
         sheet = book["Claims"]
         put(sheet, HURT, "Note", "the real one")
@@ -188,14 +202,21 @@ def test_what_is_typed_in_a_text_column_stays_as_it_was_typed(
 ) -> None:
     typed = ["1-2", "12%", "$1,000", "12:30", "007"]
     line = '  sheet.getCellRangeByName("G{}").FormulaLocal = "{}"\n'
-    edit(workbook, tmp_path / f"x{ending}", "".join(line.format(*one) for one in enumerate(typed, 5)), tmp_path)
+    edit(
+        workbook,
+        tmp_path / f"x{ending}",
+        "".join(line.format(*one) for one in enumerate(typed, 5)),
+        tmp_path,
+    )
     found = compared(settled, tmp_path / f"x{ending}")
     assert sorted(p.new for p in found.proposals) == sorted(typed)
     assert found.problems == []
 
 
 @needs_libreoffice
-def test_an_unedited_ods_with_tabs_asks_for_nothing(settled: Project, workbook: Path, tmp_path: Path) -> None:
+def test_an_unedited_ods_with_tabs_asks_for_nothing(
+    settled: Project, workbook: Path, tmp_path: Path
+) -> None:
     settled.act.write_note(ids(settled)[2], "tab\there")
     settled.act.add_evidence(ids(settled)[2], note="e  v\tx")
     exported(settled, workbook)
@@ -214,10 +235,15 @@ def test_csv_that_became_a_workbook_keeps_its_guards_out(settled: Project, tmp_p
     assert [problem for problem in found.problems if "words" in problem.what] == []
 
 
-def test_the_sheet_evidence_saved_as_csv_is_what_it_is(settled: Project, workbook: Path, tmp_path: Path) -> None:
+def test_the_sheet_evidence_saved_as_csv_is_what_it_is(
+    settled: Project, workbook: Path, tmp_path: Path
+) -> None:
     settled.act.write_note(ids(settled)[0], "claim note")
     exported(settled, workbook)
-    rows = [list(row) for row in openpyxl.load_workbook(workbook)["Evidence"].iter_rows(values_only=True)]
+    rows = [
+        list(row)
+        for row in openpyxl.load_workbook(workbook)["Evidence"].iter_rows(values_only=True)
+    ]
     rows[1][5] = "page 9"
     with (tmp_path / "e.csv").open("w", newline="") as file:
         csv.writer(file).writerows(rows)
@@ -228,7 +254,9 @@ def test_the_sheet_evidence_saved_as_csv_is_what_it_is(settled: Project, workboo
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
-def test_a_flipped_byte_is_a_sentence_or_harmless(settled: Project, workbook: Path, ending: str) -> None:
+def test_a_flipped_byte_is_a_sentence_or_harmless(
+    settled: Project, workbook: Path, ending: str
+) -> None:
     """The last parts of a packed file say what is in it; a fault there must not come through as one of ours."""
     data = workbook.read_bytes()
     path = workbook.with_suffix(ending)
@@ -253,7 +281,9 @@ def test_a_flipped_byte_is_a_sentence_or_harmless(settled: Project, workbook: Pa
         ("all other words", ("", "", "all other words")),
     ],
 )
-def test_parts_of_evidence_that_stand_stay_what_they_are(line: str, parts: tuple[str, str, str]) -> None:
+def test_parts_of_evidence_that_stand_stay_what_they_are(
+    line: str, parts: tuple[str, str, str]
+) -> None:
     before = Evidence("e", "c", "r", EvidenceKind.LINK, "https://a.org", "a — b", "n")
     after = changed(before, line)
     assert (after.link, after.quote, after.note) == parts

@@ -4,13 +4,13 @@ from typing import TypeVar
 
 import pytest
 
-from annotate.article import Article
-from annotate.errors import ProjectError
-from annotate.review import decisions
-from annotate.review.change import Draft
-from annotate.review.state import Claim, Origin, Review, State
-from annotate.review.verdict import Target, Verdict
-from annotate.span import Span
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.review import decisions
+from claimdesk.annotate.review.change import Draft
+from claimdesk.annotate.review.state import Claim, Origin, Review, State
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.text.article import Article
+from claimdesk.annotate.text.span import Span
 
 Kept = TypeVar("Kept", bound=State)
 TEXT = "Seven ships left. Two came back."
@@ -20,7 +20,9 @@ class Memory:
     """A record in memory."""
 
     def __init__(self, *states: State) -> None:
-        self.states: dict[tuple[type, tuple[str | int, ...]], State] = {(type(s), s.key): s for s in states}
+        self.states: dict[tuple[type, tuple[str | int, ...]], State] = {
+            (type(s), s.key): s for s in states
+        }
 
     def get(self, kind: type[Kept], key: tuple[str | int, ...]) -> Kept | None:
         return self.states.get((kind, key))  # type: ignore[return-value]
@@ -42,11 +44,16 @@ def test_the_same_verdict_twice_is_one_change(memory: Memory) -> None:
     first = decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t1")
     assert first is not None
     memory.apply(first)
-    assert decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t2") is None
+    assert (
+        decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t2") is None
+    )
 
 
 def test_the_two_questions_are_apart(memory: Memory) -> None:
-    for target, verdict in ((Target.STATEMENT, Verdict.DISPUTED), (Target.ATTRIBUTION, Verdict.VERIFIED)):
+    for target, verdict in (
+        (Target.STATEMENT, Verdict.DISPUTED),
+        (Target.ATTRIBUTION, Verdict.VERIFIED),
+    ):
         draft = decisions.settle(memory, "c1", "me", verdict, target, "", "t")
         assert draft is not None
         memory.apply(draft)
@@ -96,7 +103,11 @@ def test_a_claim_is_not_made_twice_on_the_same_words(memory: Memory) -> None:
     memory.apply(draft)
     made = memory.get(Claim, (draft.claim,))
     assert made is not None
-    assert (made.quote, made.prefix, made.origin) == ("Two came back.", "Seven ships left. ", Origin.REVIEWER)
+    assert (made.quote, made.prefix, made.origin) == (
+        "Two came back.",
+        "Seven ships left. ",
+        Origin.REVIEWER,
+    )
     with pytest.raises(ProjectError, match="already"):
         decisions.make_claim(memory, article, Span(18, 32))
 

@@ -4,16 +4,27 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.review.change import Change, Edit, Operation
-from annotate.review.sessions import latest_sitting
-from annotate.review.state import Review
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.review.change import Change, Edit, Operation
+from claimdesk.annotate.review.sessions import latest_sitting
+from claimdesk.annotate.review.state import Review
+from claimdesk.annotate.review.verdict import Verdict
 
 
-def settled(number: int, time: str, verdict: Verdict | None = Verdict.VERIFIED, claim: str = "") -> Change:
+def settled(
+    number: int, time: str, verdict: Verdict | None = Verdict.VERIFIED, claim: str = ""
+) -> Change:
     review = Review(claim or f"c{number}", "me", verdict=verdict)
     before = msgspec.structs.replace(review, verdict=None if verdict else Verdict.VERIFIED)
-    return Change(str(number), number, "me", time, Operation.SETTLE, "a", review.claim, (Edit(before, review),))
+    return Change(
+        str(number),
+        number,
+        "me",
+        time,
+        Operation.SETTLE,
+        "a",
+        review.claim,
+        (Edit(before, review),),
+    )
 
 
 def test_a_long_break_begins_a_new_sitting() -> None:

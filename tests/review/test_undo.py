@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.review.undo import UndoStacks
+from claimdesk.annotate.review.undo import UndoStacks
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=60))

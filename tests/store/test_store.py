@@ -9,12 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import OperationalError
 
-from annotate.errors import ProjectError
-from annotate.project import Project, Reviewer
-from annotate.store import database, sqlite
-from annotate.store.faults import told
-from annotate.store.lock import WriterLock
-from annotate.store.schema import metadata
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.store import database, sqlite
+from claimdesk.annotate.store.faults import told
+from claimdesk.annotate.store.lock import WriterLock
+from claimdesk.annotate.store.schema import metadata
 from tests.making import ME, claims_of, own_shape, with_article
 
 RELEASED = Path(__file__).parents[1] / "data" / "released"
@@ -23,7 +23,9 @@ RELEASED = Path(__file__).parents[1] / "data" / "released"
 def test_migrations_make_exactly_the_schema(project: Project) -> None:
     connection = project._ledger.connection
     with connection.begin():
-        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_object": own_shape})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "include_object": own_shape}
+        )
         assert compare_metadata(context, metadata) == []
 
 
@@ -46,13 +48,19 @@ def test_closing_leaves_one_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sample", sorted(RELEASED.glob("*.claimdesk")), ids=lambda path: path.stem)
-def test_projects_of_every_released_version_open(sample: Path, tmp_path: Path, reviewer: Reviewer) -> None:
+def test_projects_of_every_released_version_open(
+    sample: Path, tmp_path: Path, reviewer: Reviewer
+) -> None:
     copy = tmp_path / sample.name
     shutil.copy(sample, copy)
     with Project.open(copy, reviewer) as project:
         (article,) = project.read.articles()
         verdicts = [view.verdict for view in claims_of(project, article.id)]
-        assert [verdict.value if verdict else None for verdict in verdicts] == ["verified", "disputed", None]
+        assert [verdict.value if verdict else None for verdict in verdicts] == [
+            "verified",
+            "disputed",
+            None,
+        ]
         assert len(project.story.changes()) >= 4
 
 
@@ -65,7 +73,8 @@ def test_lock_names_its_holder(tmp_path: Path) -> None:
     lock.acquire()
     try:
         with pytest.raises(
-            ProjectError, match=r"p\.claimdesk is open already: .+ on .+ since \d\d:\d\d \(process \d+\)"
+            ProjectError,
+            match=r"p\.claimdesk is open already: .+ on .+ since \d\d:\d\d \(process \d+\)",
         ):
             WriterLock(tmp_path / "p.claimdesk").acquire()
     finally:

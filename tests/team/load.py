@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_DNS, uuid5
 
-from annotate.project import announcing
+from claimdesk.annotate.ledger import events as announcing
 
 SKEW = timedelta(seconds=float(sys.argv[5])) if len(sys.argv) > 5 else timedelta()
 
@@ -20,9 +20,9 @@ def _wrong_now() -> str:
 
 announcing.now = _wrong_now  # before anything has taken the right one
 
-from annotate.errors import ProjectError  # noqa: E402
-from annotate.project import Project, Reviewer  # noqa: E402
-from annotate.review.verdict import Verdict  # noqa: E402
+from claimdesk.annotate.base.errors import ProjectError  # noqa: E402
+from claimdesk.annotate.project import Project, Reviewer  # noqa: E402
+from claimdesk.annotate.review.verdict import Verdict  # noqa: E402
 
 VERDICTS = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE)
 

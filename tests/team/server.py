@@ -55,7 +55,10 @@ class Server:
         """Stop the server at once, as a crash would, and start it again."""
         user = {"user": "pgserver"} if os.geteuid() == 0 else {}
         log = self.folder / "log"
-        for step in (["stop", "-m", "immediate"], ["start", "-o", f'-h "" -k {self.folder}', "-l", str(log)]):
+        for step in (
+            ["stop", "-m", "immediate"],
+            ["start", "-o", f'-h "" -k {self.folder}', "-l", str(log)],
+        ):
             subprocess.run(
                 [self._programs / "pg_ctl", "-D", self.folder, "-w", *step],
                 check=True,

@@ -12,11 +12,11 @@ from nltk.metrics.agreement import AnnotationTask
 from sklearn.metrics import cohen_kappa_score
 from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
 
-from annotate.review.agreement import measures
-from annotate.review.agreement.unitizing import Continuum, lengths, on_spans
-from annotate.review.agreement.values import Ratings
-from annotate.review.matching import aligned, overlap
-from annotate.span import Span
+from claimdesk.annotate.agreement import measures
+from claimdesk.annotate.agreement.match_spans import aligned, overlap
+from claimdesk.annotate.agreement.unitizing import Continuum, lengths, on_spans
+from claimdesk.annotate.agreement.values import Ratings
+from claimdesk.annotate.text.span import Span
 from tests.conftest import SHARED, needs_shared
 
 EXACT = 1e-9
@@ -48,13 +48,20 @@ def test_fleiss_example_of_fourteen_raters() -> None:
     """The worked example of ten subjects and fourteen raters that goes with Fleiss' kappa: 0.210."""
     table = [(0, 0, 0, 0, 14), (0, 2, 6, 4, 2), (0, 0, 3, 5, 6), (0, 3, 9, 2, 0), (2, 2, 8, 1, 1), (7, 7, 0, 0, 0),
              (3, 2, 6, 3, 0), (2, 5, 3, 2, 2), (6, 5, 2, 1, 0), (0, 2, 2, 3, 7)]  # fmt: skip
-    rows = [tuple(str(place) for place, times in enumerate(row) for _ in range(times)) for row in table]
+    rows = [
+        tuple(str(place) for place, times in enumerate(row) for _ in range(times)) for row in table
+    ]
     found = measures.fleiss(Ratings(tuple(map(str, range(14))), rows))
     assert found.value == pytest.approx(0.20993070442195522, abs=EXACT)
 
 
 def from_table(table: Sequence[Sequence[int]]) -> Ratings:
-    rows = [(str(a), str(b)) for a, row in enumerate(table) for b, times in enumerate(row) for _ in range(times)]
+    rows = [
+        (str(a), str(b))
+        for a, row in enumerate(table)
+        for b, times in enumerate(row)
+        for _ in range(times)
+    ]
     return Ratings(("A", "B"), rows)
 
 
@@ -89,7 +96,9 @@ def test_two_raters_of_policlaim() -> None:
 
 
 answers = st.sampled_from(["verified", "disputed", "unverifiable", "not a claim"])
-full = st.integers(2, 5).flatmap(lambda raters: st.lists(st.tuples(*[answers] * raters), min_size=2, max_size=30))
+full = st.integers(2, 5).flatmap(
+    lambda raters: st.lists(st.tuples(*[answers] * raters), min_size=2, max_size=30)
+)
 holey = st.integers(2, 5).flatmap(
     lambda raters: st.lists(st.tuples(*[st.none() | answers] * raters), min_size=1, max_size=30)
 )
@@ -131,7 +140,10 @@ def test_alpha_equals_nltk(rows: list[tuple[str | None, ...]]) -> None:
         assert found.why
         return
     triples = [
-        (f"r{place}", str(unit), label) for unit, row in enumerate(shared) for place, label in enumerate(row) if label
+        (f"r{place}", str(unit), label)
+        for unit, row in enumerate(shared)
+        for place, label in enumerate(row)
+        if label
     ]
     assert found.value == pytest.approx(AnnotationTask(triples).alpha(), abs=EXACT)
     assert found.n == len(shared)
@@ -148,7 +160,8 @@ def test_undefined_says_why() -> None:
     assert measures.krippendorff(ratings(["v"], [None])).why == measures.NOBODY
     assert measures.krippendorff(ratings(["v", "v"], ["v", "v"])).why == measures.ONE_ANSWER
     assert (
-        measures.fleiss(ratings(["v", None], ["v", "d"], [None, "d"])).why == "No claim was settled by every reviewer."
+        measures.fleiss(ratings(["v", None], ["v", "d"], [None, "d"])).why
+        == "No claim was settled by every reviewer."
     )
     assert measures.specific(ratings(["v"], ["v"]), "d").why.startswith("Nobody said")
 
@@ -177,7 +190,9 @@ spans = st.lists(st.tuples(st.integers(0, 38), st.integers(1, 8)), max_size=4).m
 
 
 @given(spans, spans, spans)
-def test_unitizing_equals_alpha_over_single_characters(a: list[Span], b: list[Span], c: list[Span]) -> None:
+def test_unitizing_equals_alpha_over_single_characters(
+    a: list[Span], b: list[Span], c: list[Span]
+) -> None:
     article = Continuum([Span(0, 15), Span(18, 40)], {"A": a, "B": b, "C": c})
     places = [place for stretch in article.text for place in range(stretch.start, stretch.end)]
     rows = [
@@ -187,11 +202,16 @@ def test_unitizing_equals_alpha_over_single_characters(a: list[Span], b: list[Sp
     found = on_spans([article], "ABC", 0).alpha
     assert (found.value is None) == (measures.krippendorff(as_ratings(rows)).value is None)
     if found.value is not None:
-        assert found.value == pytest.approx(measures.krippendorff(as_ratings(rows)).value, abs=EXACT)
+        assert found.value == pytest.approx(
+            measures.krippendorff(as_ratings(rows)).value, abs=EXACT
+        )
 
 
 def test_exact_edges_are_counted_as_f1() -> None:
-    article = Continuum([Span(0, 40)], {"A": [Span(0, 9), Span(10, 19)], "B": [Span(0, 9), Span(11, 19), Span(30, 40)]})
+    article = Continuum(
+        [Span(0, 40)],
+        {"A": [Span(0, 9), Span(10, 19)], "B": [Span(0, 9), Span(11, 19), Span(30, 40)]},
+    )
     assert on_spans([article], "AB", 3).exact.value == pytest.approx(2 / 5)
     assert on_spans([], "AB", 3).alpha.why
 

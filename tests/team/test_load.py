@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotate.project import Project
+from claimdesk.annotate.project import Project
 from tests.conftest import DEEP
 from tests.making import ME, many_articles
 from tests.team.server import Server
@@ -34,7 +34,9 @@ def address(server: Server) -> str:
     return made
 
 
-def test_every_confirmed_verdict_is_there_once(server: Server, address: str, tmp_path: Path) -> None:
+def test_every_confirmed_verdict_is_there_once(
+    server: Server, address: str, tmp_path: Path
+) -> None:
     started = time.perf_counter()
     people = []
     for number in range(REVIEWERS):
@@ -42,7 +44,9 @@ def test_every_confirmed_verdict_is_there_once(server: Server, address: str, tmp
         skew = str((number % 7 - 3) * 137)  # minutes before and behind
         command = [sys.executable, "-m", "tests.team.load", place, f"Reviewer {number}", tmp_path / f"{number}.tsv",
                    str(EACH), skew]  # fmt: skip
-        people.append(subprocess.Popen(command, cwd=ROOT, env=os.environ | {"CLAIMDESK_HOME": str(tmp_path)}))
+        people.append(
+            subprocess.Popen(command, cwd=ROOT, env=os.environ | {"CLAIMDESK_HOME": str(tmp_path)})
+        )
     faults = 0
     while any(person.poll() is None for person in people):
         time.sleep(0.7)
@@ -68,8 +72,14 @@ def test_every_confirmed_verdict_is_there_once(server: Server, address: str, tmp
             assert (change.claim, change.edits[0].after.verdict) == (claim, verdict)
         settled = [claim for _, claim, _ in confirmed]
         assert len(settled) == len(set(settled)), "nobody was handed what another did"
-        views = {view.claim.id: view for one in project.read.articles() for view in project.read.claims_of_all(one.id)}
+        views = {
+            view.claim.id: view
+            for one in project.read.articles()
+            for view in project.read.claims_of_all(one.id)
+        }
         for identifier, claim, verdict in confirmed:
             said = {review.reviewer: review.verdict for review in views[claim].everybody}
             assert said[story[identifier].reviewer] == verdict
-    sys.stdout.write(f"{len(confirmed)} verdicts of {REVIEWERS} reviewers, {faults} faults, {took:.1f} s\n")
+    sys.stdout.write(
+        f"{len(confirmed)} verdicts of {REVIEWERS} reviewers, {faults} faults, {took:.1f} s\n"
+    )

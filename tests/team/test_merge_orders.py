@@ -10,17 +10,19 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from annotate.article import Role
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project, Reviewer
-from annotate.review.verdict import Target, Verdict
-from annotate.span import Span
-from annotate.store import schema
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.store import schema
+from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.text.span import Span
 from tests.conftest import DEEP
 from tests.making import ME, claims_of, reading, with_article
 
-TEXT = " ".join(f"Sentence {number} says that {number} boats came on Monday." for number in range(5))
+TEXT = " ".join(
+    f"Sentence {number} says that {number} boats came on Monday." for number in range(5)
+)
 NAMES = ("Bo", "Cy", "Dan")
 _LEFT_OUT = {"sequence", "place", "added", "merged", "score", "reasons", "hedges", "detected"}
 """What follows from the order of arrival, or belongs to detection."""
@@ -36,24 +38,36 @@ ACTIONS: tuple[Callable[[Project, str, Random], Any], ...] = (
     lambda desk, claim, lot: desk.act.unsettle(claim),
     lambda desk, claim, lot: desk.act.park(claim, f"friend {lot.randrange(9)}"),
     lambda desk, claim, lot: desk.act.unpark(claim),
-    lambda desk, claim, lot: desk.act.write_note(claim, f"note {lot.randrange(9)}", private=lot.random() < 0.3),
+    lambda desk, claim, lot: desk.act.write_note(
+        claim, f"note {lot.randrange(9)}", private=lot.random() < 0.3
+    ),
     lambda desk, claim, lot: desk.act.write_correction(claim, f"correction {lot.randrange(9)}"),
-    lambda desk, claim, lot: desk.act.add_evidence(claim, link=f"https://example.org/{lot.randrange(9)}"),
+    lambda desk, claim, lot: desk.act.add_evidence(
+        claim, link=f"https://example.org/{lot.randrange(9)}"
+    ),
     lambda desk, claim, lot: desk.act.remove_claim(claim),
     lambda desk, claim, lot: _move(desk, claim, lot),  # noqa: PLW0108  (it is defined below)
-    lambda desk, claim, lot: desk.act.make_claim(desk.read.articles()[0].id, lot.randrange(20), 30 + lot.randrange(20)),
+    lambda desk, claim, lot: desk.act.make_claim(
+        desk.read.articles()[0].id, lot.randrange(20), 30 + lot.randrange(20)
+    ),
     lambda desk, claim, lot: desk.act.tick(desk.read.articles()[0].id, Span(lot.randrange(20), 30)),
-    lambda desk, claim, lot: desk.act.set_role(desk.read.articles()[0].id, 0, lot.choice(list(Role))),
+    lambda desk, claim, lot: desk.act.set_role(
+        desk.read.articles()[0].id, 0, lot.choice(list(Role))
+    ),
     lambda desk, claim, lot: desk.story.undo(),
     lambda desk, claim, lot: desk.story.redo(),
-    lambda desk, claim, lot: desk.intake.add(reading(f"A found text {lot.randrange(3)}. It is short.", "found.txt")),
+    lambda desk, claim, lot: desk.intake.add(
+        reading(f"A found text {lot.randrange(3)}. It is short.", "found.txt")
+    ),
 )
 
 
 def _move(desk: Project, claim: str, lot: Random) -> None:
     view = desk.read.claim(claim)
     assert view is not None
-    desk.act.move_claim(claim, view.claim.start, max(view.claim.start + 3, view.claim.end - lot.randrange(12)))
+    desk.act.move_claim(
+        claim, view.claim.start, max(view.claim.start + 3, view.claim.end - lot.randrange(12))
+    )
 
 
 def work(path: Path, seed: int, reviewer: Reviewer = ME) -> None:
@@ -77,7 +91,10 @@ def state(path: Path) -> dict[str, set[tuple[Any, ...]]]:
     with Project.open(path, ME) as desk, desk._ledger.reading() as connection:
         return {
             table.name: {
-                tuple(row) for row in connection.execute(select(*[c for c in table.columns if c.name not in _LEFT_OUT]))
+                tuple(row)
+                for row in connection.execute(
+                    select(*[c for c in table.columns if c.name not in _LEFT_OUT])
+                )
             }
             for table in tables
         }

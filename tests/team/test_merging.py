@@ -6,10 +6,10 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.review.change import Change, Edit, Operation
-from annotate.review.merging import Key, key_of, merge
-from annotate.review.state import Adjudication, Claim, Correction, Review, State, Tick
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.review.change import Change, Edit, Key, Operation, key_of
+from claimdesk.annotate.review.state import Adjudication, Claim, Correction, Review, State, Tick
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.team.merge_rules import merge
 
 CLAIMS = [Claim(f"claim{n}", "article", 10 * n, 10 * n + 5, "words") for n in range(3)]
 
@@ -37,7 +37,9 @@ class Desk:
             self.states[key_of(edit)] = edit.after
 
     def take_in(self, other: "Desk") -> None:
-        fresh = [change for identifier, change in other.changes.items() if identifier not in self.changes]
+        fresh = [
+            change for identifier, change in other.changes.items() if identifier not in self.changes
+        ]
         if not fresh:
             return
         least = min(change.clock for change in fresh)
@@ -63,15 +65,26 @@ def act(desk: Desk, what: int, claim: int, value: int) -> None:
     elif what == 1:
         desk.do(Edit(now, msgspec.structs.replace(now, start=value, end=value + 5)))
     elif what == 2:
-        desk.do(Edit(now, msgspec.structs.replace(now, parked=value % 2 == 0, parked_for=str(value))))
+        desk.do(
+            Edit(now, msgspec.structs.replace(now, parked=value % 2 == 0, parked_for=str(value)))
+        )
     elif what == 3:
         desk.do(Edit(now, msgspec.structs.replace(now, withdrawn=not now.withdrawn)))
     elif what == 4:
         before = desk.states.get((Correction, ("article", claim, 9)))
-        desk.do(Edit(before, None if before else Correction("article", claim, 9, "GPE", unit=str(value))))
+        desk.do(
+            Edit(
+                before, None if before else Correction("article", claim, 9, "GPE", unit=str(value))
+            )
+        )
     elif what == 5:
         before = desk.states.get((Adjudication, (now.id, "statement")))
-        desk.do(Edit(before, Adjudication(now.id, desk.reviewer, verdict=Verdict.DISPUTED, note=str(value))))
+        desk.do(
+            Edit(
+                before,
+                Adjudication(now.id, desk.reviewer, verdict=Verdict.DISPUTED, note=str(value)),
+            )
+        )
     else:
         before = desk.states.get((Tick, ("article", claim, 9, desk.reviewer)))
         desk.do(Edit(before, None if before else Tick("article", claim, 9, desk.reviewer)))
@@ -110,30 +123,42 @@ def merged(*desks: Desk) -> Desk:
 
 
 @given(actions, meetings)
-def test_merging_is_commutative(told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]) -> None:
+def test_merging_is_commutative(
+    told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]
+) -> None:
     a, b, _ = desks_after(told, met)
     assert shown(merged(a, b)) == shown(merged(b, a))
 
 
 @given(actions, meetings)
-def test_merging_is_associative(told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]) -> None:
+def test_merging_is_associative(
+    told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]
+) -> None:
     a, b, c = desks_after(told, met)
     assert shown(merged(merged(a, b), c)) == shown(merged(a, merged(b, c)))
 
 
 @given(actions, meetings)
-def test_merging_is_idempotent(told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]) -> None:
+def test_merging_is_idempotent(
+    told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]
+) -> None:
     a, b, c = desks_after(told, met)
     once = merged(a, b, c)
     assert shown(merged(once, b, once, a, c, c)) == shown(once)
 
 
 @given(actions, meetings)
-def test_nobodys_own_decisions_are_lost(told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]) -> None:
+def test_nobodys_own_decisions_are_lost(
+    told: list[tuple[int, int, int, int]], met: list[tuple[int, int]]
+) -> None:
     desks = desks_after(told, met)
     together = merged(*desks)
     for desk in desks:
-        own = {k: s for k, s in desk.states.items() if isinstance(s, Review | Tick) and s.reviewer == desk.reviewer}
+        own = {
+            k: s
+            for k, s in desk.states.items()
+            if isinstance(s, Review | Tick) and s.reviewer == desk.reviewer
+        }
         assert own.items() <= together.states.items()
 
 

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from annotate.cli import main
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project, Reviewer
-from annotate.review.merge_report import MergeReport
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.team.merge_report import MergeReport
 from tests.making import ME, THREE, claims_of, reading, with_article
 
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
@@ -62,9 +62,13 @@ def settle_in(path: Path, verdict: Verdict = Verdict.VERIFIED) -> None:
 def test_packet_is_blind(desk: Project) -> None:
     path = packet_for(desk)
     with Project.open(path, SOMEBODY) as packet:
-        views = [claim for view in packet.read.articles() for claim in packet.read.claims_of_all(view.id)]
+        views = [
+            claim for view in packet.read.articles() for claim in packet.read.claims_of_all(view.id)
+        ]
         assert len(views) == 5
-        assert all(not view.everybody and not view.evidence and not view.claim.parked for view in views)
+        assert all(
+            not view.everybody and not view.evidence and not view.claim.parked for view in views
+        )
         assert packet.reviewer.name == "Bo", "whoever opens it works as the one it was made for"
         assert packet.story.changes() == []
     raw = path.read_bytes()
@@ -89,11 +93,15 @@ def test_a_second_merge_adds_nothing(desk: Project) -> None:
     path = packet_for(desk)
     settle_in(path)
     only(desk, path)
-    before = [msgspec.to_builtins(view.claim) for view in desk.read.claims(desk.read.articles()[0].id)]
+    before = [
+        msgspec.to_builtins(view.claim) for view in desk.read.claims(desk.read.articles()[0].id)
+    ]
     report = only(desk, path)
     assert (report.added, report.known, report.changed) == (0, 5, 0)
     assert report.sentences() == ["Bo.claimdesk: nothing new; all of its 5 changes are here."]
-    assert [msgspec.to_builtins(view.claim) for view in desk.read.claims(desk.read.articles()[0].id)] == before
+    assert [
+        msgspec.to_builtins(view.claim) for view in desk.read.claims(desk.read.articles()[0].id)
+    ] == before
 
 
 def test_private_notes_stay_where_they_were_written(desk: Project) -> None:
@@ -148,7 +156,9 @@ def test_packet_of_another_project_is_refused(desk: Project, tmp_path: Path) -> 
 def test_copy_needs_to_be_trusted(desk: Project, tmp_path: Path) -> None:
     copy = Path(shutil.copy(desk.address, tmp_path / "copy.claimdesk"))
     with Project.open(copy, BO) as other:
-        other.act.settle(claims_of(other, other.read.articles()[1].id)[0].claim.id, Verdict.UNVERIFIABLE)
+        other.act.settle(
+            claims_of(other, other.read.articles()[1].id)[0].claim.id, Verdict.UNVERIFIABLE
+        )
     (result,) = merge(desk, copy)
     assert isinstance(result, ProjectError)
     assert result.code == "copy"
@@ -184,7 +194,10 @@ def test_forged_and_broken_changes_stay_outside(desk: Project, statement: str, k
     settle_in(path)
     tampered(path, "UPDATE changes SET clock = clock", statement)
     if kind == "refused" and "INSERT" in statement:
-        tampered(path, f"UPDATE changes SET reviewer = '{ME.id}', edits = replace(edits, reviewer, '{ME.id}')")
+        tampered(
+            path,
+            f"UPDATE changes SET reviewer = '{ME.id}', edits = replace(edits, reviewer, '{ME.id}')",
+        )
     report = only(desk, path)
     assert report.added == 0
     assert getattr(report, kind), report.sentences()
@@ -197,14 +210,17 @@ def test_views_in_place_of_tables_are_not_read(desk: Project) -> None:
     path = packet_for(desk)
     settle_in(path)
     tampered(
-        path, "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c"
+        path,
+        "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c",
     )
     (result,) = merge(desk, path)
     assert isinstance(result, ProjectError)
     assert "bomb" in str(result)
 
 
-@pytest.mark.parametrize("damage", ["DROP TABLE claims", "DROP TABLE facts", "ALTER TABLE changes DROP COLUMN undoes"])
+@pytest.mark.parametrize(
+    "damage", ["DROP TABLE claims", "DROP TABLE facts", "ALTER TABLE changes DROP COLUMN undoes"]
+)
 def test_files_that_lack_a_part_are_not_read(desk: Project, damage: str) -> None:
     path = packet_for(desk)
     settle_in(path)
@@ -217,7 +233,10 @@ def test_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> None:
     path = packet_for(desk)
     with Project.open(path, SOMEBODY) as packet:
         packet.act.make_claim(packet.read.articles()[0].id, 0, 9)
-    tampered(path, 'UPDATE changes SET edits = replace(edits, \'"quote":"One thing\', \'"quote":"Two thing\')')
+    tampered(
+        path,
+        'UPDATE changes SET edits = replace(edits, \'"quote":"One thing\', \'"quote":"Two thing\')',
+    )
     assert only(desk, path).refused == ["a claim whose words do not stand where it says"]
 
 
@@ -230,7 +249,9 @@ def test_files_that_are_no_packets_are_named(desk: Project, tmp_path: Path) -> N
     assert [type(result) for result in results] == [ProjectError] * 3
 
 
-def test_interrupted_merge_leaves_the_project_as_it_was(desk: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_merge_leaves_the_project_as_it_was(
+    desk: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = packet_for(desk)
     settle_in(path)
     before = desk.story.changes()
@@ -238,7 +259,7 @@ def test_interrupted_merge_leaves_the_project_as_it_was(desk: Project, monkeypat
     def fails(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("annotate.store.packets.mark_merged", fails)
+    monkeypatch.setattr("claimdesk.annotate.team.packet_sql.mark_merged", fails)
     with pytest.raises(KeyboardInterrupt):
         merge(desk, path)
     monkeypatch.undo()
@@ -266,7 +287,19 @@ def test_command_line_hands_out_and_merges(desk: Project, tmp_path: Path) -> Non
     desk.close()
     run = CliRunner().invoke
     made = run(
-        main, ["packet", address, "--reviewer", "Bo", "--reviewer", "Cy", "--overlap", "2", "-o", str(tmp_path / "out")]
+        main,
+        [
+            "packet",
+            address,
+            "--reviewer",
+            "Bo",
+            "--reviewer",
+            "Cy",
+            "--overlap",
+            "2",
+            "-o",
+            str(tmp_path / "out"),
+        ],
     )
     assert made.exit_code == 0, made.output
     packets = sorted((tmp_path / "out").iterdir())

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from annotate.errors import ProjectError
-from annotate.project import Project
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.project import Project
 from tests.making import ME, with_article
 from tests.team.server import Server
 
@@ -22,7 +22,9 @@ def with_password(address: str) -> str:
 
 
 def everything_below(folder: Path) -> str:
-    return "".join(path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
+    return "".join(
+        path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def test_password_is_in_no_project_no_log_and_no_message(
@@ -33,14 +35,21 @@ def test_password_is_in_no_project_no_log_and_no_message(
     with Project.open(address, ME, create=True) as project:
         with_article(project)
         server.cut_connections()
-        project.act.write_note(project.read.claims(project.read.articles()[0].id)[0].claim.id, "seen")
+        project.act.write_note(
+            project.read.claims(project.read.articles()[0].id)[0].claim.id, "seen"
+        )
         project.packets.make("Bo", tmp_path / "bo.claimdesk")
         told = f"{project.name} {project.title} {project.address}"
-    for broken in (address.replace("/team_", "/no_team_"), "postgresql://me:" + SECRET + "@127.0.0.1:1/none"):
+    for broken in (
+        address.replace("/team_", "/no_team_"),
+        "postgresql://me:" + SECRET + "@127.0.0.1:1/none",
+    ):
         with pytest.raises(ProjectError) as refusal:
             Project.open(broken, ME)
         told += str(refusal.value)
-    assert SECRET not in told + caplog.text + everything_below(tmp_path) + everything_below(own_home)
+    assert SECRET not in told + caplog.text + everything_below(tmp_path) + everything_below(
+        own_home
+    )
 
 
 @pytest.fixture
@@ -61,7 +70,9 @@ def guarded(server: Server) -> str:
     return address.replace("postgres@", "guard@")
 
 
-def test_password_comes_by_libpqs_ways(guarded: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_password_comes_by_libpqs_ways(
+    guarded: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
     with pytest.raises(ProjectError) as told:
         Project.open(guarded, ME)
@@ -81,23 +92,32 @@ def test_password_comes_by_libpqs_ways(guarded: str, tmp_path: Path, monkeypatch
     Project.open(guarded, ME).close()
 
 
-def test_tls_settings_reach_libpq_and_their_failure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tls_settings_reach_libpq_and_their_failure_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     asked: list[str] = []
 
     def refuses(conninfo: str, **_: object) -> None:
         asked.append(conninfo)
-        raise psycopg.OperationalError("connection failed: server does not support SSL, but SSL was required")
+        raise psycopg.OperationalError(
+            "connection failed: server does not support SSL, but SSL was required"
+        )
 
     monkeypatch.setattr(psycopg, "connect", refuses)
     with pytest.raises(ProjectError) as told:
-        Project.open("postgresql://bo@db.example.org/election?sslmode=verify-full&sslrootcert=/ca.pem", ME)
+        Project.open(
+            "postgresql://bo@db.example.org/election?sslmode=verify-full&sslrootcert=/ca.pem", ME
+        )
     assert told.value.code == "server-tls"
     assert "sslmode=verify-full" in asked[0]
     assert "sslrootcert=/ca.pem" in asked[0]
 
 
 def test_faults_are_logged_without_what_was_written(tmp_path: Path) -> None:
-    with Project.open(tmp_path / "p.claimdesk", ME, create=True) as project, project._ledger.writing() as connection:
+    with (
+        Project.open(tmp_path / "p.claimdesk", ME, create=True) as project,
+        project._ledger.writing() as connection,
+    ):
         with pytest.raises(DBAPIError) as fault:
             connection.execute(text("INSERT INTO nowhere VALUES (:note)"), {"note": SECRET})
         assert SECRET not in str(fault.value)

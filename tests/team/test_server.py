@@ -11,14 +11,14 @@ from alembic.migration import MigrationContext
 from click.testing import CliRunner
 from sqlalchemy import Connection, text
 
-from annotate.cli import main
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Announcement, Project, Reviewer
-from annotate.project.moving import copy_project
-from annotate.review.verdict import Verdict
-from annotate.store.place import without_password
-from annotate.store.schema import metadata
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Announcement, Project, Reviewer
+from claimdesk.annotate.project.copy_project import copy_project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store.place import without_password
+from claimdesk.annotate.store.schema import metadata
 from tests.making import ME, claims_of, own_shape, with_article
 from tests.team.server import Server
 
@@ -34,7 +34,11 @@ def address(server: Server) -> str:
         with_article(project)
         with_article(project, "It rained in June. 40 roads were closed.", "rain.txt")
         project.team.set_rights()
-    for name, role in (("bo", "claimdesk_reviewer"), ("cy", "claimdesk_lead"), ("dan", "claimdesk_reader")):
+    for name, role in (
+        ("bo", "claimdesk_reviewer"),
+        ("cy", "claimdesk_lead"),
+        ("dan", "claimdesk_reader"),
+    ):
         server.run(
             f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') THEN CREATE ROLE {name} LOGIN; END IF; END $$"
         )
@@ -67,7 +71,9 @@ def until(condition: Callable[[], bool]) -> None:
 def test_migrations_make_exactly_the_schema(ann: Project) -> None:
     connection = ann._ledger.connection
     with connection.begin():
-        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_object": own_shape})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "include_object": own_shape}
+        )
         assert compare_metadata(context, metadata) == []
 
 
@@ -76,7 +82,10 @@ def test_nobodys_verdict_overwrites_anothers(ann: Project, bo: Project) -> None:
     ann.act.settle(claim, Verdict.VERIFIED)
     bo.act.settle(claim, Verdict.DISPUTED)
     views = ann.read.claims_of_all(ann.read.articles()[0].id)
-    assert {r.reviewer: r.verdict for r in views[0].everybody} == {ME.id: Verdict.VERIFIED, BO.id: Verdict.DISPUTED}
+    assert {r.reviewer: r.verdict for r in views[0].everybody} == {
+        ME.id: Verdict.VERIFIED,
+        BO.id: Verdict.DISPUTED,
+    }
     assert {c.reviewer for c in ann.story.changes(claim)} == {ME.id, BO.id}
 
 
@@ -91,7 +100,9 @@ def test_what_others_do_arrives_live(ann: Project, bo: Project) -> None:
     assert [one.change for one in heard] == [own, theirs], "each once, one's own not twice"
 
 
-def test_live_changes_are_caught_up_after_the_connection_broke(ann: Project, bo: Project, server: Server) -> None:
+def test_live_changes_are_caught_up_after_the_connection_broke(
+    ann: Project, bo: Project, server: Server
+) -> None:
     heard: list[Announcement] = []
     ann.listen(heard.append)
     ann.hear_others()
@@ -119,8 +130,12 @@ def test_two_who_ask_at_once_get_different_articles(ann: Project, bo: Project) -
     first, second = ann.read.next_open("", -1), bo.read.next_open("", -1)
     assert first
     assert second
-    assert first[0] != second[0], "an article that nobody is at comes before one with somebody in it"
-    assert ann.read.next_open("", -1) == first, "who asks again without settling is handed the same claim"
+    assert first[0] != second[0], (
+        "an article that nobody is at comes before one with somebody in it"
+    )
+    assert ann.read.next_open("", -1) == first, (
+        "who asks again without settling is handed the same claim"
+    )
 
 
 def test_overlap_hands_a_claim_to_as_many_as_asked(ann: Project, bo: Project) -> None:
@@ -162,7 +177,9 @@ def test_server_that_is_gone_is_told(server: Server, monkeypatch: pytest.MonkeyP
     assert told.value.code == "address"
 
 
-def test_reviewer_may_do_their_own_work_and_nothing_else(address: str, bo: Project, server: Server) -> None:
+def test_reviewer_may_do_their_own_work_and_nothing_else(
+    address: str, bo: Project, server: Server
+) -> None:
     claim = claims_of(bo, bo.read.articles()[0].id)[0].claim.id
     bo.act.settle(claim, Verdict.DISPUTED)
     bo.act.write_note(claim, "seen")
@@ -190,8 +207,16 @@ def test_reviewer_may_do_their_own_work_and_nothing_else(address: str, bo: Proje
     ):
         with pytest.raises(Exception, match=r"denied|policy|owner"):
             server.run(forbidden, mine)
-    server.run(f"INSERT INTO reviews (claim, reviewer, target) VALUES ('{claim}', '{ME.id}', 'statement')", address)
-    assert server.run(f"UPDATE reviews SET verdict = 'verified' WHERE reviewer = '{ME.id}' RETURNING 1", mine) == []
+    server.run(
+        f"INSERT INTO reviews (claim, reviewer, target) VALUES ('{claim}', '{ME.id}', 'statement')",
+        address,
+    )
+    assert (
+        server.run(
+            f"UPDATE reviews SET verdict = 'verified' WHERE reviewer = '{ME.id}' RETURNING 1", mine
+        )
+        == []
+    )
     assert server.run("UPDATE facts SET value = 'x' WHERE name = 'project' RETURNING 1", mine) == []
     with pytest.raises(ProjectError, match="may not") as told:
         bo.team.set_blind(blind=True)
@@ -209,7 +234,9 @@ def test_lead_settles_and_links_logins(address: str) -> None:
 
 
 def test_reader_looks_and_changes_nothing(address: str) -> None:
-    with Project.open(as_login(address, "dan"), Reviewer("01234567-0000-7000-8000-000000000004", "Dan")) as reader:
+    with Project.open(
+        as_login(address, "dan"), Reviewer("01234567-0000-7000-8000-000000000004", "Dan")
+    ) as reader:
         claim = claims_of(reader, reader.read.articles()[0].id)[0].claim.id
         with pytest.raises(ProjectError) as told:
             reader.act.settle(claim, Verdict.DISPUTED)
@@ -217,7 +244,9 @@ def test_reader_looks_and_changes_nothing(address: str) -> None:
         assert reader.read.next_open("", -1) is not None
 
 
-def test_nobody_sits_down_as_somebody_the_project_knows(address: str, ann: Project, tmp_path: Path) -> None:
+def test_nobody_sits_down_as_somebody_the_project_knows(
+    address: str, ann: Project, tmp_path: Path
+) -> None:
     ann.packets.make("Bo", tmp_path / "bo.claimdesk")
     with pytest.raises(ProjectError) as told:
         Project.open(as_login(address, "bo"), BO)
@@ -227,7 +256,9 @@ def test_nobody_sits_down_as_somebody_the_project_knows(address: str, ann: Proje
         assert linked.reviewer.name == "Bo"
 
 
-def test_who_goes_offline_takes_a_packet_and_brings_it_back(bo: Project, ann: Project, tmp_path: Path) -> None:
+def test_who_goes_offline_takes_a_packet_and_brings_it_back(
+    bo: Project, ann: Project, tmp_path: Path
+) -> None:
     path = tmp_path / "train.claimdesk"
     bo.packets.make("Bo", path)
     with Project.open(path, ME) as packet:
@@ -236,11 +267,17 @@ def test_who_goes_offline_takes_a_packet_and_brings_it_back(bo: Project, ann: Pr
     (report,) = run_to_end(bo.packets.merge([path]))
     assert not isinstance(report, ProjectError)
     assert (report.verdicts, report.whole) == (3, True)
-    assert all(len(view.everybody) == 1 for view in ann.read.claims_of_all(ann.read.articles()[0].id))
+    assert all(
+        len(view.everybody) == 1 for view in ann.read.claims_of_all(ann.read.articles()[0].id)
+    )
 
 
 def test_project_moves_to_a_server_and_back_whole(server: Server, tmp_path: Path) -> None:
-    here, there, back = tmp_path / "here.claimdesk", server.new_database(), tmp_path / "back.claimdesk"
+    here, there, back = (
+        tmp_path / "here.claimdesk",
+        server.new_database(),
+        tmp_path / "back.claimdesk",
+    )
     with Project.open(here, ME, create=True) as project:
         article = with_article(project)
         project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
@@ -274,8 +311,12 @@ def test_blind_reviewer_hears_and_sees_nothing_of_others(ann: Project, bo: Proje
 
 
 def test_many_threads_of_one_desk_take_turns(ann: Project) -> None:
-    claims = [view.claim.id for article in ann.read.articles() for view in claims_of(ann, article.id)]
-    threads = [threading.Thread(target=ann.act.settle, args=(claim, Verdict.VERIFIED)) for claim in claims]
+    claims = [
+        view.claim.id for article in ann.read.articles() for view in claims_of(ann, article.id)
+    ]
+    threads = [
+        threading.Thread(target=ann.act.settle, args=(claim, Verdict.VERIFIED)) for claim in claims
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -7,11 +7,11 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from annotate.cli import main
-from annotate.errors import ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project, Reviewer
-from annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.making import ME, claims_of, with_article
 
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
@@ -42,10 +42,14 @@ def test_agreement_and_what_is_open(desk: Project) -> None:
     found, differing = desk.settling.overview()
     assert (found.units, found.shared, found.percent.value) == (6, 6, pytest.approx(4 / 6))
     assert found.pairs[0].kappa.value == pytest.approx(5 / 11)
-    assert found.meaning.startswith("On 6 claims that two or more of 2 reviewers settled, agreement beyond chance")
+    assert found.meaning.startswith(
+        "On 6 claims that two or more of 2 reviewers settled, agreement beyond chance"
+    )
     assert "0.68 on FEVER and 0.62 on AVeriTeC" in found.meaning
     assert [one.gravity for one in differing] == [1.0, 0.2], "verified against disputed comes first"
-    assert found.spans.exact.value == pytest.approx(2 * 5 / 11), "what Bo calls no claim is a claim to Ann"
+    assert found.spans.exact.value == pytest.approx(2 * 5 / 11), (
+        "what Bo calls no claim is a claim to Ann"
+    )
 
 
 def test_one_reviewer_has_nothing_to_agree_with(tmp_path: Path) -> None:
@@ -62,14 +66,18 @@ def test_settled_claim_leaves_the_list_and_counts(desk: Project) -> None:
     grave = desk.settling.disagreements()[0]
     with pytest.raises(ProjectError, match="reason"):
         desk.settling.settle(grave.claims, Verdict.DISPUTED)
-    change = desk.settling.settle(grave.claims, Verdict.DISPUTED, "reviewer error", "Bo misread the table")
+    change = desk.settling.settle(
+        grave.claims, Verdict.DISPUTED, "reviewer error", "Bo misread the table"
+    )
     assert change is not None
     assert len(desk.settling.disagreements()) == 1
     view = {v.claim.id: v for v in desk.read.claims_of_all(grave.article)}[grave.claims[0]]
     assert view.verdict is Verdict.DISPUTED
     assert view.settled[Target.STATEMENT].note == "Bo misread the table"
     assert desk.story.told(grave.claims[0])[-1][1].startswith("settled as disputed, reviewer error")
-    assert desk.settling.agreement().percent.value == pytest.approx(4 / 6), "settling changes nobody's answer"
+    assert desk.settling.agreement().percent.value == pytest.approx(4 / 6), (
+        "settling changes nobody's answer"
+    )
     desk.story.undo()
     assert len(desk.settling.disagreements()) == 2
 
@@ -130,7 +138,10 @@ def test_blind_review_shows_nothing_of_others_anywhere(desk: Project, tmp_path: 
             bo.settling.disagreements()
         with pytest.raises(ProjectError, match="blind"):
             bo.settling.settle([claim], Verdict.VERIFIED, "wording")
-        assert all({r.reviewer for r in view.everybody} == {BO.id} for view in bo.read.claims_of_all(article))
+        assert all(
+            {r.reviewer for r in view.everybody} == {BO.id}
+            for view in bo.read.claims_of_all(article)
+        )
         assert not any(view.settled for view in bo.read.claims_of_all(article))
         assert {change.reviewer for change in bo.story.changes() if change.claim} == {BO.id}
         for ending in ("xlsx", "jsonl", "csv", "html"):

@@ -9,12 +9,12 @@ import jsonschema
 import openpyxl
 import pytest
 
-from annotate.corpus.labels import decided
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.project.handing_on import materials
-from annotate.resources import read_text
-from annotate.review.verdict import Verdict
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.export.material import materials
+from claimdesk.annotate.labels.labels import decided
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
 from tests.making import ME, claims_of, with_article
 from tests.team.test_settling import BO, TEXT
 
@@ -27,9 +27,13 @@ def team(tmp_path: Path) -> Iterator[Project]:
         with Project.open(path, who, create=True) as project:
             article = with_article(project, TEXT) if who is ME else project.read.articles()[0].id
             for view, letter in zip(claims_of(project, article), verdicts, strict=False):
-                verdict = {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIABLE}[letter]
+                verdict = {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIABLE}[
+                    letter
+                ]
                 project.act.settle(view.claim.id, verdict)
-            project.act.write_note(claims_of(project, article)[0].claim.id, f"a note of {who.name}", private=who is BO)
+            project.act.write_note(
+                claims_of(project, article)[0].claim.id, f"a note of {who.name}", private=who is BO
+            )
     with Project.open(path, ME) as project:
         third = claims_of(project, article)[2].claim.id
         project.settling.settle([third], Verdict.VERIFIED, "reviewer error", "the table says 2")
@@ -64,7 +68,10 @@ def test_long_sheet_has_a_row_a_review(workbook: Path) -> None:
 
 def test_wide_sheet_has_a_column_a_reviewer(workbook: Path) -> None:
     wide = rows(workbook, "By reviewer")
-    told = [(row["Ann"], row["Bo"], row["Same answer"], row["Settled as"], row["Settled by"]) for row in wide[:5]]
+    told = [
+        (row["Ann"], row["Bo"], row["Same answer"], row["Settled as"], row["Settled by"])
+        for row in wide[:5]
+    ]
     assert told == [
         ("verified", "verified", "yes", None, None),
         ("verified", "verified", "yes", None, None),
@@ -76,7 +83,11 @@ def test_wide_sheet_has_a_column_a_reviewer(workbook: Path) -> None:
 
 def test_settled_agreement_and_activity_are_sheets(workbook: Path) -> None:
     (settled,) = rows(workbook, "Settled")
-    assert (settled["Verdict"], settled["Reason"], settled["Settled by"]) == ("verified", "reviewer error", "Ann")
+    assert (settled["Verdict"], settled["Reason"], settled["Settled by"]) == (
+        "verified",
+        "reviewer error",
+        "Ann",
+    )
     agreement = {row["What"]: row for row in rows(workbook, "Agreement")}
     assert agreement["All reviewers: percent agreement"]["Value"] == pytest.approx(0.5)
     assert agreement["Ann and Bo: Cohen's kappa"]["Of how many"] == 4
@@ -108,7 +119,11 @@ def test_findings_carry_settlements_and_keep_their_schema(team: Project, tmp_pat
     found = json.loads((tmp_path / "team.jsonl").read_text("utf-8"))
     jsonschema.validate(found, json.loads(read_text("schemas/findings.schema.json")))
     (settled,) = found["adjudications"]
-    assert (settled["reviewer"], settled["verdict"], settled["reason"]) == ("Ann", "verified", "reviewer error")
+    assert (settled["reviewer"], settled["verdict"], settled["reason"]) == (
+        "Ann",
+        "verified",
+        "reviewer error",
+    )
 
 
 def test_training_labels_are_soft_and_settled_ones_count(team: Project) -> None:

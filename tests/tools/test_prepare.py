@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotate.system_libraries import Library
+from claimdesk.annotate.base.system_libraries import Library
 from tools.pin import pins
 from tools.prepare import __main__ as prepare
 from tools.prepare import packages, system, trim
@@ -24,7 +24,9 @@ def lacking(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         installed.extend(wanted)
         return True
 
-    monkeypatch.setattr(system, "absent", lambda _: [one for one in MISSING if one.debian not in installed])
+    monkeypatch.setattr(
+        system, "absent", lambda _: [one for one in MISSING if one.debian not in installed]
+    )
     monkeypatch.setattr(system, "_apt_get", apt_get)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system, "_rights", list[str])
@@ -41,7 +43,10 @@ def test_missing_libraries_are_installed_in_one_line(
 
 
 def test_without_permission_the_one_command_is_named(
-    lacking: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lacking: list[list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(system, "_rights", lambda: None)
     system.install_libraries(tmp_path / "log")
@@ -50,7 +55,10 @@ def test_without_permission_the_one_command_is_named(
 
 
 def test_system_no_leaves_it_alone(
-    lacking: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lacking: list[list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("SYSTEM", "no")
     system.install_libraries(tmp_path / "log")
@@ -59,7 +67,10 @@ def test_system_no_leaves_it_alone(
 
 
 def test_a_failure_of_apt_is_quoted_and_the_rest_goes_on(
-    lacking: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lacking: list[list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def failing(rights: list[str], wanted: list[str], log: Path) -> bool:
         log.write_text("Reading lists\nE: Unable to locate package libegl1\n\n")
@@ -73,7 +84,10 @@ def test_a_failure_of_apt_is_quoted_and_the_rest_goes_on(
 
 
 def test_pins_keep_their_hashes() -> None:
-    assert pins("a==1 \\\n    --hash=sha256:0\n# note\nb==2\n") == ["a==1 \\\n    --hash=sha256:0\n", "b==2\n"]
+    assert pins("a==1 \\\n    --hash=sha256:0\n# note\nb==2\n") == [
+        "a==1 \\\n    --hash=sha256:0\n",
+        "b==2\n",
+    ]
 
 
 def test_the_program_and_the_rest_are_pinned_once_each() -> None:
@@ -84,7 +98,9 @@ def test_the_program_and_the_rest_are_pinned_once_each() -> None:
     assert not {"pytest", "mypy", "pgserver"} & program
 
 
-def test_an_environment_is_ready_for_what_it_was_made_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_environment_is_ready_for_what_it_was_made_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(prepare, "VENV", tmp_path)
     assert not prepare._is_ready("program")
     (tmp_path / "made-for").write_text(prepare._maker())
@@ -98,7 +114,9 @@ def test_an_environment_is_ready_for_what_it_was_made_for(tmp_path: Path, monkey
     assert not prepare._is_ready("program"), "a folder that was moved needs a new environment"
 
 
-def test_progress_is_a_few_lines_where_nobody_watches(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_is_a_few_lines_where_nobody_watches(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with packages.Progress(100, tmp_path) as progress:
         for number in range(100):
             progress.fetched(f"package{number}")
@@ -111,7 +129,9 @@ def test_progress_is_a_few_lines_where_nobody_watches(tmp_path: Path, capsys: py
     assert any("100 of 100 installed" in line for line in lines)
 
 
-def test_progress_is_one_line_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_one_line_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
             return True
@@ -142,4 +162,6 @@ def test_trimming_takes_what_is_never_loaded_and_nothing_else(tmp_path: Path) ->
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("12345")
     assert trim.trim(tmp_path) == 20
-    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()) == sorted(kept)
+    assert sorted(
+        str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()
+    ) == sorted(kept)

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from annotate.detection.checkworthiness.model import parse_model, shipped_model
-from annotate.errors import ClaimdeskError
-from annotate.training.checkworthiness import main, sentence_features, train
-from annotate.training.claimbuster import read_claimbuster
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.detection.checkworthiness.model import parse_model, shipped_model
+from tools.models.checkworthiness import main, sentence_features, train
+from tools.models.claimbuster import read_claimbuster
 
 HEADER = "Sentence_id,Text,Speaker,Speaker_title,Speaker_party,File_id,Length,Line_number,Sentiment,Verdict\n"
-CHECKABLE = ("Unemployment fell to {} percent last year.", "We built {} schools in {} counties since 1998.")
+CHECKABLE = (
+    "Unemployment fell to {} percent last year.",
+    "We built {} schools in {} counties since 1998.",
+)
 IDLE = ("Thank you very much, {} times over.", "Let me say a word about the future, my friends.")
 
 
@@ -21,7 +24,9 @@ def corpus(folder: Path) -> Path:
     for number in range(48):
         year = 2004 + 4 * (number % 4)
         for text, verdict in ((CHECKABLE[number % 2], 1), (IDLE[number % 2], -1)):
-            rows.append(f'{number},"{text.format(number, number)}",A,B,C,{year}-09-26.txt,1,1,0.0,{verdict}\n')
+            rows.append(
+                f'{number},"{text.format(number, number)}",A,B,C,{year}-09-26.txt,1,1,0.0,{verdict}\n'
+            )
     for name in ("crowdsourced.csv", "groundtruth.csv"):
         (folder / name).write_text(HEADER + "".join(rows), encoding="utf-8")
     return folder
@@ -46,7 +51,9 @@ def test_a_rebuilt_model_tells_its_classes_apart_and_is_the_same_each_time(tmp_p
         assert result.exit_code == 0, result.output
     assert files[0].read_bytes() == files[1].read_bytes()
     model = parse_model(files[0].read_text(encoding="utf-8"))
-    statistic, thanks = sentence_features(["Crime fell 9 percent in 2003.", "Thank you, my friends."])
+    statistic, thanks = sentence_features(
+        ["Crime fell 9 percent in 2003.", "Thank you, my friends."]
+    )
     assert model.score(statistic) > 0.5 > model.score(thanks)
 
 

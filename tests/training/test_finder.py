@@ -9,18 +9,31 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.cli import main
-from annotate.detection.checkworthiness import CheckWorthiness, model_in, shipped_model, written
-from annotate.detection.checkworthiness.model import parse_model
-from annotate.detection.detector import Detector
-from annotate.errors import ClaimdeskError, ProjectError
-from annotate.progress import run_to_end
-from annotate.project import Project
-from annotate.review.verdict import Verdict
-from annotate.review.view import Filter, Order
-from annotate.training.finder import Decision, train_finder
-from annotate.training.linear import PRIOR, as_model, examples_of, fitted, logits, platt, probability
-from annotate.training.measures import f1_at_half, measured
+from claimdesk.annotate.base.errors import ClaimdeskError, ProjectError
+from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.claim_model.linear import (
+    PRIOR,
+    as_model,
+    examples_of,
+    fitted,
+    logits,
+    platt,
+    probability,
+)
+from claimdesk.annotate.claim_model.measures import f1_at_half, measured
+from claimdesk.annotate.claim_model.training import Decision, train_finder
+from claimdesk.annotate.cli import main
+from claimdesk.annotate.detection.checkworthiness import (
+    CheckWorthiness,
+    model_in,
+    shipped_model,
+    written,
+)
+from claimdesk.annotate.detection.checkworthiness.model import parse_model
+from claimdesk.annotate.detection.detector import Detector
+from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.review.view import Filter, Order
 from tests.making import ME, FullStops, claims_of, with_article
 
 FACTS = ("boats", "houses", "trains", "mills", "farms", "schools", "roads", "ships")
@@ -36,14 +49,20 @@ def decided_project(project: Project, articles: int = 8, each: int = 6) -> Proje
         ]  # fmt: skip
         article = with_article(project, ". ".join(sentences) + ".", f"{number}.txt")
         for place, view in enumerate(claims_of(project, article)):
-            project.act.settle(view.claim.id, Verdict.DISPUTED if place % 2 else Verdict.NOT_A_CLAIM)
+            project.act.settle(
+                view.claim.id, Verdict.DISPUTED if place % 2 else Verdict.NOT_A_CLAIM
+            )
     return project
 
 
 def decisions(count: int = 60, groups: int = 6) -> list[Decision]:
     """Facts and moods, told apart by one word each."""
     return [
-        Decision({"w numbered" if n % 2 else "w lovely": 1.0, f"w noise{n % 7}": 1.0}, float(n % 2), n % groups)
+        Decision(
+            {"w numbered" if n % 2 else "w lovely": 1.0, f"w noise{n % 7}": 1.0},
+            float(n % 2),
+            n % groups,
+        )
         for n in range(count)
     ]
 
@@ -56,7 +75,9 @@ def test_the_finder_learns_and_is_measured_on_held_out_articles(project: Project
     assert report.trained.f1.value > report.before.f1.value
     assert report.trained.f1.low <= report.trained.f1.value <= report.trained.f1.high
     assert report.curve[-1].f1 == report.trained.f1.value
-    assert [point.decisions for point in report.curve] == sorted(point.decisions for point in report.curve)
+    assert [point.decisions for point in report.curve] == sorted(
+        point.decisions for point in report.curve
+    )
     assert trained.used
     assert project.finders.used() == trained.number == 1
 
@@ -125,7 +146,10 @@ def test_a_cancelled_training_leaves_nothing(project: Project) -> None:
 def test_held_out_rows_never_help_their_own_score() -> None:
     """With labels that say nothing, what is held out is scored no better than by chance."""
     chance = np.random.default_rng(5)
-    some = [Decision({f"w only{n}": 1.0, f"w x{n % 5}": 1.0}, float(chance.integers(0, 2)), n % 10) for n in range(400)]
+    some = [
+        Decision({f"w only{n}": 1.0, f"w x{n % 5}": 1.0}, float(chance.integers(0, 2)), n % 10)
+        for n in range(400)
+    ]
     _, report = run_to_end(train_finder(some, 10, CheckWorthiness({}, 0.0, 1.0, 0.0)))
     base = report.claims / report.decisions
     assert abs(report.trained.average_precision.value - base) < 0.12
@@ -147,7 +171,9 @@ def test_the_prior_is_folded_into_the_weights() -> None:
 def test_disagreement_pulls_less_than_agreement() -> None:
     def weight(share: float) -> float:
         some = [Decision({"w odd": 1.0}, share, 0), *decisions()]
-        examples = examples_of([one.vector for one in some], [one.share for one in some], None, fewest=1)
+        examples = examples_of(
+            [one.vector for one in some], [one.share for one in some], None, fewest=1
+        )
         regression = fitted(examples, np.arange(len(examples)), 1.0)
         return float(regression.coef_[0][list(examples.names).index("w odd")])
 
@@ -166,7 +192,9 @@ def test_probabilities_are_calibrated() -> None:
     slope, intercept = platt(values, labels)
     assert math.isclose(slope, 0.5, abs_tol=0.06)
     assert math.isclose(intercept, 1.0, abs_tol=0.12)
-    assert math.isclose(float(probability(values, slope, intercept).mean()), float(labels.mean()), abs_tol=0.01)
+    assert math.isclose(
+        float(probability(values, slope, intercept).mean()), float(labels.mean()), abs_tol=0.01
+    )
 
 
 # measures against scikit-learn
@@ -176,8 +204,13 @@ def test_probabilities_are_calibrated() -> None:
 def test_measures_are_those_of_scikit_learn(pairs: list[tuple[bool, float]]) -> None:
     from sklearn.metrics import average_precision_score, f1_score
 
-    labels, scores = np.array([yes for yes, _ in pairs]), np.array([round(score, 2) for _, score in pairs])
-    assert math.isclose(f1_at_half(labels, scores), f1_score(labels, scores >= 0.5, zero_division=0), abs_tol=1e-12)
+    labels, scores = (
+        np.array([yes for yes, _ in pairs]),
+        np.array([round(score, 2) for _, score in pairs]),
+    )
+    assert math.isclose(
+        f1_at_half(labels, scores), f1_score(labels, scores >= 0.5, zero_division=0), abs_tol=1e-12
+    )
     distinct = len(set(scores.tolist())) == len(scores)
     if labels.any() and distinct:
         found = measured(labels, scores, list(range(len(labels)))).average_precision.value
@@ -203,10 +236,12 @@ def test_the_list_that_teaches_most_begins_with_what_is_least_sure(project: Proj
     article = with_article(project)
     first, second, third = (view.claim.id for view in claims_of(project, article))
     spans = [view.claim.span for view in claims_of(project, article)]
-    from annotate.store.claims import write_scores
+    from claimdesk.annotate.store.claims import write_scores
 
     with project._ledger.writing() as connection:
-        write_scores(connection, article, dict(zip(spans, [(0.9, ()), (0.45, ()), (0.2, ())], strict=True)))
+        write_scores(
+            connection, article, dict(zip(spans, [(0.9, ()), (0.45, ()), (0.2, ())], strict=True))
+        )
     assert project.read.filter(Filter(order=Order.TEACHING)) == [second, third, first]
     project.act.settle(second, Verdict.VERIFIED)
     assert project.read.filter(Filter(order=Order.TEACHING)) == [third, first, second]

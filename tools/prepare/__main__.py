@@ -58,12 +58,18 @@ def _install(level: str) -> int:
         print(f"Making {VENV.name} ...", flush=True)
         made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
         if made.returncode:
-            print("Python could not make the virtual environment; its answer is above.", file=sys.stderr)
+            print(
+                "Python could not make the virtual environment; its answer is above.",
+                file=sys.stderr,
+            )
             return 1
         (VENV / "made-for").write_text(_maker(), encoding="utf-8")
     if not (install(python, PINS[level], log) and install_checkout(python, ROOT, log)):
         print(f"pip could not install the packages: {last_error(log)}", file=sys.stderr)
-        print(f"Its whole answer is in {log}. Once that is mended, run the same command again.", file=sys.stderr)
+        print(
+            f"Its whole answer is in {log}. Once that is mended, run the same command again.",
+            file=sys.stderr,
+        )
         return 1
     if level == "program":
         _trim()
@@ -76,12 +82,16 @@ def _trim() -> None:
 
     for folder in VENV.glob("lib/python*/site-packages"):
         freed = trim(folder)
-        print(f"  {freed / 1e6:.0f} MB that Claimdesk never loads removed (Qt Quick, test suites, C sources).")
+        print(
+            f"  {freed / 1e6:.0f} MB that Claimdesk never loads removed (Qt Quick, test suites, C sources)."
+        )
 
 
 def _is_ready(level: str) -> bool:
     levels = ["program", "tests"] if level == "program" else [level]
-    return _text(VENV / "made-for") == _maker() and any(_text(_stamp(one)) == _state(one) for one in levels)
+    return _text(VENV / "made-for") == _maker() and any(
+        _text(_stamp(one)) == _state(one) for one in levels
+    )
 
 
 def _stamp(level: str) -> Path:

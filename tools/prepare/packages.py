@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import IO, Self
 
 _REQUIREMENT = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
-_COLLECTING = re.compile(r"^(?:Collecting|Requirement already satisfied:) ([A-Za-z0-9][A-Za-z0-9._-]*)")
+_COLLECTING = re.compile(
+    r"^(?:Collecting|Requirement already satisfied:) ([A-Za-z0-9][A-Za-z0-9._-]*)"
+)
 _TICK_SECONDS = 0.5
 
 
@@ -26,8 +28,13 @@ def install(python: Path, files: Sequence[Path], log: Path) -> bool:
     """
     pinned = [word for file in files for word in ("-r", str(file))]
     command = _pip(python, "install", "--no-compile", "--require-hashes", *pinned)
-    with log.open("w", encoding="utf-8") as output, Progress(wanted_in(files), _folder_of(python)) as progress:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    with (
+        log.open("w", encoding="utf-8") as output,
+        Progress(wanted_in(files), _folder_of(python)) as progress,
+    ):
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         assert process.stdout is not None, "its output is read through a pipe"
         for line in _noted(process.stdout, output):
             collected = _COLLECTING.match(line)
@@ -40,7 +47,16 @@ def install(python: Path, files: Sequence[Path], log: Path) -> bool:
 
 def install_checkout(python: Path, root: Path, log: Path) -> bool:
     """Install the checkout itself, editable, with the pinned build tools; whether that worked."""
-    command = _pip(python, "install", "-q", "--no-compile", "--no-deps", "--no-build-isolation", "-e", str(root))
+    command = _pip(
+        python,
+        "install",
+        "-q",
+        "--no-compile",
+        "--no-deps",
+        "--no-build-isolation",
+        "-e",
+        str(root),
+    )
     with log.open("a", encoding="utf-8") as output:
         return subprocess.run(command, stdout=output, stderr=output, check=False).returncode == 0
 
@@ -53,7 +69,15 @@ def last_error(log: Path) -> str:
 
 
 def _pip(python: Path, *words: str) -> list[str]:
-    return [str(python), "-m", "pip", words[0], "--disable-pip-version-check", "--no-input", *words[1:]]
+    return [
+        str(python),
+        "-m",
+        "pip",
+        words[0],
+        "--disable-pip-version-check",
+        "--no-input",
+        *words[1:],
+    ]
 
 
 def _folder_of(python: Path) -> Path:
@@ -84,7 +108,9 @@ class Progress:
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> Self:
-        print(f"Installing {self._total} pinned packages (once, one to three minutes) ...", flush=True)
+        print(
+            f"Installing {self._total} pinned packages (once, one to three minutes) ...", flush=True
+        )
         self._started = time.monotonic()
         self._watcher.start()
         return self

@@ -13,7 +13,8 @@ _UNUSED = (
     "PySide6/Qt/qml",
     "PySide6/Qt/metatypes",
     "PySide6/Qt/lib/libQt6*Quick*",
-    "PySide6/Qt/lib/libQt6Qml*",
+    # libQt6Qml itself stays: lupdate, which gathers translations, is linked with it
+    "PySide6/Qt/lib/libQt6Qml[!.]*",
     "PySide6/Qt/lib/libQt6Labs*",
     "PySide6/Qt/lib/libQt6Designer*",
     "PySide6/Qt/lib/libQt6Help*",

@@ -7,11 +7,11 @@ as statcheck's do (Nuijten et al., Behavior Research Methods, 2016).
 
 from collections.abc import Sequence
 
-from annotate.detection.arithmetic.calendar import calendar_checks
-from annotate.detection.arithmetic.changes import change_checks
-from annotate.detection.arithmetic.parts import part_checks
-from annotate.detection.arithmetic.shares import share_checks
-from annotate.detection.findings import Check, Number, NumberKind
+from claimdesk.annotate.detection.arithmetic.calendar import calendar_checks
+from claimdesk.annotate.detection.arithmetic.changes import change_checks
+from claimdesk.annotate.detection.arithmetic.parts import part_checks
+from claimdesk.annotate.detection.arithmetic.shares import share_checks
+from claimdesk.annotate.detection.findings import Check, Number, NumberKind
 
 __all__ = ["find_checks"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from annotate.detection.arithmetic.interval import plain
-from annotate.detection.findings import Check, Number, NumberKind, Outcome
+from claimdesk.annotate.detection.arithmetic.interval import plain
+from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s(?:the\s)?$", re.IGNORECASE)
@@ -40,7 +40,12 @@ def _day(iso: str) -> date | None:
 def _weekday(text: str, number: Number, today: date | None) -> Iterator[Check]:
     printed = _WEEKDAY.search(text, max(0, number.span.start - 16), number.span.start)
     day = _day(number.date) or (_nearest(number.date, today) if today else None)
-    if not printed or day is None or day < _EVERYWHERE or _REPEATED.search(text, 0, printed.start()):
+    if (
+        not printed
+        or day is None
+        or day < _EVERYWHERE
+        or _REPEATED.search(text, 0, printed.start())
+    ):
         return
     right = _WEEKDAYS[day.weekday()] == printed[1].lower()
     outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
@@ -65,14 +70,19 @@ def _ago(text: str, numbers: Sequence[Number], index: int, today: date) -> Itera
     before = numbers[index - 1] if index else None
     if before is None or before.unit != "year" or before.low is None or before.low != before.high:
         return
-    if not _AGO.fullmatch(text, before.span.end, number.span.start) or not number.date[:4].isdigit():
+    if (
+        not _AGO.fullmatch(text, before.span.end, number.span.start)
+        or not number.date[:4].isdigit()
+    ):
         return
     years = today.year - int(number.date[:4])
     near = abs(years - before.low) <= 1
     working = f"{today.year} − {number.date[:4]} = {years} years, printed {plain(before.low)}"
     outcome = Outcome.CONSISTENT if near else Outcome.INCONSISTENT
     if any(n.kind is NumberKind.DATE for n in numbers[:index]):
-        outcome = Outcome.CONSISTENT if near else Outcome.CANNOT_TELL  # it may count from the other date
+        outcome = (
+            Outcome.CONSISTENT if near else Outcome.CANNOT_TELL
+        )  # it may count from the other date
     if not near and before.low >= 10 and before.low % 10 == 0 and abs(years - before.low) <= 3:
         outcome = Outcome.CANNOT_TELL  # a round number of years
     yield Check("duration", (before.span, number.span), outcome, working)
@@ -80,12 +90,19 @@ def _ago(text: str, numbers: Sequence[Number], index: int, today: date) -> Itera
 
 def _age(text: str, numbers: Sequence[Number], birth: Number, today: date) -> Iterator[Check]:
     """An age and a birth in the same sentence, where there is one of each."""
-    if not _BORN.search(text, max(0, birth.span.start - 24), birth.span.start) or not birth.date[:4].isdigit():
+    if (
+        not _BORN.search(text, max(0, birth.span.start - 24), birth.span.start)
+        or not birth.date[:4].isdigit()
+    ):
         return
     start = max((m.end() for m in re.finditer(r"[.!?]\s", text[: birth.span.start])), default=0)
     stop = re.compile(r"[.!?](?:\s|$)").search(text, birth.span.end)
     end = stop.start() if stop else len(text)
-    ages = [n for n in numbers if n.kind is NumberKind.AGE and start <= n.span.start < end and n.unit == "year of age"]
+    ages = [
+        n
+        for n in numbers
+        if n.kind is NumberKind.AGE and start <= n.span.start < end and n.unit == "year of age"
+    ]
     if len(ages) != 1 or ages[0].low is None:
         return
     years = today.year - int(birth.date[:4])

@@ -4,17 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotate.detection.arithmetic.interval import Interval, interval, is_exact, outcome, plain
-from annotate.detection.findings import Check, Number, NumberKind, Outcome, Relation
-from annotate.detection.numbers.numeral import numeral_at
-from annotate.detection.numbers.units import currency_at
+from claimdesk.annotate.detection.arithmetic.interval import (
+    Interval,
+    interval,
+    is_exact,
+    outcome,
+    plain,
+)
+from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome, Relation
+from claimdesk.annotate.detection.numbers.numeral import numeral_at
+from claimdesk.annotate.detection.numbers.units import currency_at
 
 _MULTIPLES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _MULTIPLE = re.compile(rf"\b({'|'.join(_MULTIPLES)})\b[^.;,\d]{{0,40}}?\bfrom\s$", re.IGNORECASE)
-_LOOSELY = re.compile(r"\b(?:than|almost|nearly|about|roughly|around|over|least|virtually|practically)\s$")
+_LOOSELY = re.compile(
+    r"\b(?:than|almost|nearly|about|roughly|around|over|least|virtually|practically)\s$"
+)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$")
 _RISE = re.compile(r"[^.;\d]{0,30}?,?\s(?:to|at)\s(?:[a-z]+\s){0,2}?$")
-_BACK = re.compile(r"[^.;]{0,40}?,?\s(?:from|compared with|against|up from|down from)\s(?:[a-z]+\s){0,2}?$")
+_BACK = re.compile(
+    r"[^.;]{0,40}?,?\s(?:from|compared with|against|up from|down from)\s(?:[a-z]+\s){0,2}?$"
+)
 _AT_ONCE = re.compile(r",?\sfrom\s$")
 _BASE = re.compile(
     r"(?:\s?\)|\s(?:a|one) year (?:ago|earlier|before)|\slast year|\sthe year before|\sin the (?:same|previous|prior)\b"
@@ -38,7 +48,11 @@ def change_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
             if check.outcome is Outcome.CONSISTENT or not loose:
                 yield check
         before = numbers[index - 1] if index else None
-        if before is not None and _is_change(before) and _TOWARDS.fullmatch(text, before.span.end, number.span.start):
+        if (
+            before is not None
+            and _is_change(before)
+            and _TOWARDS.fullmatch(text, before.span.end, number.span.start)
+        ):
             yield from _change(before, *levels, (before, number))
     for change, after, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if _is_change(change) and _level(after) and _level(before) and after.kind is before.kind:
@@ -58,7 +72,9 @@ def _levels(text: str, number: Number) -> tuple[Number, Number] | None:
     if not _FROM.search(text, max(0, number.span.start - 14), number.span.start):
         return None
     currency = currency_at(text, number.span.start)
-    first = numeral_at(text, currency[0] if currency else number.span.start, money=currency is not None)
+    first = numeral_at(
+        text, currency[0] if currency else number.span.start, money=currency is not None
+    )
     if first is None or number.low is None or number.high is None:
         return None
     falls = abs(first.value.value - number.high) < abs(first.value.value - number.low)
@@ -68,7 +84,11 @@ def _levels(text: str, number: Number) -> tuple[Number, Number] | None:
 
 
 def _is_change(number: Number) -> bool:
-    return number.relation in {Relation.UP, Relation.DOWN} and number.low == number.high and bool(number.low)
+    return (
+        number.relation in {Relation.UP, Relation.DOWN}
+        and number.low == number.high
+        and bool(number.low)
+    )
 
 
 def _level(number: Number) -> bool:
@@ -76,12 +96,16 @@ def _level(number: Number) -> bool:
     return single and number.kind in _LEVELS and number.relation is Relation.EQUAL
 
 
-def _change(change: Number, before: Number, after: Number, printed: Sequence[Number]) -> Iterator[Check]:
+def _change(
+    change: Number, before: Number, after: Number, printed: Sequence[Number]
+) -> Iterator[Check]:
     assert change.low is not None
     assert before.low is not None
     assert after.low is not None
     if change.kind is NumberKind.RATIO:  # "fell by half"
-        change = replace(change, low=100 * change.low, high=100 * change.low, unit="percentage", precision=10.0)
+        change = replace(
+            change, low=100 * change.low, high=100 * change.low, unit="percentage", precision=10.0
+        )
     assert change.low is not None
     sign = 1 if change.relation is Relation.UP else -1
     a, b = interval(before), interval(after)
@@ -90,7 +114,11 @@ def _change(change: Number, before: Number, after: Number, printed: Sequence[Num
         ends = [100 * sign * (y / x - 1) for x in (a.low, a.high) if x > 0 for y in (b.low, b.high)]
         working = f"{plain(after.low)} / {plain(before.low)} is a change of {sign * value:+.1f} %"
         stated = f"printed {sign * change.low:+g} %"
-    elif change.kind is before.kind and change.currency == before.currency and _same_unit(change, before):
+    elif (
+        change.kind is before.kind
+        and change.currency == before.currency
+        and _same_unit(change, before)
+    ):
         value = sign * (after.low - before.low)
         ends = [sign * (y - x) for x in (a.low, a.high) for y in (b.low, b.high)]
         working = f"{plain(after.low)} − {plain(before.low)} = {plain(sign * value)}"
@@ -103,7 +131,10 @@ def _change(change: Number, before: Number, after: Number, printed: Sequence[Num
 
 
 def _same_unit(change: Number, level: Number) -> bool:
-    return change.unit == level.unit or (change.unit, level.unit) == ("percentage point", "percentage")
+    return change.unit == level.unit or (change.unit, level.unit) == (
+        "percentage point",
+        "percentage",
+    )
 
 
 def _multiple(number: Number, before: Number, after: Number, word: str) -> Check:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotate.detection.findings import Number, NumberKind, Outcome, Relation
+from claimdesk.annotate.detection.findings import Number, NumberKind, Outcome, Relation
 
 _LOOSE = 0.05
 """How far off an "about" may be, as a share of the value."""
@@ -32,7 +32,9 @@ def interval(number: Number) -> Interval:
     assert number.low is not None
     assert number.high is not None
     counted = number.kind in _COUNTED
-    half = (rounding(number.low, number.precision or 0.0) if counted else number.precision or 0.0) / 2
+    half = (
+        rounding(number.low, number.precision or 0.0) if counted else number.precision or 0.0
+    ) / 2
     if number.relation is Relation.ABOUT:
         half = max(half, _LOOSE * abs(number.low))
     return Interval(number.low - half, number.high + half)

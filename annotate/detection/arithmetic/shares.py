@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from annotate.detection.arithmetic.interval import Interval, interval, is_exact, outcome, plain
-from annotate.detection.arithmetic.parts import is_part_of
-from annotate.detection.findings import Check, Number, NumberKind, Outcome
+from claimdesk.annotate.detection.arithmetic.interval import (
+    Interval,
+    interval,
+    is_exact,
+    outcome,
+    plain,
+)
+from claimdesk.annotate.detection.arithmetic.parts import is_part_of
+from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome
 
 _ROUGHLY = r"(?:about |around |roughly |nearly |almost |some |just |just over |just under |over |more than |that is )?"
 _BEHIND = re.compile(rf"[^.;]{{0,30}}?(?:\s\(|,? or |,? [–—-] |, )(?:or )?{_ROUGHLY}$")
@@ -14,7 +20,9 @@ _BEFORE = re.compile(r"\s?\($|,? or $")
 _OR_SHARE = re.compile(rf"[^.;]{{0,24}}?,? (?:\()?or {_ROUGHLY}$|[^.;]{{0,24}}? \({_ROUGHLY}$")
 _OF_ELSE = re.compile(r"\s(?!voted|left|were|was|are|is|had|have)[a-z]+", re.IGNORECASE)
 """Words behind a share that may make it one of something else ("35 % of the vote", "27 % by area")."""
-_OF_WHOLE = re.compile(r"\)?,?\s(?:of|out of)\s(?:the|its|their|all|a total of|an estimated)?\s?(?:\w+\s)?$")
+_OF_WHOLE = re.compile(
+    r"\)?,?\s(?:of|out of)\s(?:the|its|their|all|a total of|an estimated)?\s?(?:\w+\s)?$"
+)
 _OF_WHOM = re.compile(r"[^.;]{0,60},? of (?:whom|which|them),? (?:\w+ ){0,3}$")
 _LEAST_WHOLE = 20
 """Below it a share says no more than the two counts do."""
@@ -73,7 +81,9 @@ def _says_share(text: str, part: Number, share: Number, whole: Number) -> bool:
 
 
 def _is_of_whom(text: str, whole: Number, part: Number) -> bool:
-    return _comparable(part, whole) and bool(_OF_WHOM.fullmatch(text, whole.span.end, part.span.start))
+    return _comparable(part, whole) and bool(
+        _OF_WHOM.fullmatch(text, whole.span.end, part.span.start)
+    )
 
 
 def _share_of(part: Number, whole: Number) -> Interval:
@@ -87,7 +97,9 @@ def _check(part: Number, whole: Number, share: Number) -> Check:
     assert share.low is not None
     value = 100 * part.low / whole.low
     found = outcome(_share_of(part, whole), interval(share), exact=is_exact(part, whole, share))
-    working = f"{plain(part.low)} / {plain(whole.low)} = {value:.1f} %, printed {plain(share.low)} %"
+    working = (
+        f"{plain(part.low)} / {plain(whole.low)} = {value:.1f} %, printed {plain(share.low)} %"
+    )
     spans = sorted((part.span, whole.span, share.span), key=lambda span: span.start)
     return Check("share", tuple(spans), found, working)
 
@@ -97,6 +109,8 @@ def _derived(part: Number, whole: Number) -> Check | None:
     if part.low is None or not whole.low or whole.low < _LEAST_WHOLE or part.low == whole.low:
         return None
     share = 100 * part.low / whole.low
-    working = f"{plain(part.low)} of {plain(whole.low)} is {share:.0f} %" if 1 <= share < 99.5 else ""
+    working = (
+        f"{plain(part.low)} of {plain(whole.low)} is {share:.0f} %" if 1 <= share < 99.5 else ""
+    )
     spans = sorted((part.span, whole.span), key=lambda span: span.start)
     return Check("derived share", tuple(spans), Outcome.CANNOT_TELL, working) if working else None

@@ -5,6 +5,6 @@ as "claim", a state of mind such as "convinced". Everything is read off the depe
 and lexicons; `find_attributions` is the way in.
 """
 
-from annotate.detection.attribution.find import find_attributions, open_report
+from claimdesk.annotate.detection.attribution.find import find_attributions, open_report
 
 __all__ = ["find_attributions", "open_report"]

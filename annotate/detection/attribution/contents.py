@@ -3,10 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from annotate.detection.attribution.parse import passive_subject, subtree
-from annotate.detection.attribution.quotations import quotation_at
-from annotate.detection.attribution.verbs import Frame, frames, particles
-from annotate.span import Span, trimmed
+from claimdesk.annotate.detection.attribution.parse import passive_subject, subtree
+from claimdesk.annotate.detection.attribution.quotations import quotation_at
+from claimdesk.annotate.detection.attribution.verbs import Frame, frames, particles
+from claimdesk.annotate.text.span import Span, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +16,9 @@ _EDGE = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _CLOSING = "”\"'’)»"
 
 
-def contents_of(verb: "Token", cue: Span, source: Span | None, sentence: Span, quotes: list[Span]) -> list[Span]:
+def contents_of(
+    verb: "Token", cue: Span, source: Span | None, sentence: Span, quotes: list[Span]
+) -> list[Span]:
     """The contents of a verb, in text order; none if it attributes nothing here."""
     text = verb.doc.text
     some = frames().get(verb.lower_, frozenset())
@@ -39,13 +41,22 @@ def contents_of(verb: "Token", cue: Span, source: Span | None, sentence: Span, q
 
 
 def _reported(
-    verb: "Token", cue: Span, source: Span | None, sentence: Span, quotes: list[Span], *, speech: bool
+    verb: "Token",
+    cue: Span,
+    source: Span | None,
+    sentence: Span,
+    quotes: list[Span],
+    *,
+    speech: bool,
 ) -> list[Span]:
     text = verb.doc.text
     quoted = _quoted(cue, source, sentence, quotes) if speech else []
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_content(c)), None)
     if speech and clause is None:
-        clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in {"VBD", "VBZ", "VBP"}), None)
+        clause = next(
+            (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in {"VBD", "VBZ", "VBP"}),
+            None,
+        )
     if clause is not None:
         whole = subtree(clause)
         if source and whole.contains(source):
@@ -79,7 +90,11 @@ def _reports_to_the_end(verb: "Token", clause: Span, sentence: Span) -> bool:
     for token in doc[verb.i + 1 :]:
         if token.idx >= sentence.end:
             break
-        if token.idx >= clause.end and token.tag_.startswith("VB") and Frame.SPEECH in frames().get(token.lower_, ()):
+        if (
+            token.idx >= clause.end
+            and token.tag_.startswith("VB")
+            and Frame.SPEECH in frames().get(token.lower_, ())
+        ):
             return False
     return True
 

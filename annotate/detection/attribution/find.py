@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotate.detection.attribution.contents import contents_of
-from annotate.detection.attribution.others import from_layout, from_others
-from annotate.detection.attribution.parse import cue_of, is_passive, source_of
-from annotate.detection.attribution.quotations import quotation_at, quotations
-from annotate.detection.attribution.verbs import Frame, frames, particles
-from annotate.detection.findings import Attribution, AttributionType
-from annotate.detection.sentences import sentences
-from annotate.span import Span
+from claimdesk.annotate.detection.attribution.contents import contents_of
+from claimdesk.annotate.detection.attribution.others import from_layout, from_others
+from claimdesk.annotate.detection.attribution.parse import cue_of, is_passive, source_of
+from claimdesk.annotate.detection.attribution.quotations import quotation_at, quotations
+from claimdesk.annotate.detection.attribution.verbs import Frame, frames, particles
+from claimdesk.annotate.detection.findings import Attribution, AttributionType
+from claimdesk.annotate.detection.sentences import sentences
+from claimdesk.annotate.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,10 +26,17 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
         for token in tokens if tokens is not None else ():
             if quotation_at(quotes, token.idx):
                 continue  # what is said inside a quotation is its speaker's, and not attributed again
-            verb = token.tag_.startswith("VB") and (token.lower_ in frames() or token.lower_ in particles())
-            found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(token, sentence)
+            verb = token.tag_.startswith("VB") and (
+                token.lower_ in frames() or token.lower_ in particles()
+            )
+            found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(
+                token, sentence
+            )
     text = doc.text
-    found = [_with_speaker(one, found) if one.cue and one.cue.of(text).endswith("ing") else one for one in found]
+    found = [
+        _with_speaker(one, found) if one.cue and one.cue.of(text).endswith("ing") else one
+        for one in found
+    ]
     return _ordered(found + _continued(found, quotes))
 
 
@@ -46,7 +53,9 @@ def open_report(doc: "Doc") -> tuple[Span, Span] | None:
 
 
 def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
-    if verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+    if verb.tag_ == "VB" and any(
+        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
+    ):
         return []  # "to find", "to say": nobody says it yet
     cue = cue_of(verb, particles().get(verb.lower_, frozenset()))
     source = source_of(verb)
@@ -90,7 +99,9 @@ def _ordered(found: list[Attribution]) -> list[Attribution]:
 
 def type_of(content: Span, quotes: list[Span]) -> AttributionType:
     """Direct if nearly all of the content stands in quotation marks, mixed if part of it does."""
-    covered = sum(min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q))
+    covered = sum(
+        min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q)
+    )
     if not covered:
         return AttributionType.INDIRECT
     return AttributionType.DIRECT if covered >= 0.85 * len(content) else AttributionType.MIXED

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from annotate.detection.attribution.parse import cue_of, extent, source_of, subtree
-from annotate.detection.findings import Attribution, AttributionType
-from annotate.resources import lexicon
-from annotate.span import Span, trimmed
+from claimdesk.annotate.base.resources import lexicon
+from claimdesk.annotate.detection.attribution.parse import cue_of, extent, source_of, subtree
+from claimdesk.annotate.detection.findings import Attribution, AttributionType
+from claimdesk.annotate.text.span import Span, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,17 +36,34 @@ _SIGNED = re.compile(
     r"(?P<content>[“\"”].{12,}[”\"“])\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}?)\.?",
     re.DOTALL,
 )
-_NO_SPEAKERS = ("Update", "Note", "Photo", "Read", "More", "Watch", "Related", "Picture", "Image", "Video", "Source")
+_NO_SPEAKERS = (
+    "Update",
+    "Note",
+    "Photo",
+    "Read",
+    "More",
+    "Watch",
+    "Related",
+    "Picture",
+    "Image",
+    "Video",
+    "Source",
+)
 _OVER = frozenset({"about", "of", "with", "to", "over", "by"})
 
 
 def from_layout(text: str) -> list[Attribution]:
     """A paragraph that is all somebody's: "SMITH: ..." in a transcript, "Mayor: ..." in a headline, "..." ― Name."""
     paragraph, by = text.strip(), len(text) - len(text.lstrip())
-    for pattern, kind in ((_TRANSCRIPT, AttributionType.INDIRECT), (_SIGNED, AttributionType.DIRECT)):
+    for pattern, kind in (
+        (_TRANSCRIPT, AttributionType.INDIRECT),
+        (_SIGNED, AttributionType.DIRECT),
+    ):
         found = pattern.fullmatch(paragraph)
         if found and not found["source"].endswith(_NO_SPEAKERS):
-            source, cue, content = (Span(*found.span(group)).shifted(by) for group in ("source", "cue", "content"))
+            source, cue, content = (
+                Span(*found.span(group)).shifted(by) for group in ("source", "cue", "content")
+            )
             return [Attribution(source, cue, content, kind)]
     return []
 
@@ -79,7 +96,10 @@ def _according(token: "Token", sentence: Span) -> Attribution | None:
         return None
     source = subtree(noun)
     cue = Span(token.idx, to.idx + len(to))
-    before, behind = trimmed(doc.text, sentence.start, cue.start), trimmed(doc.text, source.end, sentence.end)
+    before, behind = (
+        trimmed(doc.text, sentence.start, cue.start),
+        trimmed(doc.text, source.end, sentence.end),
+    )
     content = max((part for part in (before, behind) if part), key=len, default=None)
     content = _stripped(doc.text, content) if content else None
     return Attribution(source, cue, content, AttributionType.INDIRECT) if content else None
@@ -96,12 +116,17 @@ def _stripped(text: str, span: Span) -> Span | None:
 
 def _noun(noun: "Token") -> Attribution | None:
     """ "his claim that ...", "the plan to ...", "fears of ..."."""
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "relcl", "ccomp"} and _introduces(c)), None)
+    clause = next(
+        (c for c in noun.rights if c.dep_ in {"acl", "relcl", "ccomp"} and _introduces(c)), None
+    )
     if clause is None:
         return None
     holder = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     return Attribution(
-        subtree(holder) if holder is not None else None, extent(noun), subtree(clause), AttributionType.INDIRECT
+        subtree(holder) if holder is not None else None,
+        extent(noun),
+        subtree(clause),
+        AttributionType.INDIRECT,
     )
 
 
@@ -114,7 +139,12 @@ def _state(word: "Token") -> Attribution | None:
     """ "is convinced that ...", "are afraid to ...", "is opposed to ..."."""
     behind = next((c for c in word.rights if c.dep_ in {"ccomp", "xcomp"}), None)
     if behind is None:
-        objects = (c for over in word.rights if over.dep_ == "prep" and over.lower_ in _OVER for c in over.children)
+        objects = (
+            c
+            for over in word.rights
+            if over.dep_ == "prep" and over.lower_ in _OVER
+            for c in over.children
+        )
         behind = next((c for c in objects if c.dep_ in {"pobj", "pcomp"}), None)
     verb = word.head if word.dep_ in {"acomp", "attr"} else word
     source = source_of(verb) if behind is not None else None
@@ -122,7 +152,9 @@ def _state(word: "Token") -> Attribution | None:
         return None
     content = subtree(behind)
     first = cue_of(verb) if verb != word else cue_of(word)
-    cue = Span(min(first.start, word.idx), max(word.idx + len(word), first.end if verb == word else 0))
+    cue = Span(
+        min(first.start, word.idx), max(word.idx + len(word), first.end if verb == word else 0)
+    )
     if content.overlaps(source) or cue.overlaps(content):
         return None
     return Attribution(source, cue, content, AttributionType.INDIRECT)
@@ -134,5 +166,9 @@ def _distancing(adverb: "Token") -> Attribution | None:
     if not head.tag_.startswith(("VB", "MD")):
         return None
     clause = subtree(head)
-    content = Span(adverb.idx + len(adverb) + 1, clause.end) if clause.end > adverb.idx + len(adverb) + 1 else None
+    content = (
+        Span(adverb.idx + len(adverb) + 1, clause.end)
+        if clause.end > adverb.idx + len(adverb) + 1
+        else None
+    )
     return Attribution(None, extent(adverb), content, AttributionType.INDIRECT) if content else None

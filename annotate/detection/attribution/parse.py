@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from annotate.span import Span
+from claimdesk.annotate.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,14 +36,22 @@ def source_of(cue: "Token") -> Span | None:
         return _agent(cue)  # "Asked by Kelly whether ...": its subject is who was asked
     if subject is not None and subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
         return _agent(cue)
-    if subject is None or subject.lower_ in _NO_SOURCE or (subject.lower_ == "that" and subject.tag_ == "DT"):
+    if (
+        subject is None
+        or subject.lower_ in _NO_SOURCE
+        or (subject.lower_ == "that" and subject.tag_ == "DT")
+    ):
         return None
     return subtree(subject)
 
 
 def _agent(cue: "Token") -> Span | None:
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
-    named = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    named = (
+        next((child for child in agent.children if child.dep_ == "pobj"), None)
+        if agent is not None
+        else None
+    )
     return subtree(named) if named is not None else None
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from annotate.span import Span
+from claimdesk.annotate.text.span import Span
 
 _OPENING = "“\"‘'«„"
 _QUOTED = re.compile(
@@ -20,4 +20,8 @@ def quotations(text: str) -> list[Span]:
 def quotation_at(quotes: Sequence[Span], position: int) -> Span | None:
     """The quotation that `position` is in."""
     index = bisect_right(quotes, position, key=lambda quote: quote.start) - 1
-    return quotes[index] if index >= 0 and quotes[index].start <= position < quotes[index].end else None
+    return (
+        quotes[index]
+        if index >= 0 and quotes[index].start <= position < quotes[index].end
+        else None
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
-from annotate.resources import lexicon
+from claimdesk.annotate.base.resources import lexicon
 
 _VOWELS = "aeiou"
 _KEEP_SINGLE = frozenset(
@@ -43,9 +43,18 @@ def _inflected(base: str, irregular: list[str]) -> Iterator[str]:
 
 def _doubles(base: str) -> bool:
     """Whether the last consonant doubles: "plan" planned, "admit" admitted, but "answer" answered."""
-    closed = len(base) > 2 and base[-1] not in _VOWELS + "wxyh" and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    closed = (
+        len(base) > 2
+        and base[-1] not in _VOWELS + "wxyh"
+        and base[-2] in _VOWELS
+        and base[-3] not in _VOWELS
+    )
     vowels = sum(letter in _VOWELS for letter in base)
-    return closed and base not in _KEEP_SINGLE and (vowels == 1 or base.endswith(("mit", "bet", "fer", "cur", "gret")))
+    return (
+        closed
+        and base not in _KEEP_SINGLE
+        and (vowels == 1 or base.endswith(("mit", "bet", "fer", "cur", "gret")))
+    )
 
 
 def _entries() -> Iterator[tuple[str, list[str], Frame]]:

@@ -6,7 +6,12 @@ trained on and how good it is.
 
 from enum import StrEnum
 
-from annotate.detection.checkworthiness.model import CheckWorthiness, model_in, shipped_model, written
+from claimdesk.annotate.detection.checkworthiness.model import (
+    CheckWorthiness,
+    model_in,
+    shipped_model,
+    written,
+)
 
 __all__ = ["CheckWorthiness", "Ranking", "model_in", "shipped_model", "written"]
 

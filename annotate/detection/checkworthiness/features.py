@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotate.detection.findings import Attribution, Entity, Number, NumberKind
-from annotate.span import Span, SpanIndex
+from claimdesk.annotate.detection.findings import Attribution, Entity, Number, NumberKind
+from claimdesk.annotate.text.span import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +35,11 @@ class Layers:
     @classmethod
     def of(cls, doc: "Doc") -> "Layers":
         """The layers of an analysed document."""
-        entities = [Entity(Span(e.start_char, e.end_char), e.label_) for e in doc.ents if e.end_char > e.start_char]
+        entities = [
+            Entity(Span(e.start_char, e.end_char), e.label_)
+            for e in doc.ents
+            if e.end_char > e.start_char
+        ]
         cued = [one for one in doc._.claimdesk_attributions or [] if one.cue is not None]
         return cls(
             doc.text,
@@ -45,10 +49,13 @@ class Layers:
         )
 
 
-def features(layers: Layers, span: Span, tokens: "Iterable[Token]", *, hedged: bool) -> dict[str, float]:
+def features(
+    layers: Layers, span: Span, tokens: "Iterable[Token]", *, hedged: bool
+) -> dict[str, float]:
     """The features of the sentence at `span`, by name, with their values."""
     words = [
-        "#" if word[0].isdigit() else word.replace("’", "'") for word in _WORD.findall(span.of(layers.text).lower())
+        "#" if word[0].isdigit() else word.replace("’", "'")
+        for word in _WORD.findall(span.of(layers.text).lower())
     ]
     lexical = {f"w {word}" for word in words}
     lexical.update(f"b {a} {b}" for a, b in pairwise(["<", *words, ">"]))
@@ -68,11 +75,16 @@ def _findings(layers: Layers, span: Span) -> set[str]:
     found |= {f"d relation {number.relation.value}" for number in numbers}
     if any(number.kind not in _NO_STATISTIC for number in numbers):
         found.add("d statistic")
-    entities = [entity for entity in layers.entities.overlapping(span) if entity.span.start >= span.start]
+    entities = [
+        entity for entity in layers.entities.overlapping(span) if entity.span.start >= span.start
+    ]
     found |= {f"d entity {entity.label}" for entity in entities}
     if len(entities) > 1:
         found.add("d entities")
-    found |= {f"d source {_kind_of_source(layers, one.source)}" for one in layers.attributions.within(span)}
+    found |= {
+        f"d source {_kind_of_source(layers, one.source)}"
+        for one in layers.attributions.within(span)
+    }
     return found
 
 
@@ -93,7 +105,9 @@ def _parse(tokens: "Iterable[Token]") -> set[str]:
             found.update((f"d root {token.tag_}", f"d root word {token.lower_}"))
         elif dependency in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
             spoken = token.tag_ in {"PRP", "DT", "WP", "EX"}
-            found.update((f"d subject {token.tag_}", f"d subject word {token.lower_ if spoken else 'noun'}"))
+            found.update(
+                (f"d subject {token.tag_}", f"d subject word {token.lower_ if spoken else 'noun'}")
+            )
         elif dependency == "aux":
             found.add(f"d auxiliary {token.lower_}")
         elif dependency == "neg":

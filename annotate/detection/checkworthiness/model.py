@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from annotate.errors import ClaimdeskError
-from annotate.resources import read_text
+from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.resources import read_text
 
 _SHOWN = 0.15
 """Log-odds that a group of features must add to be given as a reason."""
@@ -38,7 +38,9 @@ class CheckWorthiness:
     def logit(self, found: Mapping[str, float]) -> float:
         """The uncalibrated log-odds of a sentence with these features."""
         weights = self.weights
-        return self.bias + sum(weights[name] * value for name, value in found.items() if name in weights)
+        return self.bias + sum(
+            weights[name] * value for name, value in found.items() if name in weights
+        )
 
     def score(self, found: Mapping[str, float]) -> float:
         """The calibrated probability that the sentence is check-worthy, to three digits."""
@@ -58,7 +60,10 @@ class CheckWorthiness:
 @cache
 def _reason_of(feature: str) -> str:
     for reason, beginnings in _REASONS.items():
-        if any(feature == b or (b in {"d relation", "d entity"} and feature.startswith(b + " ")) for b in beginnings):
+        if any(
+            feature == b or (b in {"d relation", "d entity"} and feature.startswith(b + " "))
+            for b in beginnings
+        ):
             return "" if feature == "d relation =" else reason
     if feature.startswith("d tag NNP"):
         return "names"
@@ -101,7 +106,9 @@ def model_in(path: str) -> CheckWorthiness:
         return parse_model(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError) as error:
         raise ClaimdeskError(
-            "finder-unreadable", f"{path} holds no claim finder.", "Give a file that `claimdesk train` wrote."
+            "finder-unreadable",
+            f"{path} holds no claim finder.",
+            "Give a file that `claimdesk train` wrote.",
         ) from error
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from annotate.errors import ClaimdeskError
+from claimdesk.annotate.base.errors import ClaimdeskError
 
 LONGEST = 96
 """Word pieces of a sentence that are read; the rest is cut off."""
@@ -37,9 +37,11 @@ class TransformerScores:
             ) from error
         options = SessionOptions()
         options.intra_op_num_threads = 2
-        models = files("resources") / "models"
+        models = files("claimdesk.resources") / "models"
         with as_file(models / "checkworthiness-transformer.onnx") as weights:
-            self._session: Any = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+            self._session: Any = InferenceSession(
+                str(weights), options, providers=["CPUExecutionProvider"]
+            )
         self._tokenizer: Any = Tokenizer.from_str(
             (models / "checkworthiness-tokenizer.json").read_text(encoding="utf-8")
         )

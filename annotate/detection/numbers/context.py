@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from annotate.detection.findings import Number, NumberKind, Relation
+from claimdesk.annotate.detection.findings import Number, NumberKind, Relation
 
 _POPULATION = re.compile(r"\bpopulation (?:of|is|was|stands at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b[\w\s]{0,24}$")
@@ -21,7 +21,9 @@ def with_context(text: str, numbers: list[Number]) -> list[Number]:
     for index, number in enumerate(shared):
         if index:
             number = _with_preceding(text, shared[index - 1], number)
-        if _is_bare(number) and _POPULATION.search(text, max(0, number.span.start - 40), number.span.start):
+        if _is_bare(number) and _POPULATION.search(
+            text, max(0, number.span.start - 40), number.span.start
+        ):
             number = replace(number, unit="people")
         shared[index] = number
     return shared
@@ -46,7 +48,12 @@ def _with_preceding(text: str, before: Number, number: Number) -> Number:
     if _is_bare(number) and before.unit and _FURTHER.fullmatch(text, before.span.end, start):
         return replace(number, unit=before.unit, kind=before.kind, currency=before.currency)
     converted = _CONVERSION.fullmatch(text, before.span.end, start)
-    if converted and number.relation is Relation.EQUAL and number.kind is before.kind and before.low is not None:
+    if (
+        converted
+        and number.relation is Relation.EQUAL
+        and number.kind is before.kind
+        and before.low is not None
+    ):
         return replace(number, relation=before.relation)
     return number
 

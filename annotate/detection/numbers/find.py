@@ -8,18 +8,28 @@ import re
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from annotate.detection.findings import Number, NumberKind, Relation
-from annotate.detection.numbers.context import with_context
-from annotate.detection.numbers.dates import date_at
-from annotate.detection.numbers.names import is_aircraft, is_code, is_in_name, is_ranked, not_a_number
-from annotate.detection.numbers.numeral import Numeral, numeral_at
-from annotate.detection.numbers.ranges import joined, second_of
-from annotate.detection.numbers.relations import is_negative, relation_after, relation_before
-from annotate.detection.numbers.special import one_of_the, special_at
-from annotate.detection.numbers.tokens import Tagging, Tokens
-from annotate.detection.numbers.units import Unit, currency_at, unit_after, with_rate
-from annotate.detection.numbers.value import MAGNITUDES, ORDINALS, SMALL, TENS, VULGAR
-from annotate.span import Span
+from claimdesk.annotate.detection.findings import Number, NumberKind, Relation
+from claimdesk.annotate.detection.numbers.context import with_context
+from claimdesk.annotate.detection.numbers.dates import date_at
+from claimdesk.annotate.detection.numbers.names import (
+    is_aircraft,
+    is_code,
+    is_in_name,
+    is_ranked,
+    not_a_number,
+)
+from claimdesk.annotate.detection.numbers.numeral import Numeral, numeral_at
+from claimdesk.annotate.detection.numbers.ranges import joined, second_of
+from claimdesk.annotate.detection.numbers.relations import (
+    is_negative,
+    relation_after,
+    relation_before,
+)
+from claimdesk.annotate.detection.numbers.special import one_of_the, special_at
+from claimdesk.annotate.detection.numbers.tokens import Tagging, Tokens
+from claimdesk.annotate.detection.numbers.units import Unit, currency_at, unit_after, with_rate
+from claimdesk.annotate.detection.numbers.value import MAGNITUDES, ORDINALS, SMALL, TENS, VULGAR
+from claimdesk.annotate.text.span import Span
 
 _STARTS = re.compile(
     rf"\d|[{''.join(VULGAR)}]|(?<!\w)[$€£¥₹₩₽₴₪₺₦₱]|(?<!\w)\.\d"
@@ -39,7 +49,9 @@ _KIN = re.compile(
     r"|pensioner|student|teacher|pilot|officer),\s$"
 )
 _IN_BRACKETS = re.compile(r"[A-Z][\w’'-]+\s\($")
-_TURNED = re.compile(r"\b(?:turned|turns|turning|will be|would be|he is|she is|he was|she was|was only|is only)\s$")
+_TURNED = re.compile(
+    r"\b(?:turned|turns|turning|will be|would be|he is|she is|he was|she was|was only|is only)\s$"
+)
 _AGE_ENDS = re.compile(r"\s*(?:[,.;)]|$|\s(?:when|by|on|next|this|in|and|at)\b)")
 
 
@@ -78,7 +90,11 @@ def find_numbers(text: str, tagged: Tagging = ()) -> list[Number]:
 
 def _bounded(number: Number) -> Number:
     """A figure of hundreds of digits is beyond floating point: it is kept, without a value."""
-    if number.low is None or number.high is None or (isfinite(number.low) and isfinite(number.high)):
+    if (
+        number.low is None
+        or number.high is None
+        or (isfinite(number.low) and isfinite(number.high))
+    ):
         return number
     return replace(number, low=None, high=None, precision=None)
 
@@ -89,7 +105,12 @@ def _may_start(text: str, start: int) -> bool:
         return False
     if before in "/⁄":
         return start > 1 and not text[start - 2].isalnum()
-    if before in "-‑" and text[max(0, start - 9) : start].lower().split(" ")[-1] in {"minus-", "sub-", "now-", "to-"}:
+    if before in "-‑" and text[max(0, start - 9) : start].lower().split(" ")[-1] in {
+        "minus-",
+        "sub-",
+        "now-",
+        "to-",
+    }:
         return True
     return not (before in ".,-‑" and start > 1 and text[start - 2].isalnum())
 
@@ -111,7 +132,11 @@ def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     numeral = numeral_at(text, currency[0] if currency else start, money=currency is not None)
     if numeral is None:
         return None
-    if currency is None and unit_after(text, numeral.end, None) is None and is_code(text, start, numeral.end):
+    if (
+        currency is None
+        and unit_after(text, numeral.end, None) is None
+        and is_code(text, start, numeral.end)
+    ):
         return numeral.end
     suffix = _SUFFIX.match(text, numeral.end)
     if suffix and not numeral.in_words:
@@ -119,14 +144,29 @@ def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     return _numeral(text, start, numeral, currency[1] if currency else None, tokens)
 
 
-def _numeral(text: str, start: int, first: Numeral, unit: Unit | None, tokens: Tokens) -> Number | int | None:
+def _numeral(
+    text: str, start: int, first: Numeral, unit: Unit | None, tokens: Tokens
+) -> Number | int | None:
     """A numeral, or a range of two ("1.2 to 1.5 million", "5%-6%"), with what belongs to it."""
-    reading = _Reading(start, first.end, first.value.value, first.value.value, first.value.precision, first.in_words)
+    reading = _Reading(
+        start,
+        first.end,
+        first.value.value,
+        first.value.value,
+        first.value.precision,
+        first.in_words,
+    )
     own = with_rate(text, unit, first.end) if unit else unit_after(text, first.end, None)
     joint = joined(text, start, first, own)
     if joint:
         low, high = joint.ends
-        reading = replace(reading, end=joint.second.end, low=low, high=high, precision=joint.second.value.precision)
+        reading = replace(
+            reading,
+            end=joint.second.end,
+            low=low,
+            high=high,
+            precision=joint.second.value.precision,
+        )
         if own and not second_of(text, joint.second.end) and own.kind is not NumberKind.MONEY:
             # "from 21 mpg to 23": the second takes the unit of the first
             behind = unit_after(text, joint.second.end, None)
@@ -137,7 +177,9 @@ def _numeral(text: str, start: int, first: Numeral, unit: Unit | None, tokens: T
     if minus is not None and (reading.low == reading.high or minus == start):
         reading = replace(reading, start=minus, low=-reading.high, high=-reading.low)
     low, high = sorted((reading.low, reading.high))
-    number = Number(Span(reading.start, reading.end), NumberKind.COUNT, low, high, precision=reading.precision)
+    number = Number(
+        Span(reading.start, reading.end), NumberKind.COUNT, low, high, precision=reading.precision
+    )
     return _finished(text, number, unit, tokens, in_words=first.in_words and not first.magnitude)
 
 
@@ -172,7 +214,9 @@ def _with_unit(text: str, number: Number, unit: Unit | None) -> Number:
     if unit:
         kind = number.kind if number.kind is NumberKind.RATIO else unit.kind
         number = replace(number, unit=unit.name, currency=unit.currency, kind=kind)
-        end = max(end, unit.end) if unit.kind is not NumberKind.COUNT or unit.name == "count" else end
+        end = (
+            max(end, unit.end) if unit.kind is not NumberKind.COUNT or unit.name == "count" else end
+        )
     elif _is_age(text, start, end, number):
         return replace(number, kind=NumberKind.AGE, unit="year of age")
     relation = relation_before(text, start)
@@ -197,5 +241,11 @@ def _is_age(text: str, start: int, end: int, number: Number) -> bool:
         return text[end : end + 1] == ")" and number.low >= 10
     before = before or _KIN.search(text, max(0, start - 16), start)
     if before:
-        return text[end : end + 1] in {",", "."} or before[0].lower().startswith(("age", "at the age"))
-    return bool(_TURNED.search(text, max(0, start - 12), start) and number.low >= 10 and _AGE_ENDS.match(text, end))
+        return text[end : end + 1] in {",", "."} or before[0].lower().startswith(
+            ("age", "at the age")
+        )
+    return bool(
+        _TURNED.search(text, max(0, start - 12), start)
+        and number.low >= 10
+        and _AGE_ENDS.match(text, end)
+    )

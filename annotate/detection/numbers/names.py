@@ -2,15 +2,20 @@
 
 import re
 
-from annotate.detection.numbers.tokens import Tagged, Tokens
+from claimdesk.annotate.detection.numbers.tokens import Tagged, Tokens
 
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{3,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?!\d)|\+\d{7,}|\d{3}-\d{4}(?!\d)"
     r"|\+\d{1,3}(?:[\s-]\d{2,4}){2,5}(?!\d)|(?:9/11|24/7)(?!\d)"
 )
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|\d{1,2}:\d\d(?::\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"\d{1,2}\)(?=\s)")
-_CODE = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3}\d\w*|[-–][A-Za-z]{1,2}\b(?!\s*(?:mile|metre)))|\d[Gg](?!\w)")
+_CODE = re.compile(
+    r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3}\d\w*|[-–][A-Za-z]{1,2}\b(?!\s*(?:mile|metre)))|\d[Gg](?!\w)"
+)
 _LABEL = re.compile(
     r"(?:\b(?:No|Nos|Vol|Pt|Art|Sec|Ch|Fig|Eq)\.|#|\bcovid|"
     r"\b(?:no|room|flight|route|highway|interstate|article|section|chapter|page|level|gate|bus|type|act|part|volume"
@@ -48,7 +53,9 @@ def is_code(text: str, start: int, end: int) -> bool:
     """Whether the numeral is part of a code ("4B2", "5G") or stands behind a label ("Room 4", "page 3")."""
     if _CODE.match(text, start):
         return True
-    return bool(_PLAIN.fullmatch(text, start, end)) and bool(_LABEL.search(text, max(0, start - 16), start))
+    return bool(_PLAIN.fullmatch(text, start, end)) and bool(
+        _LABEL.search(text, max(0, start - 16), start)
+    )
 
 
 _AIRCRAFT = re.compile(

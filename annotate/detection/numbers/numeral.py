@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from annotate.detection.numbers.value import (
+from claimdesk.annotate.detection.numbers.value import (
     ABBREVIATED,
     DIGITS,
     MAGNITUDES,
@@ -56,12 +56,22 @@ def numeral_at(text: str, start: int, *, money: bool = False, depth: int = 0) ->
         power = _POWER_OF_TEN.match(text, digits.end())
         if power:
             scale = 10.0 ** int(power[1].replace("−", "-").replace("–", "-"))
-            return Numeral(start, power.end(), scaled(from_digits(digits[0]), scale), in_words=False)
+            return Numeral(
+                start, power.end(), scaled(from_digits(digits[0]), scale), in_words=False
+            )
         value, end = _with_fraction(text, from_digits(digits[0]), digits.end())
         abbreviated = _ABBREVIATED.match(text, end)
-        counted = value.value < 100 and bool(_MILLIONS.match(text, end))  # "1.2m people", but "a 100m race"
+        counted = value.value < 100 and bool(
+            _MILLIONS.match(text, end)
+        )  # "1.2m people", but "a 100m race"
         if abbreviated and _is_magnitude(abbreviated, money=money or counted):
-            return Numeral(start, abbreviated.end(), scaled(value, ABBREVIATED[abbreviated[1]]), False, abbreviated[1])
+            return Numeral(
+                start,
+                abbreviated.end(),
+                scaled(value, ABBREVIATED[abbreviated[1]]),
+                False,
+                abbreviated[1],
+            )
         return _with_magnitudes(text, start, end, value, in_words=False)
     if text[start : start + 1] in VULGAR:
         return Numeral(start, start + 1, Value(VULGAR[text[start]], 0.01), in_words=False)
@@ -72,7 +82,9 @@ def numeral_at(text: str, start: int, *, money: bool = False, depth: int = 0) ->
             more = 0.5 if half[1].lower() == "half" else 0.25
             mixed = Value(from_small_words(words[0]).value + more, 0.5)
             return _with_magnitudes(text, start, half.end(), mixed, in_words=False)
-        return _with_magnitudes(text, start, words.end(), from_small_words(words[0]), in_words=True, depth=depth)
+        return _with_magnitudes(
+            text, start, words.end(), from_small_words(words[0]), in_words=True, depth=depth
+        )
     return None
 
 
@@ -97,7 +109,9 @@ def _with_fraction(text: str, value: Value, end: int) -> tuple[Value, int]:
     return value, end
 
 
-def _with_magnitudes(text: str, start: int, end: int, value: Value, *, in_words: bool, depth: int = 0) -> Numeral:
+def _with_magnitudes(
+    text: str, start: int, end: int, value: Value, *, in_words: bool, depth: int = 0
+) -> Numeral:
     """Take "hundred", "million" and in words what follows them ("two thousand and five")."""
     magnitude = ""
     while found := _MAGNITUDE.match(text, end):

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from annotate.detection.findings import NumberKind, Relation
-from annotate.detection.numbers.numeral import Numeral, numeral_at
-from annotate.detection.numbers.relations import relation_before
-from annotate.detection.numbers.units import Unit, currency_at
-from annotate.detection.numbers.value import ABBREVIATED, MAGNITUDES
+from claimdesk.annotate.detection.findings import NumberKind, Relation
+from claimdesk.annotate.detection.numbers.numeral import Numeral, numeral_at
+from claimdesk.annotate.detection.numbers.relations import relation_before
+from claimdesk.annotate.detection.numbers.units import Unit, currency_at
+from claimdesk.annotate.detection.numbers.value import ABBREVIATED, MAGNITUDES
 
 _JOINT = re.compile(r"\s?[-–—‑]\s?|\s+to[\s-]+|\s+and\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
@@ -58,13 +58,22 @@ def _ends(first: Numeral, second: Numeral) -> tuple[float, float]:
     if second.magnitude and not first.magnitude and low < _SHARED_SCALE:
         scale = MAGNITUDES.get(second.magnitude) or ABBREVIATED[second.magnitude]
         scaled = round(low * scale, 6)
-        return (scaled, high) if scaled <= high or low < 100 else (low, high)  # "$200 to $4 million"
-    if low < 100 and high >= _SHARED_SCALE and high % _SHARED_SCALE == 0 and low < high / _SHARED_SCALE:
+        return (
+            (scaled, high) if scaled <= high or low < 100 else (low, high)
+        )  # "$200 to $4 million"
+    if (
+        low < 100
+        and high >= _SHARED_SCALE
+        and high % _SHARED_SCALE == 0
+        and low < high / _SHARED_SCALE
+    ):
         return low * _SHARED_SCALE, high  # "3-4,000 troops"
     return low, high
 
 
-def _is_range(text: str, start: int, joint: str, first: Numeral, ends: tuple[float, float], own: Unit | None) -> bool:
+def _is_range(
+    text: str, start: int, joint: str, first: Numeral, ends: tuple[float, float], own: Unit | None
+) -> bool:
     low, high = ends
     if "and" in joint:
         return _BETWEEN.search(text, max(0, start - 15), start) is not None and low < high

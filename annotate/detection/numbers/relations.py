@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from annotate.detection.findings import Relation
-from annotate.resources import lexicon, lexicon_table
+from claimdesk.annotate.base.resources import lexicon, lexicon_table
+from claimdesk.annotate.detection.findings import Relation
 
 _REACH = 48
 _BREAK = re.compile(r"[,;:()\[\]\n\"“”—–|]")
@@ -20,10 +20,16 @@ _CHANGERS = {
 """Verbs that change what stands between them and "by": "cut emissions by 30 %"."""
 _LONGEST = 4
 _OR_SO = re.compile(r"\s?(?:or so|-ish|ish)\b")
-_OR_MORE = re.compile(r"\s?(?:\+|or more\b|or above\b|or older\b|-plus\b|plus\b|and above\b|and over\b)")
+_OR_MORE = re.compile(
+    r"\s?(?:\+|or more\b|or above\b|or older\b|-plus\b|plus\b|and above\b|and over\b)"
+)
 _OR_LESS = re.compile(r"\s?or (?:less|fewer|below|under|younger)\b")
-_HIGHER = re.compile(r"\s?(?:points?\s)?(?:higher|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b")
-_LOWER = re.compile(r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction|plunge|off)\b")
+_HIGHER = re.compile(
+    r"\s?(?:points?\s)?(?:higher|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b"
+)
+_LOWER = re.compile(
+    r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction|plunge|off)\b"
+)
 _MINUS = re.compile(r"(?:\b(?:minus|negative)[\s-]|(?<![\w.\d)%])[-−–])$")
 _PLUS = re.compile(r"(?<![\w.\d)])\+$")
 _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
@@ -31,7 +37,9 @@ _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
 
 @cache
 def _table() -> dict[str, Relation]:
-    return {phrase: Relation(relation) for phrase, relation in lexicon_table("number_relations").items()}
+    return {
+        phrase: Relation(relation) for phrase, relation in lexicon_table("number_relations").items()
+    }
 
 
 def _words_before(text: str, start: int) -> list[str]:
@@ -92,7 +100,11 @@ def _phrase(words: list[str], end: int) -> tuple[int, Relation | None]:
 def _is_change(words: list[str], end: int, size: int) -> bool:
     phrase = words[end - size : end]
     between = [word for word in words[end:] if word in _FILLERS]
-    if phrase[0] in {"up", "down"} and end > size and words[end - size - 1] in lexicon("phrasal_verbs"):
+    if (
+        phrase[0] in {"up", "down"}
+        and end > size
+        and words[end - size - 1] in lexicon("phrasal_verbs")
+    ):
         return False
     return all(word in _BESIDE_A_CHANGE for word in between)
 

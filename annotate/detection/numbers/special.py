@@ -2,10 +2,10 @@
 
 import re
 
-from annotate.detection.findings import Number, NumberKind
-from annotate.detection.numbers.tokens import Tokens
-from annotate.detection.numbers.units import Unit, counted_noun
-from annotate.detection.numbers.value import (
+from claimdesk.annotate.detection.findings import Number, NumberKind
+from claimdesk.annotate.detection.numbers.tokens import Tokens
+from claimdesk.annotate.detection.numbers.units import Unit, counted_noun
+from claimdesk.annotate.detection.numbers.value import (
     INDEFINITE,
     MAGNITUDES,
     ORDINALS,
@@ -16,7 +16,7 @@ from annotate.detection.numbers.value import (
     from_digits,
     from_small_words,
 )
-from annotate.span import Span
+from claimdesk.annotate.text.span import Span
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _SHARE = re.compile(
@@ -43,10 +43,12 @@ _INDEFINITE = re.compile(
 )
 _PLURAL = re.compile(rf"(?:(?:{'|'.join(MAGNITUDES)}|ten)s)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    rf"(?:several|an?\s+few|an?\s+couple(?:\s+of)?|few)\s+(?:{'|'.join(MAGNITUDES)})\b", re.IGNORECASE
+    rf"(?:several|an?\s+few|an?\s+couple(?:\s+of)?|few)\s+(?:{'|'.join(MAGNITUDES)})\b",
+    re.IGNORECASE,
 )
 _ORDINAL_WORD = re.compile(
-    rf"(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.IGNORECASE
+    rf"(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
 )
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b")
 _AMENDMENT = re.compile(
@@ -65,7 +67,11 @@ _DIGIT_FRACTION = re.compile(
 def one_of_the(text: str, end: int, tokens: Tokens) -> Unit | None:
     """What "one of the largest ports" counts; None behind any other "one", which is a pronoun."""
     found = _ONE_OF_THE.match(text, end)
-    return counted_noun(text, found.end(), tokens) or Unit("", NumberKind.COUNT, end) if found else None
+    return (
+        counted_noun(text, found.end(), tokens) or Unit("", NumberKind.COUNT, end)
+        if found
+        else None
+    )
 
 
 def special_at(text: str, start: int) -> Number | None:
@@ -89,7 +95,9 @@ def _share(text: str, start: int) -> Number | None:
     if not found or text[found.end() :].lstrip()[:1].isdigit():
         return None
     part, whole = _count(found["part"]), _count(found["whole"])
-    if not 0 < part < whole or ("out" not in found[0] and whole > 1000 and not found["whole"].startswith("a")):
+    if not 0 < part < whole or (
+        "out" not in found[0] and whole > 1000 and not found["whole"].startswith("a")
+    ):
         return None
     value = round(part / whole, 4) or part / whole
     return Number(Span(start, found.end()), NumberKind.RATIO, value, value, precision=0.0001)
@@ -124,7 +132,11 @@ def _fraction(text: str, start: int) -> Number | None:
             "ninth",
             "tenth",
         }
-        if count in {"a", "an"} and ordinal and not re.match(r"\s+of\b", text[found.end() : found.end() + 6]):
+        if (
+            count in {"a", "an"}
+            and ordinal
+            and not re.match(r"\s+of\b", text[found.end() : found.end() + 6])
+        ):
             return None  # "a third man" is an ordinal
         value = (1 if count in {"a", "an"} else SMALL[count]) / PARTS[found["part"].lower()]
     value = round(value, 4)
@@ -155,7 +167,9 @@ def _indefinite(text: str, start: int) -> Number | None:
 def _ordinal(text: str, start: int) -> Number | None:
     found = _ORDINAL_WORD.match(text, start)
     if found:
-        if found[0].lower() in {"second", "seconds"} and re.match(r"s?\s*(?:later|ago|left)", text[found.end() :][:10]):
+        if found[0].lower() in {"second", "seconds"} and re.match(
+            r"s?\s*(?:later|ago|left)", text[found.end() :][:10]
+        ):
             return None
         words = found[0].lower().split("-")
         value = float(sum(ORDINALS.get(w, TENS.get(w, 0)) for w in words))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from annotate.resources import lexicon_table
+from claimdesk.annotate.base.resources import lexicon_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Spellings:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._meanings = dict(table)
-        self._folded = {spelling.lower(): meaning for spelling, meaning in table.items() if _is_word(spelling)}
+        self._folded = {
+            spelling.lower(): meaning for spelling, meaning in table.items() if _is_word(spelling)
+        }
         initials: dict[str, list[str]] = {}
         for spelling in table:
             initials.setdefault(spelling[0].lower(), []).append(spelling)
@@ -39,7 +41,11 @@ class Spellings:
         if not found:
             return None
         printed = re.sub(r"[\s-]", " ", found[0])
-        meaning = self._meanings.get(printed) or self._meanings.get(found[0]) or self._folded.get(printed.lower())
+        meaning = (
+            self._meanings.get(printed)
+            or self._meanings.get(found[0])
+            or self._folded.get(printed.lower())
+        )
         return Spelling(start, found.end(), found[0], meaning or self._folded[found[0].lower()])
 
 
@@ -77,10 +83,14 @@ def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
     signs = [s for s in table if not s[-1].isalpha() or s.isupper() or s in {"Rs", "Rp"}]
     # a code may be glued to its digits: "USD10m"
     spelled = (re.escape(s).replace(r"\ ", r"[\s-]") for s in sorted(signs, key=len, reverse=True))
-    return re.compile("|".join(f"{s}(?![A-Za-z])" if s[-1].isalpha() else s for s in spelled)), table
+    return re.compile(
+        "|".join(f"{s}(?![A-Za-z])" if s[-1].isalpha() else s for s in spelled)
+    ), table
 
 
-_TRANSLITERATED = re.compile(r"PS(?=\d[\d,]*(?:\.\d|,\d{3}|\d{2}|\s?(?:m|bn|k|million|billion)\b))|Y=(?=\d)")
+_TRANSLITERATED = re.compile(
+    r"PS(?=\d[\d,]*(?:\.\d|,\d{3}|\d{2}|\s?(?:m|bn|k|million|billion)\b))|Y=(?=\d)"
+)
 _MEANT = {"PS": "£", "Y=": "¥"}
 """What text that was forced into ASCII prints for the pound and the yen."""
 

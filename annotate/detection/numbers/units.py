@@ -5,21 +5,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotate.detection.findings import NumberKind
-from annotate.detection.numbers.names import is_aircraft
-from annotate.detection.numbers.spellings import Spelling, currencies, currency_before, measures
-from annotate.detection.numbers.tokens import Tagged, Tokens
-from annotate.nouns import singular
-from annotate.resources import lexicon
+from claimdesk.annotate.base.plurals import singular
+from claimdesk.annotate.base.resources import lexicon
+from claimdesk.annotate.detection.findings import NumberKind
+from claimdesk.annotate.detection.numbers.names import is_aircraft
+from claimdesk.annotate.detection.numbers.spellings import (
+    Spelling,
+    currencies,
+    currency_before,
+    measures,
+)
+from claimdesk.annotate.detection.numbers.tokens import Tagged, Tokens
 
 DURATIONS = frozenset(
     {"second", "millisecond", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year",
      "decade", "century"}
 )  # fmt: skip
 _SHARES = frozenset({"percentage", "percentage point", "basis point"})
-_PER = re.compile(r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|-an?-|-per-)\s?(?=([A-Za-z][a-z²³]*))")
+_PER = re.compile(
+    r"\s?(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|-an?-|-per-)\s?(?=([A-Za-z][a-z²³]*))"
+)
 _NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|or|in advance|from now|away)\b")
-_NO_NOUNS = frozenset({"strong", "odd", "something", "plus", "fold", "and", "fifty", "one", "two", "three"})
+_NO_NOUNS = frozenset(
+    {"strong", "odd", "something", "plus", "fold", "and", "fifty", "one", "two", "three"}
+)
 """Words behind a hyphen that count nothing: "a 10,000-strong crowd", "forty-odd"."""
 _SPACED_LETTERS = frozenset("mgVWCFT")
 """One-letter units that may stand apart from their digits."""
@@ -48,9 +57,12 @@ def currency_at(text: str, start: int) -> tuple[int, Unit] | None:
     return end, _money(found)
 
 
-_MASS_BEHIND = re.compile(r"\sof\s(?!(?:his|her|their|our|my|the|public|tax|debt|savings|taxpayers|government|new)\b)")
+_MASS_BEHIND = re.compile(
+    r"\sof\s(?!(?:his|her|their|our|my|the|public|tax|debt|savings|taxpayers|government|new)\b)"
+)
 _MASS_BEFORE = re.compile(
-    r"\b(?:weigh\w*|weight|lift\w*|lighter|heavier|dropp\w+ from|payload of|carry\w*)\b", re.IGNORECASE
+    r"\b(?:weigh\w*|weight|lift\w*|lighter|heavier|dropp\w+ from|payload of|carry\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -60,7 +72,8 @@ def _is_mass(text: str, pound: Spelling, *, hyphened: bool) -> bool:
         return False
     if hyphened and pound.printed == "pound":
         return not re.match(
-            r"\s(?:note|coin|fine|prize|bill|bonus|loan|fee|cheque|deal|house|home|mansion)", text[pound.end :][:9]
+            r"\s(?:note|coin|fine|prize|bill|bonus|loan|fee|cheque|deal|house|home|mansion)",
+            text[pound.end :][:9],
         )
     behind = _MASS_BEHIND.match(text, pound.end) and not re.search(
         r"(?:million|billion|[mb]n)\s$", text[: pound.start][-9:]
@@ -86,7 +99,11 @@ def unit_after(text: str, end: int, tokens: Tokens | None, *, plural: bool = Fal
         return with_rate(text, Unit("pound-mass", NumberKind.MEASURE, money.end), money.end)
     if money and not (measure and measure.end > money.end) and _is_money(text, money, end):
         return with_rate(text, _money(money), money.end)
-    if measure and _is_unit(text, measure, glued=not gap, hyphened=hyphened) and not _is_modifier(text, measure, gap):
+    if (
+        measure
+        and _is_unit(text, measure, glued=not gap, hyphened=hyphened)
+        and not _is_modifier(text, measure, gap)
+    ):
         unit = _measure(text, measure)
         return with_rate(text, unit, unit.end)
     if not gap or tokens is None:
@@ -101,7 +118,9 @@ def _is_money(text: str, found: Spelling, end: int) -> bool:
     """ "p" is a penny right behind digits or one space off ("68 p"), and neither in "p.m." nor in "p53"."""
     if found.printed != "p":
         return True
-    return text[end - 1].isdigit() and not re.match(r"\.\s?[a-z\d]", text[found.end : found.end + 3])
+    return text[end - 1].isdigit() and not re.match(
+        r"\.\s?[a-z\d]", text[found.end : found.end + 3]
+    )
 
 
 def _is_unit(text: str, found: Spelling, *, glued: bool, hyphened: bool) -> bool:
@@ -110,12 +129,19 @@ def _is_unit(text: str, found: Spelling, *, glued: bool, hyphened: bool) -> bool
     if len(printed) > 1 or not printed.isalpha() or glued:
         return True
     digits = text[: found.start].rstrip()[-1:].isdigit()
-    return printed in _SPACED_LETTERS and digits and not hyphened and text[found.end : found.end + 1] not in {".", "-"}
+    return (
+        printed in _SPACED_LETTERS
+        and digits
+        and not hyphened
+        and text[found.end : found.end + 1] not in {".", "-"}
+    )
 
 
 def _is_modifier(text: str, found: Spelling, gap: str) -> bool:
     """A singular measure before a plural noun counts that noun: "two week breaks" but "40 yard dash"."""
-    return gap == " " and found.printed == "quarter" and text[found.end : found.end + 7] == " finals"
+    return (
+        gap == " " and found.printed == "quarter" and text[found.end : found.end + 7] == " finals"
+    )
 
 
 def _measure(text: str, found: Spelling) -> Unit:
@@ -139,7 +165,11 @@ def with_rate(text: str, unit: Unit, end: int) -> Unit:
     name = divisor.meaning if divisor else singular(per[1].lower())
     explicit = "/" in per[0] or "per" in per[0]
     behind = divisor.end if divisor else per.end() + len(per[1])
-    if not name or not (explicit or name in lexicon("rate_nouns")) or _NOT_A_RATE.match(text, behind):
+    if (
+        not name
+        or not (explicit or name in lexicon("rate_nouns"))
+        or _NOT_A_RATE.match(text, behind)
+    ):
         return replace(unit, end=end)
     if unit.kind is NumberKind.COUNT and name not in lexicon("rate_nouns"):
         return replace(unit, end=end)
@@ -200,7 +230,9 @@ def _noun_phrase(text: str, start: int, tokens: Tokens) -> Sequence[Tagged]:
             continue
         hyphen = token.text == "-" and phrase
         adjective = token.tag.startswith("JJ") or token.tag in {"VBN", "VBG"}
-        if (not hyphen and not (adjective or token.tag.startswith("NN"))) or not (hyphen or token.text[0].isalpha()):
+        if (not hyphen and not (adjective or token.tag.startswith("NN"))) or not (
+            hyphen or token.text[0].isalpha()
+        ):
             break
         if adjective and phrase and phrase[-1].tag.startswith("NN"):
             break  # "one point last year"

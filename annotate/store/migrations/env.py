@@ -2,7 +2,7 @@
 
 from alembic import context  # noqa: TID253  (only imported by Alembic itself)
 
-from annotate.store.schema import metadata
+from claimdesk.annotate.store.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

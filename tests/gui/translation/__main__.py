@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from gui.languages import LANGUAGES
+from claimdesk.gui.base.languages import LANGUAGES
 from tests.gui.translation.words import in_tables
 
 ROOT = Path(__file__).parents[3]
@@ -19,10 +19,22 @@ def gather(target: Path) -> None:
     """Bring a translation file up to date with the window; what was translated stays."""
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables.py"
-        calls = (f"QCoreApplication.translate({context!r}, {words!r})\n" for context, words in in_tables())
+        calls = (
+            f"QCoreApplication.translate({context!r}, {words!r})\n"
+            for context, words in in_tables()
+        )
         tables.write_text("".join(calls), "utf-8")
         sources = sorted(str(path) for path in (ROOT / "gui").rglob("*.py"))
-        arguments = ["-no-obsolete", "-locations", "none", "-silent", *sources, str(tables), "-ts", str(target)]
+        arguments = [
+            "-no-obsolete",
+            "-locations",
+            "none",
+            "-silent",
+            *sources,
+            str(tables),
+            "-ts",
+            str(target),
+        ]
         _qt("pyside6-lupdate", *arguments)
 
 
@@ -41,4 +53,6 @@ if __name__ == "__main__":
             file = FOLDER / f"claimdesk_{language}.ts"
             gather(file)
             compile_to(file, file.with_suffix(".qm"))
-            print(f"{file.name}: {file.read_text('utf-8').count('<translation type=')} strings wait for a translation.")
+            print(
+                f"{file.name}: {file.read_text('utf-8').count('<translation type=')} strings wait for a translation."
+            )

@@ -13,15 +13,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotate.review.verdict import Verdict
-from gui.commands.actions import MENUS
-from gui.desk.window import Window
-from gui.dialogs.keys import KeysDialog
-from gui.dialogs.pages import PagesDialog
-from gui.dialogs.palette import PaletteDialog
-from gui.dialogs.preferences import PreferencesDialog
-from gui.dialogs.search import SearchDialog
-from gui.languages import LANGUAGES, translate, worded
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.gui.base.languages import LANGUAGES, translate, worded
+from claimdesk.gui.dialogs.keys import KeysDialog
+from claimdesk.gui.dialogs.pages import PagesDialog
+from claimdesk.gui.dialogs.palette import PaletteDialog
+from claimdesk.gui.dialogs.preferences import PreferencesDialog
+from claimdesk.gui.dialogs.search import SearchDialog
+from claimdesk.gui.model.command_registry import MENUS
+from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector, desk_with
 from tests.gui.translation.__main__ import FOLDER, ROOT, gather
 from tests.making import THREE
@@ -38,13 +38,18 @@ def messages(path: Path = GERMAN) -> list[tuple[str, str, str]]:
         for message in context.iter("message"):
             translation = message.find("translation")
             done = translation is not None and not translation.get("type")
-            found.append((name, message.findtext("source") or "", translation.text or "" if done else ""))  # type: ignore[union-attr]
+            found.append(
+                (name, message.findtext("source") or "", translation.text or "" if done else "")
+            )  # type: ignore[union-attr]
     return found
 
 
 def test_every_language_offered_is_there() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {
-        f"claimdesk_{language}.{ending}" for language in LANGUAGES if language != "en" for ending in ("ts", "qm")
+        f"claimdesk_{language}.{ending}"
+        for language in LANGUAGES
+        if language != "en"
+        for ending in ("ts", "qm")
     }
 
 
@@ -59,7 +64,9 @@ def test_everything_the_window_says_is_translated(tmp_path: Path) -> None:
 def test_every_string_of_the_window_is_gathered() -> None:
     """Qt's gatherer passes over strings that stand inside an f-string, and those of a variable."""
     gathered = {source for _, source, _ in messages()}
-    missed = [(path.name, words) for path in (ROOT / "gui").rglob("*.py") for words in asked_for(path)]
+    missed = [
+        (path.name, words) for path in (ROOT / "gui").rglob("*.py") for words in asked_for(path)
+    ]
     assert [(name, words) for name, words in missed if words not in gathered] == []
 
 
@@ -81,16 +88,25 @@ def named(node: ast.Call) -> bool:
 def test_places_in_braces_keys_and_spaces_are_kept() -> None:
     for context, source, german in messages():
         where = f"{context}: {source}"
-        assert sorted(re.findall(r"\{\w*\}", source)) == sorted(re.findall(r"\{\w*\}", german)), where
+        assert sorted(re.findall(r"\{\w*\}", source)) == sorted(re.findall(r"\{\w*\}", german)), (
+            where
+        )
         assert source.count("&") == german.count("&"), where
         assert source.count("\n") == german.count("\n"), where
-        assert len(source) - len(source.lstrip()) == len(german) - len(german.lstrip()) or german[0] == ",", where
-        assert re.findall(r"\s(\(?[A-Z]\)?)$", source) == re.findall(r"\s(\(?[A-Z]\)?)$", german), where
+        assert (
+            len(source) - len(source.lstrip()) == len(german) - len(german.lstrip())
+            or german[0] == ","
+        ), where
+        assert re.findall(r"\s(\(?[A-Z]\)?)$", source) == re.findall(r"\s(\(?[A-Z]\)?)$", german), (
+            where
+        )
         assert re.findall(r"\*\.\w+", source) == re.findall(r"\*\.\w+", german), where
 
 
 def test_no_two_menus_have_the_same_letter() -> None:
-    letters = [re.findall("&(.)", german)[0].lower() for _, source, german in messages() if source in MENUS]
+    letters = [
+        re.findall("&(.)", german)[0].lower() for _, source, german in messages() if source in MENUS
+    ]
     assert len(set(letters)) == len(MENUS)
 
 

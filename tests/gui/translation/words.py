@@ -4,15 +4,15 @@ import ast
 import inspect
 from collections.abc import Iterator
 
-from annotate.article import Role
-from annotate.detection.checkworthiness import model
-from annotate.export.formats import FORMATS
-from annotate.project import telling
-from annotate.review.adjudicating import REASONS
-from annotate.review.returned import Field
-from annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Verdict
-from gui.article.marks import LABELS
-from gui.commands.actions import COMMANDS, CONTEXT, MENUS
+from claimdesk.annotate.detection.checkworthiness import model
+from claimdesk.annotate.ledger import describe as telling
+from claimdesk.annotate.project.export_formats import FORMATS
+from claimdesk.annotate.proposals.proposals import Field
+from claimdesk.annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Verdict
+from claimdesk.annotate.team.adjudication import REASONS
+from claimdesk.annotate.text.article import Role
+from claimdesk.gui.model.command_registry import COMMANDS, CONTEXT, MENUS
+from claimdesk.gui.model.marks import LABELS
 
 LIBRARY = "Library"
 
@@ -46,6 +46,8 @@ def _said() -> Iterator[str]:
     for node in ast.walk(ast.parse(inspect.getsource(telling))):
         if not isinstance(node, ast.Call):
             continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = (
+            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        )
         if name == "say" and isinstance(node.args[0], ast.Constant):
             yield str(node.args[0].value)

@@ -54,7 +54,9 @@ def _people_and_articles() -> None:
         sa.Column("stop", sa.Integer(), nullable=False),
         sa.Column("role", sa.Text(), server_default="", nullable=False),
         sa.Column("detected", sa.Boolean(), server_default="0", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_blocks_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_blocks_article_articles")
+        ),
         sa.PrimaryKeyConstraint("article", "start", name=op.f("pk_blocks")),
     )
 
@@ -71,10 +73,14 @@ def _findings() -> None:
         sa.Column("cue_start", sa.Integer(), nullable=True),
         sa.Column("cue_stop", sa.Integer(), nullable=True),
         sa.Column("type", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_attributions_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_attributions_article_articles")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attributions")),
     )
-    op.create_index("ix_attributions_article_start", "attributions", ["article", "start"], unique=False)
+    op.create_index(
+        "ix_attributions_article_start", "attributions", ["article", "start"], unique=False
+    )
     op.create_table(
         "checks",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -84,7 +90,9 @@ def _findings() -> None:
         sa.Column("numbers", sa.Text(), server_default="[]", nullable=False),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
         sa.Column("working", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_checks_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_checks_article_articles")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_checks")),
     )
     op.create_index("ix_checks_article_start", "checks", ["article", "start"], unique=False)
@@ -94,7 +102,9 @@ def _findings() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("stop", sa.Integer(), nullable=False),
         sa.Column("label", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_entities_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_entities_article_articles")
+        ),
         sa.PrimaryKeyConstraint("article", "start", "stop", name=op.f("pk_entities")),
     )
     op.create_table(
@@ -110,7 +120,9 @@ def _findings() -> None:
         sa.Column("date", sa.Text(), server_default="", nullable=False),
         sa.Column("relation", sa.Text(), server_default="=", nullable=False),
         sa.Column("precision", sa.Float(), nullable=True),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_numbers_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_numbers_article_articles")
+        ),
         sa.PrimaryKeyConstraint("article", "start", "stop", name=op.f("pk_numbers")),
     )
 
@@ -127,7 +139,9 @@ def _claims_and_story() -> None:
         sa.Column("claim", sa.Text(), server_default="", nullable=False),
         sa.Column("edits", sa.Text(), server_default="[]", nullable=False),
         sa.Column("undoes", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_changes_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_changes_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_changes")),
         sa.UniqueConstraint("id", name=op.f("uq_changes_id")),
     )
@@ -150,7 +164,9 @@ def _claims_and_story() -> None:
         sa.Column("score", sa.Float(), nullable=True),
         sa.Column("reasons", sa.Text(), server_default="[]", nullable=False),
         sa.Column("hedges", sa.Text(), server_default="[]", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_claims_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_claims_article_articles")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
     op.create_index("ix_claims_article_start", "claims", ["article", "start"], unique=False)
@@ -164,8 +180,12 @@ def _reviews() -> None:
         sa.Column("stop", sa.Integer(), nullable=False),
         sa.Column("reviewer", sa.String(length=36), nullable=False),
         sa.Column("time", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_ticks_article_articles")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_ticks_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_ticks_article_articles")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_ticks_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("article", "start", "stop", "reviewer", name=op.f("pk_ticks")),
     )
     op.create_table(
@@ -179,7 +199,9 @@ def _reviews() -> None:
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("accessed", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["claim"], ["claims.id"], name=op.f("fk_evidence_claim_claims")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_evidence_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_evidence_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
     op.create_index("ix_evidence_claim", "evidence", ["claim"], unique=False)
@@ -195,7 +217,9 @@ def _reviews() -> None:
         sa.Column("private", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("time", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["claim"], ["claims.id"], name=op.f("fk_reviews_claim_claims")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_reviews_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_reviews_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("claim", "reviewer", "target", name=op.f("pk_reviews")),
     )
     op.create_index("ix_reviews_verdict", "reviews", ["verdict"], unique=False)

@@ -22,6 +22,8 @@ def upgrade() -> None:
         sa.Column("date", sa.Text(), server_default="", nullable=False),
         sa.Column("relation", sa.Text(), server_default="", nullable=False),
         sa.Column("precision", sa.Float(), nullable=True),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_corrections_article_articles")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_corrections_article_articles")
+        ),
         sa.PrimaryKeyConstraint("article", "start", "stop", name=op.f("pk_corrections")),
     )

@@ -17,6 +17,8 @@ def upgrade() -> None:
         sa.Column("used", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("report", sa.Text(), server_default="{}", nullable=False),
         sa.Column("weights", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_models_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_models_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_models")),
     )

@@ -24,9 +24,12 @@ def upgrade() -> None:
 def _name_the_project() -> None:
     """Sheets that are out already name the project by its first change."""
     connection = op.get_bind()
-    first = connection.execute(sa.text("SELECT id FROM changes ORDER BY sequence LIMIT 1")).scalar_one_or_none()
+    first = connection.execute(
+        sa.text("SELECT id FROM changes ORDER BY sequence LIMIT 1")
+    ).scalar_one_or_none()
     connection.execute(
-        sa.text("INSERT INTO facts (name, value) VALUES ('project', :value)"), {"value": first or str(uuid4())}
+        sa.text("INSERT INTO facts (name, value) VALUES ('project', :value)"),
+        {"value": first or str(uuid4())},
     )
 
 
@@ -41,8 +44,12 @@ def _adjudications() -> None:
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("same_as", sa.Text(), server_default="", nullable=False),
         sa.Column("time", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["claim"], ["claims.id"], name=op.f("fk_adjudications_claim_claims")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_adjudications_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["claim"], ["claims.id"], name=op.f("fk_adjudications_claim_claims")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_adjudications_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("claim", "target", name=op.f("pk_adjudications")),
     )
 
@@ -56,7 +63,9 @@ def _packets_and_assignments() -> None:
         sa.Column("clock", sa.Integer(), server_default="0", nullable=False),
         sa.Column("claims", sa.Integer(), server_default="0", nullable=False),
         sa.Column("merged", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_packets_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_packets_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_packets")),
     )
     op.create_table(
@@ -65,6 +74,8 @@ def _packets_and_assignments() -> None:
         sa.Column("reviewer", sa.String(length=36), nullable=False),
         sa.Column("since", sa.Float(), nullable=False),
         sa.ForeignKeyConstraint(["claim"], ["claims.id"], name=op.f("fk_assignments_claim_claims")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_assignments_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_assignments_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("claim", "reviewer", name=op.f("pk_assignments")),
     )

@@ -35,8 +35,12 @@ def upgrade() -> None:
         sa.Column("article", sa.String(length=16), nullable=False),
         sa.Column("reviewer", sa.String(length=36), nullable=False),
         _text("time"),
-        sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_nothing_to_check_article_articles")),
-        sa.ForeignKeyConstraint(["reviewer"], ["reviewers.id"], name=op.f("fk_nothing_to_check_reviewer_reviewers")),
+        sa.ForeignKeyConstraint(
+            ["article"], ["articles.id"], name=op.f("fk_nothing_to_check_article_articles")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reviewer"], ["reviewers.id"], name=op.f("fk_nothing_to_check_reviewer_reviewers")
+        ),
         sa.PrimaryKeyConstraint("article", "reviewer", name=op.f("pk_nothing_to_check")),
     )
     op.create_table(
@@ -46,7 +50,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_pages")),
     )
     noted = sa.text("note <> '' OR correction <> ''")
-    op.create_index("ix_reviews_noted", "reviews", ["claim"], unique=False, sqlite_where=noted, postgresql_where=noted)
+    op.create_index(
+        "ix_reviews_noted",
+        "reviews",
+        ["claim"],
+        unique=False,
+        sqlite_where=noted,
+        postgresql_where=noted,
+    )
     _search()
 
 

@@ -1,0 +1,164 @@
+"""Coefficients of agreement for answers without an order.
+
+Cohen, "A coefficient of agreement for nominal scales", 1960; Fleiss, "Measuring nominal scale agreement among many
+raters", 1971; Krippendorff, "Content Analysis", 4th edition, 2019, chapter 12. With numpy arrays over patterns.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+import numpy as np
+
+from claimdesk.annotate.agreement.patterns import (
+    Formula,
+    Patterns,
+    Values,
+    Weights,
+    divided,
+    interval,
+)
+from claimdesk.annotate.agreement.values import Measure, Ratings
+
+NOBODY = "No claim was settled by two reviewers."
+ONE_ANSWER = "Everybody gave the same answer everywhere, so agreement cannot be told from chance."
+FEW = "Fewer than two reviewers settled anything."
+
+
+def percent(ratings: Ratings) -> Measure:
+    """The share of pairs of answers to the same question that are the same."""
+    return _measured(_shared(ratings), _percent)
+
+
+def krippendorff(ratings: Ratings) -> Measure:
+    """Krippendorff's alpha for nominal data; missing answers are allowed."""
+    return _measured(_shared(ratings), _alpha)
+
+
+def fleiss(ratings: Ratings) -> Measure:
+    """Fleiss' kappa, on what every rater rated: it takes no missing answers, and leaving them out may flatter."""
+    complete = Counter(row for row in ratings.rows if len(row) > 1 and None not in row)
+    measured = _measured(Patterns(complete), _fleiss)
+    if measured.value is None and not complete:
+        return Measure(None, 0, "No claim was settled by every reviewer.")
+    return measured
+
+
+def cohen(ratings: Ratings, first: str, second: str) -> Measure:
+    """Cohen's kappa of two raters, on what both rated."""
+    return _measured(_both(ratings, first, second), _cohen)
+
+
+def percent_of_pair(ratings: Ratings, first: str, second: str) -> Measure:
+    """The share of what both rated that they rated alike."""
+    return _measured(_both(ratings, first, second), _percent)
+
+
+def against_all_others(ratings: Ratings, label: str) -> Ratings:
+    """The ratings with every other label become one."""
+    rows = [
+        tuple(None if one is None else str(one == label) for one in row) for row in ratings.rows
+    ]
+    return Ratings(ratings.raters, rows)
+
+
+def specific(ratings: Ratings, label: str) -> Measure:
+    """How often a second rater gives the label where a first one does."""
+    patterns = _shared(ratings)
+    if label not in patterns.labels:
+        return Measure(None, 0, f"Nobody said “{label}” where somebody else answered too.")
+    return _measured(patterns, lambda p: _specific(p, p.labels.index(label)))
+
+
+def alpha_of(patterns: Patterns) -> Formula:
+    """Krippendorff's alpha as a function of weights."""
+    return _alpha(patterns)
+
+
+def _shared(ratings: Ratings) -> Patterns:
+    """Rows that two or more raters filled; others say nothing about agreement."""
+    return Patterns(Counter(row for row in ratings.rows if sum(one is not None for one in row) > 1))
+
+
+def _both(ratings: Ratings, first: str, second: str) -> Patterns:
+    a, b = ratings.raters.index(first), ratings.raters.index(second)
+    return Patterns(
+        Counter((row[a], row[b]) for row in ratings.rows if row[a] is not None and row[b] is not None)
+    )  # fmt: skip
+
+
+def _measured(patterns: Patterns, formula_of: Callable[[Patterns], Formula]) -> Measure:
+    n = int(patterns.counts.sum())
+    if not n:
+        return Measure(None, 0, NOBODY)
+    formula = formula_of(patterns)
+    value = float(formula(patterns.weights)[0])
+    if np.isnan(value):
+        return Measure(None, n, ONE_ANSWER)
+    around = interval(formula(patterns.resampled()))
+    return Measure(value, n, "", *(around or (None, None)))
+
+
+def _percent(patterns: Patterns) -> Formula:
+    tallies = patterns.tallies
+    raters = tallies.sum(axis=1)
+    alike, all_pairs = (tallies * (tallies - 1)).sum(axis=1), raters * (raters - 1)
+    return lambda weights: divided(weights @ alike, weights @ all_pairs)
+
+
+def _alpha(patterns: Patterns) -> Formula:
+    tallies = patterns.tallies
+    raters = tallies.sum(axis=1)
+    alike = (tallies * (tallies - 1)).sum(axis=1) / np.maximum(raters - 1, 1)
+
+    def formula(weights: Weights) -> Values:
+        values = weights @ raters
+        of_label = weights @ tallies
+        observed = values - weights @ alike
+        expected = divided(values**2 - (of_label**2).sum(axis=1), values - 1)
+        return 1 - divided(observed, np.nan_to_num(expected))
+
+    return formula
+
+
+def _fleiss(patterns: Patterns) -> Formula:
+    tallies = patterns.tallies
+    raters = patterns.codes.shape[1]
+    alike = ((tallies**2).sum(axis=1) - raters) / (raters * (raters - 1))
+
+    def formula(weights: Weights) -> Values:
+        units = weights.sum(axis=1)
+        observed = divided(weights @ alike, units)
+        shares = divided(
+            weights @ tallies, np.repeat(units[:, np.newaxis] * raters, tallies.shape[1], axis=1)
+        )
+        return _beyond_chance(observed, (shares**2).sum(axis=1))
+
+    return formula
+
+
+def _cohen(patterns: Patterns) -> Formula:
+    labels = np.arange(len(patterns.labels))
+    first = (patterns.codes[:, :1] == labels).astype(np.float64)
+    second = (patterns.codes[:, 1:] == labels).astype(np.float64)
+    alike = (patterns.codes[:, 0] == patterns.codes[:, 1]).astype(np.float64)
+
+    def formula(weights: Weights) -> Values:
+        units = weights.sum(axis=1)
+        by_chance = ((weights @ first) * (weights @ second)).sum(axis=1)
+        return _beyond_chance(divided(weights @ alike, units), divided(by_chance, units**2))
+
+    return formula
+
+
+def _specific(patterns: Patterns, label: int) -> Formula:
+    tallies = patterns.tallies
+    others = np.maximum(tallies.sum(axis=1) - 1, 1)
+    said = tallies[:, label]
+    return lambda weights: divided(weights @ (said * (said - 1) / others), weights @ said)
+
+
+def _beyond_chance(observed: Values, expected: Values) -> Values:
+    """How much of what chance leaves open was reached; NaN where it leaves nothing."""
+    left = 1 - expected
+    certain = left < 1e-12
+    return np.where(certain, np.nan, 1 - (1 - observed) / np.where(certain, 1.0, left))

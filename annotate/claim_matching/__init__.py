@@ -1,0 +1,1 @@
+"""Claims that were reviewed before, found for a new claim."""

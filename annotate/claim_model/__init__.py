@@ -1,0 +1,1 @@
+"""The claim model: trained on a project's decisions, it ranks claims."""

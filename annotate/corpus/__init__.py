@@ -1,1 +1,0 @@
-"""A project read-only: its articles with what is said of them, the labels in it, and its split for training."""

@@ -1,0 +1,1 @@
+"""Captured copies of evidence."""

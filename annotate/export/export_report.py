@@ -1,0 +1,48 @@
+"""The report of an export: rows written, and everything that had to be changed or left out."""
+
+from dataclasses import dataclass, field
+
+MOST_LINKS = 65_530
+"""Hyperlinks that a sheet of a workbook can hold."""
+
+
+@dataclass
+class ExportReport:
+    """What an export wrote, and everything it had to change."""
+
+    rows: int = 0
+    replaced: int = 0
+    """Characters that no workbook can hold, now U+FFFD."""
+    split: list[tuple[str, str]] = field(default_factory=list)
+    """(claim, column) of texts longer than a cell; the rest is on the sheet "Long texts"."""
+    unlinked: int = 0
+    """Links written as plain text because a sheet holds no more."""
+    told: list[str] = field(default_factory=list)
+    """What a format cannot carry and how much of it there was, or what its reader has to know; in sentences."""
+    dropped: dict[str, int] = field(default_factory=dict)
+    """What a format could not carry, by what it was."""
+
+    def drop(self, what: str, count: int = 1) -> None:
+        """Count something that the format cannot carry."""
+        if count:
+            self.dropped[what] = self.dropped.get(what, 0) + count
+
+    @property
+    def sentences(self) -> list[str]:
+        """The changes, for people; empty where there were none."""
+        told = []
+        if self.replaced:
+            told.append(
+                f"{self.replaced} characters that a spreadsheet cannot hold were replaced by “\ufffd”."
+            )
+        if self.split:
+            told.append(
+                f"{len(self.split)} texts were longer than a cell; their rest is on the sheet “Long texts”."
+            )
+        if self.unlinked:
+            told.append(
+                f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}."
+            )
+        told += [f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()]
+        told += self.told
+        return told

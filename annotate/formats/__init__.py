@@ -1,0 +1,1 @@
+"""Every other format: written, and read back where it holds labels."""

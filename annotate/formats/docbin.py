@@ -1,0 +1,81 @@
+"""The project as a spaCy corpus: everything in one DocBin, and train, dev and test with a config beside it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.export.material import Material
+from claimdesk.annotate.formats.spacy_docs import documents
+from claimdesk.annotate.labels.splits import SHARES, SplitArticle, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, DocBin
+
+ATTRIBUTES = ("ORTH", "SPACY", "ENT_IOB", "ENT_TYPE")
+PIPELINE = ("ner", "textcat_multilabel")
+
+
+def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
+    """Write `NAME.spacy`, `NAME-train.spacy`, `-dev`, `-test` and `NAME.cfg`; yields progress in articles.
+
+    Raises:
+        ExportError: a file cannot be written.
+    """
+    import spacy
+
+    report = ExportReport()
+    nlp = spacy.blank("en")
+    by_article: dict[str, DocBin] = {}
+    known: list[SplitArticle] = []
+    for done, one in enumerate(material.articles):
+        yield Progress(done, material.total + 1, one.article.title)
+        with nlp.memory_zone():
+            by_article[one.article.id] = _packed(list(documents(one, nlp, report)))
+        known.append(
+            SplitArticle(one.article.id, one.article.url, [view.claim.quote for view in one.claims])
+        )
+        report.rows += len(one.claims)
+    yield Progress(material.total, material.total + 1, target.name)
+    parts = split(known)
+    _write(target, list(by_article.values()))
+    for part in SHARES:
+        chosen = [bin_ for article, bin_ in by_article.items() if parts.part[article] == part]
+        _write(target.with_name(f"{target.stem}-{part}.spacy"), chosen)
+    config = target.with_suffix(".cfg")
+    with replacing(config) as temporary:
+        temporary.write_text(_config(target.stem), encoding="utf-8")
+    report.told += parts.sentences
+    report.told.append(
+        f"To train on it, in its folder: python -m spacy train {config.name} --output model"
+    )
+    yield Progress(material.total + 1, material.total + 1)
+    return report
+
+
+def _packed(docs: "list[Doc]") -> "DocBin":
+    from spacy.tokens import DocBin
+
+    return DocBin(attrs=ATTRIBUTES, docs=docs, store_user_data=True)
+
+
+def _write(target: Path, bins: "list[DocBin]") -> None:
+    from spacy.tokens import DocBin
+
+    whole = DocBin(attrs=ATTRIBUTES, store_user_data=True)
+    for one in bins:
+        whole.merge(one)
+    with replacing(target) as temporary:
+        temporary.write_bytes(whole.to_bytes())
+
+
+def _config(name: str) -> str:
+    """A complete configuration for `spacy train`, as spaCy itself fills it in, with the paths of this corpus."""
+    from spacy.cli.init_config import init_config
+
+    config = init_config(lang="en", pipeline=list(PIPELINE), optimize="efficiency", silent=True)
+    config["paths"]["train"] = f"{name}-train.spacy"
+    config["paths"]["dev"] = f"{name}-dev.spacy"
+    written: str = config.to_str()
+    return written

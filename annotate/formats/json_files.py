@@ -1,0 +1,53 @@
+"""What formats of JSON share: one document, or one object a line, written whole."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.export.material import ArticleMaterial, Material
+
+Maker = Callable[[ArticleMaterial, ExportReport], Iterable[dict[str, Any]]]
+
+
+def write_lines(material: Material, target: Path, make: Maker) -> Job[ExportReport]:
+    """Write what `make` makes of each article, an object a line; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+    report = ExportReport()
+    with replacing(target) as temporary, temporary.open("wb") as file:
+        for done, one in enumerate(material.articles):
+            yield Progress(done, material.total, one.article.title)
+            for made in make(one, report):
+                file.write(msgspec.json.encode(made) + b"\n")
+            report.rows += len(one.claims)
+    yield Progress(material.total, material.total)
+    return report
+
+
+def write_document(
+    material: Material, target: Path, make: Maker, wrap: Callable[[list[dict[str, Any]]], Any]
+) -> Job[ExportReport]:
+    """Write what `make` makes of all articles as one document, as `wrap` puts it; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+    report = ExportReport()
+    items: list[dict[str, Any]] = []
+    for done, one in enumerate(material.articles):
+        yield Progress(done, material.total, one.article.title)
+        items += make(one, report)
+        report.rows += len(one.claims)
+    with replacing(target) as temporary:
+        temporary.write_bytes(
+            msgspec.json.format(msgspec.json.encode(wrap(items)), indent=2) + b"\n"
+        )
+    yield Progress(material.total, material.total)
+    return report

@@ -1,0 +1,61 @@
+"""A page as PDF, made in a process of its own: nothing in the text libraries can end the program."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from claimdesk.annotate.base.errors import ExportError, reinstall_hint
+from claimdesk.annotate.base.system_libraries import PDF, absent, remedy_for
+from claimdesk.annotate.formats.pdf_process import NO_LIBRARY
+
+_TICK_SECONDS = 0.05
+
+
+def write_pdf(page: str, target: Path) -> Iterator[None]:
+    """Write an HTML page as PDF; yields while it waits, and ends the process where it is closed.
+
+    Raises:
+        ExportError: the system lacks what sets text (Pango), or that failed.
+    """
+    command = [sys.executable, "-m", "claimdesk.annotate.formats.pdf_process", str(target)]
+    # a file for each, since a pipe that nobody reads would hold the process up
+    with TemporaryFile() as source, TemporaryFile() as errors:
+        source.write(page.encode())
+        source.seek(0)
+        process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
+            command, stdin=source, stdout=subprocess.DEVNULL, stderr=errors
+        )
+        try:
+            while process.poll() is None:
+                yield
+                time.sleep(_TICK_SECONDS)
+        finally:
+            process.kill()
+            process.wait()
+        if process.returncode:
+            raise _refusal(process.returncode, errors)
+
+
+def _refusal(code: int, errors: IO[bytes]) -> ExportError:
+    """Why there is no PDF, by the process's exit code and its last line."""
+    instead = "Or export HTML and print it from a browser."
+    missing = absent(PDF)
+    if missing or code == NO_LIBRARY:
+        remedy = remedy_for(missing) if missing else reinstall_hint()
+        return ExportError(
+            "no-pango",
+            "PDF needs the text library Pango, which this system lacks.",
+            f"{remedy} {instead}",
+        )
+    errors.seek(0)
+    lines = errors.read().decode(errors="replace").strip().splitlines()
+    reason = lines[-1] if lines and code > 0 else f"the text library stopped, signal {-code}"
+    return ExportError(
+        "pdf-failed",
+        f"The PDF could not be made ({reason}).",
+        "Export HTML and print it from a browser.",
+    )

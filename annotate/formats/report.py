@@ -1,0 +1,80 @@
+"""The report: one self-contained HTML page, or the same as PDF. Nothing in it is fetched from anywhere."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+from claimdesk.annotate import version
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.export.material import Material
+from claimdesk.annotate.formats.pdf import write_pdf
+from claimdesk.annotate.formats.report_page import (
+    SYMBOLS,
+    Look,
+    ReportArticle,
+    report_article,
+    standing,
+)
+from claimdesk.annotate.formats.templates import template
+
+
+def export_html(material: Material, target: Path) -> Job[ExportReport]:
+    """Write the report as a page; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+    page, report = yield from _page(material)
+    with replacing(target) as temporary:
+        temporary.write_text(page, encoding="utf-8")
+    yield Progress(material.total, material.total)
+    return report
+
+
+def export_pdf(material: Material, target: Path) -> Job[ExportReport]:
+    """Write the report as PDF; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written, or the system lacks what draws text (Pango).
+    """
+    page, report = yield from _page(material)
+    with replacing(target) as temporary:
+        for _ in write_pdf(page, temporary):
+            yield Progress(material.total, material.total + 1, target.name)
+    yield Progress(material.total + 1, material.total + 1)
+    return report
+
+
+def _page(material: Material) -> Job[tuple[str, ExportReport]]:
+    report = ExportReport()
+    articles: list[ReportArticle] = []
+    standings: Counter[str] = Counter()
+    for done, one in enumerate(material.articles):
+        yield Progress(done, material.total, one.article.title)
+        articles.append(report_article(one))
+        standings.update(standing(view) for view in one.claims)
+        report.rows += len(one.claims)
+        report.drop("paragraphs of page furniture", len(one.blocks) - len(articles[-1].paragraphs))
+        report.drop(
+            "values of numbers and kinds of names",
+            len(one.findings.numbers) + len(one.findings.entities),
+        )
+        report.drop(
+            "private notes", sum(review.private for view in one.claims for review in view.everybody)
+        )
+    page: str = template("report.html").render(
+        project=material.project,
+        language=articles[0].language if articles else "",
+        style=read_text("templates/report.css"),
+        settled=sum(count for name, count in standings.items() if name not in {"open", "parked"}),
+        total=report.rows,
+        reviewers=sorted(material.reviewers.values()),
+        date=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        version=version(),
+        looks=[Look(name, count=standings[name]) for name in SYMBOLS],
+        articles=articles,
+    )
+    return page, report

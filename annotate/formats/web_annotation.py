@@ -1,0 +1,126 @@
+"""Claims and reviews as Web Annotations (W3C Recommendation of 23 February 2017), in JSON-LD.
+
+A target is the article's text by its SHA-256, with a TextPositionSelector in code points and a TextQuoteSelector; its
+address is the scope. Each review is one annotation; a claim that nobody settled is highlighted.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from claimdesk.annotate.base.progress import Job
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.export.material import ArticleMaterial, Material
+from claimdesk.annotate.formats.json_files import write_document
+from claimdesk.annotate.review.state import Evidence, Review
+from claimdesk.annotate.review.verdict import Target
+from claimdesk.annotate.review.view import ClaimView
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def export_annotations(material: Material, target: Path) -> Job[ExportReport]:
+    """Write a collection with one page; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+
+    def make(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
+        report.drop("names", len(one.findings.entities))
+        report.drop("numbers", len(one.findings.numbers))
+        report.drop("attributions", len(one.findings.attributions))
+        report.drop("sums", len(one.findings.checks))
+        for view in one.claims:
+            yield from _annotations(one, view, material.reviewers)
+
+    def wrap(items: list[dict[str, Any]]) -> dict[str, Any]:
+        page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+        return {
+            "@context": CONTEXT, "type": "AnnotationCollection", "label": material.project, "total": len(items),
+            "first": page,
+        }  # fmt: skip
+
+    return (yield from write_document(material, target, make, wrap))
+
+
+def _annotations(
+    one: ArticleMaterial, view: ClaimView, reviewers: dict[str, str]
+) -> Iterator[dict[str, Any]]:
+    place = _target(one, view)
+    if not view.everybody:
+        yield {"id": f"urn:claimdesk:claim:{view.claim.id}", "type": "Annotation", "motivation": "highlighting",
+               "target": place}  # fmt: skip
+        if view.evidence:
+            yield _evidence_alone(view, place)
+    for review in view.everybody:
+        bodies = _bodies(review, [one for one in view.evidence if one.reviewer == review.reviewer])
+        annotation: dict[str, Any] = {
+            "id": f"urn:claimdesk:review:{view.claim.id}:{review.target.value}:{review.reviewer}",
+            "type": "Annotation",
+            "motivation": "assessing",
+            "creator": {"type": "Person", "name": reviewers.get(review.reviewer, review.reviewer)},
+        }
+        if review.time:
+            annotation["created"] = review.time
+        if bodies:
+            annotation["body"] = bodies
+        yield annotation | {"target": place}
+
+
+def _evidence_alone(view: ClaimView, place: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": f"urn:claimdesk:evidence:{view.claim.id}", "type": "Annotation", "motivation": "linking",
+        "body": [_evidence(one) for one in view.evidence], "target": place,
+    }  # fmt: skip
+
+
+def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
+    claim = view.claim
+    target: dict[str, Any] = {
+        "type": "SpecificResource",
+        "source": f"urn:sha256:{one.article.sha256}",
+        "selector": [
+            {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+            {
+                "type": "TextQuoteSelector",
+                "exact": claim.quote,
+                "prefix": claim.prefix,
+                "suffix": claim.suffix,
+            },
+        ],
+    }
+    if one.article.url:
+        target["scope"] = one.article.url
+    return target
+
+
+def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
+    said = {
+        "assessing": review.verdict.value if review.verdict else "",
+        "classifying": review.reason,
+        "editing": review.correction,
+        "commenting": "" if review.private else review.note,
+        "identifying": "that it was said" if review.target is Target.ATTRIBUTION else "",
+    }
+    bodies = [
+        {"type": "TextualBody", "purpose": purpose, "value": text}
+        for purpose, text in said.items()
+        if text
+    ]
+    return [*bodies, *(_evidence(one) for one in evidence if review.target is Target.STATEMENT)]
+
+
+def _evidence(one: Evidence) -> dict[str, Any]:
+    """A link with the passage quoted, or words alone."""
+    if not one.link:
+        words = " — ".join(
+            part for part in (f"“{one.quote}”" if one.quote else "", one.note) if part
+        )
+        return {"type": "TextualBody", "purpose": "linking", "value": words}
+    body: dict[str, Any] = {"type": "SpecificResource", "purpose": "linking", "source": one.link}
+    if one.quote:
+        body["selector"] = {"type": "TextQuoteSelector", "exact": one.quote}
+    if one.note:
+        body["rdfs:comment"] = one.note
+    return body

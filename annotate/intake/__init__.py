@@ -1,0 +1,1 @@
+"""Sources into a project, and findings into its articles."""

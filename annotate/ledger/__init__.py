@@ -1,0 +1,1 @@
+"""Transactions, events, queries and history of an open project."""

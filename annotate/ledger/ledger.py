@@ -1,0 +1,267 @@
+"""The open record: one connection, one lock, one way to write, and whoever listens."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import RLock
+from uuid import uuid4
+
+import msgspec
+import uuid_utils
+from sqlalchemy import Connection
+
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.ledger.events import Announcement, Listener, Reviewer, now
+from claimdesk.annotate.review.change import Change, Draft
+from claimdesk.annotate.review.state import Claim, Shelf
+from claimdesk.annotate.store.database import Database, Result
+from claimdesk.annotate.store.history import (
+    changes_after,
+    has_change,
+    know_reviewer,
+    last_sequence,
+    read_fact,
+    read_one_change,
+    write_fact,
+)
+from claimdesk.annotate.store.record import SqlRecord
+
+BLIND = "blind"
+"""The fact that says whether reviewers see each other's decisions: "1" while they do not."""
+
+
+class Ledger:
+    """An open record. Every method may be called from any thread; writers wait for each other."""
+
+    def __init__(self, database: Database, reviewer: Reviewer) -> None:
+        self.database = database
+        self.connection = database.connection
+        self.reviewer = reviewer
+        self.record = SqlRecord(self.connection)
+        self._lock = RLock()
+        self._listeners: list[Listener] = []
+        self._reviewer_known = False
+        self._desk = uuid4().hex
+        self._own: set[str] = set()
+        self._seen = 0
+        self._blind: bool | None = None
+
+    @property
+    def blind(self) -> bool:
+        """Whether the reviewer sees nobody else's decisions."""
+        if self._blind is None:
+            with self.reading() as connection:
+                self._blind = read_fact(connection, BLIND) == "1"
+        return self._blind
+
+    def set_blind(self, *, blind: bool) -> None:
+        """Have reviewers work without seeing each other's decisions, or end that."""
+        with self.writing() as connection:
+            write_fact(connection, BLIND, "1" if blind else "")
+            self.database.tell(f"{self._desk} blind")
+        self._blind = blind
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Hold the connection for reading."""
+        with self._lock, self.database.told():
+            if self.connection.in_transaction():  # inside a write of the same thread
+                yield self.connection
+                return
+            self.database.before_reading()
+            with self.connection.begin():
+                yield self.connection
+
+    def asked(self, question: Callable[[Connection], Result]) -> Result:
+        """Ask the record something; again where the connection breaks meanwhile."""
+
+        def once(_: bool) -> Result:
+            self.database.before_reading()
+            with self.connection.begin():
+                return question(self.connection)
+
+        with self._lock, self.database.told():
+            if self.connection.in_transaction():  # inside a write of the same thread
+                return question(self.connection)
+            return self.database.repeated(once)
+
+    @contextmanager
+    def idle(self) -> Iterator[Connection]:
+        """Hold the connection outside any transaction, as a backup needs it."""
+        with self._lock, self.database.told():
+            yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Hold the connection for one transaction; durable when it ends, undone whole if it fails."""
+        self._refuse_if_read_only()
+        with self._lock, self.database.told(), self._transaction():
+            yield self.connection
+
+    def handed_out(self, take: Callable[[Connection], Result]) -> Result:
+        """Have a server hand something out, in a transaction that waits for no other writer."""
+
+        def once(_: bool) -> Result:
+            try:
+                with self.connection.begin():
+                    return take(self.connection)
+            except BaseException:
+                self.database.roll_back()
+                raise
+
+        with self._lock, self.database.told():
+            return self.database.repeated(once)
+
+    def _refuse_if_read_only(self) -> None:
+        if self.database.read_only:
+            title = self.database.title
+            raise ProjectError(
+                "read-only", f"{title} is open for reading only.", "Open it for writing."
+            )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            with self.connection.begin():
+                self.database.before_writing()
+                yield
+        except BaseException:
+            self.database.roll_back()
+            raise
+
+    def commit(
+        self, decide: Callable[[SqlRecord], Draft | None], editor: Reviewer | None = None
+    ) -> Change | None:
+        """Decide, apply and write down one change, all in one transaction; then announce it.
+
+        With `editor` the change is that person's, brought in by the reviewer at the desk. Where the connection breaks
+        before it is known whether the change is durable, it is looked for before it is made again.
+        """
+        self._refuse_if_read_only()
+        identifier = str(uuid_utils.uuid7())
+
+        def once(again: bool) -> Change | None:
+            with self._transaction():
+                if again and has_change(self.connection, identifier):
+                    return read_one_change(self.connection, identifier)
+                return self._decided(decide, identifier, editor)
+
+        with self._lock, self.database.told():
+            change = self.database.repeated(once)
+            if change is None:
+                return None
+            self._own.add(identifier)
+            self._reviewer_known = True
+        self.announce(_announcement(change))
+        return change
+
+    def _decided(
+        self, decide: Callable[[SqlRecord], Draft | None], identifier: str, editor: Reviewer | None
+    ) -> Change | None:
+        if editor and editor.id != self.reviewer.id:
+            know_reviewer(self.connection, editor.id, editor.name, editor.colour)
+        draft = decide(self.record)
+        return (
+            None if draft is None else self._write_down(draft, identifier, editor or self.reviewer)
+        )
+
+    def _write_down(self, draft: Draft, identifier: str, author: Reviewer) -> Change:
+        """Apply a draft and append it to the story. The caller holds a transaction."""
+        self.know_myself()
+        sequence, clock = self.record.last_place()
+        change = Change(
+            id=identifier,
+            sequence=sequence + 1,
+            reviewer=author.id,
+            time=now(),
+            operation=draft.operation,
+            article=draft.article,
+            claim=draft.claim,
+            edits=draft.edits,
+            undoes=draft.undoes,
+            brought_by="" if author.id == self.reviewer.id else self.reviewer.id,
+            clock=clock + 1,
+        )
+        for edit in draft.edits:
+            self.record.apply(edit)
+        self.record.append(change)
+        self.tell_change()
+        return change
+
+    def know_myself(self) -> None:
+        """Make the reviewer at the desk known to the record. The caller holds a transaction."""
+        if not self._reviewer_known:
+            me = self.reviewer
+            know_reviewer(self.connection, me.id, me.name, me.colour, self.database.login)
+
+    def take_reviewer(self, reviewer: Reviewer) -> None:
+        """Go on under the reviewer's new name, from the next change on."""
+        self.reviewer = reviewer
+        self._reviewer_known = False
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have every announcement, in the thread that made it; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, announcement: Announcement) -> None:
+        for listener in list(self._listeners):
+            listener(announcement)
+
+    def tell_change(self) -> None:
+        """Let other desks know that there are new changes. The caller holds a transaction."""
+        self.database.tell(f"{self._desk} change")
+
+    def tell_found(self, article: str, blocks: tuple[int, ...]) -> None:
+        """Let other desks know of new findings. The caller holds a transaction."""
+        self.database.tell(" ".join([self._desk, "found", article, *map(str, blocks)]))
+
+    # other desks on the same record
+
+    def hear_others(self) -> None:
+        """Announce what other desks do, as it happens."""
+        with self.reading() as connection:
+            self._seen = last_sequence(connection)
+        self.database.hear(self._heard, self._catch_up)
+
+    def _heard(self, message: str) -> None:
+        desk, what, *rest = message.split(" ")
+        if desk == self._desk:
+            return
+        if what == "found":
+            self.announce(Announcement(rest[0], blocks=tuple(map(int, rest[1:]))))
+        elif what == "blind":
+            self._blind = None
+            self.announce(Announcement("", everything=True))
+        else:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Announce the changes of others since the last one that was seen."""
+        with self.reading() as connection:
+            fresh = changes_after(connection, self._seen)
+        for change in fresh:
+            self._seen = max(self._seen, change.sequence)
+            if change.id in self._own:
+                self._own.discard(change.id)
+            elif not (self.blind and is_secret(change)):
+                self.announce(_announcement(change))
+
+
+def is_secret(change: Change) -> bool:
+    """Whether a change says what its reviewer thinks: verdicts, notes, evidence, ticks and settlements."""
+    subjects = [edit.subject for edit in change.edits]
+    if any(isinstance(subject, Shelf) for subject in subjects):
+        return False  # what came on the desk is for everybody to see
+    return any("reviewer" in subject.__struct_fields__ for subject in subjects)
+
+
+def _announcement(change: Change) -> Announcement:
+    claims = {change.claim} if change.claim else set()
+    for edit in change.edits:
+        if isinstance(edit.subject, Claim):
+            claims.add(edit.subject.id)
+        else:
+            state = msgspec.structs.asdict(edit.subject)
+            if "claim" in state:
+                claims.add(state["claim"])
+    return Announcement(change.article, tuple(sorted(claims)), change)

@@ -1,0 +1,39 @@
+"""A whole record from one place to another: a file to a server, a server to a file."""
+
+from pathlib import Path
+
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.store.copying import copy_record
+from claimdesk.annotate.store.opening import open_database
+from claimdesk.annotate.store.place import Place
+
+
+def copy_project(source: Place, target: Place) -> Job[int]:
+    """Copy everything on record; returns the number of rows. The source stays as it is.
+
+    Raises:
+        ProjectError: one of them cannot be opened, the target holds a project already, or the copy is not whole.
+    """
+    if isinstance(target, Path) and target.exists():
+        raise ProjectError(
+            "not-empty", f"{target} is there already.", "Choose another name; nothing was copied."
+        )
+    yield Progress(0, 2)
+    here = open_database(source, read_only=True)
+    try:
+        there = open_database(target, create=True)
+        try:
+            yield Progress(1, 2)
+            with here.told(), there.told():
+                rows = copy_record(here.connection, there.connection)
+        except BaseException:
+            there.close()
+            if isinstance(target, Path):
+                target.unlink(missing_ok=True)
+            raise
+        there.close()
+    finally:
+        here.close()
+    yield Progress(2, 2)
+    return rows

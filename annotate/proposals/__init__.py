@@ -1,0 +1,1 @@
+"""Changes that a returned file asks for, to approve and apply."""

@@ -1,1 +1,0 @@
-"""How far reviewers agree: on verdicts, and on where claims are."""

@@ -1,0 +1,40 @@
+"""The claims as CSV: the columns of the sheet Claims, UTF-8 with a byte order mark, so that Excel reads it right."""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+
+from claimdesk.annotate.base.atomic_file import replacing
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.export.material import Material
+from claimdesk.annotate.sheets.cell_text import csv_guarded, holdable
+from claimdesk.annotate.sheets.claim_rows import CLAIM_COLUMNS, Value, claim_rows
+
+
+def export_csv(material: Material, target: Path) -> Job[ExportReport]:
+    """Write the claims; yields progress in articles.
+
+    Raises:
+        ExportError: the target cannot be written.
+    """
+    report = ExportReport()
+    with (
+        replacing(target) as temporary,
+        temporary.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow(CLAIM_COLUMNS)
+        for done, one in enumerate(material.articles):
+            yield Progress(done, material.total, one.article.title)
+            for row in claim_rows(one, material.reviewers):
+                writer.writerow([_cell(value, report) for value in row])
+                report.rows += 1
+    yield Progress(material.total, material.total)
+    return report
+
+
+def _cell(value: Value, report: ExportReport) -> Value:
+    if isinstance(value, str):
+        return csv_guarded(holdable(value, report))
+    return value.isoformat(" ", "seconds") if isinstance(value, datetime) else value

@@ -1,0 +1,73 @@
+"""Claims by what they say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from claimdesk.annotate.similarity.bm25 import Scores, Terms
+from claimdesk.annotate.similarity.embeddings import Encoder, StaticEncoder, Vectors
+
+AT_ONCE = 1_000
+MEANING, WORDS, LETTERS = 0.4, 0.3, 0.3
+"""What each view counts. Tuned on the development part of CheckThat! 2020 Task 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim and how like the wanted one it is: `likeness` from 0 to 1, the same scale for every question."""
+
+    claim: str
+    likeness: float
+
+
+class ClaimIndex:
+    """Claims that can be found by what they say. Rows are never removed; who asks passes over what is gone."""
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder or StaticEncoder()
+        self._claims: list[str] = []
+        self._vectors: list[Vectors] = []
+        self._words, self._letters = Terms("words"), Terms("letters")
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def add(self, claims: Sequence[tuple[str, str]]) -> Iterator[int]:
+        """Take in claims as (identifier, words), in steps; yields how many are in."""
+        for start in range(0, len(claims), AT_ONCE):
+            part = claims[start : start + AT_ONCE]
+            texts = [words for _, words in part]
+            self._vectors.append(self._encoder.encode(texts))
+            self._words.count(texts)
+            self._letters.count(texts)
+            yield start + len(part)
+        if claims:
+            self._words.settle()
+            self._letters.settle()
+            self._claims += [identifier for identifier, _ in claims]
+
+    def find(self, text: str, most: int = 5) -> list[Match]:
+        """The claims most like a text, the most alike first."""
+        if not self._claims or not text.strip():
+            return []
+        wanted = self._encoder.encode([text])[0]
+        meaning = np.concatenate(
+            [np.asarray(block @ wanted, dtype=np.float64) for block in self._vectors]
+        )
+        letters = self._letters.scores(text)
+        fused = (
+            MEANING * _to_best(meaning)
+            + WORDS * _to_best(self._words.scores(text))
+            + LETTERS * _to_best(letters)
+        )
+        best = np.argsort(-fused, kind="stable")[:most]
+        return [
+            Match(self._claims[row], float(np.clip((meaning[row] + letters[row]) / 2, 0, 1)))
+            for row in best
+        ]
+
+
+def _to_best(scores: Scores) -> Scores:
+    """Scores as shares of the best one."""
+    return scores / max(float(scores.max()), 1e-9)

@@ -1,0 +1,6 @@
+"""Any source -> Article. One module per source kind; `Reader` picks it."""
+
+from claimdesk.annotate.sources.reader import Reader, expand, read, read_text
+from claimdesk.annotate.sources.source import Source
+
+__all__ = ["Reader", "Source", "expand", "read", "read_text"]

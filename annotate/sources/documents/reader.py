@@ -1,0 +1,144 @@
+"""Documents read by a process of their own, which is ended where it falls silent or dies."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from queue import Empty, Queue
+from typing import Any, Self
+
+import msgspec
+
+from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sources.documents.article import article_of
+from claimdesk.annotate.sources.documents.extraction import Refusal
+from claimdesk.annotate.sources.documents.kinds import DocumentKind
+from claimdesk.annotate.sources.documents.process import LENGTH, Alive, Answer, Request, send
+from claimdesk.annotate.text.article import Reading
+
+SILENCE_SECONDS = 8.0
+"""Seconds without a sign of life after which a document is given up."""
+_NAMES = {
+    DocumentKind.PDF: "PDF",
+    DocumentKind.WORD: "Word document",
+    DocumentKind.OPEN: "OpenDocument text",
+    DocumentKind.SHEET: "workbook",
+}
+_HINTS = {
+    "password": "Save it without one and open that.",
+    "picture": "Run text recognition (OCR) on it first.",
+}
+_decode = msgspec.msgpack.Decoder(Alive | Answer).decode
+
+
+class DocumentReader:
+    """Reads documents one after the other; the process begins with the first. Use it as a context manager."""
+
+    def __init__(self, silence: float = SILENCE_SECONDS) -> None:
+        self._silence = silence
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: Queue[Alive | Answer | None] = Queue()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, path: Path, kind: DocumentKind, source: str) -> Reading:
+        """Read a document as an article.
+
+        Raises:
+            SourceError: it is damaged, locked, a scan without text, or breaks its parser.
+        """
+        answer = self._answered(path, kind, source)
+        assert answer.found is not None, "a document gives paragraphs"
+        return article_of(answer.found, source)
+
+    def read_sheet(self, path: Path) -> list[list[str]]:
+        """The rows of a workbook's first sheet with anything in it.
+
+        Raises:
+            SourceError: it is damaged, locked, or breaks its parser.
+        """
+        answer = self._answered(path, DocumentKind.SHEET, str(path))
+        assert answer.sheet is not None, "a workbook gives rows"
+        return answer.sheet.rows
+
+    def _answered(self, path: Path, kind: DocumentKind, source: str) -> Answer:
+        answer = self._ask(Request(str(path), kind))
+        if answer is None:
+            raise SourceError(
+                "source-broken",
+                f"{source} is a {_NAMES[kind]} that cannot be read: its parts make no sense.",
+                "Open it in its program, save it again, or save its text.",
+            )
+        if answer.refusal is not None:
+            raise _refused(answer.refusal, kind, source)
+        return answer
+
+    def _ask(self, request: Request) -> Answer | None:
+        """The process's answer; None where it died or fell silent."""
+        process = self._running()
+        try:
+            assert process.stdin is not None, "the process was started with a pipe"
+            send(process.stdin, request)
+            while True:
+                answer = self._answers.get(timeout=self._silence)
+                if not isinstance(answer, Alive):
+                    break
+        except (Empty, OSError):
+            answer = None
+        if answer is None:
+            self.close()
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            # the interpreter and the module are our own; the path goes through the pipe
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "claimdesk.annotate.sources.documents.process"],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            self._answers = Queue()
+            threading.Thread(
+                target=_listen, args=(self._process.stdout, self._answers), daemon=True
+            ).start()
+        return self._process
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                _let_go(pipe)
+        self._process = None
+
+
+def _let_go(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except OSError:  # what was still to be written to a process that is dead
+        return
+
+
+def _listen(pipe: Any, answers: "Queue[Alive | Answer | None]") -> None:
+    """Hand on what the process says; None when it is gone or babbles."""
+    try:
+        while len(head := pipe.read(LENGTH.size)) == LENGTH.size:
+            answers.put(_decode(pipe.read(LENGTH.unpack(head)[0])))
+    except (OSError, ValueError, msgspec.MsgspecError):
+        pass  # it is gone, which is what None says
+    answers.put(None)
+
+
+def _refused(refusal: Refusal, kind: DocumentKind, source: str) -> SourceError:
+    hint = next(
+        (hint for word, hint in _HINTS.items() if word in refusal.message),
+        "Save its text and open that.",
+    )
+    return SourceError(refusal.code, f"{source} is a {_NAMES[kind]}, but {refusal.message}.", hint)

@@ -1,0 +1,1 @@
+"""Packets, merging, members and adjudication."""

@@ -1,0 +1,108 @@
+"""How far reviewers agree, where they do not, and what was settled about it."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimdesk.annotate.agreement.disagreement import Disagreement
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.gc_pause import collector_paused
+from claimdesk.annotate.ledger.events import now
+from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.review.change import Change
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.store.history import read_fact, write_fact
+from claimdesk.annotate.team import adjudication as adjudicating
+
+if TYPE_CHECKING:
+    from claimdesk.annotate.agreement.report import Answers
+    from claimdesk.annotate.agreement.values import Agreement
+
+REASONS = "adjudication reasons"
+"""The fact that holds the team's own list."""
+
+
+class Settling:
+    """Agreement, disagreements and their settlement. While the review is blind, nobody may look."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def agreement(self, target: Target = Target.STATEMENT) -> "Agreement":
+        """How far the reviewers agree on one of the two questions.
+
+        Raises:
+            ProjectError: the review is blind.
+        """
+        return self.overview(target)[0]
+
+    def overview(self, target: Target = Target.STATEMENT) -> "tuple[Agreement, list[Disagreement]]":
+        """How far the reviewers agree on one question, and what is open there, what matters most first.
+
+        Raises:
+            ProjectError: the review is blind.
+        """
+        from claimdesk.annotate.agreement.report import agreement_of, disagreements_of
+
+        answers = self._answers(target)
+        with collector_paused():
+            return agreement_of(answers), disagreements_of(answers)
+
+    def disagreements(self) -> list[Disagreement]:
+        """What reviewers disagree on and nobody settled, on either question, what matters most first.
+
+        Raises:
+            ProjectError: the review is blind.
+        """
+        from claimdesk.annotate.agreement.report import disagreements_of
+
+        found = [one for each in Target for one in disagreements_of(self._answers(each))]
+        return sorted(found, key=lambda one: (one.waits, -one.weight))
+
+    def _answers(self, target: Target) -> "Answers":
+        from claimdesk.annotate.team.agreement_sql import read_answers
+
+        self._refuse_if_blind()
+        with collector_paused(), self._ledger.reading() as connection:
+            return read_answers(connection, target)
+
+    def _refuse_if_blind(self) -> None:
+        if self._ledger.blind:
+            raise ProjectError(
+                "blind",
+                "The review is blind: nobody sees what others decided yet.",
+                "End blind review first (Team menu, or claimdesk team PROJECT --open).",
+            )
+
+    def settle(
+        self,
+        claims: Sequence[str],
+        verdict: Verdict | None,
+        reason: str = "",
+        note: str = "",
+        target: Target = Target.STATEMENT,
+    ) -> Change | None:
+        """Settle a disagreement for good; without a verdict it waits for evidence. The edges of the first claim hold.
+
+        Raises:
+            ProjectError: no reason was given, or the review is blind.
+        """
+        self._refuse_if_blind()
+        me = self._ledger.reviewer.id
+        return self._ledger.commit(
+            lambda record: adjudicating.adjudicate(
+                record, claims, target, me, verdict, reason, note, now()
+            )
+        )
+
+    def reasons(self) -> list[str]:
+        """Why reviewers disagree, as the team lists it."""
+        with self._ledger.reading() as connection:
+            kept = read_fact(connection, REASONS)
+        return [str(one) for one in json.loads(kept)] if kept else list(adjudicating.REASONS)
+
+    def set_reasons(self, reasons: Sequence[str]) -> None:
+        """Keep the team's list of reasons; an empty one brings the usual list back."""
+        words = list(dict.fromkeys(" ".join(one.split()) for one in reasons if one.strip()))
+        with self._ledger.writing() as connection:
+            write_fact(connection, REASONS, json.dumps(words, ensure_ascii=False) if words else "")

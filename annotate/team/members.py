@@ -1,0 +1,68 @@
+"""Who works on a record, and how."""
+
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.ledger.identity import reviewer_called
+from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.ledger.queries import OVERLAP, Reads
+from claimdesk.annotate.review.view import Member
+from claimdesk.annotate.store.history import know_reviewer, read_reviewers, write_fact
+from claimdesk.annotate.team import members_sql as team
+
+
+class Team:
+    """The reviewers of a record and what the lead says of how they work."""
+
+    def __init__(self, ledger: Ledger, read: Reads) -> None:
+        self._ledger = ledger
+        self._read = read
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the record is on a server, where others work at the same time."""
+        return self._ledger.database.is_shared
+
+    @property
+    def blind(self) -> bool:
+        """Whether reviewers see nobody else's decisions."""
+        return self._ledger.blind
+
+    def set_blind(self, *, blind: bool) -> None:
+        """Have everybody review blind from now on, or end that."""
+        self._ledger.set_blind(blind=blind)
+
+    def set_overlap(self, overlap: int) -> None:
+        """Have each claim handed to so many reviewers.
+
+        Raises:
+            ProjectError: it is less than one.
+        """
+        if overlap < 1:
+            raise ProjectError(
+                "overlap", "Each claim goes to at least one reviewer.", "Give 1 or more."
+            )
+        with self._ledger.writing() as connection:
+            write_fact(connection, OVERLAP, str(overlap))
+
+    def members(self) -> list[Member]:
+        """Everybody on record, with how far they are; a blind reviewer learns only who there is."""
+        return self._ledger.asked(team.read_members)
+
+    def set_rights(self) -> None:
+        """Give the roles of a server's team their rights on this project.
+
+        Raises:
+            ProjectError: the project is a file, or the login does not own it.
+        """
+        if not self.is_shared:
+            raise ProjectError("no-server", f"{self._ledger.database.title} is a file: it has no roles.",
+                               "Copy it to a server first: claimdesk copy.")  # fmt: skip
+        with self._ledger.writing() as connection:
+            team.set_rights(connection)
+
+    def link(self, login: str, name: str) -> None:
+        """Say that a server's login is the reviewer called `name`, made known where nobody is called so."""
+        with self._ledger.writing() as connection:
+            known = read_reviewers(connection)
+            reviewer = reviewer_called(name, self._ledger.reviewer, known)
+            know_reviewer(connection, reviewer.id, reviewer.name)
+            team.link_login(connection, reviewer.id, login)

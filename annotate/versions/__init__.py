@@ -1,0 +1,1 @@
+"""New versions of an article, and its claims carried over."""

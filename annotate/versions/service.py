@@ -1,0 +1,116 @@
+"""Articles that changed: new versions, and what became of the claims."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import uuid_utils
+
+from claimdesk.annotate.base.errors import ProjectError
+from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.ledger.events import now
+from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.review.change import Draft
+from claimdesk.annotate.review.state import Shelf
+from claimdesk.annotate.sources import Reader, Source, read_text
+from claimdesk.annotate.sources.link import is_link
+from claimdesk.annotate.store import articles
+from claimdesk.annotate.store.history import PACKET, read_fact
+from claimdesk.annotate.store.record import SqlRecord
+from claimdesk.annotate.text.article import Reading
+from claimdesk.annotate.versions.rules import VersionReport, anchor, report_of, take_version
+from claimdesk.annotate.versions.sql import read_article_claims, read_worked
+
+
+class Versions:
+    """New versions of articles. Verdicts stay with the version they were made on."""
+
+    def __init__(self, ledger: Ledger, read: Reads) -> None:
+        self._ledger = ledger
+        self._read = read
+
+    def read_again(self, article: str, source: str = "") -> Job[VersionReport | None]:
+        """Read an article anew, from where it came or from `source`; None where it is as it was.
+
+        Raises:
+            SourceError: it cannot be read.
+            ProjectError: that text is on the desk already.
+        """
+        before = self._read.article(article)
+        name = source or before.url or before.source
+        if (
+            not source
+            and not is_link(name)
+            and not Path(name.rpartition("#")[0] or name).exists()
+            and name != "-"
+        ):
+            raise ProjectError(
+                "source-gone",
+                f"{name}, where this article came from, is not there any more.",
+                "Give the new version as a file.",
+            )
+        yield Progress(0, 2, name)
+        with Reader() as reader:
+            reading = reader.read(Source(name))
+        yield Progress(1, 2, name)
+        return self.take(article, reading)
+
+    def take_text(self, article: str, text: str) -> VersionReport | None:
+        """Take a corrected draft as the new version of an article; None where it is as it was."""
+        return self.take(article, read_text(text, self._read.article(article).source))
+
+    def take(self, article: str, reading: Reading) -> VersionReport | None:
+        """Put a new version of an article in its place; None where its text is as it was.
+
+        Raises:
+            ProjectError: that text is on the desk already, or the project is a packet.
+        """
+        new = reading.article
+        if new.id == article:
+            return None
+        with self._ledger.reading() as connection:
+            if read_fact(connection, PACKET):
+                raise ProjectError(
+                    "packet",
+                    "New versions are the lead's to take in, not a packet's.",
+                    "Tell the lead.",
+                )
+            worked = read_worked(connection, article)
+        anchored = anchor(self._read.article(article).text, new.text, worked)
+
+        def decide(record: SqlRecord) -> Draft:
+            old, there = record.get(Shelf, (article,)), record.get(Shelf, (new.id,))
+            if old is None or old.withdrawn:
+                raise ProjectError(
+                    "article-unknown", "This version is not on the desk.", "Open the newest one."
+                )
+            if there is not None:
+                raise ProjectError(
+                    "article-there", "That text is in the project already.", "Open it there."
+                )
+            articles.insert_article(
+                self._ledger.connection, new, reading.blocks, now(), previous=article
+            )
+            return take_version(old, new, anchored, worked, lambda: str(uuid_utils.uuid7()))
+
+        self._ledger.commit(decide)
+        return self.report(new.id)
+
+    def report(self, article: str) -> VersionReport | None:
+        """What became of the claims of the version before; None for a first version."""
+        with self._ledger.reading() as connection:
+            versions = [identifier for identifier, _ in articles.read_versions(connection, article)]
+            place = versions.index(article) if article in versions else 0
+            if place == 0:
+                return None
+            worked = read_worked(connection, versions[place - 1])
+            claims = read_article_claims(connection, article)
+        if self._ledger.blind:
+            me = self._ledger.reviewer.id
+            worked = replace(worked, reviews=[one for one in worked.reviews if one.reviewer == me])
+        return report_of(worked, claims, article)
+
+    def of(self, article: str) -> list[tuple[str, str]]:
+        """The versions of an article, oldest first, as (identifier, when it came)."""
+        with self._ledger.reading() as connection:
+            return articles.read_versions(connection, article)

@@ -1,0 +1,1 @@
+"""Languages of the window, and sentences for faults."""

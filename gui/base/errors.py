@@ -1,0 +1,18 @@
+"""Sentences for faults of the program itself."""
+
+from PySide6.QtCore import QCoreApplication
+
+from claimdesk.annotate.base.errors import incomplete_installation
+from claimdesk.annotate.base.paths import home
+
+
+def our_fault(error: Exception) -> str:
+    """A sentence for a fault of the program itself; its details are in the log."""
+    if isinstance(error, ImportError):
+        return str(incomplete_installation(error))
+    where = home() / "claimdesk.log"
+    words = QCoreApplication.translate(
+        "Fault",
+        "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}.",
+    )
+    return words.format(name=type(error).__name__, path=where)

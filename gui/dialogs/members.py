@@ -1,0 +1,100 @@
+"""Who works on the project and how far they are, as it happens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.review.view import Member
+from claimdesk.gui.widgets.answers import ReviewerName
+from claimdesk.gui.widgets.clear_layout import clear
+
+REFRESH_MS = 2_000
+
+
+class MembersDialog(QDialog):
+    """A line a reviewer: colour, name, how many claims are settled, when they did something last."""
+
+    def __init__(
+        self,
+        ask: Callable[[], tuple[Sequence[Member], int]],
+        dots: Mapping[str, str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Reviewers"))
+        self._ask = ask
+        self._dots = dots
+        self.heading = QLabel()
+        self.heading.setObjectName("big")
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(8)
+        self.grid.setColumnStretch(0, 2)
+        self.grid.setColumnStretch(1, 3)
+        column = QVBoxLayout()
+        column.addLayout(self.grid)
+        column.addStretch()
+        holder = QWidget()
+        holder.setLayout(column)
+        scroll = QScrollArea()
+        scroll.setObjectName("card-scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Reviewers and how far they are"))
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(620, 380)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.refresh)
+        self.finished.connect(self.timer.stop)
+        self.refresh()
+
+    def follow(self) -> None:
+        """Ask again every now and then, while others are at work too."""
+        self.timer.start(REFRESH_MS)
+
+    def refresh(self) -> None:
+        """Show how far everybody is now."""
+        members, total = self._ask()
+        clear(self.grid)
+        self.heading.setText(f"{counted(len(members), 'reviewer')}, {counted(total, 'claim')}")
+        for row, one in enumerate(members):
+            self.grid.addWidget(ReviewerName(one.name, self._dots.get(one.id, "")), row, 0)
+            bar = QProgressBar()
+            bar.setTextVisible(False)
+            bar.setRange(0, max(total, 1))
+            bar.setValue(min(one.settled, total))
+            bar.setAccessibleName(
+                self.tr("{name}: {count} settled").format(name=one.name, count=one.settled)
+            )
+            self.grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            self.grid.addWidget(
+                QLabel(self.tr("{count} settled").format(count=f"{one.settled:,}")), row, 2
+            )
+            last = QLabel(_moment(one.latest))
+            last.setObjectName("muted")
+            self.grid.addWidget(last, row, 3)
+
+
+def _moment(time: str) -> str:
+    """When somebody did something last, on this machine's clock."""
+    return f"{datetime.fromisoformat(time).astimezone():%d %b %H:%M}" if time else "–"

@@ -1,0 +1,115 @@
+"""Detection in the background: the open article first, what is visible of it first, then the others."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from claimdesk.annotate.base.progress import Progress
+from claimdesk.annotate.project import DetectorProcess
+from claimdesk.annotate.review.change import Change
+from claimdesk.annotate.review.state import BlockRole, Shelf
+from claimdesk.gui.model.jobs import RunningJob, Work
+from claimdesk.gui.model.session import Session
+
+STOP_MS = 3_000
+"""How long a batch that is being written is waited for."""
+
+
+class DetectionQueue(QObject):
+    """Runs one article's detection at a time; resumes what was not finished when a project opens."""
+
+    progressed = Signal(str, object)  # label, Progress; an empty label when all is done
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, work: Work, detector: DetectorProcess, visible: Callable[[], int]
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._work = work
+        self._detector = detector
+        self._visible = visible
+        self._running: RunningJob | None = None
+        self._article = ""
+        self._stopped = False
+        session.article_opened.connect(self._turn_to_open_article)
+        session.recorded.connect(self._after)
+
+    @property
+    def is_running(self) -> bool:
+        return self._running is not None
+
+    def _after(self, change: Change) -> None:
+        """Detect what a change left to be detected: an article, or a paragraph with another role."""
+        if any(isinstance(edit.subject, Shelf | BlockRole) for edit in change.edits):
+            self.resume()
+
+    def resume(self) -> None:
+        """Detect what is not detected yet, if nothing is running."""
+        project = self._session.project
+        if self._running is not None or project is None or self._stopped:
+            return
+        waiting = project.intake.undetected()
+        if not waiting:
+            self.progressed.emit("", None)
+            return
+        here = self._session.open.id if self._session.open else ""
+        self._start(here if here in waiting else waiting[0])
+
+    def _start(self, article: str) -> None:
+        project = self._session.project
+        assert project is not None, "detection without a project"
+        first = self._visible() if self._session.open and self._session.open.id == article else 0
+        self._article = article
+        label = self.tr("Finding claims")
+        self.progressed.emit(label, Progress(0, 0))
+        running = self._work.prepare(
+            label, lambda: project.intake.detect(article, self._detector, first)
+        )
+        running.progressed.connect(lambda step: self._progress(running, label, step))
+        running.failed.connect(lambda error: self._fail(running, error))
+        running.finished.connect(lambda: self._ended(running))
+        self._running = running
+        running.start()
+
+    def _progress(self, running: RunningJob, label: str, step: Progress) -> None:
+        if running is self._running:
+            self.progressed.emit(label, step)
+
+    def _ended(self, running: RunningJob) -> None:
+        """Go on with the next article, unless the job was of a project that is put away."""
+        if running is self._running:
+            self._running = None
+            self.resume()
+
+    def _fail(self, running: RunningJob, error: Exception) -> None:
+        if running is not self._running:
+            return
+        self._stopped = True
+        self.failed.emit(error)
+        self.progressed.emit("", None)
+
+    def _turn_to_open_article(self) -> None:
+        """Another article is looked at: it goes first, and what ran goes on afterwards."""
+        self._stopped = False
+        here = self._session.open.id if self._session.open else ""
+        if self._running and here != self._article:
+            self._running.cancel()
+        elif not self._running:
+            self.resume()
+
+    def cancel(self) -> None:
+        """Stop until an article is opened again; what was found is kept."""
+        self._stopped = True
+        if self._running:
+            self._running.cancel()
+        self.progressed.emit("", None)
+
+    def stop(self) -> None:
+        """Stop and wait, before the project is put away."""
+        running, self._running = self._running, None
+        if running:
+            running.cancel()
+            running.wait(STOP_MS)
+        self._stopped = False
+        self.progressed.emit("", None)

@@ -1,0 +1,40 @@
+"""Choice of a reviewer's colour."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
+
+from claimdesk.gui.theme.reviewers import CHOICES, dot
+
+
+class ColourChoice(QWidget):
+    """The colours that a reviewer may take, as a row of dots."""
+
+    def __init__(self, chosen: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        for place, colour in enumerate(CHOICES):
+            button = QToolButton()
+            button.setObjectName("colour")
+            button.setIcon(dot(colour))
+            button.setCheckable(True)
+            button.setChecked(colour == chosen)
+            button.setAccessibleName(
+                QCoreApplication.translate("Who", "Colour {number}").format(number=place + 1)
+            )  # fmt: skip
+            self._group.addButton(button, place)
+            row.addWidget(button)
+        row.addStretch()
+
+    @property
+    def colour(self) -> str:
+        """The chosen one; "" where none is."""
+        place = self._group.checkedId()
+        return CHOICES[place] if place >= 0 else ""

@@ -1,0 +1,51 @@
+"""Who reviews: a name and a colour, asked once, in a line that steals nobody's keys."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from claimdesk.gui.widgets.colour_choice import ColourChoice
+
+
+class WhoBar(QFrame):
+    """Asks under which name the work is kept; shown until it was answered once."""
+
+    answered = Signal(str, str)  # name, colour
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setMaximumWidth(220)
+        self.colours = ColourChoice("")
+        self.keep = QPushButton(self.tr("Keep"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 12, 8)
+        row.setSpacing(10)
+        row.addWidget(QLabel(self.tr("You review as")))
+        row.addWidget(self.name)
+        row.addWidget(self.colours)
+        hint = QLabel(self.tr("It stands beside everything you decide, and is asked this once."))
+        hint.setObjectName("muted")
+        row.addWidget(hint, 1)
+        row.addWidget(self.keep)
+        self.keep.clicked.connect(self._answer)
+        self.name.returnPressed.connect(self._answer)
+        self.hide()
+
+    def ask(self, name: str) -> None:
+        """Offer a name."""
+        self.name.setText(name)
+        self.show()
+
+    def _answer(self) -> None:
+        if self.name.text().strip():
+            self.hide()
+            self.answered.emit(" ".join(self.name.text().split()), self.colours.colour)

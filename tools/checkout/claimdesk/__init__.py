@@ -1,0 +1,1 @@
+"""Claimdesk: review the claims in news articles."""
