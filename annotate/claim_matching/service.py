@@ -5,7 +5,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from claimdesk.annotate.base.progress import Job, Progress
-from claimdesk.annotate.claim_matching.sql import SettledClaim, read_settled, read_settled_words
+from claimdesk.annotate.claim_matching.sql import ReviewedClaim, read_reviewed, read_reviewed_words
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.review.state import Review
@@ -23,15 +23,15 @@ SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class SimilarClaim:
     """A claim settled before: how like it is, from 0 to 1, and how its numbers compare."""
 
-    settled: SettledClaim
+    settled: ReviewedClaim
     likeness: float
     numbers: "NumbersCompared"
 
 
-class Memory:
+class SimilarClaims:
     """The settled claims of a project, found by what they say. Learn first, in the background; then ask."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -57,7 +57,7 @@ class Memory:
 
         alone = self._alone
         words = self._ledger.asked(
-            lambda connection: read_settled_words(connection, MOST_LEARNED, alone)
+            lambda connection: read_reviewed_words(connection, MOST_LEARNED, alone)
         )
         with self._lock:
             index = self._index or ClaimIndex()
@@ -69,7 +69,7 @@ class Memory:
             self._index = index
         return len(self._known)
 
-    def like(self, view: ClaimView) -> list[Remembered]:
+    def like(self, view: ClaimView) -> list[SimilarClaim]:
         """Claims like this one that are settled now, the most alike first; none before anything was learned."""
         from claimdesk.annotate.similarity import compare_numbers
 
@@ -84,9 +84,11 @@ class Memory:
         near.pop(view.claim.id, None)
         near.pop(view.claim.follows, None)  # the same claim, in the version before
         alone = self._alone
-        settled = self._ledger.asked(lambda connection: read_settled(connection, list(near), alone))
+        settled = self._ledger.asked(
+            lambda connection: read_reviewed(connection, list(near), alone)
+        )
         found = [
-            Remembered(
+            SimilarClaim(
                 settled[claim], likeness, compare_numbers(view.claim.quote, settled[claim].quote)
             )
             for claim, likeness in near.items()
@@ -113,7 +115,7 @@ class Memory:
         if not fresh:
             return
         alone = self._alone
-        settled = self._ledger.asked(lambda connection: read_settled(connection, fresh, alone))
+        settled = self._ledger.asked(lambda connection: read_reviewed(connection, fresh, alone))
         for _ in index.add([(claim, one.quote) for claim, one in settled.items()]):
             continue
         self._known.update(settled)

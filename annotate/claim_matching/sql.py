@@ -9,7 +9,7 @@ from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 
 
 @dataclass(frozen=True, slots=True)
-class SettledClaim:
+class ReviewedClaim:
     """A claim with what was said of it. `verdict`, `reviewer` and `time` are the newest review's."""
 
     claim: str
@@ -23,7 +23,7 @@ class SettledClaim:
     evidence: int
 
 
-def read_settled_words(connection: Connection, most: int, alone: str = "") -> dict[str, str]:
+def read_reviewed_words(connection: Connection, most: int, alone: str = "") -> dict[str, str]:
     """The words of settled claims, the newest so many, by identifier; with `alone`, of those this reviewer settled."""
     r = reviews.c
     query = (
@@ -44,9 +44,9 @@ def read_settled_words(connection: Connection, most: int, alone: str = "") -> di
     return {row.id: row.quote for row in connection.execute(query)}
 
 
-def read_settled(
+def read_reviewed(
     connection: Connection, wanted: list[str], alone: str = ""
-) -> dict[str, SettledClaim]:
+) -> dict[str, ReviewedClaim]:
     """Some claims as they are settled now, by identifier; those that are not settled any more are left out."""
     r, e = reviews.c, evidence.c
     backed = select(func.count()).select_from(evidence).where(e.claim == claims.c.id)
@@ -64,7 +64,7 @@ def read_settled(
     if alone:
         query = query.where(r.reviewer == alone)
     return {
-        row.id: SettledClaim(
+        row.id: ReviewedClaim(
             row.id, row.article, row.title or row.source, row.quote, Verdict(row.verdict), row.reason, row.reviewer,
             row.time, row.evidence
         )

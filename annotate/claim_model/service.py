@@ -20,7 +20,7 @@ from claimdesk.annotate.labels.labels import decided
 from claimdesk.annotate.labels.splits import SplitArticle, split
 from claimdesk.annotate.ledger.events import Announcement, now
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.store import claims
 from claimdesk.annotate.store.history import know_reviewer
 from claimdesk.annotate.text.span import Span
@@ -35,7 +35,7 @@ SHIPPED = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
+class TrainedModel:
     """A trained finder as a client sees it."""
 
     number: int
@@ -55,10 +55,10 @@ class Trained:
     used: bool
 
 
-class Finders:
+class ClaimModels:
     """Trains, lists and chooses claim finders."""
 
-    def __init__(self, ledger: Ledger, read: Reads) -> None:
+    def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
@@ -68,28 +68,28 @@ class Finders:
         Raises:
             ClaimdeskError: there are too few decisions, or all of one article.
         """
-        from claimdesk.annotate.claim_model.training import train_finder
+        from claimdesk.annotate.claim_model.training import train_claim_model
 
         decisions, articles = yield from self._decisions(reader)
-        model, report = yield from train_finder(decisions, articles, shipped_model())
+        model, report = yield from train_claim_model(decisions, articles, shipped_model())
         comment = f"Claim finder of the project {self._ledger.database.name}: {report.decisions} decisions, {now()}"
         with self._ledger.writing() as connection:
             me = self._ledger.reviewer
             know_reviewer(connection, me.id, me.name, me.colour)
             text = msgspec.json.encode(report).decode()
-            number = models.insert_finder(connection, now(), me.id, text, written(model, comment))
+            number = models.insert_model(connection, now(), me.id, text, written(model, comment))
             if report.better:
-                models.use_finder(connection, number)
+                models.use_model(connection, number)
         if report.better:
             yield from self.score_again(reader)
         return Trained(number, model, report, report.better)
 
-    def all(self) -> list[Finder]:
+    def all(self) -> list[TrainedModel]:
         """The trained finders, oldest first."""
         with self._ledger.reading() as connection:
-            kept = models.list_finders(connection)
+            kept = models.list_models(connection)
         return [
-            Finder(
+            TrainedModel(
                 one.id,
                 one.made,
                 one.reviewer,
@@ -115,7 +115,7 @@ class Finders:
                 "finder-unknown", f"The project has no claim finder {number}.", "List them first."
             )
         with self._ledger.writing() as connection:
-            models.use_finder(connection, number)
+            models.use_model(connection, number)
 
     def file(self) -> str:
         """The finder in use as a file that a detector can read; "" for the shipped one."""

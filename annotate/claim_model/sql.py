@@ -8,7 +8,7 @@ from claimdesk.annotate.store.schema import models
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFinder:
+class StoredModel:
     """A trained finder's line: its number, when and by whom it was made, its report as JSON, whether it is in use."""
 
     id: int
@@ -18,11 +18,11 @@ class KeptFinder:
     report: str
 
 
-def list_finders(connection: Connection) -> list[KeptFinder]:
+def list_models(connection: Connection) -> list[StoredModel]:
     """The trained finders, oldest first."""
     c = models.c
     rows = connection.execute(select(c.id, c.made, c.reviewer, c.used, c.report).order_by(c.id))
-    return [KeptFinder(*row) for row in rows]
+    return [StoredModel(*row) for row in rows]
 
 
 def read_weights(connection: Connection, identifier: int) -> str:
@@ -31,7 +31,7 @@ def read_weights(connection: Connection, identifier: int) -> str:
     return connection.execute(query).scalar_one_or_none() or ""
 
 
-def insert_finder(
+def insert_model(
     connection: Connection, made: str, reviewer: str, report: str, weights: str
 ) -> int:
     """Keep a finder; returns its number."""
@@ -48,6 +48,6 @@ def insert_finder(
     return number
 
 
-def use_finder(connection: Connection, identifier: int) -> None:
+def use_model(connection: Connection, identifier: int) -> None:
     """Put one finder into use; 0 is the shipped one."""
     connection.execute(update(models).values(used=models.c.id == identifier))

@@ -49,7 +49,7 @@ class Decision:
     group: int
 
 
-def train_finder(
+def train_claim_model(
     decisions: Sequence[Decision], articles: int, before: CheckWorthiness
 ) -> Job[tuple[CheckWorthiness, TrainingReport]]:
     """Train and measure; yields progress in fits. `before` is both the prior and what the result is held against.

@@ -29,7 +29,7 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
     with opened(project, read_only=True) as desk:
         try:
-            found, differing = desk.settling.overview(target)
+            found, differing = desk.adjudications.overview(target)
         except ClaimdeskError as error:
             say(str(error))
             sys.exit(1)

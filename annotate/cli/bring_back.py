@@ -57,12 +57,12 @@ def apply(
     with opened(project, read_only=dry_run) as desk:
         try:
             if meanings and not dry_run:
-                desk.returns.teach(meanings)
-            found = follow(desk.returns.compare(sheet, editor, meanings))
+                desk.returned_files.teach(meanings)
+            found = follow(desk.returned_files.compare(sheet, editor, meanings))
             found = _asked(desk, sheet, found, editor, dry_run=dry_run)
             chosen = found.proposals if overtaken else found.ready
             _tell(found, set(map(id, chosen)))
-            change = None if dry_run else desk.returns.apply(chosen, editor)
+            change = None if dry_run else desk.returned_files.apply(chosen, editor)
         except ClaimdeskError as error:
             say(str(error))
             sys.exit(1)
@@ -98,8 +98,8 @@ def _asked(desk: Project, sheet: Path, found: Returned, editor: str, *, dry_run:
             question, type=click.Choice([*choices, "leave"]), default="leave", err=True
         )
         meanings[word] = None if answer == "leave" else Verdict(answer)
-    desk.returns.teach(meanings)
-    return follow(desk.returns.compare(sheet, editor))
+    desk.returned_files.teach(meanings)
+    return follow(desk.returned_files.compare(sheet, editor))
 
 
 def _tell(found: Returned, chosen: set[int]) -> None:
@@ -117,7 +117,7 @@ def _tell(found: Returned, chosen: set[int]) -> None:
         say(
             f'{_places(places)}: “{word}” is no verdict. Say what it means: --word "{word}=verified"'
         )
-    for sentence in found.told:
+    for sentence in found.remarks:
         say(sentence)
 
 

@@ -49,7 +49,7 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
     help="What scores check-worthiness; transformer needs the extra of that name.",
 )
 def detect(
-    sources: tuple[str, ...], output: Path | None, model: str, finder: str, ranking: str
+    sources: tuple[str, ...], output: Path | None, model: str, claim_model: str, ranking: str
 ) -> None:
     """Print what is found in each SOURCE as JSON Lines; no project needed.
 
@@ -60,7 +60,7 @@ def detect(
     from claimdesk.annotate.formats.findings_json import as_line, material_of
     from claimdesk.annotate.sources import Source, read
 
-    detector = Detector(model, Ranking(ranking), finder)
+    detector = Detector(model, Ranking(ranking), claim_model)
     lines: list[bytes] = []
 
     def work(name: str) -> None:
@@ -131,7 +131,7 @@ def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str
         names = tuple(source.name for source in reader.expand(sources))
         for table, told in reader.chosen_columns().items():
             say(f"{table}: {told}.")
-        detector = Detector(model, finder=desk.finders.file())
+        detector = Detector(model, claim_model=desk.claim_models.file())
 
         def work(name: str) -> None:
             reading = reader.read(Source(name))

@@ -52,7 +52,7 @@ def history(
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
-        story = desk.story.told(claim)
+        story = desk.history.entries(claim)
         if not story:
             say("Nothing was decided yet.")
         for change, words in story:

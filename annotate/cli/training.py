@@ -48,8 +48,8 @@ def train(
             if listing:
                 _list(desk)
             elif number is not None:
-                desk.finders.use(number)
-                count = follow(desk.finders.score_again(Detector(model)))
+                desk.claim_models.use(number)
+                count = follow(desk.claim_models.score_again(Detector(model)))
                 say(f"Finder {number} is in use; {count} claims were scored again.")
             else:
                 _train(desk, output, Detector(model))
@@ -59,7 +59,7 @@ def train(
 
 
 def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
-    trained = follow(desk.finders.train(reader))
+    trained = follow(desk.claim_models.train(reader))
     for line in _table(trained.report):
         click.echo(line)
     if output is not None:
@@ -102,11 +102,11 @@ def _printed(one: Interval) -> str:
 
 def _list(desk: Project) -> None:
     names = desk.read.reviewers()
-    finders = desk.finders.all()
+    claim_models = desk.claim_models.all()
     click.echo(
-        f"{'used' if not any(one.used for one in finders) else '':<5}0  the one that ships with Claimdesk"
+        f"{'used' if not any(one.used for one in claim_models) else '':<5}0  the one that ships with Claimdesk"
     )
-    for one in finders:
+    for one in claim_models:
         f1 = _printed(one.report.trained.f1)
         who = names.get(one.reviewer, "")
         click.echo(

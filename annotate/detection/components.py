@@ -89,10 +89,10 @@ class Attribution:
 class Claims:
     """Fills `doc._.claimdesk_claims` with the statements, scored by the model that ships or by a trained one."""
 
-    def __init__(self, ranking: Ranking, finder: str) -> None:
+    def __init__(self, ranking: Ranking, claim_model: str) -> None:
         # what a project's own decisions taught goes before any model that ships
-        self._ranking = Ranking.LINEAR if finder else ranking
-        self._finder = finder
+        self._ranking = Ranking.LINEAR if claim_model else ranking
+        self._finder = claim_model
 
     def __call__(self, doc: Doc) -> Doc:
         model = model_in(self._finder)
@@ -134,8 +134,8 @@ def make_attribution(nlp: Language, name: str) -> Attribution:
     assigns=["doc._.claimdesk_claims"],
     default_config={"ranking": "linear", "finder": ""},
 )
-def make_claims(nlp: Language, name: str, ranking: str, finder: str) -> Claims:
-    return Claims(Ranking(ranking), finder)
+def make_claims(nlp: Language, name: str, ranking: str, claim_model: str) -> Claims:
+    return Claims(Ranking(ranking), claim_model)
 
 
 @Language.factory("claimdesk_arithmetic", assigns=["doc._.claimdesk_checks"])

@@ -61,11 +61,11 @@ class Detector:
     """
 
     def __init__(
-        self, model: str = "", ranking: Ranking = Ranking.LINEAR, finder: str = ""
+        self, model: str = "", ranking: Ranking = Ranking.LINEAR, claim_model: str = ""
     ) -> None:
         self._name = model
         self._ranking = ranking
-        self._finder = finder
+        self._finder = claim_model
         self._pipelines: dict[str, Pipeline] = {}
 
     def _pipeline(self, language: str) -> Pipeline:
@@ -115,11 +115,11 @@ class DetectorProcess:
             )
         return self._pool
 
-    def take_finder(self, finder: str) -> None:
+    def use_claim_model(self, claim_model: str) -> None:
         """Score with the claim finder in this file from the next question on; "" is the shipped one."""
-        if self._chosen[2] != finder:
+        if self._chosen[2] != claim_model:
             self.close()
-            self._chosen = (*self._chosen[:2], finder)
+            self._chosen = (*self._chosen[:2], claim_model)
 
     def claim_features(
         self,
@@ -202,9 +202,9 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 _process_detector: Detector | None = None  # one for each worker process, made by its initialiser
 
 
-def _start(model: str, ranking: Ranking, finder: str) -> None:
+def _start(model: str, ranking: Ranking, claim_model: str) -> None:
     global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
-    _process_detector = Detector(model, ranking, finder)
+    _process_detector = Detector(model, ranking, claim_model)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

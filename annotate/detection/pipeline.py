@@ -122,7 +122,7 @@ class Pipeline:
 
 
 def load_pipeline(
-    name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR, finder: str = ""
+    name: str = "", language: str = "en", ranking: Ranking = Ranking.LINEAR, claim_model: str = ""
 ) -> Pipeline:
     """The pipeline for articles in `language`: the model called `name`, else the packaged one, else rules alone.
 
@@ -146,16 +146,16 @@ def load_pipeline(
 
         transformer_scores()
     added = f"+{ranking.value}" if ranking is Ranking.TRANSFORMER and english else ""
-    if finder:
-        model_in(finder)
-        added += f"+{Path(finder).stem}"
+    if claim_model:
+        model_in(claim_model)
+        added += f"+{Path(claim_model).stem}"
     names = (name,) if name else MODELS if english else ()
     for candidate in names:
         if is_package(candidate) or candidate == MODELS[-1]:
             nlp = spacy.load(candidate, exclude=list(_UNUSED))
             model = Model(f"{nlp.lang}_{nlp.meta['name']}{added}", nlp.meta["version"])
-            return Pipeline(_with_layers(nlp, ranking, finder), model)
-    return Pipeline(_with_layers(_blank(language), Ranking.LINEAR, finder), Model("rules", ""))
+            return Pipeline(_with_layers(nlp, ranking, claim_model), model)
+    return Pipeline(_with_layers(_blank(language), Ranking.LINEAR, claim_model), Model("rules", ""))
 
 
 def _blank(language: str) -> "Language":
@@ -167,10 +167,12 @@ def _blank(language: str) -> "Language":
         return spacy.blank("xx")
 
 
-def _with_layers(nlp: "Language", ranking: Ranking, finder: str) -> "Language":
+def _with_layers(nlp: "Language", ranking: Ranking, claim_model: str) -> "Language":
     nlp.max_length = LONGEST * 2
     for layer in _LAYERS:
-        config = {"ranking": ranking.value, "finder": finder} if layer == "claimdesk_claims" else {}
+        config = (
+            {"ranking": ranking.value, "finder": claim_model} if layer == "claimdesk_claims" else {}
+        )
         nlp.add_pipe(layer, config=config)
     return nlp
 

@@ -15,7 +15,7 @@ from claimdesk.annotate.evidence.sql import (
     Captured,
     keep_capture,
     read_capture,
-    read_locker,
+    read_captures,
     read_raw,
 )
 from claimdesk.annotate.ledger.events import now
@@ -48,7 +48,7 @@ class Taken:
     title: str
 
 
-class Locker:
+class Captures:
     """Evidence kept in the project. Nothing is fetched but the one link asked for."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -159,7 +159,7 @@ class Locker:
     def evidence(self) -> list[tuple[Evidence, str]]:
         """All evidence, newest first, each with the words of its claim; a blind reviewer sees their own."""
         alone = self._ledger.reviewer.id if self._ledger.blind else ""
-        return self._ledger.asked(lambda connection: read_locker(connection, alone))
+        return self._ledger.asked(lambda connection: read_captures(connection, alone))
 
     def captured(self, sha256: str) -> Captured | None:
         """A copy, without its bytes."""

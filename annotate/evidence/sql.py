@@ -52,7 +52,7 @@ def read_raw(connection: Connection, sha256: str) -> bytes:
     return bytes(found) if found is not None else b""
 
 
-def read_locker(
+def read_captures(
     connection: Connection, alone: str = "", most: int = 500
 ) -> list[tuple[Evidence, str]]:
     """The project's evidence, newest first, each with the words of its claim; with `alone`, one reviewer's."""

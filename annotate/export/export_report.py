@@ -17,7 +17,7 @@ class ExportReport:
     """(claim, column) of texts longer than a cell; the rest is on the sheet "Long texts"."""
     unlinked: int = 0
     """Links written as plain text because a sheet holds no more."""
-    told: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     """What a format cannot carry and how much of it there was, or what its reader has to know; in sentences."""
     dropped: dict[str, int] = field(default_factory=dict)
     """What a format could not carry, by what it was."""
@@ -44,5 +44,5 @@ class ExportReport:
                 f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}."
             )
         told += [f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()]
-        told += self.told
+        told += self.remarks
         return told

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from claimdesk.annotate.agreement.values import Agreement
 from claimdesk.annotate.detection.findings import Attribution, Entity, Number, main_attribution
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.review.view import Activity, BlockView, ClaimView, Findings
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span, SpanIndex
@@ -73,7 +73,7 @@ class Material:
     """For a team whose members see each other's decisions."""
 
 
-def materials(read: Reads) -> Iterator[ArticleMaterial]:
+def materials(read: Queries) -> Iterator[ArticleMaterial]:
     """Every article with all that is said of it, one at a time."""
     for view in list(read.articles()):
         yield ArticleMaterial(

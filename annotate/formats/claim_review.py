@@ -45,7 +45,7 @@ def export_claim_reviews(material: Material, target: Path) -> Job[ExportReport]:
     report = yield from write_document(
         material, target, make, lambda items: {"@context": "https://schema.org", "@graph": items}
     )
-    report.told.append(
+    report.remarks.append(
         "`url`, the address where each review is published, has to be added when it is."
     )
     return report
@@ -110,13 +110,13 @@ def _author(one: ArticleMaterial, view: ClaimView, speakers: Speakers) -> dict[s
 def _claim(one: ArticleMaterial, text: str, author: dict[str, Any]) -> dict[str, Any]:
     article = one.article
     known = {"url": article.url, "headline": article.title, "datePublished": article.published}
-    appearance: dict[str, Any] = {
+    settings: dict[str, Any] = {
         "@type": "CreativeWork",
         **{name: value for name, value in known.items() if value},
     }
     if article.byline:
-        appearance["author"] = {"@type": "Person", "name": article.byline}
-    claim: dict[str, Any] = {"@type": "Claim", "text": text, "appearance": appearance}
+        settings["author"] = {"@type": "Person", "name": article.byline}
+    claim: dict[str, Any] = {"@type": "Claim", "text": text, "appearance": settings}
     if article.published:
         claim["datePublished"] = article.published
     if author:

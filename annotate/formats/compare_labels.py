@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.formats.doccano import CLAIM
 from claimdesk.annotate.formats.read_labels import Label, LabelledText
-from claimdesk.annotate.labels.labels import most_say
+from claimdesk.annotate.labels.labels import majority
 from claimdesk.annotate.proposals.as_exported import KnownClaim
 from claimdesk.annotate.proposals.proposals import Field, Problem, Proposal, Returned
 from claimdesk.annotate.proposals.verdict_words import LEAVE, meaning
@@ -57,7 +57,7 @@ class LabelComparison:
                 self._problem(f"text {text.number}", what, "They were left alone.")
             self._compare(text, known)
         if self._ignored:
-            self.found.told.append(
+            self.found.remarks.append(
                 f"{self._ignored} labels of names and numbers were not compared."
             )
         return self.found
@@ -93,7 +93,7 @@ class LabelComparison:
             self._propose_new(place, span, verdict, known.article)
             return
         then = claim.then or claim.now
-        sent, current = most_say(then), most_say(claim.now)
+        sent, current = majority(then), majority(claim.now)
         if verdict in {sent, current}:
             return
         overtaken = sent != current

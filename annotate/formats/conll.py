@@ -52,13 +52,13 @@ def export_conll(material: Material, target: Path) -> Job[ExportReport]:
             report.rows += len(one.claims)
             report.drop(
                 "notes, corrections and evidence of claims",
-                sum(says_more(view) for view in one.claims),
+                sum(has_more_reviews(view) for view in one.claims),
             )
     yield Progress(material.total, material.total)
     return report
 
 
-def says_more(view: ClaimView) -> bool:
+def has_more_reviews(view: ClaimView) -> bool:
     """Whether there is more to a claim than its verdict."""
     return bool(view.evidence) or any(one.note or one.correction for one in view.everybody)
 

@@ -46,8 +46,8 @@ def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
     config = target.with_suffix(".cfg")
     with replacing(config) as temporary:
         temporary.write_text(_config(target.stem), encoding="utf-8")
-    report.told += parts.sentences
-    report.told.append(
+    report.remarks += parts.sentences
+    report.remarks.append(
         f"To train on it, in its folder: python -m spacy train {config.name} --output model"
     )
     yield Progress(material.total + 1, material.total + 1)

@@ -10,7 +10,7 @@ from typing import Any
 from claimdesk.annotate.base.progress import Job
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
-from claimdesk.annotate.formats.conll import says_more
+from claimdesk.annotate.formats.conll import has_more_reviews
 from claimdesk.annotate.formats.json_files import write_lines
 from claimdesk.annotate.labels.labels import decided
 from claimdesk.annotate.text.span import Span
@@ -65,6 +65,7 @@ def verdict_labels(one: ArticleMaterial, report: ExportReport) -> dict[str, str]
         if len(each.verdicts) > 1:
             report.drop("disagreements (the verdict that most give was written)")
     report.drop(
-        "notes, corrections and evidence of claims", sum(says_more(view) for view in one.claims)
+        "notes, corrections and evidence of claims",
+        sum(has_more_reviews(view) for view in one.claims),
     )
     return found

@@ -56,7 +56,7 @@ def export_folder(material: Material, target: Path) -> Job[ExportReport]:
     parts = split(known)
     figures = _figures(kept, parts)
     _write(target, kept, parts, card(material, figures, parts))
-    report.told += parts.sentences
+    report.remarks += parts.sentences
     yield Progress(material.total + 1, material.total + 1)
     return report
 

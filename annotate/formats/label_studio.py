@@ -10,7 +10,7 @@ from typing import Any
 from claimdesk.annotate.base.progress import Job
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
-from claimdesk.annotate.formats.conll import says_more
+from claimdesk.annotate.formats.conll import has_more_reviews
 from claimdesk.annotate.formats.doccano import CLAIM
 from claimdesk.annotate.formats.json_files import write_document, write_lines
 from claimdesk.annotate.review.verdict import Target, Verdict
@@ -37,7 +37,8 @@ def export_label_studio(material: Material, target: Path) -> Job[ExportReport]:
         report.drop("attributions", len(one.findings.attributions))
         report.drop("sums", len(one.findings.checks))
         report.drop(
-            "notes, corrections and evidence of claims", sum(says_more(view) for view in one.claims)
+            "notes, corrections and evidence of claims",
+            sum(has_more_reviews(view) for view in one.claims),
         )
         task = _task(one, material.reviewers, report)
         task["data"] |= {"project": material.project_id, "export": material.export_id}
@@ -47,7 +48,7 @@ def export_label_studio(material: Material, target: Path) -> Job[ExportReport]:
         report = yield from write_lines(material, target, make)
     else:
         report = yield from write_document(material, target, make, lambda items: items)
-    report.told.append(f"The labelling configuration for it: {CONFIGURATION}")
+    report.remarks.append(f"The labelling configuration for it: {CONFIGURATION}")
     return report
 
 

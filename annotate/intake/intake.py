@@ -157,7 +157,7 @@ class Intake:
         blocks = tuple(found.block.start for found in batch)
         with self._ledger.writing() as connection:
             findings.write_findings(connection, article, batch, model)
-            self._ledger.tell_found(article.id, blocks)
+            self._ledger.announce_findings(article.id, blocks)
         self._ledger.announce(Announcement(article.id, blocks=blocks))
         return len(batch)
 

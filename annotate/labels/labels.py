@@ -53,7 +53,7 @@ class Decided:
         )
 
 
-def most_say(view: ClaimView) -> str:
+def majority(view: ClaimView) -> str:
     """What was settled, else the verdict most reviewers give; "" where nobody does, or two have as many."""
     votes = Counter(r.verdict for r in view.everybody if r.verdict and r.target is Target.STATEMENT)
     verdict = Decided(view, dict(votes)).verdict if votes else None

@@ -26,17 +26,21 @@ class Actions:
     def _me(self) -> str:
         return self._ledger.reviewer.id
 
-    def settle(
+    def set_verdict(
         self, claim: str, verdict: Verdict, target: Target = Target.STATEMENT, reason: str = ""
     ) -> Change | None:
         """Give a claim a verdict on one of its two questions."""
         return self._ledger.commit(
-            lambda r: decisions.settle(r, claim, self._me, verdict, target, storable(reason), now())
+            lambda r: decisions.set_verdict(
+                r, claim, self._me, verdict, target, storable(reason), now()
+            )
         )
 
-    def unsettle(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
+    def clear_verdict(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
         """Take the verdict off."""
-        return self._ledger.commit(lambda r: decisions.unsettle(r, claim, self._me, target, now()))
+        return self._ledger.commit(
+            lambda r: decisions.clear_verdict(r, claim, self._me, target, now())
+        )
 
     def park(self, claim: str, waits_for: str = "", until: str = "") -> Change | None:
         """Put a claim aside; `until` is an ISO date or ""."""
@@ -137,7 +141,7 @@ class Actions:
         """Say that a claim says the same as another, or ("") that it does not."""
         return self._ledger.commit(lambda r: reshaping.link_claims(r, claim, same_as))
 
-    def settle_many(
+    def set_verdicts(
         self, claims: Sequence[str], verdict: Verdict, reason: str = ""
     ) -> Change | None:
         """Give several claims a verdict, as one change."""
@@ -145,7 +149,7 @@ class Actions:
         return self._ledger.commit(
             lambda r: _together(
                 [
-                    decisions.settle(r, one, self._me, verdict, target, reason, time)
+                    decisions.set_verdict(r, one, self._me, verdict, target, reason, time)
                     for one in claims
                 ]
             )

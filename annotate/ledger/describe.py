@@ -30,16 +30,16 @@ def as_it_is(words: str) -> str:
     return words
 
 
-def told(change: Change, quote: str = "", say: Say = as_it_is) -> str:
+def describe(change: Change, quote: str = "", say: Say = as_it_is) -> str:
     """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
-    return _Teller(say).told(change, quote)
+    return _Describer(say).describe(change, quote)
 
 
 @dataclass(frozen=True, slots=True)
-class _Teller:
+class _Describer:
     say: Say
 
-    def told(self, change: Change, quote: str) -> str:
+    def describe(self, change: Change, quote: str) -> str:
         words = self._several(change) or self._edit(change.operation, change.edits[0])
         if quote and "“" not in words:
             words = f"{words}: “{shortened(quote)}”"

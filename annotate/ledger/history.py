@@ -3,7 +3,7 @@
 import msgspec
 
 from claimdesk.annotate.base.errors import ProjectError
-from claimdesk.annotate.ledger.describe import Say, as_it_is, told
+from claimdesk.annotate.ledger.describe import Say, as_it_is, describe
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger, is_secret
 from claimdesk.annotate.review.change import Change, Draft, Edit, Operation
@@ -21,7 +21,7 @@ _KEPT = frozenset({Operation.ADD_ARTICLE})
 """Not taken back by undo: an article is removed by its own action, never by one keystroke too many."""
 
 
-class Story:
+class History:
     """The changes of a record. Undo takes back one's own last change; nobody undoes a colleague unseen."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -47,7 +47,7 @@ class Story:
         if self._stacks is None:
             with self._ledger.reading() as connection:
                 kept = set(history.ids_of(connection, [operation.value for operation in _KEPT]))
-                own = history.story_of(connection, self._ledger.reviewer.id)
+                own = history.changes_of(connection, self._ledger.reviewer.id)
                 self._stacks = UndoStacks((one, undoes) for one, undoes in own if one not in kept)
         return self._stacks
 
@@ -93,7 +93,7 @@ class Story:
             return [change for change in found if change.reviewer == me or not is_secret(change)]
         return found
 
-    def told(
+    def entries(
         self, claim: str = "", newest: int = 0, say: Say = as_it_is
     ) -> list[tuple[Change, str]]:
         """The story with each change in plain words, which `say` may translate, and its claim; oldest first."""
@@ -101,7 +101,7 @@ class Story:
         about = sorted({change.claim for change in changes if change.claim})
         with self._ledger.reading() as connection:
             quotes = read_quotes(connection, about)
-        return [(change, told(change, quotes.get(change.claim, ""), say)) for change in changes]
+        return [(change, describe(change, quotes.get(change.claim, ""), say)) for change in changes]
 
     def sitting(self, since: str = "") -> Sitting:
         """What the reviewer's latest sitting came to, or all that they did since a time (UTC)."""
@@ -149,7 +149,7 @@ def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
     if now != edit.after:
         raise ProjectError(
             OVERTAKEN,
-            f"“{told(change)}” cannot be taken back: it was changed again since.",
+            f"“{describe(change)}” cannot be taken back: it was changed again since.",
             "It was left as it is; undo goes on with what was done before.",
         )
     if isinstance(edit.after, Claim) and edit.before is None:

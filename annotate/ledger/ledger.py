@@ -57,13 +57,13 @@ class Ledger:
         """Have reviewers work without seeing each other's decisions, or end that."""
         with self.writing() as connection:
             write_fact(connection, BLIND, "1" if blind else "")
-            self.database.tell(f"{self._desk} blind")
+            self.database.notify(f"{self._desk} blind")
         self._blind = blind
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Hold the connection for reading."""
-        with self._lock, self.database.told():
+        with self._lock, self.database.translating_errors():
             if self.connection.in_transaction():  # inside a write of the same thread
                 yield self.connection
                 return
@@ -79,7 +79,7 @@ class Ledger:
             with self.connection.begin():
                 return question(self.connection)
 
-        with self._lock, self.database.told():
+        with self._lock, self.database.translating_errors():
             if self.connection.in_transaction():  # inside a write of the same thread
                 return question(self.connection)
             return self.database.repeated(once)
@@ -87,14 +87,14 @@ class Ledger:
     @contextmanager
     def idle(self) -> Iterator[Connection]:
         """Hold the connection outside any transaction, as a backup needs it."""
-        with self._lock, self.database.told():
+        with self._lock, self.database.translating_errors():
             yield self.connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Hold the connection for one transaction; durable when it ends, undone whole if it fails."""
         self._refuse_if_read_only()
-        with self._lock, self.database.told(), self._transaction():
+        with self._lock, self.database.translating_errors(), self._transaction():
             yield self.connection
 
     def handed_out(self, take: Callable[[Connection], Result]) -> Result:
@@ -108,7 +108,7 @@ class Ledger:
                 self.database.roll_back()
                 raise
 
-        with self._lock, self.database.told():
+        with self._lock, self.database.translating_errors():
             return self.database.repeated(once)
 
     def _refuse_if_read_only(self) -> None:
@@ -145,7 +145,7 @@ class Ledger:
                     return read_one_change(self.connection, identifier)
                 return self._decided(decide, identifier, editor)
 
-        with self._lock, self.database.told():
+        with self._lock, self.database.translating_errors():
             change = self.database.repeated(once)
             if change is None:
                 return None
@@ -184,7 +184,7 @@ class Ledger:
         for edit in draft.edits:
             self.record.apply(edit)
         self.record.append(change)
-        self.tell_change()
+        self.announce_change()
         return change
 
     def know_myself(self) -> None:
@@ -207,13 +207,13 @@ class Ledger:
         for listener in list(self._listeners):
             listener(announcement)
 
-    def tell_change(self) -> None:
+    def announce_change(self) -> None:
         """Let other desks know that there are new changes. The caller holds a transaction."""
-        self.database.tell(f"{self._desk} change")
+        self.database.notify(f"{self._desk} change")
 
-    def tell_found(self, article: str, blocks: tuple[int, ...]) -> None:
+    def announce_findings(self, article: str, blocks: tuple[int, ...]) -> None:
         """Let other desks know of new findings. The caller holds a transaction."""
-        self.database.tell(" ".join([self._desk, "found", article, *map(str, blocks)]))
+        self.database.notify(" ".join([self._desk, "found", article, *map(str, blocks)]))
 
     # other desks on the same record
 

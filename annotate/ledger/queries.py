@@ -24,7 +24,7 @@ OVERLAP = "overlap"
 """The fact that says how many reviewers each claim is handed to."""
 
 
-class Reads:
+class Queries:
     """Questions to the record, as the current reviewer sees it."""
 
     def __init__(self, ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ the database toolkit is there.
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.annotate.detection.detector import DetectorProcess
-from claimdesk.annotate.ledger.describe import told
+from claimdesk.annotate.ledger.describe import describe
 from claimdesk.annotate.ledger.events import Announcement, Reviewer
 from claimdesk.annotate.store.place import ENDING, Place, is_server, place_of
 
@@ -32,11 +32,11 @@ __all__ = [
     "Place",
     "Project",
     "Reviewer",
+    "describe",
     "formats",
     "import_sources",
     "is_server",
     "place_of",
-    "told",
 ]
 
 

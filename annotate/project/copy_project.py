@@ -25,7 +25,7 @@ def copy_project(source: Place, target: Place) -> Job[int]:
         there = open_database(target, create=True)
         try:
             yield Progress(1, 2)
-            with here.told(), there.told():
+            with here.translating_errors(), there.translating_errors():
                 rows = copy_record(here.connection, there.connection)
         except BaseException:
             there.close()

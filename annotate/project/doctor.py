@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.store.restoring import restore
-from claimdesk.annotate.store.soundness import faults_of, is_whole
+from claimdesk.annotate.store.soundness import faults_of, is_sound
 from claimdesk.annotate.store.sqlite import ProjectFile, backups_of
 
 
@@ -41,7 +41,7 @@ def look_after(path: Path, *, mend: bool = True) -> Diagnosis:
         if error.code not in {"corrupt", "not-a-project", "missing"} or not backups_of(path):
             raise
         faults = None
-    if faults is None or not is_whole(path):
+    if faults is None or not is_sound(path):
         if not mend:
             return Diagnosis(False, (f"{path.name} is damaged.",))
         restored = restore(path)

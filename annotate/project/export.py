@@ -9,11 +9,11 @@ from claimdesk.annotate.base.progress import Job
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import Material, TeamMaterial, materials
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.project.export_formats import FORMATS, Format, format_of
 from claimdesk.annotate.store.history import last_change, project_id
 from claimdesk.annotate.store.place import ENDING
-from claimdesk.annotate.team.adjudicate import Settling
+from claimdesk.annotate.team.adjudicate import Adjudications
 from claimdesk.annotate.team.members_sql import read_activity
 
 
@@ -22,7 +22,7 @@ def formats() -> tuple[Format, ...]:
     return FORMATS
 
 
-def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[ExportReport]:
+def export(ledger: Ledger, read: Queries, target: Path, name: str = "") -> Job[ExportReport]:
     """Write the project to `target` in the format called `name`, else in that of its ending."""
     own = Path(ledger.database.address)
     if target.suffix == ENDING or (target.exists() and own.exists() and target.samefile(own)):
@@ -42,19 +42,21 @@ def export(ledger: Ledger, read: Reads, target: Path, name: str = "") -> Job[Exp
     report = yield from write(material, target)
     unbacked = sum(progress.unevidenced for progress in read.progress().values())
     if unbacked:
-        report.told.append(f"{counted(unbacked, 'verified or disputed claim')} without evidence.")
+        report.remarks.append(
+            f"{counted(unbacked, 'verified or disputed claim')} without evidence."
+        )
     if ledger.blind and len(material.reviewers) > 1:
-        report.told.append("The review is blind: only your own decisions are in it.")
+        report.remarks.append("The review is blind: only your own decisions are in it.")
     return report
 
 
-def _team(ledger: Ledger, read: Reads) -> Callable[[], TeamMaterial] | None:
+def _team(ledger: Ledger, read: Queries) -> Callable[[], TeamMaterial] | None:
     """What is told of the team, where there is one and its members see each other's decisions."""
     if ledger.blind or len(read.reviewers()) < 2:
         return None
 
     def gather() -> TeamMaterial:
-        agreement = Settling(ledger).agreement()
+        agreement = Adjudications(ledger).agreement()
         with ledger.reading() as connection:
             return TeamMaterial(agreement, read_activity(connection))
 

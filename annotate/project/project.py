@@ -6,23 +6,23 @@ from types import TracebackType
 from typing import Self
 
 from claimdesk.annotate.base.progress import Job
-from claimdesk.annotate.claim_matching.service import Memory
-from claimdesk.annotate.claim_model.service import Finders
-from claimdesk.annotate.evidence.captures import Locker
+from claimdesk.annotate.claim_matching.service import SimilarClaims
+from claimdesk.annotate.claim_model.service import ClaimModels
+from claimdesk.annotate.evidence.captures import Captures
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.intake.intake import Intake
 from claimdesk.annotate.ledger.actions import Actions
 from claimdesk.annotate.ledger.events import Listener, Reviewer, now
-from claimdesk.annotate.ledger.history import Story
+from claimdesk.annotate.ledger.history import History
 from claimdesk.annotate.ledger.identity import reviewer_of, take_seat
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
-from claimdesk.annotate.project import export as handing_on
-from claimdesk.annotate.project.returned_files import Returns
+from claimdesk.annotate.ledger.queries import Queries
+from claimdesk.annotate.project.export import export
+from claimdesk.annotate.project.returned_files import ReturnedFiles
 from claimdesk.annotate.store.history import read_fact, write_fact
 from claimdesk.annotate.store.opening import open_database
 from claimdesk.annotate.store.place import Place
-from claimdesk.annotate.team.adjudicate import Settling
+from claimdesk.annotate.team.adjudicate import Adjudications
 from claimdesk.annotate.team.members import Team
 from claimdesk.annotate.team.packets import Packets
 from claimdesk.annotate.versions.service import Versions
@@ -40,18 +40,18 @@ class Project:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self.read = Reads(ledger)
+        self.read = Queries(ledger)
         self.act = Actions(ledger, self.read.article)
-        self.story = Story(ledger)
+        self.history = History(ledger)
         self.intake = Intake(ledger)
-        self.returns = Returns(ledger, self.read)
-        self.finders = Finders(ledger, self.read)
+        self.returned_files = ReturnedFiles(ledger, self.read)
+        self.claim_models = ClaimModels(ledger, self.read)
         self.packets = Packets(ledger, self.read)
         self.team = Team(ledger, self.read)
-        self.settling = Settling(ledger)
+        self.adjudications = Adjudications(ledger)
         self.versions = Versions(ledger, self.read)
-        self.locker = Locker(ledger)
-        self.memory = Memory(ledger)
+        self.captures = Captures(ledger)
+        self.similar_claims = SimilarClaims(ledger)
 
     @classmethod
     def open(
@@ -124,7 +124,7 @@ class Project:
 
     def export(self, target: Path, name: str = "") -> Job[ExportReport]:
         """Write the project to a file, in the format called `name` or that of the file's ending; reports losses."""
-        return handing_on.export(self._ledger, self.read, target, name)
+        return export(self._ledger, self.read, target, name)
 
     def back_up(self, reason: str = "by hand") -> Path:
         """Copy the project into its backups folder, verified."""

@@ -11,7 +11,7 @@ from claimdesk.annotate.formats.compare_labels import KnownArticle, LabelCompari
 from claimdesk.annotate.ledger.events import Reviewer, now
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.proposals.apply import bring_back
 from claimdesk.annotate.proposals.as_exported import (
     KnownClaim,
@@ -34,10 +34,10 @@ WORDS = "verdict words"
 """Name of the fact that remembers what other words mean."""
 
 
-class Returns:
+class ReturnedFiles:
     """Brings edited sheets back."""
 
-    def __init__(self, ledger: Ledger, read: Reads) -> None:
+    def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
@@ -87,7 +87,7 @@ class Returns:
                 )
         returned = yield from Comparison(file, claims, removed, self._words(words), author.id).run()
         if changes:
-            returned.told.append(_age(facts, len(changes)))
+            returned.remarks.append(_age(facts, len(changes)))
         return returned
 
     def _words(self, more: Mapping[str, Verdict | None] | None) -> dict[str, str]:

@@ -76,7 +76,7 @@ class Returned:
     problems: list[Problem] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=dict)
     """Words in verdict cells that are no verdicts, with the cells they stand in."""
-    told: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     """What was understood, in sentences: renamed headers, hidden rows, macros."""
 
     @property

@@ -58,7 +58,7 @@ def _review_change(
     return Draft(operation, claim.article, claim.id, (Edit(before, kept),))
 
 
-def settle(
+def set_verdict(
     record: Record,
     claim: str,
     reviewer: str,
@@ -85,7 +85,9 @@ def settle(
     return draft
 
 
-def unsettle(record: Record, claim: str, reviewer: str, target: Target, time: str) -> Draft | None:
+def clear_verdict(
+    record: Record, claim: str, reviewer: str, target: Target, time: str
+) -> Draft | None:
     """Take the verdict off; note and correction stay."""
     before = record.get(Review, (claim, reviewer, target))
     if before is None or before.verdict is None:

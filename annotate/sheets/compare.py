@@ -11,7 +11,7 @@ from claimdesk.annotate.review.verdict import Target
 from claimdesk.annotate.sheets.compare_cells import CellComparison
 from claimdesk.annotate.sheets.evidence_cells import read_evidence_sheet
 from claimdesk.annotate.sheets.find_columns import Columns, find_columns, find_renamed
-from claimdesk.annotate.sheets.match_rows import TARGETS, Age, Row, RowFinder, age_of
+from claimdesk.annotate.sheets.match_rows import TARGETS, Age, Row, RowMatcher, age_of
 from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet
 from claimdesk.annotate.sheets.spreadsheet_damage import Kind, read_cell
 
@@ -36,7 +36,7 @@ class Comparison:
         self._damaged_quotes = 0
         self._undated = 0
         self.found = Returned(file.name)
-        self._rows = RowFinder(claims, removed, self.found.problems)
+        self._rows = RowMatcher(claims, removed, self.found.problems)
         self._cells = CellComparison(words, editor, self.found, as_csv=file.is_text)
 
     def run(self) -> Job[Returned]:
@@ -52,7 +52,7 @@ class Comparison:
         rows: list[Row] = []
         for sheet, columns in sheets:
             self._tell_missing(find_renamed(sheet, columns, ANSWERS, self._sent))
-            self.found.told += columns.told
+            self.found.remarks += columns.remarks
             rows += self._rows.identified(sheet, columns)
         if not rows:
             self._refuse_other_project(sheets)
@@ -196,7 +196,7 @@ class Comparison:
             )
 
     def _tell_general(self, seen: set[str]) -> None:
-        told = self.found.told
+        told = self.found.remarks
         hidden = sum(sheet.hidden for sheet in self._file.called("Claims"))
         if hidden:
             told.append(f"{hidden} rows are hidden; they were read like the others.")

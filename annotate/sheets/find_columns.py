@@ -37,7 +37,7 @@ class Columns:
     at: dict[str, int]
     unknown: dict[int, str] = field(default_factory=dict)
     """Titles that mean nothing here, by column."""
-    told: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
@@ -74,12 +74,14 @@ def _titled(row: int, titles: Sequence[str]) -> Columns:
             continue
         if len(found) > 1:
             names = " and ".join(f"“{titles[column]}”" for column in found)
-            columns.told.append(f"{names} may both be {meaning}: neither was read.")
+            columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
             continue
         columns.at[meaning] = found[0]
         title = columns.unknown.pop(found[0])
         if title.casefold() != meaning.casefold() and meaning in NEEDED:
-            columns.told.append(f"“{title}” in {letters(found[0])}{row + 1} was read as {meaning}.")
+            columns.remarks.append(
+                f"“{title}” in {letters(found[0])}{row + 1} was read as {meaning}."
+            )
     return columns
 
 
@@ -99,7 +101,7 @@ def _find_identifiers(sheet: Sheet, columns: Columns, identifiers: Collection[st
 def _take(columns: Columns, column: int, title: str, meaning: str) -> None:
     columns.at[meaning] = column
     columns.unknown.pop(column)
-    columns.told.append(
+    columns.remarks.append(
         f"“{title}” in {letters(column)}{columns.header + 1} was read as {meaning}, by what is in it."
     )
 

@@ -54,7 +54,7 @@ class Age:
     """Whether it is certain that it is not."""
 
 
-class RowFinder:
+class RowMatcher:
     """Finds rows by claim and target. What cannot be found is told in `problems`."""
 
     def __init__(

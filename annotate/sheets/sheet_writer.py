@@ -98,7 +98,7 @@ class SheetWriter:
         self.finish()
         full = self.sheet.title
         self._open()
-        self._report.told.append(
+        self._report.remarks.append(
             f"The sheet {full} is full; {self._title} goes on in {self.sheet.title}."
         )
 

@@ -80,7 +80,7 @@ class Terms:
         """Take in sentences; `settle` makes them findable."""
         self._counted.append(_counter(self._kind).transform(list(texts)))
 
-    def settle(self) -> None:
+    def weigh(self) -> None:
         """Weigh what was counted. How rare terms are is learned once, from what was there the first time."""
         if self._rarity is None and self._counted:
             self._learn()

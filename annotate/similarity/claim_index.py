@@ -43,8 +43,8 @@ class ClaimIndex:
             self._letters.count(texts)
             yield start + len(part)
         if claims:
-            self._words.settle()
-            self._letters.settle()
+            self._words.weigh()
+            self._letters.weigh()
             self._claims += [identifier for identifier, _ in claims]
 
     def find(self, text: str, most: int = 5) -> list[Match]:

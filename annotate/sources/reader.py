@@ -69,7 +69,7 @@ class Reader:
 
     def chosen_columns(self) -> dict[str, str]:
         """What was read from which column, in words, by table."""
-        return {name: columns.told for name, (_, columns) in self._tables.items()}
+        return {name: columns.summary for name, (_, columns) in self._tables.items()}
 
     def read(self, source: Source) -> Reading:
         """Read a source as an article.

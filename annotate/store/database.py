@@ -51,7 +51,7 @@ class Database(Protocol):
         """As whom the server knows the reviewer; "" for a file."""
         ...
 
-    def told(self) -> AbstractContextManager[None]:
+    def translating_errors(self) -> AbstractContextManager[None]:
         """Turn what the surroundings do wrong into a ProjectError."""
         ...
 
@@ -71,7 +71,7 @@ class Database(Protocol):
         """Do the work; where the connection breaks, again on a new one. It is told whether it is a repetition."""
         ...
 
-    def tell(self, message: str) -> None:
+    def notify(self, message: str) -> None:
         """Let other desks on the same record have a short message, when the transaction is durable."""
         ...
 

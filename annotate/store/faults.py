@@ -55,7 +55,7 @@ _SENTENCES = (
 
 
 @contextmanager
-def told(title: str) -> Iterator[None]:
+def translating_errors(title: str) -> Iterator[None]:
     """Turn what the surroundings did wrong to the file `title` into a ProjectError; our own faults pass as they are."""
     try:
         yield

@@ -23,7 +23,7 @@ from claimdesk.annotate.detection.findings import (
 from claimdesk.annotate.review.corrected import with_corrections
 from claimdesk.annotate.review.state import Correction, Origin
 from claimdesk.annotate.review.view import Findings
-from claimdesk.annotate.store.history import tells_of
+from claimdesk.annotate.store.history import mentions
 from claimdesk.annotate.store.record import read_state
 from claimdesk.annotate.store.schema import (
     articles,
@@ -136,14 +136,14 @@ def _write_claims(
             values = _detected(proposed[place]) | {"origin": Origin.DETECTED.value}
             values |= {"withdrawn": False} if own else {}
             connection.execute(update(claims).where(c.id == row.id).values(values))
-        elif row.origin == Origin.DETECTED and not _is_in_story(connection, row.id):
+        elif row.origin == Origin.DETECTED and not _has_change(connection, row.id):
             connection.execute(delete(claims).where(c.id == row.id))
 
 
-def _is_in_story(connection: Connection, claim: str) -> bool:
+def _has_change(connection: Connection, claim: str) -> bool:
     """Whether anybody ever decided anything about a claim."""
     return (
-        connection.execute(select(changes.c.id).where(tells_of(claim)).limit(1)).first() is not None
+        connection.execute(select(changes.c.id).where(mentions(claim)).limit(1)).first() is not None
     )
 
 

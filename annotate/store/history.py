@@ -16,7 +16,7 @@ def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> li
     """The changes in order, oldest first; of one claim or all, the `newest` so many or all."""
     query = select(changes).order_by(changes.c.sequence.desc())
     if claim:
-        query = query.where(tells_of(claim))
+        query = query.where(mentions(claim))
     if newest:
         query = query.limit(newest)
     return [read_change(row) for row in connection.execute(query)][::-1]
@@ -38,7 +38,7 @@ def own_changes(connection: Connection, reviewer: str, newest: int) -> list[Chan
     return [read_change(row) for row in reversed(rows)]
 
 
-def tells_of(claim: str) -> ColumnElement[bool]:
+def mentions(claim: str) -> ColumnElement[bool]:
     """Whether a change is about a claim: its own, or one over many articles with an edit of it."""
     c = changes.c
     many = c.operation.in_([operation.value for operation in _OVER_MANY])
@@ -90,7 +90,7 @@ def read_one_change(connection: Connection, identifier: str) -> Change | None:
     return read_change(row) if row else None
 
 
-def story_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]:
+def changes_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]:
     """(identifier, what it undoes) of the changes that the reviewer made or brought in, oldest first."""
     c = changes.c
     own = or_(c.reviewer == reviewer, c.brought_by == reviewer)

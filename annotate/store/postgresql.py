@@ -23,7 +23,7 @@ from sqlalchemy.pool import NullPool
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.store.database import REVISIONS, Result, known_revision, upgrade
 from claimdesk.annotate.store.place import without_password
-from claimdesk.annotate.store.server_faults import is_gone, server_told
+from claimdesk.annotate.store.server_faults import is_gone, translating_server_errors
 
 log = logging.getLogger("claimdesk.server")
 CHANNEL = "claimdesk"
@@ -74,7 +74,7 @@ class ProjectServer:
         return server
 
     def _prepare(self, *, create: bool) -> None:
-        with self.told(), self.connection.begin():
+        with self.translating_errors(), self.connection.begin():
             self._login = str(self.connection.execute(text("SELECT current_user")).scalar_one())
             self._name = str(
                 self.connection.execute(text("SELECT current_database()")).scalar_one()
@@ -123,18 +123,18 @@ class ProjectServer:
         return Path.home()
 
     @contextmanager
-    def told(self) -> Iterator[None]:
-        with server_told(self.title):
+    def translating_errors(self) -> Iterator[None]:
+        with translating_server_errors(self.title):
             yield
         self._used = time.monotonic()
 
     def before_reading(self) -> None:
         """A connection that was quiet for a while may be dead; it is better to know before than in the middle."""
         stale = time.monotonic() - self._used >= FRESH
-        if stale or self.connection.invalidated or self._was_told_something():
+        if stale or self.connection.invalidated or self._was_notified():
             self.repeated(lambda _: self._ask())
 
-    def _was_told_something(self) -> bool:
+    def _was_notified(self) -> bool:
         """Whether the server said something unasked: its last words, as a rule, before it hung up."""
         raw = self.connection.connection.driver_connection
         if not isinstance(raw, psycopg.Connection) or raw.closed:
@@ -160,12 +160,12 @@ class ProjectServer:
         again = False
         while True:
             try:
-                with server_told(self.title, gone=False):
+                with translating_server_errors(self.title, gone=False):
                     result = work(again)
                 self._used = time.monotonic()
             except (DBAPIError, psycopg.OperationalError) as error:
                 if not is_gone(error) or time.monotonic() - started > PATIENCE:
-                    with self.told():
+                    with self.translating_errors():
                         raise
                 log.info("The connection to %s broke; trying again.", self.title)
                 self._abandon()
@@ -181,7 +181,7 @@ class ProjectServer:
         if self.connection.in_transaction():
             self.connection.rollback()
 
-    def tell(self, message: str) -> None:
+    def notify(self, message: str) -> None:
         self.connection.execute(
             text("SELECT pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message}
         )
@@ -225,7 +225,7 @@ def _connection(conninfo: str) -> Connection:
         poolclass=NullPool,
         hide_parameters=True,
     )
-    with server_told(shown_title(conninfo)):
+    with translating_server_errors(shown_title(conninfo)):
         return engine.connect()
 
 

@@ -20,7 +20,7 @@ from claimdesk.annotate.store.history import last_sequence
 from claimdesk.annotate.store.lock import WriterLock
 from claimdesk.annotate.store.record import SqlRecord, read_change
 from claimdesk.annotate.store.search import index_article
-from claimdesk.annotate.store.soundness import is_whole
+from claimdesk.annotate.store.soundness import is_sound
 from claimdesk.annotate.store.sqlite import ProjectFile, backups_of
 from claimdesk.annotate.text.article import Article
 
@@ -62,7 +62,7 @@ def restore(path: Path) -> Restored:
     Raises:
         ProjectError: no backup is sound, or the project is in use.
     """
-    backup = next((one for one in reversed(backups_of(path)) if is_whole(one)), None)
+    backup = next((one for one in reversed(backups_of(path)) if is_sound(one)), None)
     if backup is None:
         raise ProjectError(
             "no-backup",

@@ -31,7 +31,7 @@ _REFUSED = (
 
 
 @contextmanager
-def server_told(title: str, *, gone: bool = True) -> Iterator[None]:
+def translating_server_errors(title: str, *, gone: bool = True) -> Iterator[None]:
     """Turn what the server refused into a ProjectError, a lost connection too where `gone`; our own faults pass."""
     try:
         yield

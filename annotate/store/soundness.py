@@ -15,7 +15,7 @@ from claimdesk.annotate.store.schema import articles, captures, changes, claims
 MOST_TOLD = 20
 
 
-def is_whole(path: Path) -> bool:
+def is_sound(path: Path) -> bool:
     """Whether SQLite can read every page of a file."""
     try:
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:

@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.store.database import REVISIONS, Result, known_revision, upgrade
-from claimdesk.annotate.store.faults import told
+from claimdesk.annotate.store.faults import translating_errors
 from claimdesk.annotate.store.lock import WriterLock
 from claimdesk.annotate.store.place import ENDING
 
@@ -94,8 +94,8 @@ class ProjectFile:
     def login(self) -> str:
         return ""
 
-    def told(self) -> AbstractContextManager[None]:
-        return told(self.title)
+    def translating_errors(self) -> AbstractContextManager[None]:
+        return translating_errors(self.title)
 
     def before_reading(self) -> None:
         self.connection.info[_READS] = True
@@ -112,7 +112,7 @@ class ProjectFile:
     def repeated(self, work: Callable[[bool], Result]) -> Result:
         return work(False)
 
-    def tell(self, message: str) -> None:
+    def notify(self, message: str) -> None:
         """Nobody else has the file open."""
 
     def hear(self, heard: Callable[[str], None], joined: Callable[[], None]) -> None:
@@ -132,15 +132,15 @@ class ProjectFile:
         ]
         newest = max(past, default=0.0)
         changed = self.path.stat().st_mtime if self.path.exists() else 0.0
-        if changed <= newest or now - newest < DAY_SECONDS or not self._has_story():
+        if changed <= newest or now - newest < DAY_SECONDS or not self._has_changes():
             return
         try:
             self.back_up("daily")
         except ProjectError as error:
             log.warning("No daily backup of %s: %s", self.path.name, error)
 
-    def _has_story(self) -> bool:
-        with self.told():
+    def _has_changes(self) -> bool:
+        with self.translating_errors():
             found = self.connection.execute(text("SELECT count(*) FROM changes")).scalar_one()
             self.connection.rollback()
         return bool(found >= WORTH_KEEPING)
@@ -189,7 +189,7 @@ def _upgraded_in_memory(older: Connection, path: Path) -> Connection:
     source, target = older.connection.driver_connection, connection.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
     assert isinstance(target, sqlite3.Connection)
-    with told(path.name):
+    with translating_errors(path.name):
         source.backup(target)
         with connection.begin():
             upgrade(connection)
@@ -214,7 +214,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         "sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True
     )
     _prepare(engine, read_only=read_only)
-    with told(path.name):
+    with translating_errors(path.name):
         return engine.connect()
 
 
@@ -242,7 +242,7 @@ def _recover(path: Path) -> None:
     """Roll back what a killed program left half done: a reader alone may not."""
     journal = path.with_name(path.name + "-journal")
     if journal.exists() and journal.stat().st_size and os.access(path, os.W_OK):
-        with told(path.name), sqlite3.connect(path) as connection:
+        with translating_errors(path.name), sqlite3.connect(path) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.close()
 
@@ -275,7 +275,7 @@ def check(connection: Connection, path: Path) -> str:
     Raises:
         ProjectError: it is no project, is damaged, or comes from a newer Claimdesk.
     """
-    with told(path.name):
+    with translating_errors(path.name):
         identifier = connection.execute(text("PRAGMA application_id")).scalar_one()
         if identifier != APPLICATION_ID:
             raise ProjectError(
@@ -306,7 +306,7 @@ def migrate(connection: Connection, path: Path, revision: str) -> None:
         return
     if revision:
         back_up(connection, path, f"before format {REVISIONS[-1]}")
-    with told(path.name), connection.begin():
+    with translating_errors(path.name), connection.begin():
         upgrade(connection)
         # cannot be a bound parameter: PRAGMA takes literals only; the value is our own constant
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

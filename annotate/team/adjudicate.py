@@ -22,7 +22,7 @@ REASONS = "adjudication reasons"
 """The fact that holds the team's own list."""
 
 
-class Settling:
+class Adjudications:
     """Agreement, disagreements and their settlement. While the review is blind, nobody may look."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -74,7 +74,7 @@ class Settling:
                 "End blind review first (Team menu, or claimdesk team PROJECT --open).",
             )
 
-    def settle(
+    def adjudicate(
         self,
         claims: Sequence[str],
         verdict: Verdict | None,

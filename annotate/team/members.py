@@ -3,7 +3,7 @@
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import OVERLAP, Reads
+from claimdesk.annotate.ledger.queries import OVERLAP, Queries
 from claimdesk.annotate.review.view import Member
 from claimdesk.annotate.store.history import know_reviewer, read_reviewers, write_fact
 from claimdesk.annotate.team import members_sql as team
@@ -12,7 +12,7 @@ from claimdesk.annotate.team import members_sql as team
 class Team:
     """The reviewers of a record and what the lead says of how they work."""
 
-    def __init__(self, ledger: Ledger, read: Reads) -> None:
+    def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 

@@ -199,7 +199,7 @@ class Brought:
     def _reading(self) -> Iterator[None]:
         """What cannot be read is the file's fault: it comes from elsewhere."""
         try:
-            with self._file.told():
+            with self._file.translating_errors():
                 yield
         except DBAPIError as error:
             raise ProjectError("corrupt", f"{self.path.name} cannot be read ({_short(error.orig or error)}).",

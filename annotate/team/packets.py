@@ -13,7 +13,7 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.ledger.events import Announcement, now
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.review.state import BlockRole, Claim, Correction, Review, Shelf, State, Tick
 from claimdesk.annotate.store.claims import read_quotes
 from claimdesk.annotate.store.history import know_reviewer, project_id, read_reviewers
@@ -45,7 +45,7 @@ _PARTS = {
 class Packets:
     """Hands packets out, and merges packets and copies."""
 
-    def __init__(self, ledger: Ledger, read: Reads) -> None:
+    def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
@@ -118,7 +118,7 @@ class Packets:
             know_reviewer(connection, reviewer.id, reviewer.name, reviewer.colour)
             clock = SqlRecord(connection).last_place()[1]
             handout = packets.Handout(str(uuid_utils.uuid7()), reviewer.id, now(), 0, "", clock)
-            with file.told(), file.connection.begin():
+            with file.translating_errors(), file.connection.begin():
                 count = packets.write_packet(
                     connection, file.connection, handout, reviewer.name, wanted
                 )
@@ -171,7 +171,7 @@ class Packets:
                 report = self._report(path, vetted, merged, names)
                 report.unread = max(0, merging.count_unread(connection) - before)
                 report.conflicting = _conflicts(merged, names, _quotes(connection, merged))
-                self._ledger.tell_change()
+                self._ledger.announce_change()
         return report
 
     def _allowed(self, brought: packets.Brought, *, copies: bool) -> tuple[set[str], int]:

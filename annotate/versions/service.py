@@ -9,7 +9,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.ledger.events import now
 from claimdesk.annotate.ledger.ledger import Ledger
-from claimdesk.annotate.ledger.queries import Reads
+from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.review.change import Draft
 from claimdesk.annotate.review.state import Shelf
 from claimdesk.annotate.sources import Reader, Source, read_text
@@ -25,7 +25,7 @@ from claimdesk.annotate.versions.sql import read_article_claims, read_worked
 class Versions:
     """New versions of articles. Verdicts stay with the version they were made on."""
 
-    def __init__(self, ledger: Ledger, read: Reads) -> None:
+    def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 

@@ -42,7 +42,7 @@ class Anchor:
         self.row = column.at(inside) if inside > 0 else 0
         self.hidden = inside - column.top(self.row)
 
-    def settle(self, column: Column, height: float) -> tuple[float, float]:
+    def place(self, column: Column, height: float) -> tuple[float, float]:
         """Lay out what is seen, keep the end from scrolling past; the scroll value and its maximum."""
         column.ready_between(self.row, height + self.hidden)
         most = self._most(column, height)

@@ -179,7 +179,7 @@ class ReadingView(QAbstractScrollArea):
         if self._column is None or not self._column.rows:
             bar.setRange(0, 0)
         else:
-            value, most = self._anchor.settle(self._column, self.viewport().height())
+            value, most = self._anchor.place(self._column, self.viewport().height())
             bar.setRange(0, round(most))
             bar.setPageStep(max(1, self.viewport().height() - 40))
             bar.setSingleStep(40)

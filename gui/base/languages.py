@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from claimdesk.annotate.project import told
+from claimdesk.annotate.project import describe
 from claimdesk.annotate.review.change import Change
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -33,4 +33,4 @@ def worded(words: str) -> str:
 
 def in_words(change: Change, quote: str = "") -> str:
     """What a change did, in the window's language."""
-    return told(change, quote, say=worded)
+    return describe(change, quote, say=worded)

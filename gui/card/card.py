@@ -20,7 +20,7 @@ from claimdesk.gui.card.evidence import EvidenceSection
 from claimdesk.gui.card.facts import Facts, attribution_of
 from claimdesk.gui.card.history import HistorySection
 from claimdesk.gui.card.others import OthersSection
-from claimdesk.gui.card.remembered import ChangedSection, RememberedSection
+from claimdesk.gui.card.similar_claims import ChangedSection, SimilarClaimsSection
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.fonts import serif
@@ -61,7 +61,7 @@ class Card(QWidget):
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
         self.others = OthersSection(session)
-        self.remembered = RememberedSection(session)
+        self.remembered = SimilarClaimsSection(session)
         self.changed = ChangedSection(session)
         self.context = QLabel()
         self._shows_context = False
@@ -176,7 +176,7 @@ class Card(QWidget):
         session.findings_changed.connect(self._refresh_findings)
         session.target_changed.connect(lambda: self._refresh(self._session.claim_id))
         session.project_changed.connect(lambda: self.show_claim(""))
-        self.verdicts.chosen.connect(lambda verdict: session.settle(verdict, stay=True))
+        self.verdicts.chosen.connect(lambda verdict: session.set_verdict(verdict, stay=True))
         self.verdicts.taken_off.connect(self._take_off)
         self.statement.clicked.connect(lambda: self._choose(Target.STATEMENT))
         self.attribution.clicked.connect(lambda: self._choose(Target.ATTRIBUTION))
@@ -355,11 +355,11 @@ class Card(QWidget):
         review = claim.reviews.get(target) if claim else None
         if claim and review and review.verdict:
             verdict, identifier = review.verdict, claim.claim.id
-            self._session.act(lambda p: p.act.settle(identifier, verdict, target, reason))
+            self._session.act(lambda p: p.act.set_verdict(identifier, verdict, target, reason))
 
     def _take_off(self) -> None:
         claim, target = self._session.claim_id, self._session.target
-        self._session.act(lambda p: p.act.unsettle(claim, target))
+        self._session.act(lambda p: p.act.clear_verdict(claim, target))
 
     def _write(self, *, note: str | None = None, correction: str | None = None) -> None:
         claim = self._shown

@@ -33,7 +33,7 @@ class HistorySection(QWidget):
         if project is None:
             return
         try:
-            changes = project.story.changes(claim, newest=SHOWN)
+            changes = project.history.changes(claim, newest=SHOWN)
         except ClaimdeskError as error:
             self._label.setText(str(error))
             return

@@ -21,7 +21,7 @@ from claimdesk.gui.theme.standings import word
 class ClaimCommands(QObject):
     """Handlers of the claim and walking commands."""
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self, session: Session, view: ReadingView, card: Card, panel: ClaimsPanel, parent: QWidget
@@ -44,10 +44,10 @@ class ClaimCommands(QObject):
         }
         settling: dict[str, Callable[..., None]] = {}
         for name, verdict in verdicts.items():
-            settling[name] = lambda v=verdict: self.settle(v, stay=False)
-            settling[f"{name}-stay"] = lambda v=verdict: self.settle(v, stay=True)
+            settling[name] = lambda v=verdict: self.set_verdict(v, stay=False)
+            settling[f"{name}-stay"] = lambda v=verdict: self.set_verdict(v, stay=True)
         return settling | {
-            "unsettle": self.unsettle,
+            "unsettle": self.clear_verdict,
             "attribution": self._session.switch_target,
             "park": self.park,
             "nothing": self.nothing_to_check,
@@ -65,24 +65,24 @@ class ClaimCommands(QObject):
             "to-article": self._view.setFocus,
         }
 
-    def settle(self, verdict: Verdict, *, stay: bool) -> None:
+    def set_verdict(self, verdict: Verdict, *, stay: bool) -> None:
         """Settle the claim in hand and say so to a screen reader."""
         self._card.keep()
         chosen = self._panel.chosen_claims()
         if len(chosen) > 1:
-            self._session.act(lambda p: p.act.settle_many(chosen, verdict))
+            self._session.act(lambda p: p.act.set_verdicts(chosen, verdict))
             told = self.tr("{count} claims: {verdict}. Ctrl+Z takes it back.")
-            self.said.emit(told.format(count=len(chosen), verdict=word(Standing(verdict.value))))
+            self.message.emit(told.format(count=len(chosen), verdict=word(Standing(verdict.value))))
         else:
-            self._session.settle(verdict, stay=stay)
+            self._session.set_verdict(verdict, stay=stay)
         self._announce(word(Standing(verdict.value)))
 
     def _announce(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
 
-    def unsettle(self) -> None:
+    def clear_verdict(self) -> None:
         claim, target = self._session.claim_id, self._session.target
-        self._session.act(lambda p: p.act.unsettle(claim, target))
+        self._session.act(lambda p: p.act.clear_verdict(claim, target))
 
     def park(self) -> None:
         """Ask for whom or what the claim waits, and park it; a parked one can be changed or unparked."""
@@ -109,7 +109,7 @@ class ClaimCommands(QObject):
         project = self._session.project
         recorded = project is not None and desk.id in project.read.nothing_to_check()
         back = self.tr("There may be something to check in this article.")
-        self.said.emit(
+        self.message.emit(
             self.tr("Recorded: nothing to check here. Q takes it back.") if recorded else back
         )
 
@@ -132,7 +132,7 @@ class ClaimCommands(QObject):
 
     def next_open(self) -> None:
         if not self._session.go_to_next_open():
-            self.said.emit(self.tr("No open claim is left."))
+            self.message.emit(self.tr("No open claim is left."))
 
     def walk_articles(self, step: int) -> None:
         project, desk = self._session.project, self._session.open
@@ -156,7 +156,7 @@ class ClaimCommands(QObject):
             (b for b in blocks if place is not None and b.span.start <= place < b.span.end), None
         )
         if block is None:
-            self.said.emit(self.tr("Put the caret (F7) into a paragraph first."))
+            self.message.emit(self.tr("Put the caret (F7) into a paragraph first."))
             return
         start, role = (
             block.span.start,
@@ -166,7 +166,7 @@ class ClaimCommands(QObject):
             furniture = self.tr(
                 "This paragraph is page furniture now. B again, or Ctrl+Z, brings it back."
             )
-            self.said.emit(
+            self.message.emit(
                 furniture
                 if role is Role.FURNITURE
                 else self.tr("This paragraph is article text now.")

@@ -17,7 +17,7 @@ Step = Callable[[str, int], int]
 class EdgeCommands(QObject):
     """Handlers of the commands that change where claims are."""
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self, session: Session, view: ReadingView, panel: ClaimsPanel, parent: QWidget
@@ -48,7 +48,7 @@ class EdgeCommands(QObject):
         """Make a claim of the selected words and take it in hand."""
         selection, desk = self._view.selection, self._session.open
         if selection is None or desk is None:
-            self.said.emit(
+            self.message.emit(
                 self.tr("Select words first, by mouse or with F7 and Shift with the arrows.")
             )
             return
@@ -81,12 +81,14 @@ class EdgeCommands(QObject):
         selection = self._view.selection
         place = selection.start if selection else self._view.caret_offset
         if place is None or not view.claim.start < place < view.claim.end:
-            self.said.emit(self.tr("Put the caret (F7) inside the claim, where it is to be cut."))
+            self.message.emit(
+                self.tr("Put the caret (F7) inside the claim, where it is to be cut.")
+            )
             return
         identifier, cut = view.claim.id, place
         if self._session.act(lambda p: p.act.split_claim(desk.id, identifier, cut)):
             self._view.clear_selection()
-            self.said.emit(self.tr("Cut in two; the verdict stays with the first part."))
+            self.message.emit(self.tr("Cut in two; the verdict stays with the first part."))
 
     def merge(self) -> None:
         """Make one claim of those chosen in the list, or of the one in hand and the next."""
@@ -100,14 +102,14 @@ class EdgeCommands(QObject):
         change = self._session.act(lambda p: p.act.merge_claims(desk.id, chosen))
         if change:
             self._session.select(change.claim)
-            self.said.emit(self.tr("Joined; Ctrl+Z takes them apart again."))
+            self.message.emit(self.tr("Joined; Ctrl+Z takes them apart again."))
 
     def remove(self) -> None:
         """Withdraw the claim in hand, or those chosen in the list, and take the next one."""
         chosen = self._panel.chosen_claims()
         several = chosen if len(chosen) > 1 else [self._session.claim_id]
         if self._session.act(lambda p: p.act.remove_many(several)):
-            self.said.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
+            self.message.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
 
 
 def _paragraph(desk: OpenArticle, span: Span) -> Span:

@@ -16,21 +16,21 @@ from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.review.state import CaptureState, Evidence
 from claimdesk.gui.card.card import Card
 from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
 
 class EvidenceCommands(QObject):
     """Handlers of the commands for evidence. A capture fetches the one link that was asked for, and nothing else."""
 
-    said = Signal(str)
-    told = Signal(str)
+    message = Signal(str)
+    notice = Signal(str)
     working = Signal(str, object)
 
-    def __init__(self, session: Session, work: Work, card: Card, parent: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, card: Card, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._card = card
         self._window = parent
         card.evidence.capture_requested.connect(self.capture)
@@ -57,7 +57,7 @@ class EvidenceCommands(QObject):
         )
         wanted = [one.id for one in links if one.capture is not CaptureState.CAPTURED]
         if not wanted:
-            self.said.emit(self.tr("This claim has no link that waits to be captured."))
+            self.message.emit(self.tr("This claim has no link that waits to be captured."))
         for one in wanted:
             self.capture(one)
 
@@ -68,9 +68,9 @@ class EvidenceCommands(QObject):
             return
         label = self.tr("Capturing evidence")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
-            lambda: project.locker.capture(evidence),
+            lambda: project.captures.capture(evidence),
             done=self._captured,
             failed=self._failed,
         )
@@ -80,60 +80,60 @@ class EvidenceCommands(QObject):
         edit = getattr(change, "edits", (None,))[0]
         after = getattr(edit, "after", None)
         if isinstance(after, Evidence) and after.capture is CaptureState.FAILED:
-            self.told.emit(self.tr("Not captured: {reason}").format(reason=after.reason))
+            self.notice.emit(self.tr("Not captured: {reason}").format(reason=after.reason))
         elif isinstance(after, Evidence):
-            self.said.emit(self.tr("Captured, with its SHA-256."))
+            self.message.emit(self.tr("Captured, with its SHA-256."))
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error))
+        self.notice.emit(str(error))
 
     def add_file(self) -> None:
         """Copy a file into the project as evidence of the claim in hand."""
         claim = self._session.claim_id
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Evidence from a file"))
         if name and claim:
-            self._session.act(lambda p: p.locker.add_file(claim, Path(name)))
+            self._session.act(lambda p: p.captures.add_file(claim, Path(name)))
 
     def reuse_of(self, claim: str) -> None:
         """Copy the evidence of another claim to the one in hand; its verdict stays where it is."""
         project, here = self._session.project, self._session.claim_id
         view = project.read.claim(claim) if project and claim else None
         if view is None or not view.evidence:
-            self.said.emit(self.tr("No claim like this one was settled before with evidence."))
+            self.message.emit(self.tr("No claim like this one was settled before with evidence."))
             return
         for one in view.evidence:
             self._reuse(one.id, here)
-        self.said.emit(self.tr("Evidence copied. The verdict is yours to give."))
+        self.message.emit(self.tr("Evidence copied. The verdict is yours to give."))
 
     def _reuse(self, evidence: str, claim: str) -> None:
-        self._session.act(lambda p: p.locker.reuse(evidence, claim))
+        self._session.act(lambda p: p.captures.reuse(evidence, claim))
 
     def choose_used_before(self) -> None:
         """Choose among all evidence of the project."""
         project, here = self._session.project, self._session.claim_id
         if project is None or not here:
             return
-        dialog = UsedBeforeDialog(project.locker.evidence(), self._window)
+        dialog = UsedBeforeDialog(project.captures.evidence(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
             chosen = dialog.chosen
-            self._session.act(lambda p: p.locker.reuse(chosen, here))
+            self._session.act(lambda p: p.captures.reuse(chosen, here))
 
     def show_copy(self, evidence: Evidence) -> None:
         """Show the words of a captured copy; its bytes can be saved."""
         project = self._session.project
-        copy = project.locker.captured(evidence.sha256) if project else None
+        copy = project.captures.captured(evidence.sha256) if project else None
         if project is None or copy is None:
-            self.told.emit(self.tr("The copy is not in this project."))
+            self.notice.emit(self.tr("The copy is not in this project."))
             return
         dialog = CopyDialog(evidence, copy.text, copy.url, copy.size, self._window)
         if dialog.exec() == CopyDialog.SAVE:
             folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save the copy to"))
             if folder:
                 try:
-                    self.told.emit(str(project.locker.save_copy(evidence.sha256, Path(folder))))
+                    self.notice.emit(str(project.captures.save_copy(evidence.sha256, Path(folder))))
                 except ClaimdeskError as error:
-                    self.told.emit(str(error))
+                    self.notice.emit(str(error))
 
     def archive(self, evidence: Evidence) -> None:
         """Offer to have a link archived, in the reviewer's own browser, and keep the address of the archived copy."""
@@ -167,4 +167,4 @@ class EvidenceCommands(QObject):
             self._window, self.tr("Archived copy"), self.tr("Address"), text=evidence.archive
         )
         if given:
-            self._session.act(lambda p: p.locker.note_archive(evidence.id, address))
+            self._session.act(lambda p: p.captures.note_archive(evidence.id, address))

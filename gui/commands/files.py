@@ -16,7 +16,7 @@ from claimdesk.annotate.project import preferences as kept
 from claimdesk.annotate.project.samples import SAMPLE
 from claimdesk.gui.base.errors import our_fault
 from claimdesk.gui.dialogs.table import TableDialog
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
@@ -32,18 +32,18 @@ TOLD = 6
 class FileCommands(QObject):
     """Handlers of the file commands. Long ones run in the background."""
 
-    said = Signal(str)
-    told = Signal(str)  # a sentence that stays
+    message = Signal(str)
+    notice = Signal(str)  # a sentence that stays
     working = Signal(str, object)
     opened = Signal(str)  # path
     packets_given = Signal(object)  # packets of the open project among what was dropped
     sheet_given = Signal(str)  # a sheet of claims among what was dropped or named
     report_given = Signal(object)  # the sentences of a long import report
 
-    def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._window = parent
         self._before_close: Callable[[], None] = lambda: None
 
@@ -79,7 +79,7 @@ class FileCommands(QObject):
                 and self._restored(path, error)
             ):
                 return self.open_path(path)
-            self.told.emit(str(error))
+            self.notice.emit(str(error))
             return False
         if self._session.project:
             self.opened.emit(self._session.project.address)
@@ -109,10 +109,10 @@ class FileCommands(QObject):
         try:
             diagnosis = look_after(path)
         except ClaimdeskError as failure:
-            self.told.emit(str(failure))
+            self.notice.emit(str(failure))
             return False
         for sentence in diagnosis.done:
-            self.told.emit(sentence)
+            self.notice.emit(sentence)
         return diagnosis.well
 
     def new(self) -> None:
@@ -162,9 +162,9 @@ class FileCommands(QObject):
         try:
             target = project.back_up()
         except ClaimdeskError as error:
-            self.told.emit(str(error))
+            self.notice.emit(str(error))
         else:
-            self.told.emit(self.tr("Backed up and verified: {path}").format(path=target))
+            self.notice.emit(self.tr("Backed up and verified: {path}").format(path=target))
 
     # articles
 
@@ -187,7 +187,7 @@ class FileCommands(QObject):
                 place, create=isinstance(place, Path) and not sources and not place.exists()
             )
         if len(projects) > 1:
-            self.told.emit(
+            self.notice.emit(
                 self.tr("One project is open at a time: {path} was opened.").format(
                     path=projects[0]
                 )
@@ -214,7 +214,7 @@ class FileCommands(QObject):
         if text.strip():
             self.take_text(text, self.tr("pasted text"))
         else:
-            self.said.emit(self.tr("The clipboard holds no text."))
+            self.message.emit(self.tr("The clipboard holds no text."))
 
     def take_text(self, text: str, source: str) -> None:
         """Make an article of a text, or of the page that it links to."""
@@ -225,7 +225,7 @@ class FileCommands(QObject):
             try:
                 self._show(project.intake.add_text(text, source))
             except ClaimdeskError as error:
-                self.told.emit(str(error))
+                self.notice.emit(str(error))
 
     def _ready_for_articles(self) -> bool:
         """Open the reviewer's own project where none is open; nothing has to be configured first."""
@@ -247,7 +247,7 @@ class FileCommands(QObject):
     def _look_at_tables(self, tables: Sequence[str], others: Sequence[str]) -> None:
         label = self.tr("Looking at tables")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
             lambda: _previews(tables),
             done=lambda previews: self._ask_for_columns(previews, others),
@@ -262,7 +262,7 @@ class FileCommands(QObject):
         names, columns = list(others), dict[str, dict[str, str]]()
         for name, preview in previews:
             if isinstance(preview, ClaimdeskError):
-                self.told.emit(str(preview))
+                self.notice.emit(str(preview))
             elif preview.is_sheet_of_claims:
                 self.sheet_given.emit(name)
             elif (
@@ -286,7 +286,7 @@ class FileCommands(QObject):
         project = self._session.project
         label = self.tr("Reading articles")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
             lambda: import_sources(project.intake, list(names), columns),
             progressed=lambda step: self.working.emit(label, step),
@@ -298,16 +298,16 @@ class FileCommands(QObject):
         self.working.emit("", None)
         told = report.sentences[1:]
         for sentence in told[:TOLD]:
-            self.told.emit(sentence)
+            self.notice.emit(sentence)
         if len(told) > TOLD:
-            self.told.emit(
+            self.notice.emit(
                 self.tr("{count} more remarks; the whole report can be seen:").format(
                     count=len(told) - TOLD
                 )
             )
             self.report_given.emit(report.sentences)
         if len(report.added) > 1:
-            self.said.emit(self.tr("{count} articles added.").format(count=len(report.added)))
+            self.message.emit(self.tr("{count} articles added.").format(count=len(report.added)))
         if report.added:
             self._show(report.added[0][1])
 
@@ -317,13 +317,13 @@ class FileCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def remove_article(self) -> None:
         if self._session.open:
             article = self._session.open.id
             if self._session.act(lambda p: p.act.remove_article(article)):
-                self.said.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
+                self.message.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
 
 
 def _documents() -> Path:

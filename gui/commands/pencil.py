@@ -56,7 +56,7 @@ def _near(spans: list[Span], tint: Tint) -> list[Span]:
 class PencilCommands(QObject):
     """Handlers of the commands for names and numbers."""
 
-    said = Signal(str)
+    message = Signal(str)
     counted = Signal(object)
 
     def __init__(self, session: Session, view: ReadingView, parent: QWidget) -> None:
@@ -90,7 +90,7 @@ class PencilCommands(QObject):
             return
         tint = self._marked()
         if tint is None:
-            self.said.emit(
+            self.message.emit(
                 self.tr(
                     "Every name and number in this claim is ticked; , goes to the next one left."
                 )
@@ -111,7 +111,7 @@ class PencilCommands(QObject):
         found = next((tint for tint in left if tint.span.start >= here), left[0] if left else None)
         if found is None:
             self._view.clear_selection()
-            self.said.emit(self.tr("Every name and number in this article was looked at."))
+            self.message.emit(self.tr("Every name and number in this article was looked at."))
             return
         around = desk.marks.claim_at(found.span.start)
         if around is not None and around.claim.id != self._session.claim_id:
@@ -123,7 +123,7 @@ class PencilCommands(QObject):
         """Ask what stands at the selection, at the caret, or at the next unticked name or number of the claim."""
         menu = self.mark_menu()
         if menu is None:
-            self.said.emit(
+            self.message.emit(
                 self.tr("Select the words of a name or number first, by mouse or with F7.")
             )
             return

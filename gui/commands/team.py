@@ -12,7 +12,7 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.project import ENDING, is_server
 from claimdesk.annotate.review.view import ClaimView, Member
 from claimdesk.gui.base.errors import our_fault
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.reviewers import colours_for
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimdesk.annotate.agreement.disagreement import Disagreement
     from claimdesk.annotate.agreement.values import Agreement
     from claimdesk.annotate.project import Project
-    from claimdesk.gui.dialogs.adjudication import AdjudicationDialog, Settlement
+    from claimdesk.gui.dialogs.adjudication import AdjudicationDialog, Decision
     from claimdesk.gui.dialogs.agreement import AgreementDialog
     from claimdesk.gui.dialogs.members import MembersDialog
 
@@ -32,17 +32,17 @@ CONTEXT = 220
 class TeamCommands(QObject):
     """Handlers of the team commands. Long ones run in the background."""
 
-    told = Signal(str)
+    notice = Signal(str)
     working = Signal(str, object)
     blind_changed = Signal(bool)
 
     def __init__(
-        self, session: Session, work: Work, colours: Callable[[], Colours], open_place: Callable[[str], object],
+        self, session: Session, jobs: Jobs, colours: Callable[[], Colours], open_place: Callable[[str], object],
         parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._colours = colours
         self._open_place = open_place
         self._window = parent
@@ -65,7 +65,7 @@ class TeamCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def _tell_blind(self) -> None:
         project = self._session.project
@@ -102,7 +102,7 @@ class TeamCommands(QObject):
         except ClaimdeskError as error:
             self._failed(error)
             return
-        self.told.emit(
+        self.notice.emit(
             self.tr(
                 "{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M)."
             ).format(count=f"{count:,}", name=name, path=target.name)
@@ -129,7 +129,7 @@ class TeamCommands(QObject):
             return
         label = self.tr("Merging")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
             lambda: project.packets.merge(paths),
             progressed=lambda step: self.working.emit(label, step),
@@ -143,7 +143,7 @@ class TeamCommands(QObject):
             words = (
                 str(result) if isinstance(result, ClaimdeskError) else " ".join(result.sentences())
             )
-            self.told.emit(words)
+            self.notice.emit(words)
 
     # agreement
 
@@ -158,7 +158,7 @@ class TeamCommands(QObject):
         dialog.settle_requested.connect(self._settle_from)
         dialog.finished.connect(lambda _: self._close_agreement())
         dialog.open()
-        self._work.start(
+        self._jobs.start(
             self.tr("Comparing reviewers"),
             lambda: _compared(project),
             done=lambda found: self._show_agreement(project, found),
@@ -195,12 +195,12 @@ class TeamCommands(QObject):
         if project is None:
             return
         try:
-            differing = project.settling.disagreements()
+            differing = project.adjudications.disagreements()
         except ClaimdeskError as error:
             self._failed(error)
             return
         if not differing:
-            self.told.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
+            self.notice.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
             return
         from claimdesk.gui.dialogs.adjudication import AdjudicationDialog
 
@@ -209,7 +209,7 @@ class TeamCommands(QObject):
             differing,
             names,
             colours_for(names, read.colours()),
-            project.settling.reasons(),
+            project.adjudications.reasons(),
             self._colours(),
             self._window,
         )  # fmt: skip
@@ -231,12 +231,12 @@ class TeamCommands(QObject):
         ]
         dialog.show_claims(views, _around(project, one, views) if views else ("", ""))
 
-    def _settle(self, project: "Project", one: "Settlement") -> None:
+    def _settle(self, project: "Project", one: "Decision") -> None:
         dialog = self.adjudication
         if dialog is None:
             return
         try:
-            project.settling.settle(
+            project.adjudications.adjudicate(
                 one.claims, one.verdict, one.reason, one.note, one.disagreement.target
             )
         except ClaimdeskError as error:
@@ -247,16 +247,16 @@ class TeamCommands(QObject):
     def _edit_reasons(self, project: "Project") -> None:
         words, accepted = QInputDialog.getMultiLineText(
             self._window, self.tr("Why reviewers differ"), self.tr("A reason a line; the list is the team's"),
-            "\n".join(project.settling.reasons()),
+            "\n".join(project.adjudications.reasons()),
         )  # fmt: skip
         if not accepted:
             return
         try:
-            project.settling.set_reasons(words.splitlines())
+            project.adjudications.set_reasons(words.splitlines())
         except ClaimdeskError as error:
             self._failed(error)
         if self.adjudication:
-            self.adjudication.show_reasons(project.settling.reasons())
+            self.adjudication.show_reasons(project.adjudications.reasons())
 
     def _close_adjudication(self) -> None:
         dialog, self.adjudication = self.adjudication, None
@@ -316,7 +316,7 @@ class TeamCommands(QObject):
         if is_server(address.strip()):
             self._open_place(address.strip())
         else:
-            self.told.emit(
+            self.notice.emit(
                 self.tr(
                     "An address begins with postgresql://, as in postgresql://db.example.org/election"
                 )
@@ -325,7 +325,7 @@ class TeamCommands(QObject):
 
 def _compared(project: "Project") -> Job[Any]:
     yield Progress(0, 0)
-    return project.settling.overview()
+    return project.adjudications.overview()
 
 
 def _around(project: "Project", one: "Disagreement", views: Sequence[ClaimView]) -> tuple[str, str]:

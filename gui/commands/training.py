@@ -10,7 +10,7 @@ from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.project import DetectorProcess
 from claimdesk.gui.base.errors import our_fault
-from claimdesk.gui.model.jobs import RunningJob, Work
+from claimdesk.gui.model.jobs import Jobs, RunningJob
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.colours import Colours
 
@@ -23,38 +23,38 @@ if TYPE_CHECKING:
 class TrainingCommands(QObject):
     """Handlers around the claim finder. The detector scores with the one that the open project uses."""
 
-    told = Signal(str)
+    notice = Signal(str)
 
     def __init__(
         self,
         session: Session,
-        work: Work,
+        jobs: Jobs,
         detector: DetectorProcess,
         colours: Callable[[], Colours],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._detector = detector
         self._colours = colours
         self._window = parent
         self._running: RunningJob | None = None
         self.dialog: TrainingDialog | None = None
-        session.project_changed.connect(self._take_finder)
+        session.project_changed.connect(self._use_claim_model)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """The commands' handlers by command."""
         return {"train": self.show_training}
 
-    def _take_finder(self) -> None:
+    def _use_claim_model(self) -> None:
         project = self._session.project
         if project is None:
             return
         try:
-            self._detector.take_finder(project.finders.file())
+            self._detector.use_claim_model(project.claim_models.file())
         except ClaimdeskError as error:
-            self.told.emit(str(error))
+            self.notice.emit(str(error))
 
     def show_training(self) -> None:
         """Show what the finder has learned, and offer to train."""
@@ -65,7 +65,7 @@ class TrainingCommands(QObject):
 
         dialog = self.dialog = TrainingDialog(self._colours(), self._window)
         dialog.train_requested.connect(
-            lambda: self._run(project, lambda: project.finders.train(self._detector))
+            lambda: self._run(project, lambda: project.claim_models.train(self._detector))
         )
         dialog.cancel_requested.connect(self.cancel)
         dialog.use_requested.connect(lambda number: self._use(project, number))
@@ -75,13 +75,13 @@ class TrainingCommands(QObject):
 
     def _refresh(self, project: "Project") -> None:
         if self.dialog:
-            self.dialog.show_finders(project.finders.all(), project.read.reviewers())
+            self.dialog.show_models(project.claim_models.all(), project.read.reviewers())
 
     def _run(self, project: "Project", job: Callable[[], Job[Any]]) -> None:
         if self._running or self.dialog is None:
             return
         self.dialog.show_working(Progress(0, 0, self.tr("Reading decisions")))
-        running = self._work.prepare("Training", job)
+        running = self._jobs.prepare("Training", job)
         running.progressed.connect(self._progress)
         running.returned.connect(lambda result: self._done(project, result))
         running.failed.connect(self._failed)
@@ -91,12 +91,12 @@ class TrainingCommands(QObject):
 
     def _use(self, project: "Project", number: int) -> None:
         try:
-            project.finders.use(number)
+            project.claim_models.use(number)
         except ClaimdeskError as error:
             self._failed(error)
             return
-        self._take_finder()
-        self._run(project, lambda: project.finders.score_again(self._detector))
+        self._use_claim_model()
+        self._run(project, lambda: project.claim_models.score_again(self._detector))
 
     def _progress(self, step: Progress) -> None:
         if self.dialog:
@@ -105,7 +105,7 @@ class TrainingCommands(QObject):
     def _done(self, project: "Project", result: "Trained | int") -> None:
         if self._session.project is not project:
             return
-        self._take_finder()
+        self._use_claim_model()
         self._refresh(project)
 
     def _failed(self, error: Exception) -> None:
@@ -113,7 +113,7 @@ class TrainingCommands(QObject):
         if self.dialog:
             self.dialog.show_idle(words)
         else:
-            self.told.emit(words)
+            self.notice.emit(words)
 
     def _ended(self, project: "Project") -> None:
         self._running = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.gui.dialogs.version import VersionDialog, summary_of
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 class VersionCommands(QObject):
     """Handlers of the commands for new versions."""
 
-    said = Signal(str)
-    told = Signal(str)
+    message = Signal(str)
+    notice = Signal(str)
     working = Signal(str, object)
 
-    def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._window = parent
 
     def handlers(self) -> dict[str, Callable[..., None]]:
@@ -50,7 +50,7 @@ class VersionCommands(QObject):
             return
         label = self.tr("Reading the article again")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
             lambda: project.versions.read_again(desk.id, source),
             done=lambda report: self._taken(project, report),
@@ -68,29 +68,29 @@ class VersionCommands(QObject):
         project, desk = self._session.project, self._session.open
         text = QGuiApplication.clipboard().text()
         if project is None or desk is None or not text.strip():
-            self.said.emit(self.tr("The clipboard holds no text."))
+            self.message.emit(self.tr("The clipboard holds no text."))
             return
         try:
             self._taken(project, project.versions.take_text(desk.id, text))
         except ClaimdeskError as error:
-            self.told.emit(str(error))
+            self.notice.emit(str(error))
 
     def _taken(self, project: "Project", report: "VersionReport | None") -> None:
         self.working.emit("", None)
         if self._session.project is not project:
             return
         if report is None:
-            self.said.emit(self.tr("The article is as it was."))
+            self.message.emit(self.tr("The article is as it was."))
             return
         self._session.articles_changed.emit()
         self._session.open_article(report.article)
-        self.told.emit(summary_of(report))
+        self.notice.emit(summary_of(report))
         if report.changed or report.lost:
             self.show_report()
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error))
+        self.notice.emit(str(error))
 
     def show_report(self) -> None:
         """Show what became of the claims of the version before."""
@@ -99,7 +99,7 @@ class VersionCommands(QObject):
             return
         report = project.versions.report(desk.id)
         if report is None:
-            self.said.emit(self.tr("This is the first version of the article."))
+            self.message.emit(self.tr("This is the first version of the article."))
             return
         dialog = VersionDialog(report, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:

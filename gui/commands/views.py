@@ -25,9 +25,9 @@ from claimdesk.gui.dialogs.preferences import PreferencesDialog
 from claimdesk.gui.dialogs.search import SearchDialog
 from claimdesk.gui.dialogs.summary import SummaryDialog
 from claimdesk.gui.lists.panel import ClaimsPanel
-from claimdesk.gui.model.command_registry import Actions
+from claimdesk.gui.model.command_registry import CommandRegistry
 from claimdesk.gui.model.session import Session
-from claimdesk.gui.model.settings import THEMES, Appearance
+from claimdesk.gui.model.settings import THEMES, Settings
 from claimdesk.gui.model.shown import Shown
 from claimdesk.gui.widgets.tour import Step, Tour
 
@@ -45,7 +45,7 @@ class WindowParts:
     panel: ClaimsPanel
     view: ReadingView
     card: Card
-    settings: Appearance
+    settings: Settings
     model_name: Callable[[], str]
     """The detection model of the open article, for people."""
 
@@ -60,16 +60,16 @@ class ViewCommands(QObject):
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts.window)
         self._parts = parts
-        self._actions: Actions | None = None
+        self._actions: CommandRegistry | None = None
         self.tour: Tour | None = None
 
     @property
-    def actions(self) -> Actions:
+    def actions(self) -> CommandRegistry:
         """The window's commands; they are made of these handlers, so they are given afterwards."""
         assert self._actions is not None, "use_actions comes before any command"
         return self._actions
 
-    def use_actions(self, actions: Actions) -> None:
+    def use_actions(self, actions: CommandRegistry) -> None:
         """Take the commands whose switches and keys are kept in step here."""
         self._actions = actions
 
@@ -186,8 +186,8 @@ class ViewCommands(QObject):
         """Say in the menu what undo and redo would do."""
         parts = self._parts
         project = parts.session.project
-        undo = project.story.to_undo() if project else None
-        redo = project.story.to_redo() if project else None
+        undo = project.history.to_undo() if project else None
+        redo = project.history.to_redo() if project else None
         for name, change, plain, full in (
             ("undo", undo, self.tr("Undo"), self.tr("Undo {what}")),
             ("redo", redo, self.tr("Redo"), self.tr("Redo {what}")),
@@ -202,14 +202,14 @@ class ViewCommands(QObject):
         project = session.project
         if project is None:
             return
-        told_story = project.story.told(newest=HISTORY_SHOWN, say=worded)
+        told_story = project.history.entries(newest=HISTORY_SHOWN, say=worded)
         dialog = HistoryDialog(
             told_story, project.read.reviewers(), self._parts.window, project.reviewer.id
         )
 
         def take_back(change: str) -> None:
-            session.act(lambda p: p.story.undo_one(change))
-            dialog.show_story(project.story.told(newest=HISTORY_SHOWN, say=worded))
+            session.act(lambda p: p.history.undo_one(change))
+            dialog.show_entries(project.history.entries(newest=HISTORY_SHOWN, say=worded))
 
         dialog.undo_requested.connect(take_back)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
@@ -237,7 +237,7 @@ class ViewCommands(QObject):
         project = parts.session.project
         if project is not None:
             SummaryDialog(
-                project.story.sitting(),
+                project.history.sitting(),
                 parts.session.progress(),
                 parts.settings.colours,
                 parts.window,

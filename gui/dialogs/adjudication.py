@@ -23,10 +23,10 @@ from claimdesk.annotate.agreement.disagreement import Disagreement
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.review.view import ClaimView
-from claimdesk.gui.dialogs.agreement import told_disagreement
+from claimdesk.gui.dialogs.agreement import describe_disagreement
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.fonts import serif
-from claimdesk.gui.widgets.answers import SaidCard
+from claimdesk.gui.widgets.answers import AnswerCard
 from claimdesk.gui.widgets.clear_layout import clear
 from claimdesk.gui.widgets.verdict_buttons import VerdictButtons
 
@@ -35,7 +35,7 @@ KEYS = {Qt.Key.Key_V: Verdict.VERIFIED, Qt.Key.Key_D: Verdict.DISPUTED, Qt.Key.K
 
 
 @dataclass(frozen=True, slots=True)
-class Settlement:
+class Decision:
     """What was chosen for a disagreement; no verdict while it waits for evidence. The first claim's edges hold."""
 
     disagreement: Disagreement
@@ -73,13 +73,13 @@ class AdjudicationDialog(QDialog):
         self.note = QLineEdit()
         self.problem = QLabel()
         self.evidence = QPushButton(self.tr("Needs evidence  E"))
-        self.settle = QPushButton(self.tr("Settle and next  Enter"))
+        self.adjudicate = QPushButton(self.tr("Settle and next  Enter"))
         self._cards = QHBoxLayout()
         self._build()
         self.show_reasons(reasons)
         self._connect()
         for one in self._differing:
-            self.list.addItem(told_disagreement(one, names))
+            self.list.addItem(describe_disagreement(one, names))
         self.go_to(0)
 
     def _build(self) -> None:
@@ -146,12 +146,12 @@ class AdjudicationDialog(QDialog):
         )
         keys.setObjectName("muted")
         self.evidence.setAutoDefault(False)
-        self.settle.setObjectName("primary")
-        self.settle.setDefault(True)
+        self.adjudicate.setObjectName("primary")
+        self.adjudicate.setDefault(True)
         below = QHBoxLayout()
         below.addWidget(keys, 1)
         below.addWidget(self.evidence)
-        below.addWidget(self.settle)
+        below.addWidget(self.adjudicate)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(14, 0, 0, 0)
@@ -175,7 +175,7 @@ class AdjudicationDialog(QDialog):
         self.verdicts.chosen.connect(self.choose)
         self.verdicts.taken_off.connect(lambda: self.choose(None))
         self.evidence.clicked.connect(self._ask_for_evidence)
-        self.settle.clicked.connect(self._settle)
+        self.adjudicate.clicked.connect(self._settle)
         self.list.installEventFilter(self)
 
     # showing
@@ -202,7 +202,7 @@ class AdjudicationDialog(QDialog):
             self.tr("The verdicts go to every export, with who settled them and why.")
         )
         self.question.setText("")
-        for widget in (self.verdicts, self.evidence, self.settle, self.reason, self.note):
+        for widget in (self.verdicts, self.evidence, self.adjudicate, self.reason, self.note):
             widget.setEnabled(False)
 
     def show_claims(self, views: Sequence[ClaimView], around: tuple[str, str]) -> None:
@@ -229,7 +229,7 @@ class AdjudicationDialog(QDialog):
                 evidence = [e for e in view.evidence if e.reviewer == answer.reviewer]
                 marked = view.claim.quote if len(one.claims) > 1 else ""
                 self._cards.addWidget(
-                    SaidCard(
+                    AnswerCard(
                         review, evidence, self._names, self._dots, self._colours, str(place), marked
                     )
                 )
@@ -292,7 +292,7 @@ class AdjudicationDialog(QDialog):
             return
         claims = (self._holds, *(claim for claim in one.claims if claim != self._holds))
         reason = self.reason.currentText() if verdict else ""
-        self.settled.emit(Settlement(one, claims, verdict, reason, self.note.text()))
+        self.settled.emit(Decision(one, claims, verdict, reason, self.note.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list, letters and digits are commands."""

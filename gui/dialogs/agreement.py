@@ -52,10 +52,10 @@ class AgreementDialog(QDialog):
         self.map.colours = colours
         self.differing_heading = QLabel()
         self.differing = QListWidget()
-        self.settle = QPushButton(self.tr("Settle disagreements"))
+        self.adjudicate = QPushButton(self.tr("Settle disagreements"))
         self.close_button = QPushButton(self.tr("Close"))
         self._build()
-        self.settle.clicked.connect(
+        self.adjudicate.clicked.connect(
             lambda: self.settle_requested.emit(max(0, self.differing.currentRow()))
         )
         self.differing.itemActivated.connect(
@@ -101,13 +101,13 @@ class AgreementDialog(QDialog):
         columns.setSpacing(24)
         columns.addWidget(scroll, 5)
         columns.addLayout(right, 6)
-        self.settle.setObjectName("primary")
-        self.settle.setEnabled(False)
+        self.adjudicate.setObjectName("primary")
+        self.adjudicate.setEnabled(False)
         self.close_button.setAutoDefault(False)
         below = QHBoxLayout()
         below.addStretch()
         below.addWidget(self.close_button)
-        below.addWidget(self.settle)
+        below.addWidget(self.adjudicate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(14)
@@ -196,14 +196,14 @@ class AgreementDialog(QDialog):
             else self.tr("1 disagreement")
         )
         for one in differing[:MOST]:
-            QListWidgetItem(told_disagreement(one, names), self.differing)
-        self.settle.setEnabled(bool(differing))
+            QListWidgetItem(describe_disagreement(one, names), self.differing)
+        self.adjudicate.setEnabled(bool(differing))
         if differing:
             self.differing.setCurrentRow(0)
             self.differing.setFocus()
 
 
-def told_disagreement(one: Disagreement, names: Mapping[str, str]) -> str:
+def describe_disagreement(one: Disagreement, names: Mapping[str, str]) -> str:
     """A disagreement in two lines: who said what, or how many where they are many, and of which words."""
     if len(one.answers) <= NAMED:
         who = [

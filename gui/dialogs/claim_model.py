@@ -20,7 +20,7 @@ from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.widgets.curve import CurveView
 
 if TYPE_CHECKING:
-    from claimdesk.annotate.claim_model.service import Finder
+    from claimdesk.annotate.claim_model.service import TrainedModel
 
 MEASURES = ("precision", "recall", "f1", "average_precision")
 
@@ -110,12 +110,12 @@ class TrainingDialog(QDialog):
         layout.addLayout(below)
         self.resize(620, 560)
 
-    def show_finders(self, finders: "list[Finder]", names: dict[str, str]) -> None:
+    def show_models(self, claim_models: "list[TrainedModel]", names: dict[str, str]) -> None:
         """List the trained finders; the figures are those of the newest."""
         self.chosen.blockSignals(True)
         self.chosen.clear()
         self.chosen.addItem(self.tr("Shipped with Claimdesk"), 0)
-        for one in finders:
+        for one in claim_models:
             label = self.tr("{number}: {n} decisions, {day}, {who}, F1 {f1}").format(
                 number=one.number, n=f"{one.report.decisions:,}", day=one.made[:10], who=names.get(one.reviewer, ""),
                 f1=f"{one.report.trained.f1.value:.2f}",
@@ -124,9 +124,9 @@ class TrainingDialog(QDialog):
             if one.used:
                 self.chosen.setCurrentIndex(self.chosen.count() - 1)
         self.chosen.blockSignals(False)
-        self._show_report(finders[-1] if finders else None)
+        self._show_report(claim_models[-1] if claim_models else None)
 
-    def _show_report(self, newest: "Finder | None") -> None:
+    def _show_report(self, newest: "TrainedModel | None") -> None:
         for widget in (self._table, self.curve):
             widget.setVisible(newest is not None)
         if newest is None:
@@ -134,7 +134,7 @@ class TrainingDialog(QDialog):
             return
         report = newest.report
         learned = self.tr(
-            "Finder {number} learned from {n} decisions in {articles} articles: {yes} claims, {no} that are none."
+            "TrainedModel {number} learned from {n} decisions in {articles} articles: {yes} claims, {no} that are none."
         ).format(
             number=newest.number, n=f"{report.decisions:,}", articles=report.articles, yes=f"{report.claims:,}",
             no=f"{report.decisions - report.claims:,}",

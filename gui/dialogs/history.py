@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from claimdesk.annotate.review.change import Change
 
-Story = list[tuple[Change, str]]
+Entries = list[tuple[Change, str]]
 
 
 class HistoryDialog(QDialog):
@@ -27,7 +27,9 @@ class HistoryDialog(QDialog):
 
     undo_requested = Signal(str)
 
-    def __init__(self, story: Story, names: dict[str, str], parent: QWidget, me: str = "") -> None:
+    def __init__(
+        self, story: Entries, names: dict[str, str], parent: QWidget, me: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.chosen: Change | None = None
@@ -66,7 +68,7 @@ class HistoryDialog(QDialog):
         self.resize(860, 560)
         self._fill()
 
-    def show_story(self, story: Story) -> None:
+    def show_entries(self, story: Entries) -> None:
         """Show the story as it is now."""
         row = self.list.currentRow()
         self._story = story[::-1]

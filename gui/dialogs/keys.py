@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.gui.model.command_registry import Actions, translated
+from claimdesk.gui.model.command_registry import CommandRegistry, translated
 
 
 class KeysDialog(QDialog):
     """Every key, by menu."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Every key"))
         columns = QHBoxLayout()

@@ -77,7 +77,7 @@ class LinkDialog(QDialog):
                 if one != self._view.claim.id
             ][:MOST]
         else:
-            found = [one.settled.claim for one in project.memory.like(self._view)]
+            found = [one.settled.claim for one in project.similar_claims.like(self._view)]
         titles = {
             article.id: article.title or article.source for article in project.read.articles()
         }

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.gui.model.command_registry import Actions, translated
+from claimdesk.gui.model.command_registry import CommandRegistry, translated
 
 
 class PaletteDialog(QDialog):
     """Find a command by its words and run it."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find a command"))
         self.chosen: QAction | None = None

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from claimdesk.gui.base.languages import LANGUAGES
 from claimdesk.gui.model.command_registry import COMMANDS, clashes, translated
-from claimdesk.gui.model.settings import MEASURES, THEMES, ZOOMS, Appearance
+from claimdesk.gui.model.settings import MEASURES, THEMES, ZOOMS, Settings
 from claimdesk.gui.theme.fonts import SERIFS
 from claimdesk.gui.theme.variants import Palette
 from claimdesk.gui.widgets.colour_choice import ColourChoice
@@ -36,13 +36,13 @@ class PreferencesDialog(QDialog):
     """Three pages. What is chosen on the page of looks is shown at once; all of it is kept when the dialog is
     accepted."""
 
-    def __init__(self, appearance: Appearance, name: str, colour: str, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self._appearance = appearance
-        self.person = _Person(name, colour, appearance.preferences.language)
-        self.looks = _Looks(appearance)
-        self.keys = KeysPage(appearance.preferences.keys)
+        self._settings_model = settings
+        self.person = _Person(name, colour, settings.preferences.language)
+        self.looks = _Looks(settings)
+        self.keys = KeysPage(settings.preferences.keys)
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Pages of preferences"))
         for page, title in (
@@ -91,19 +91,19 @@ class _Person(QWidget):
 class _Looks(QWidget):
     """Theme, colours, font, size and width of the article."""
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        kept = appearance.preferences
+        kept = settings.preferences
         self.theme = _choice(self.tr("Theme"), {
             "system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")
-        }, appearance.theme)  # fmt: skip
+        }, settings.theme)  # fmt: skip
         self.palette_choice = _choice(self.tr("Colours of verdicts"), {
             Palette.USUAL.value: self.tr("Usual"),
             Palette.PROTANOPIA.value: self.tr("For protanopia (no red)"),
             Palette.DEUTERANOPIA.value: self.tr("For deuteranopia (no green)"),
             Palette.TRITANOPIA.value: self.tr("For tritanopia (no blue)"),
             Palette.CONTRAST.value: self.tr("High contrast"),
-        }, appearance.palette.value)  # fmt: skip
+        }, settings.palette.value)  # fmt: skip
         there = set(QFontDatabase.families())
         fonts = {"": self.tr("The best there is")} | {
             name: name for name in (*SERIFS, *OTHER_FONTS) if name in there
@@ -112,30 +112,30 @@ class _Looks(QWidget):
         self.zoom = _choice(
             self.tr("Size"),
             {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS},
-            str(appearance.zoom),
+            str(settings.zoom),
         )
         widths = {
             str(measure): self.tr("{count} characters").format(count=measure)
             for measure in MEASURES
         }
-        self.measure = _choice(self.tr("Width of the text"), widths, str(appearance.measure))
+        self.measure = _choice(self.tr("Width of the text"), widths, str(settings.measure))
         form = QFormLayout(self)
         for field in (self.theme, self.palette_choice, self.font_choice, self.zoom, self.measure):
             form.addRow(field.accessibleName(), field)
         self.theme.currentIndexChanged.connect(
-            lambda _: appearance.set_theme(self.theme.currentData())
+            lambda _: settings.set_theme(self.theme.currentData())
         )
         self.palette_choice.currentIndexChanged.connect(
-            lambda _: appearance.set_palette(Palette(self.palette_choice.currentData()))
+            lambda _: settings.set_palette(Palette(self.palette_choice.currentData()))
         )
         self.font_choice.currentIndexChanged.connect(
-            lambda _: appearance.set_font(self.font_choice.currentData())
+            lambda _: settings.set_font(self.font_choice.currentData())
         )
         self.zoom.currentIndexChanged.connect(
-            lambda _: appearance.set_zoom(float(self.zoom.currentData()))
+            lambda _: settings.set_zoom(float(self.zoom.currentData()))
         )
         self.measure.currentIndexChanged.connect(
-            lambda _: appearance.set_measure(int(self.measure.currentData()))
+            lambda _: settings.set_measure(int(self.measure.currentData()))
         )
         assert set(THEMES) == {self.theme.itemData(i) for i in range(self.theme.count())}, (
             "a theme is not offered"

@@ -146,9 +146,9 @@ class ReturnDialog(QDialog):
             if returned.problems
             else self.tr("Good to know")
         )
-        self.left_alone.setPlainText("\n".join([*returned.told, *sentences]))
+        self.left_alone.setPlainText("\n".join([*returned.remarks, *sentences]))
         for widget in (self.left_heading, self.left_alone):
-            widget.setVisible(bool(sentences or returned.told))
+            widget.setVisible(bool(sentences or returned.remarks))
         if count:
             self.table.selectRow(0)
             self.table.setFocus()

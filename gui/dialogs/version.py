@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.gui.card.remembered import marked_up
+from claimdesk.gui.card.similar_claims import marked_up
 from claimdesk.gui.widgets.answers import verdict_words
 
 if TYPE_CHECKING:

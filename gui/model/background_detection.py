@@ -8,7 +8,7 @@ from claimdesk.annotate.base.progress import Progress
 from claimdesk.annotate.project import DetectorProcess
 from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.state import BlockRole, Shelf
-from claimdesk.gui.model.jobs import RunningJob, Work
+from claimdesk.gui.model.jobs import Jobs, RunningJob
 from claimdesk.gui.model.session import Session
 
 STOP_MS = 3_000
@@ -22,11 +22,11 @@ class DetectionQueue(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, work: Work, detector: DetectorProcess, visible: Callable[[], int]
+        self, session: Session, jobs: Jobs, detector: DetectorProcess, visible: Callable[[], int]
     ) -> None:
         super().__init__(session)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._detector = detector
         self._visible = visible
         self._running: RunningJob | None = None
@@ -63,7 +63,7 @@ class DetectionQueue(QObject):
         self._article = article
         label = self.tr("Finding claims")
         self.progressed.emit(label, Progress(0, 0))
-        running = self._work.prepare(
+        running = self._jobs.prepare(
             label, lambda: project.intake.detect(article, self._detector, first)
         )
         running.progressed.connect(lambda step: self._progress(running, label, step))

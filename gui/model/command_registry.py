@@ -235,7 +235,7 @@ COMMANDS = (
 )
 
 
-class Actions(QObject):
+class CommandRegistry(QObject):
     """The commands as QActions, each bound to its handler."""
 
     def __init__(

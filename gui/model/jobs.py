@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.progress import Job, Progress
 
-log = logging.getLogger("claimdesk.work")
+log = logging.getLogger("claimdesk.jobs")
 PROGRESS_SECONDS = 0.1
 
 
@@ -80,7 +80,7 @@ class RunningJob(QObject):
         job.close()
 
 
-class Work(QObject):
+class Jobs(QObject):
     """The jobs of a window. `busy_changed` tells whether any is running."""
 
     busy_changed = Signal(bool)

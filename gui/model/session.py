@@ -296,14 +296,14 @@ class Session(QObject):
 
     # actions
 
-    def settle(self, verdict: Verdict, reason: str = "", *, stay: bool = False) -> None:
+    def set_verdict(self, verdict: Verdict, reason: str = "", *, stay: bool = False) -> None:
         """Settle the claim in hand on the question in hand, and go on to the next claim unless told to stay."""
         claim, target = self.claim_id, self.target
         if self.project is None or not claim:
             return
         self.is_moving_on = not stay
         try:
-            self.project.act.settle(claim, verdict, target, reason)
+            self.project.act.set_verdict(claim, verdict, target, reason)
         except ClaimdeskError as error:
             self.refused.emit(error)  # and stay: nothing was recorded
             return
@@ -324,13 +324,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back one's own last change; one in another article is shown first, and taken back at the second key."""
-        if not self._would_jump(lambda p: p.story.to_undo()):
-            self._travel(lambda p: p.story.undo())
+        if not self._would_jump(lambda p: p.history.to_undo()):
+            self._travel(lambda p: p.history.undo())
 
     def redo(self) -> None:
         """Make again what was undone; elsewhere only at the second key."""
-        if not self._would_jump(lambda p: p.story.to_redo()):
-            self._travel(lambda p: p.story.redo())
+        if not self._would_jump(lambda p: p.history.to_redo()):
+            self._travel(lambda p: p.history.redo())
 
     def _would_jump(self, asked: "Callable[[Project], Change | None]") -> bool:
         """Whether the change is in another article than the open one, and that was not said yet."""

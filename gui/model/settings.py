@@ -20,7 +20,7 @@ USUAL_MEASURE = 68
 THEMES = ("system", "light", "dark")
 
 
-class Appearance(QObject):
+class Settings(QObject):
     """Follows the system's colours unless told otherwise."""
 
     colours_changed = Signal(object)

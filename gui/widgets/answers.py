@@ -42,7 +42,7 @@ class ReviewerName(QWidget):
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
 
 
-class SaidCard(QFrame):
+class AnswerCard(QFrame):
     """A reviewer's answer with everything that backs it."""
 
     def __init__(

@@ -24,7 +24,7 @@ class Notice(QFrame):
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
+    def add(self, sentence: str) -> None:
         """Show a sentence; below those that nobody put away yet, at most four."""
         there = self.words.text().splitlines() if self.isVisible() else []
         self.words.setText("\n".join([*[one for one in there if one != sentence][-3:], sentence]))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 
-class WhoBar(QFrame):
+class ReviewerBar(QFrame):
     """Asks under which name the work is kept; shown until it was answered once."""
 
     answered = Signal(str, str)  # name, colour

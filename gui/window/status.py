@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Claims settled"))
         self.remarks = QLabel()
-        self._work = QLabel()
+        self._jobs = QLabel()
         self._work_bar = QProgressBar()
         self._work_bar.setTextVisible(False)
         self._work_bar.setFixedWidth(110)
@@ -45,7 +45,7 @@ class StatusLine(QStatusBar):
         self.reviewer.setToolTip(self.tr("Who reviews; Edit, Reviewer … changes it"))
         for widget in (self.settled, self._bar, self.remarks, self.message):
             self.addWidget(widget)
-        for permanent in (self._work, self._work_bar, self.cancel, self.reviewer, self.saved):
+        for permanent in (self._jobs, self._work_bar, self.cancel, self.reviewer, self.saved):
             self.addPermanentWidget(permanent)
         self.setContentsMargins(10, 3, 10, 3)
         self.show_work("", None)
@@ -73,9 +73,9 @@ class StatusLine(QStatusBar):
 
     def show_work(self, label: str, step: Step | None) -> None:
         """What is running and how far it is; an empty label for nothing."""
-        for widget in (self._work, self._work_bar, self.cancel):
+        for widget in (self._jobs, self._work_bar, self.cancel):
             widget.setVisible(bool(label))
-        self._work.setText(label)
+        self._jobs.setText(label)
         if step is None or not step.total:
             self._work_bar.setValue(0)
         else:
@@ -98,7 +98,7 @@ class StatusLine(QStatusBar):
         """Under whose name decisions are kept."""
         self.reviewer.setText(name)
 
-    def say(self, message: str) -> None:
+    def announce(self, message: str) -> None:
         """A message that goes away by itself."""
         self.message.setText(f"·  {message}")
         self._brief.start()

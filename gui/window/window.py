@@ -30,8 +30,8 @@ from claimdesk.gui.card.card import Card
 from claimdesk.gui.commands.claims import ClaimCommands
 from claimdesk.gui.commands.edges import EdgeCommands
 from claimdesk.gui.commands.evidence import EvidenceCommands
+from claimdesk.gui.commands.export import ExportCommands
 from claimdesk.gui.commands.files import FileCommands
-from claimdesk.gui.commands.handing_on import HandingOn
 from claimdesk.gui.commands.pencil import PencilCommands
 from claimdesk.gui.commands.team import TeamCommands
 from claimdesk.gui.commands.training import TrainingCommands
@@ -39,14 +39,14 @@ from claimdesk.gui.commands.versions import VersionCommands
 from claimdesk.gui.commands.views import ViewCommands, WindowParts
 from claimdesk.gui.lists.panel import ClaimsPanel
 from claimdesk.gui.model.background_detection import DetectionQueue
-from claimdesk.gui.model.background_similarity import Remembering
-from claimdesk.gui.model.command_registry import MENUS, Actions, translated
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.background_similarity import BackgroundSimilarity
+from claimdesk.gui.model.command_registry import MENUS, CommandRegistry, translated
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
-from claimdesk.gui.model.settings import Appearance, Layout
+from claimdesk.gui.model.settings import Layout, Settings
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.window.notice import Notice
-from claimdesk.gui.window.reviewer_bar import WhoBar
+from claimdesk.gui.window.reviewer_bar import ReviewerBar
 from claimdesk.gui.window.start_page import StartPage, dropped_paths
 from claimdesk.gui.window.status import StatusLine
 from claimdesk.gui.window.strip import SWATCHES, LayerSwitch, Strip
@@ -66,36 +66,36 @@ class Window(QMainWindow):
         self.setWindowTitle("Claimdesk")
         self.setAcceptDrops(True)
         self.session = Session(self)
-        self.work = Work(self)
-        self.appearance = Appearance(self)
+        self.jobs = Jobs(self)
+        self.settings = Settings(self)
         self._detector = detector or DetectorProcess(
-            ranking=self.appearance.preferences.chosen_ranking
+            ranking=self.settings.preferences.chosen_ranking
         )
         self.panel = ClaimsPanel(self.session)
         self.view = ReadingView()
         self.card = Card(self.session)
         self.notice = Notice()
-        self.who = WhoBar()
+        self.reviewer_bar = ReviewerBar()
         self.status = StatusLine()
         self.start = StartPage()
-        self.files = FileCommands(self.session, self.work, self)
-        self.handing_on = HandingOn(self.session, self.work, self)
+        self.files = FileCommands(self.session, self.jobs, self)
+        self.exporting = ExportCommands(self.session, self.jobs, self)
         self.training = TrainingCommands(
-            self.session, self.work, self._detector, lambda: self.appearance.colours, self
+            self.session, self.jobs, self._detector, lambda: self.settings.colours, self
         )
         self.team = TeamCommands(
             self.session,
-            self.work,
-            lambda: self.appearance.colours,
+            self.jobs,
+            lambda: self.settings.colours,
             lambda name: self.files.open_all([name]),
             self,
         )
         self.claim_commands = ClaimCommands(self.session, self.view, self.card, self.panel, self)
         self.edges = EdgeCommands(self.session, self.view, self.panel, self)
         self.pencil = PencilCommands(self.session, self.view, self)
-        self.evidence = EvidenceCommands(self.session, self.work, self.card, self)
-        self.versions = VersionCommands(self.session, self.work, self)
-        self.remembering = Remembering(self.session, self.work, self)
+        self.evidence = EvidenceCommands(self.session, self.jobs, self.card, self)
+        self.versions = VersionCommands(self.session, self.jobs, self)
+        self.background_similarity = BackgroundSimilarity(self.session, self.jobs, self)
         self.wants_tour = False
         """Whether the first article that is shown begins the tour, where it was never seen."""
         self.views = ViewCommands(
@@ -106,13 +106,13 @@ class Window(QMainWindow):
                 panel=self.panel,
                 view=self.view,
                 card=self.card,
-                settings=self.appearance,
+                settings=self.settings,
                 model_name=lambda: self.strip.model.text(),  # noqa: PLW0108  (the strip is made later)
             )
         )
         handlers = (
             self.files.handlers()
-            | self.handing_on.handlers()
+            | self.exporting.handlers()
             | self.training.handlers()
             | self.team.handlers()
             | self.claim_commands.handlers()
@@ -122,10 +122,10 @@ class Window(QMainWindow):
             | self.versions.handlers()
             | self.views.handlers()
         )
-        self.actions_by_id = Actions(handlers, self, self.appearance.preferences.keys)
-        self.views.use_actions(self.actions_by_id)
+        self.commands = CommandRegistry(handlers, self, self.settings.preferences.keys)
+        self.views.use_actions(self.commands)
         self.detection = DetectionQueue(
-            self.session, self.work, self._detector, self.view.first_visible
+            self.session, self.jobs, self._detector, self.view.first_visible
         )
         self._build()
         self._connect()
@@ -133,21 +133,21 @@ class Window(QMainWindow):
         if not self.layout_memory.restore():
             self.resize(USUAL_SIZE)
         self.views.restore()
-        self.appearance.apply()
-        self.view.set_measure(self.appearance.measure)
-        self.view.set_family(self.appearance.preferences.article_font)
-        self.view.set_zoom(self.appearance.zoom)
+        self.settings.apply()
+        self.view.set_measure(self.settings.measure)
+        self.view.set_family(self.settings.preferences.article_font)
+        self.view.set_zoom(self.settings.zoom)
         self._show_project()
 
     def _build(self) -> None:
         for name in MENUS:
             menu = self.menuBar().addMenu(translated(name))
-            for command, action in self.actions_by_id.all():
+            for command, action in self.commands.all():
                 if command.menu == name:
                     if command.separated:
                         menu.addSeparator()
                     menu.addAction(action)
-        for _, action in self.actions_by_id.all():
+        for _, action in self.commands.all():
             self.addAction(action)
         words = {
             "show-claims": self.tr("Claims"),
@@ -161,9 +161,7 @@ class Window(QMainWindow):
             "show-names": self.tr("People, places, organisations"),
             "show-numbers": self.tr("Every number with its value"),
         }
-        switches = [
-            LayerSwitch(self.actions_by_id[n], words[n], SWATCHES[n], tips[n]) for n in words
-        ]
+        switches = [LayerSwitch(self.commands[n], words[n], SWATCHES[n], tips[n]) for n in words]
         self.strip = Strip(switches)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -186,7 +184,7 @@ class Window(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.notice)
-        outer.addWidget(self.who)
+        outer.addWidget(self.reviewer_bar)
         outer.addWidget(self.stack, 1)
         self.setCentralWidget(desk)
         self.setStatusBar(self.status)
@@ -205,47 +203,47 @@ class Window(QMainWindow):
         session.refused.connect(self.refuse)
         self.view.claim_clicked.connect(session.select)
         self.view.walked.connect(session.walk)
-        self.view.fold_toggled.connect(self.actions_by_id["furniture"].trigger)
-        self.view.caret_left.connect(self.actions_by_id["caret"].trigger)
+        self.view.fold_toggled.connect(self.commands["furniture"].trigger)
+        self.view.caret_left.connect(self.commands["caret"].trigger)
         self.view.menu_requested.connect(self._show_menu)
         self.panel.add_requested.connect(self.files.add)
         self.panel.left.connect(self.view.setFocus)
         self.panel.searched.connect(self._show_hits)
         self.card.left.connect(self.view.setFocus)
-        self.files.said.connect(self.status.say)
-        self.files.told.connect(self.notice.tell)
+        self.files.message.connect(self.status.announce)
+        self.files.notice.connect(self.notice.add)
         self.files.working.connect(self.status.show_work)
-        self.files.sheet_given.connect(lambda name: self.handing_on.compare(Path(name)))
+        self.files.sheet_given.connect(lambda name: self.exporting.compare(Path(name)))
         self.files.packets_given.connect(
             lambda names: self.team.merge([Path(name) for name in names])
         )
         self.files.report_given.connect(self._show_report)
         for commands in (self.edges, self.pencil, self.evidence, self.versions):
-            commands.said.connect(self.status.say)
+            commands.message.connect(self.status.announce)
         for commands in (self.evidence, self.versions):
-            commands.told.connect(self.notice.tell)
+            commands.notice.connect(self.notice.add)
             commands.working.connect(self.status.show_work)
         self.pencil.counted.connect(self.strip.show_coverage)
-        self.remembering.learned.connect(self.card.look_back)
-        session.asked_to_undo.connect(self.status.say)
-        self.training.told.connect(self.notice.tell)
-        self.team.told.connect(self.notice.tell)
+        self.background_similarity.learned.connect(self.card.look_back)
+        session.asked_to_undo.connect(self.status.announce)
+        self.training.notice.connect(self.notice.add)
+        self.team.notice.connect(self.notice.add)
         self.team.working.connect(self.status.show_work)
-        self.team.blind_changed.connect(self.actions_by_id["blind"].setChecked)
-        self.handing_on.told.connect(self.notice.tell)
-        self.handing_on.working.connect(self.status.show_work)
-        self.files.opened.connect(self.appearance.remember_project)
-        self.files.before_close(self._put_away)
-        self.claim_commands.said.connect(self.status.say)
+        self.team.blind_changed.connect(self.commands["blind"].setChecked)
+        self.exporting.notice.connect(self.notice.add)
+        self.exporting.working.connect(self.status.show_work)
+        self.files.opened.connect(self.settings.remember_project)
+        self.files.before_close(self._before_close_project)
+        self.claim_commands.message.connect(self.status.announce)
         self.detection.progressed.connect(self.status.show_work)
         self.detection.failed.connect(self.refuse)
         self.status.cancel_requested.connect(self._cancel)
-        self.appearance.colours_changed.connect(self._dress)
-        self.appearance.zoom_changed.connect(self.view.set_zoom)
-        self.appearance.font_changed.connect(self.view.set_family)
-        self.appearance.measure_changed.connect(self.view.set_measure)
-        self.appearance.refused.connect(self.refuse)
-        self.who.answered.connect(self.views.set_reviewer)
+        self.settings.colours_changed.connect(self._dress)
+        self.settings.zoom_changed.connect(self.view.set_zoom)
+        self.settings.font_changed.connect(self.view.set_family)
+        self.settings.measure_changed.connect(self.view.set_measure)
+        self.settings.refused.connect(self.refuse)
+        self.reviewer_bar.answered.connect(self.views.set_reviewer)
         self.views.reviewer_changed.connect(self.show_reviewer)
         self.views.hit_chosen.connect(self.show_first_hit)
         self.views.focus_mode_changed.connect(lambda on: self.strip.setVisible(not on))
@@ -259,7 +257,7 @@ class Window(QMainWindow):
     def warm_up(self) -> None:
         """Load what the first article will need, off the window's thread, while the start page is looked at."""
         self._detector.warm_up()
-        self.work.start("warm up", _load_database_toolkit)
+        self.jobs.start("warm up", _load_database_toolkit)
 
     # showing
 
@@ -267,7 +265,7 @@ class Window(QMainWindow):
         project = self.session.project
         self.setWindowTitle(f"{project.name} – Claimdesk" if project else "Claimdesk")
         self.start.show_empty_project(project.name if project else "")
-        self.start.show_recent([] if project else self.appearance.preferences.recent)
+        self.start.show_recent([] if project else self.settings.preferences.recent)
         self.status.show_saved(project.title if project else "")
         self.show_reviewer()
         self._show_stack()
@@ -278,11 +276,11 @@ class Window(QMainWindow):
         """Who is at work, and the question who it is where it was never answered."""
         project = self.session.project
         self.status.show_reviewer(project.reviewer.name if project else "")
-        asked = self.appearance.preferences.reviewer_asked
+        asked = self.settings.preferences.reviewer_asked
         if project is not None and not asked and project.reviewer.id == kept.reviewer().id:
-            self.who.ask(project.reviewer.name)
+            self.reviewer_bar.ask(project.reviewer.name)
         else:
-            self.who.hide()
+            self.reviewer_bar.hide()
 
     def _show_stack(self) -> None:
         project = self.session.project
@@ -302,7 +300,7 @@ class Window(QMainWindow):
             self.view.setFocus()
             if (
                 self.wants_tour
-                and not self.appearance.preferences.tour_done
+                and not self.settings.preferences.tour_done
                 and self.views.tour is None
             ):
                 self.wants_tour = False
@@ -372,11 +370,11 @@ class Window(QMainWindow):
             self.status.show_saved(self.session.project.title)
         self.views.show_undo()
         if change.undoes:
-            self.status.say(in_words(change))
+            self.status.announce(in_words(change))
 
     def _enable(self) -> None:
         project, desk = self.session.project, self.session.open
-        self.actions_by_id.enable(
+        self.commands.enable(
             project=project is not None,
             article=desk is not None,
             claim=self.session.claim is not None,
@@ -384,7 +382,7 @@ class Window(QMainWindow):
         self.views.show_undo()
 
     def refuse(self, error: Exception) -> None:
-        self.notice.tell(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.add(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     def _dress(self, colours: Colours) -> None:
         for part in (self.view, self.panel, self.card, self.strip):
@@ -397,8 +395,8 @@ class Window(QMainWindow):
             return
         menu = QMenu(self)
         if self.view.selection:
-            menu.addAction(self.actions_by_id["make-claim"])
-            menu.addAction(self.actions_by_id["copy"])
+            menu.addAction(self.commands["make-claim"])
+            menu.addAction(self.commands["copy"])
             menu.addSeparator()
         roles = menu.addMenu(self.tr("This paragraph is"))
         block = next(
@@ -422,19 +420,19 @@ class Window(QMainWindow):
 
     def _cancel(self) -> None:
         self.detection.cancel()
-        self.work.cancel_all(0)
+        self.jobs.cancel_all(0)
         self.status.show_work("", None)
 
-    def _put_away(self) -> None:
+    def _before_close_project(self) -> None:
         """Before another project, or none: keep what is typed, stop what runs."""
         self.card.keep()
         self.detection.stop()
-        self.remembering.stop()
-        self.work.cancel_all()
+        self.background_similarity.stop()
+        self.jobs.cancel_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.layout_memory.remember()
-        self._put_away()
+        self._before_close_project()
         self.session.close()
         self._detector.close()
         super().closeEvent(event)

@@ -1202,7 +1202,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>HandingOn</name>
+    <name>ExportCommands</name>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
@@ -2096,7 +2096,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>RememberedSection</name>
+    <name>SimilarClaimsSection</name>
     <message>
         <source>Settled before</source>
         <translation>Schon einmal entschieden</translation>
@@ -2800,7 +2800,7 @@ und ist es so?</translation>
     </message>
 </context>
 <context>
-    <name>WhoBar</name>
+    <name>ReviewerBar</name>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>

@@ -13,7 +13,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks import (
     detection,
     exporting,
-    handing_on,
     large,
     merging,
     starting,
@@ -28,7 +27,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "record": storing.measure,
     "detection": detection.measure,
     "export": exporting.measure,
-    "return": handing_on.measure,
+    "return": exporting.measure,
     "merge": merging.measure,
     "large": large.measure,
 }

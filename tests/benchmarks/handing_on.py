@@ -28,12 +28,12 @@ def measure(folder: Path) -> Iterator[Figure]:
     with Project.open(path, ME) as project:
         for article in project.read.articles()[:SETTLED_ARTICLES]:
             for claim in project.read.claims(article.id):
-                project.act.settle(claim.claim.id, Verdict.VERIFIED)
+                project.act.set_verdict(claim.claim.id, Verdict.VERIFIED)
         exported = milliseconds(lambda: run_to_end(project.export(book)))
         _edit(book)
         found = []
-        back = milliseconds(lambda: found.append(run_to_end(project.returns.compare(book))))
-        applied = milliseconds(lambda: project.returns.apply(found[0].ready, "Bob"))
+        back = milliseconds(lambda: found.append(run_to_end(project.returned_files.compare(book))))
+        applied = milliseconds(lambda: project.returned_files.apply(found[0].ready, "Bob"))
         yield Figure(
             f"8 bring it back, {len(found[0].proposals):,} differences", (back + applied) / 1000, exported / 1000,
             "<= 2 x the export", "s",
@@ -42,7 +42,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         yield Figure("  spaCy corpus of 100,000 claims", corpus / 1000, None, "<= 30 s", "s")
     with Project.open(folder / "training.claimdesk", ME, create=True) as project:
         _decide(project)
-        trained = milliseconds(lambda: run_to_end(project.finders.train(Detector())))
+        trained = milliseconds(lambda: run_to_end(project.claim_models.train(Detector())))
         yield Figure(
             f"  training on {DECISIONS:,} decisions", trained / 1000, None, "<= 120 s", "s"
         )
@@ -73,4 +73,6 @@ def _decide(project: Project) -> None:
         sentences = [_KINDS[place % 2].format(place, town, 1900 + place) for place in range(each)]
         article = with_article(project, ". ".join(sentences) + ".", f"{number}.txt")
         for place, view in enumerate(project.read.claims(article)):
-            project.act.settle(view.claim.id, (Verdict.VERIFIED, Verdict.NOT_A_CLAIM)[place % 2])
+            project.act.set_verdict(
+                view.claim.id, (Verdict.VERIFIED, Verdict.NOT_A_CLAIM)[place % 2]
+            )

@@ -201,7 +201,7 @@ def main(path: Path) -> None:
     key = median_of(15, settle)
     project = window.session.project
     assert project is not None, "it was opened above"
-    run_to_end(project.memory.learn())
+    run_to_end(project.similar_claims.learn())
     window.panel.everywhere.setChecked(True)
     app.processEvents()
     peak = next(

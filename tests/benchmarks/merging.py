@@ -37,7 +37,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         started = time.perf_counter()
         results = run_to_end(project.packets.merge(packets))
         merged = time.perf_counter()
-        agreement, open_ones = project.settling.overview()
+        agreement, open_ones = project.adjudications.overview()
         ended = time.perf_counter()
     assert (
         sum(getattr(result, "added", 0) for result in results) == REVIEWERS * ARTICLES * CLAIMS_EACH

@@ -23,7 +23,7 @@ class _Idle(FullStops):
     def warm_up(self) -> None:
         """Nothing to start."""
 
-    def take_finder(self, finder: str) -> None:
+    def use_claim_model(self, claim_model: str) -> None:
         """Scores are always the same."""
 
     def close(self) -> None:
@@ -121,7 +121,7 @@ def _walking(path: Path) -> Iterator[Figure]:
             "<= 20 ms",
         )
         for claim in project.read.filter(Filter())[:500]:
-            project.act.settle(claim, Verdict.VERIFIED)
+            project.act.set_verdict(claim, Verdict.VERIFIED)
         first = project.read.articles()[0].id
         yield Figure(
             "9 next open claim, 5 articles settled",

@@ -11,11 +11,11 @@ from claimdesk.annotate.detection.pipeline import load_pipeline
 from claimdesk.annotate.sources.plain import read_plain
 from claimdesk.annotate.text.article import Block, Role
 
-Finder = Callable[[str], list[Attribution]]
+TrainedModel = Callable[[str], list[Attribution]]
 
 
 @pytest.fixture(scope="module")
-def attributions() -> Finder:
+def attributions() -> TrainedModel:
     pipeline = load_pipeline()
     return lambda text: next(pipeline.documents([text]))._.claimdesk_attributions
 
@@ -56,12 +56,12 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:40] for case in CASES])
 def test_source_cue_and_content(
-    attributions: Finder, text: str, expected: tuple[str, str, str]
+    attributions: TrainedModel, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in [parts(text, one) for one in attributions(text)]
 
 
-def test_a_quotation_goes_on_behind_its_report(attributions: Finder) -> None:
+def test_a_quotation_goes_on_behind_its_report(attributions: TrainedModel) -> None:
     text = (
         "“The tide was high that night,” Quill said. “Nobody could have reached the boats in time.”"
     )
@@ -73,26 +73,26 @@ def test_a_quotation_goes_on_behind_its_report(attributions: Finder) -> None:
     assert {parts(text, one)[0] for one in direct} == {"Quill"}
 
 
-def test_a_participle_behind_a_report_is_its_speakers(attributions: Finder) -> None:
+def test_a_participle_behind_a_report_is_its_speakers(attributions: TrainedModel) -> None:
     text = "Quill said the quays were quiet, describing the weather as calm."
     assert {parts(text, one)[0] for one in attributions(text)} == {"Quill"}
 
 
-def test_a_question_is_its_askers(attributions: Finder) -> None:
+def test_a_question_is_its_askers(attributions: TrainedModel) -> None:
     text = "Asked by Megyn Kelly whether he would run, Donald Trump said he would not."
     found = [parts(text, one) for one in attributions(text)]
     assert ("Donald Trump", "said", "he would not") in found
     assert not [one for one in found if one[0] == "Donald Trump" and "whether" in one[2]]
 
 
-def test_each_report_keeps_its_own_source(attributions: Finder) -> None:
+def test_each_report_keeps_its_own_source(attributions: TrainedModel) -> None:
     text = "According to the police, two men were arrested, the BBC reported."
     assert {
         parts(text, one)[0] for one in attributions(text) if parts(text, one)[1] == "reported"
     } == {"the BBC"}
 
 
-def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Finder) -> None:
+def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: TrainedModel) -> None:
     text = "“I think the board knew about the leak all along,” Quill said."
     assert [parts(text, one)[1] for one in attributions(text)] == ["said"]
 
@@ -105,7 +105,7 @@ def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Fi
         "Read more: How the crane fell.",
     ],
 )
-def test_plain_statements_have_no_speaker(attributions: Finder, text: str) -> None:
+def test_plain_statements_have_no_speaker(attributions: TrainedModel, text: str) -> None:
     assert attributions(text) == []
 
 

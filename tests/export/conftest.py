@@ -18,22 +18,22 @@ def still(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setattr("claimdesk.annotate.ledger.actions.now", lambda: NOW)
     monkeypatch.setattr("claimdesk.annotate.ledger.ledger.now", lambda: NOW)
     first, second, third = (view.claim.id for view in claims_of(project, with_article(project)))
-    project.act.settle(first, Verdict.DISPUTED, reason="outdated")
-    project.act.settle(first, Verdict.VERIFIED, Target.ATTRIBUTION)
+    project.act.set_verdict(first, Verdict.DISPUTED, reason="outdated")
+    project.act.set_verdict(first, Verdict.VERIFIED, Target.ATTRIBUTION)
     project.act.write_note(first, "The log says Tuesday.")
     project.act.write_correction(first, "Change Monday to Tuesday.")
     project.act.add_evidence(
         first, link="https://example.org/log?a=1&b=2", quote="On Tuesday …", note="page 4"
     )
-    project.act.settle(second, Verdict.VERIFIED)
+    project.act.set_verdict(second, Verdict.VERIFIED)
     project.act.write_note(second, "a private thought", private=True)
     project.act.park(third, "the harbour office", "2126-02-01")
     fourth, fifth, _ = (
         view.claim.id for view in claims_of(project, with_article(project, EMOJI, "emoji.txt"))
     )
-    project.act.settle(fourth, Verdict.UNVERIFIABLE)
+    project.act.set_verdict(fourth, Verdict.UNVERIFIABLE)
     project.act.add_evidence(fourth, note="nobody answered")
-    project.act.settle(fifth, Verdict.NOT_A_CLAIM, reason="too vague")
+    project.act.set_verdict(fifth, Verdict.NOT_A_CLAIM, reason="too vague")
     return project
 
 

@@ -31,14 +31,14 @@ HOSTILE = "=1+1 danger. +cmd|' /C calc'!A0 runs. @SUM(A1) too. -2 left."
 def settled(project: Project) -> Project:
     article = with_article(project)
     first, second, third = (view.claim.id for view in claims_of(project, article))
-    project.act.settle(first, Verdict.DISPUTED, reason="outdated")
-    project.act.settle(first, Verdict.VERIFIED, Target.ATTRIBUTION)
+    project.act.set_verdict(first, Verdict.DISPUTED, reason="outdated")
+    project.act.set_verdict(first, Verdict.VERIFIED, Target.ATTRIBUTION)
     project.act.write_note(first, '=HYPERLINK("http://evil")')
     project.act.add_evidence(first, link="https://example.org/a", quote="so it says")
-    project.act.settle(second, Verdict.VERIFIED)
+    project.act.set_verdict(second, Verdict.VERIFIED)
     project.act.write_note(second, "a private thought", private=True)
     hostile = with_article(project, HOSTILE, "hostile.txt")
-    project.act.settle(claims_of(project, hostile)[0].claim.id, Verdict.UNVERIFIABLE)
+    project.act.set_verdict(claims_of(project, hostile)[0].claim.id, Verdict.UNVERIFIABLE)
     assert third
     return project
 
@@ -158,7 +158,7 @@ def test_a_full_sheet_goes_on_in_another_and_comes_back(
     assert "The sheet Claims is full; Claims goes on in Claims 2." in report.sentences
     book["Claims 3"]["D3"] = "disputed"
     book.save(target)
-    found = run_to_end(settled.returns.compare(target))
+    found = run_to_end(settled.returned_files.compare(target))
     assert [(p.place, p.new) for p in found.proposals] == [("Claims 3!D3", "disputed")]
 
 

@@ -208,7 +208,9 @@ def test_spacy_trains_on_the_corpus_unchanged(tmp_path: Path, project: Project) 
             f"{number}.txt",
         )
         for place, view in enumerate(claims_of(project, article)):
-            project.act.settle(view.claim.id, (Verdict.VERIFIED, Verdict.NOT_A_CLAIM)[place % 2])
+            project.act.set_verdict(
+                view.claim.id, (Verdict.VERIFIED, Verdict.NOT_A_CLAIM)[place % 2]
+            )
     told = exported(project, tmp_path / "c.spacy")
     command = (
         next(sentence for sentence in told if "spacy train" in sentence).partition(": ")[2].split()

@@ -22,7 +22,7 @@ JOBS = {
 class InstantDetector(FullStops):
     """Stands in for the process of its own."""
 
-    def take_finder(self, finder: str) -> None:
+    def use_claim_model(self, claim_model: str) -> None:
         """Scores are always the same."""
 
     def warm_up(self) -> None:

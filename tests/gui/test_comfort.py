@@ -27,7 +27,7 @@ from tests.project.test_doctor import spoil
 
 
 def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:
-    dialog = PreferencesDialog(desk.appearance, "Ann", "", desk)
+    dialog = PreferencesDialog(desk.settings, "Ann", "", desk)
     assert _unnamed(dialog) == []
     from claimdesk.gui.model.command_registry import COMMANDS
 
@@ -40,8 +40,8 @@ def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:
     dialog.keys.edit.setKeySequence(QKeySequence("H"))
     dialog.keys.give.click()
     assert dialog._accept.isEnabled()
-    desk.appearance.set_keys(dialog.keys.chosen)
-    desk.actions_by_id.set_keys(dialog.keys.chosen)
+    desk.settings.set_keys(dialog.keys.chosen)
+    desk.commands.set_keys(dialog.keys.chosen)
     desk.views.name_keys()
     assert "(H)" in desk.card.verdicts.buttons[Verdict.VERIFIED].toolTip()
     key(desk, Qt.Key.Key_V)
@@ -58,15 +58,15 @@ def test_broken_keys_in_the_preferences_leave_the_usual_ones(qtbot: QtBot, own_h
     preferences.save(preferences.Preferences(keys={"verified": ["D"], "nonsense": ["Q"]}))
     window = Window(detector=InstantDetector())  # type: ignore[arg-type]
     qtbot.addWidget(window)
-    assert window.actions_by_id["verified"].shortcut().toString() == "V"
+    assert window.commands["verified"].shortcut().toString() == "V"
     window.close()
 
 
 def test_looks_are_shown_while_they_are_chosen(desk: Window) -> None:
-    dialog = PreferencesDialog(desk.appearance, "Ann", "", desk)
+    dialog = PreferencesDialog(desk.settings, "Ann", "", desk)
     looks = dialog.looks
     looks.palette_choice.setCurrentIndex(looks.palette_choice.findData(Palette.CONTRAST.value))
-    assert desk.appearance.colours.page in {"#ffffff", "#000000"}
+    assert desk.settings.colours.page in {"#ffffff", "#000000"}
     looks.measure.setCurrentIndex(0)
     assert desk.view._characters == 50
     looks.zoom.setCurrentIndex(looks.zoom.count() - 1)
@@ -203,11 +203,11 @@ def test_every_panel_and_command_stands_whatever_is_open(
     left_out = {"quit", "close-project", "sample", "remove-article", "tour", "mark"}
     commands: list[tuple[str, Callable[[], None]]] = [
         (command.id, action.trigger)
-        for command, action in desk.actions_by_id.all()
+        for command, action in desk.commands.all()
         if command.id not in left_out
     ]
     for name, trigger in commands:
-        if desk.actions_by_id[name].isEnabled():
+        if desk.commands[name].isEnabled():
             trigger()
             QApplication.processEvents()
     leave.stop()

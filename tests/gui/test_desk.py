@@ -80,7 +80,7 @@ def test_the_filter_lists_each_standing(desk: Window) -> None:
         assert desk.panel.claims.rowCount() == rows, standing
     desk.panel.standings.setCurrentIndex(0)
     assert desk.panel.claims.rowCount() == 3
-    desk.actions_by_id["list-disputed"].trigger()
+    desk.commands["list-disputed"].trigger()
     assert desk.panel.claims.rowCount() == 1
 
 
@@ -101,7 +101,7 @@ def test_caret_keys_select_and_do_not_move_edges(desk: Window) -> None:
     assert desk.session.claim.claim.quote == "One thing happened on Monday."
     press_key(desk, Qt.Key.Key_Escape)
     press_key(desk, Qt.Key.Key_Escape)
-    assert not desk.actions_by_id["caret"].isChecked()
+    assert not desk.commands["caret"].isChecked()
 
 
 def test_search_leads_to_the_hit_and_back(desk: Window) -> None:
@@ -224,7 +224,7 @@ def test_a_taken_back_claim_leaves_no_ghost(desk: Window) -> None:
 
 def test_taking_an_article_off_and_back(window: Window, tmp_path: Path) -> None:
     desk = desk_with(window, tmp_path, "One claim.", "Another claim.")
-    desk.actions_by_id["remove-article"].trigger()
+    desk.commands["remove-article"].trigger()
     assert desk.panel.articles.rowCount() == 1
     press(desk, "Z", Qt.KeyboardModifier.ControlModifier)
     assert desk.panel.articles.rowCount() == 2
@@ -256,7 +256,7 @@ def test_bad_sources_are_told_and_the_others_come(
     qtbot.waitUntil(lambda: desk.panel.articles.rowCount() == 2, timeout=10_000)
     assert "bad.txt is empty" in desk.notice.words.text()
     assert "no.txt does not exist" in desk.notice.words.text()
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
 
 
 def test_pasted_text_becomes_an_article(desk: Window, qtbot: QtBot) -> None:
@@ -271,18 +271,18 @@ def test_a_pasted_link_is_read_as_a_page(desk: Window, qtbot: QtBot) -> None:
     desk.files.paste()
     qtbot.waitUntil(lambda: "cannot be reached" in desk.notice.words.text(), timeout=10_000)
     assert desk.panel.articles.rowCount() == 1
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=5_000)
 
 
 def test_layout_and_switches_are_remembered(window: Window, qtbot: QtBot) -> None:
-    window.actions_by_id["show-names"].trigger()
+    window.commands["show-names"].trigger()
     window.views.set_theme("dark")
-    window.appearance.step_zoom(1)
+    window.settings.step_zoom(1)
     window.close()
     again = Window(detector=InstantDetector())  # type: ignore[arg-type]
     qtbot.addWidget(again)
-    assert not again.actions_by_id["show-names"].isChecked()
-    assert again.appearance.theme == "dark"
+    assert not again.commands["show-names"].isChecked()
+    assert again.settings.theme == "dark"
     assert again.view.zoom == pytest.approx(1.1)
     again.close()
 

@@ -59,13 +59,13 @@ def test_spacy_is_not_loaded_before_the_window_shows() -> None:
 
 
 def test_every_command_has_a_name_a_menu_and_a_key_of_its_own(window: Window) -> None:
-    for command, action in window.actions_by_id.all():
+    for command, action in window.commands.all():
         assert action.text().strip(), command.id
         assert command.menu in MENUS, command.id
     keys = [key for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
     menus = {action for menu in window.menuBar().actions() for action in menu.menu().actions()}
-    assert {action for _, action in window.actions_by_id.all()} <= menus
+    assert {action for _, action in window.commands.all()} <= menus
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def _unnamed(root: QWidget) -> list[str]:
 
 
 def test_every_focusable_widget_has_an_accessible_name(desk: Window) -> None:
-    desk.session.settle(Verdict.NOT_A_CLAIM, stay=True)
+    desk.session.set_verdict(Verdict.NOT_A_CLAIM, stay=True)
     assert _unnamed(desk) == []
 
 
@@ -117,8 +117,8 @@ def test_every_focusable_widget_of_the_dialogs_too(desk: Window) -> None:
     assert desk.session.claim is not None
     assert desk.session.project is not None
     dialogs = [
-        KeysDialog(desk.actions_by_id, desk), PaletteDialog(desk.actions_by_id, desk), NameDialog("Ann", "", desk),
-        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.story.told(), {}, desk),
+        KeysDialog(desk.commands, desk), PaletteDialog(desk.commands, desk), NameDialog("Ann", "", desk),
+        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.history.translating_errors(), {}, desk),
     ]  # fmt: skip
     for dialog in dialogs:
         assert _unnamed(dialog) == [], type(dialog).__name__
@@ -137,7 +137,7 @@ def test_models_keep_qts_contract(desk: Window, qtmodeltester: ModelTester) -> N
     other = with_article(project, "A second article says 5.", "b.txt")
     desk.session.articles_changed.emit()
     assert desk.panel.articles.rowCount() == 2
-    project.act.settle(claims_of(project, other)[0].claim.id, Verdict.VERIFIED)
+    project.act.set_verdict(claims_of(project, other)[0].claim.id, Verdict.VERIFIED)
     project.act.remove_article(other)
     assert desk.panel.articles.rowCount() == 1
     for model in models:
@@ -290,9 +290,9 @@ def test_no_meaning_hangs_on_colour_alone() -> None:
 
 
 def test_actions_follow_what_is_open(window: Window) -> None:
-    assert not window.actions_by_id["verified"].isEnabled()
-    assert not window.actions_by_id["export"].isEnabled()
-    assert window.actions_by_id["sample"].isEnabled()
+    assert not window.commands["verified"].isEnabled()
+    assert not window.commands["export"].isEnabled()
+    assert window.commands["sample"].isEnabled()
 
 
 def test_preferences_survive_damage(own_home: object) -> None:

@@ -97,7 +97,7 @@ def test_a_whole_session_by_keys(
     assert again.session.open is not None
     assert {view.claim.id: view.verdict for view in again.session.open.claims} == expected
     target = tmp_path / "session.xlsx"
-    again.handing_on.export_to(target)
+    again.exporting.export_to(target)
     qtbot.waitUntil(lambda: target.exists() and not again.work.is_busy, timeout=30_000)
     again.close()
     head, *rows = openpyxl.load_workbook(target)["Claims"].iter_rows(values_only=True)
@@ -113,7 +113,7 @@ class _InThisProcess:
     def __init__(self, detector: Detector) -> None:
         self.analyse, self.model = detector.analyse, detector.model
 
-    def take_finder(self, finder: str) -> None:
+    def use_claim_model(self, claim_model: str) -> None:
         """The shipped one always."""
 
     def warm_up(self) -> None:
@@ -261,7 +261,7 @@ def test_marking_without_words_says_what_to_do(desk: Window) -> None:
     for _ in range(3):
         press(desk, ".")  # nothing is left that the key could mean
     told: list[str] = []
-    desk.pencil.said.connect(told.append)
+    desk.pencil.message.connect(told.append)
     press(desk, "M")
     assert any("Select the words" in words for words in told)
 

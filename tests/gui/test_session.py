@@ -203,9 +203,9 @@ def remembered(window: Window, folder: Path) -> Window:
     project = opened(desk)
     first, second = (view.id for view in project.read.articles())
     claim = claims_of(project, first)[0].claim.id
-    project.act.settle(claim, Verdict.DISPUTED, reason="wrong number")
+    project.act.set_verdict(claim, Verdict.DISPUTED, reason="wrong number")
     project.act.add_evidence(claim, link="https://example.org/air", quote="61")
-    run_to_end(project.memory.learn())
+    run_to_end(project.similar_claims.learn())
     desk.session.open_article(second)
     return desk
 
@@ -264,10 +264,10 @@ def test_a_link_is_captured_by_a_key_and_its_state_is_shown(
         lambda: "Not captured" in desk.notice.words.text() and "410" in desk.notice.words.text()
     )
     assert desk.session.claim is not None
-    copy = opened(desk).locker.captured(desk.session.claim.evidence[0].sha256)
+    copy = opened(desk).captures.captured(desk.session.claim.evidence[0].sha256)
     assert copy is not None
     for dialog in (CopyDialog(desk.session.claim.evidence[0], copy.text, copy.url, copy.size, desk),
-                   UsedBeforeDialog(opened(desk).locker.evidence(), desk)):  # fmt: skip
+                   UsedBeforeDialog(opened(desk).captures.evidence(), desk)):  # fmt: skip
         assert _unnamed(dialog) == []
         dialog.deleteLater()
 
@@ -275,7 +275,7 @@ def test_a_link_is_captured_by_a_key_and_its_state_is_shown(
 def test_a_new_version_flags_what_changed(desk: Window) -> None:
     project = opened(desk)
     for view in claims_of(project, article_of(desk)):
-        project.act.settle(view.claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(view.claim.id, Verdict.VERIFIED)
     report = project.versions.take(
         article_of(desk), reading(THREE.replace("12", "13").replace(" Nobody was hurt.", ""), "t")
     )
@@ -296,10 +296,10 @@ def test_a_new_version_flags_what_changed(desk: Window) -> None:
 def test_the_clipboard_becomes_a_new_version(desk: Window) -> None:
     before = article_of(desk)
     QGuiApplication.clipboard().setText(THREE + " One more thing.")
-    desk.actions_by_id["paste-version"].trigger()
+    desk.commands["paste-version"].trigger()
     assert article_of(desk) != before
     QGuiApplication.clipboard().setText(THREE + " One more thing.")
-    desk.actions_by_id["paste-version"].trigger()
+    desk.commands["paste-version"].trigger()
     assert "as it was" in desk.status.message.text()
 
 
@@ -308,10 +308,10 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
     dialog = HistoryDialog(
-        project.story.told(), project.read.reviewers(), desk, project.reviewer.id
+        project.history.translating_errors(), project.read.reviewers(), desk, project.reviewer.id
     )
     dialog.undo_requested.connect(
-        lambda change: desk.session.act(lambda p: p.story.undo_one(change))
+        lambda change: desk.session.act(lambda p: p.history.undo_one(change))
     )
     dialog.words.setText("verified")
     assert dialog.list.count() == 1
@@ -322,7 +322,7 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
         None,
     ]
     dialog.words.clear()
-    dialog.show_story(project.story.told())
+    dialog.show_story(project.history.entries())
     assert "undo" in dialog.list.item(0).text()
     dialog.deleteLater()
 
@@ -355,7 +355,7 @@ def test_the_session_is_summed_up(desk: Window) -> None:
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
     dialog = SummaryDialog(
-        opened(desk).story.sitting(), desk.session.progress(), desk.appearance.colours, desk
+        opened(desk).history.sitting(), desk.session.progress(), desk.settings.colours, desk
     )
     told = " ".join(label.text() for label in dialog.findChildren(type(desk.card.quote)))
     assert "2 claims settled." in told

@@ -34,11 +34,11 @@ def team(window: Window, tmp_path: Path) -> Window:
     assert project is not None
     claims = claims_of(project, project.read.articles()[0].id)
     for view in claims:
-        project.act.settle(view.claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(view.claim.id, Verdict.VERIFIED)
     project.packets.make("Bo", tmp_path / "bo.claimdesk")
     with Project.open(tmp_path / "bo.claimdesk", BO) as packet:
         for place, view in enumerate(claims):
-            packet.act.settle(
+            packet.act.set_verdict(
                 view.claim.id,
                 Verdict.DISPUTED if place in {1, 2} else Verdict.VERIFIED,
                 reason="outdated",
@@ -48,7 +48,7 @@ def team(window: Window, tmp_path: Path) -> Window:
 
 def merge(desk: Window, path: Path, qtbot: QtBot) -> None:
     desk.team.merge([path])
-    qtbot.waitUntil(lambda: not desk.work.is_busy)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
 
 
 def test_merge_tells_what_came_and_shows_everybodys_work(
@@ -86,8 +86,8 @@ def test_lead_who_settled_nothing_sees_what_came_back(
         path = tmp_path / f"{reviewer.name}.claimdesk"
         project.packets.make(reviewer.name, path)
         with Project.open(path, reviewer) as packet:
-            packet.act.settle(claims[0].claim.id, verdict)
-            packet.act.settle(claims[1].claim.id, Verdict.VERIFIED)
+            packet.act.set_verdict(claims[0].claim.id, verdict)
+            packet.act.set_verdict(claims[1].claim.id, Verdict.VERIFIED)
         merge(desk, path, qtbot)
     line = desk.panel.claims.line(0)
     assert line is not None
@@ -104,7 +104,7 @@ def test_lead_who_settled_nothing_sees_what_came_back(
 
 def test_agreement_and_settling_by_keyboard(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
     merge(team, tmp_path / "bo.claimdesk", qtbot)
-    team.actions_by_id["agreement"].trigger()
+    team.commands["agreement"].trigger()
     dialog = team.team.agreement
     assert isinstance(dialog, AgreementDialog)
     qtbot.waitUntil(lambda: dialog.differing.count() == 2)
@@ -136,7 +136,7 @@ def test_agreement_and_settling_by_keyboard(team: Window, tmp_path: Path, qtbot:
     ]
     assert [view.verdict for view in settled] == [Verdict.DISPUTED, Verdict.NOT_A_CLAIM]
     assert settled[0].claim.quote == quote
-    team.actions_by_id["adjudicate"].trigger()
+    team.commands["adjudicate"].trigger()
     assert "nothing to settle" in team.notice.words.text()
 
 
@@ -145,13 +145,13 @@ def test_blind_review_hides_others_at_once(team: Window, tmp_path: Path, qtbot: 
     assert team.session.open is not None
     team.session.select(team.session.open.claims[1].claim.id)
     assert team.card.others.isVisible()
-    team.actions_by_id["blind"].trigger()
-    assert team.actions_by_id["blind"].isChecked()
+    team.commands["blind"].trigger()
+    assert team.commands["blind"].isChecked()
     assert not team.card.others.isVisible()
     assert "Bo" not in team.card.history._label.text()
-    team.actions_by_id["adjudicate"].trigger()
+    team.commands["adjudicate"].trigger()
     assert "blind" in team.notice.words.text()
-    team.actions_by_id["blind"].trigger()
+    team.commands["blind"].trigger()
     assert team.card.others.isVisible()
 
 
@@ -177,22 +177,22 @@ def test_packet_dialog_asks_for_whom_and_which(team: Window, tmp_path: Path) -> 
 
 
 def test_who_reviews_is_asked_once_and_steals_no_key(desk: Window) -> None:
-    assert desk.who.isVisible()
+    assert desk.reviewer_bar.isVisible()
     assert desk.view.hasFocus()
     QTest.keyClick(desk.view, Qt.Key.Key_V)
     assert desk.session.open is not None
     assert desk.session.open.claims[0].verdict is Verdict.VERIFIED
-    desk.who.name.setText("Ann Meyer")
-    QTest.keyClick(desk.who.name, Qt.Key.Key_Return)
-    assert not desk.who.isVisible()
+    desk.reviewer_bar.name.setText("Ann Meyer")
+    QTest.keyClick(desk.reviewer_bar.name, Qt.Key.Key_Return)
+    assert not desk.reviewer_bar.isVisible()
     assert kept.reviewer().name == "Ann Meyer"
     assert desk.status.reviewer.text() == "Ann Meyer"
     assert desk.session.project is not None
-    desk.session.act(lambda p: p.act.unsettle(desk.session.claim_id))
+    desk.session.act(lambda p: p.act.clear_verdict(desk.session.claim_id))
     desk.files.close_project()
     path = Path(preferences.load().recent[0])
     assert desk.files.open_path(path)
-    assert not desk.who.isVisible()
+    assert not desk.reviewer_bar.isVisible()
 
 
 def test_packet_works_under_its_reviewers_name(team: Window, tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_servers_project_opens_and_hears_others(
 
 def test_reviewers_and_how_far_they_are(team: Window, tmp_path: Path, qtbot: QtBot) -> None:
     merge(team, tmp_path / "bo.claimdesk", qtbot)
-    team.actions_by_id["members"].trigger()
+    team.commands["members"].trigger()
     dialog = team.team.members
     assert dialog is not None
     assert dialog.heading.text() == "3 reviewers, 4 claims", (

@@ -25,7 +25,7 @@ def test_the_slider_dims_open_claims_that_score_low_and_nothing_settled(desk: Wi
 def test_the_slider_goes_by_keys_and_is_remembered(desk: Window) -> None:
     press(desk, "]]]")
     assert desk.panel.worth.least == 0.15
-    assert desk.appearance.preferences.least_score == 0.15
+    assert desk.settings.preferences.least_score == 0.15
     press(desk, "[")
     assert desk.panel.worth.least == 0.1
     assert len(desk.panel.claims.filter.words) == 0
@@ -38,7 +38,7 @@ def test_worth_first_lists_by_score(desk: Window) -> None:
     assert desk.panel.claims.filter.order is Order.WORTH
     press(desk, "T")
     assert desk.panel.claims.filter.order is Order.TEACHING
-    assert not desk.actions_by_id["worth-first"].isChecked()
+    assert not desk.commands["worth-first"].isChecked()
     press(desk, "T")
     assert desk.panel.claims.filter.order is Order.READING
 

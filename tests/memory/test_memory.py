@@ -87,15 +87,15 @@ def test_a_project_remembers_what_was_settled_and_never_settles(project: Project
         "a.txt",
     )
     settled = claims_of(project, first)[0].claim.id
-    project.act.settle(settled, Verdict.DISPUTED, reason="wrong number")
+    project.act.set_verdict(settled, Verdict.DISPUTED, reason="wrong number")
     project.act.add_evidence(settled, link="https://example.org/air")
     second = with_article(
         project, "Of 103 drones, 63 were shot down overnight by air defences.", "b.txt"
     )
     asked = claims_of(project, second)[0]
-    assert project.memory.like(asked) == []  # it has learned nothing yet
-    assert run_to_end(project.memory.learn()) == 1
-    (found,) = project.memory.like(asked)
+    assert project.similar_claims.like(asked) == []  # it has learned nothing yet
+    assert run_to_end(project.similar_claims.learn()) == 1
+    (found,) = project.similar_claims.like(asked)
     assert (found.settled.claim, found.settled.verdict, found.settled.evidence) == (
         settled,
         Verdict.DISPUTED,
@@ -107,21 +107,21 @@ def test_a_project_remembers_what_was_settled_and_never_settles(project: Project
         ("61",),
     )
     assert claims_of(project, second)[0].verdict is None
-    project.act.unsettle(settled)
-    assert project.memory.like(asked) == []
-    project.act.settle(asked.claim.id, Verdict.VERIFIED)  # learned as it happens
-    assert [one.settled.claim for one in project.memory.like(claims_of(project, first)[0])] == [
-        asked.claim.id
-    ]
+    project.act.clear_verdict(settled)
+    assert project.similar_claims.like(asked) == []
+    project.act.set_verdict(asked.claim.id, Verdict.VERIFIED)  # learned as it happens
+    assert [
+        one.settled.claim for one in project.similar_claims.like(claims_of(project, first)[0])
+    ] == [asked.claim.id]
 
 
 def test_evidence_is_copied_and_the_verdict_is_not(project: Project) -> None:
     article = with_article(project)
     one, other, _ = (view.claim.id for view in claims_of(project, article))
-    project.act.settle(one, Verdict.VERIFIED)
+    project.act.set_verdict(one, Verdict.VERIFIED)
     project.act.add_evidence(one, link="https://example.org/", quote="twelve boats")
     (evidence,) = claims_of(project, article)[0].evidence
-    project.locker.reuse(evidence.id, other)
+    project.captures.reuse(evidence.id, other)
     copied = claims_of(project, article)[1]
     assert [(e.link, e.quote) for e in copied.evidence] == [
         ("https://example.org/", "twelve boats")
@@ -133,7 +133,7 @@ def test_evidence_is_copied_and_the_verdict_is_not(project: Project) -> None:
     not SHARED.is_dir(), reason="the public test material is not beside the project"
 )
 def test_map_on_the_development_set_does_not_fall() -> None:
-    from tests.quality.remembering import settled_before
+    from tests.quality.background_similarity import settled_before
 
     figures = {row.data_set: row.ours for row in settled_before() if row.measure == "MAP@5"}
     assert figures["settled before, dev"] >= 0.81

@@ -65,10 +65,10 @@ def _step(project: Project, articles: list[str], draw: random.Random, step: int)
     told: dict[str, Any] = {"kind": kind, "claim": claim}
     if kind == "verdict":
         told["value"] = draw.choice(VERDICTS).value
-        project.act.settle(claim, Verdict(told["value"]), reason=f"step {step}")
+        project.act.set_verdict(claim, Verdict(told["value"]), reason=f"step {step}")
     elif kind == "attribution":
         told["value"] = draw.choice(VERDICTS).value
-        project.act.settle(claim, Verdict(told["value"]), Target.ATTRIBUTION)
+        project.act.set_verdict(claim, Verdict(told["value"]), Target.ATTRIBUTION)
     elif kind == "note":
         told["value"] = f"note of step {step}"
         project.act.write_note(claim, told["value"])
@@ -84,9 +84,9 @@ def _step(project: Project, articles: list[str], draw: random.Random, step: int)
         span = claims[0].claim.span
         told["value"] = [article, span.start, span.end, project.act.tick(article, span) is not None]
     elif kind == "off":
-        project.act.unsettle(claim)
+        project.act.clear_verdict(claim)
     else:
-        change = project.story.undo()
+        change = project.history.undo()
         told["value"] = change.undoes if change else ""
     told["state"] = _state(project, claim)
     return told
@@ -157,7 +157,7 @@ def test_after_an_afternoon_the_record_equals_what_was_done(tmp_path: Path) -> N
             assert _state(project, claim)["reviews"] == wanted, claim
         last_told = {one["claim"]: one["state"] for one in told}
         undone = {one["value"] for one in told if one["kind"] == "undo"}
-        untouched = {c.claim for c in project.story.changes() if c.id in undone or c.undoes}
+        untouched = {c.claim for c in project.history.changes() if c.id in undone or c.undoes}
         for claim, state in last_told.items():
             if claim not in untouched:
                 assert _state(project, claim) == state
@@ -174,7 +174,7 @@ def _replayed(project: Project) -> dict[str, dict[str, Any]]:
     from claimdesk.annotate.review.state import Review
 
     found: dict[str, dict[str, Any]] = {}
-    for change in project.story.changes():
+    for change in project.history.changes():
         for edit in change.edits:
             if isinstance(edit.subject, Review):
                 reviews = found.setdefault(edit.subject.claim, {})

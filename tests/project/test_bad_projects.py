@@ -17,7 +17,7 @@ def saved(tmp_path: Path) -> Path:
     path = tmp_path / "saved.claimdesk"
     with Project.open(path, ME, create=True) as project:
         article = with_article(project)
-        project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
     return path
 
 
@@ -120,7 +120,7 @@ def test_full_disk_refuses_the_action_and_keeps_the_rest(saved: Path) -> None:
         assert refused.value.code == "disk-full"
         with connection.begin():
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 1000}")
-        project.act.settle(claims[2].claim.id, Verdict.DISPUTED)
+        project.act.set_verdict(claims[2].claim.id, Verdict.DISPUTED)
     with Project.open(saved, ME) as project:
         verdicts = [view.verdict for view in claims_of(project, article)]
         assert (verdicts[0], verdicts[2]) == (Verdict.VERIFIED, Verdict.DISPUTED)

@@ -52,7 +52,7 @@ def test_a_name_is_moved_by_one_change_that_undo_takes_back(project: Project) ->
     change = project.act.correct_name(article(project), wider, "GPE", MONDAY)
     assert change is not None
     assert names(project) == {"on Monday": "GPE"}
-    assert project.story.undo() is not None
+    assert project.history.undo() is not None
     assert names(project) == before
 
 
@@ -127,4 +127,4 @@ def test_corrections_outlive_detecting_again_and_opening_again(place: Place) -> 
         assert names(made) == {"Monday": "ORG"}
     with Project.open(place, ME) as again:
         assert names(again) == {"Monday": "ORG"}
-        assert "marked as org" in [line for _, line in again.story.told()]
+        assert "marked as org" in [line for _, line in again.history.entries()]

@@ -31,9 +31,9 @@ def made(tmp_path: Path) -> Path:
     with Project.open(path, ME) as project:
         project.back_up("by hand")
         for article in project.read.articles()[:4]:
-            project.act.settle(claims_of(project, article.id)[0].claim.id, Verdict.DISPUTED)
+            project.act.set_verdict(claims_of(project, article.id)[0].claim.id, Verdict.DISPUTED)
         late = with_article(project, "A late article. It has 2 claims.", "late.txt")
-        project.act.settle(claims_of(project, late)[0].claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(claims_of(project, late)[0].claim.id, Verdict.VERIFIED)
     return path
 
 
@@ -67,7 +67,7 @@ def test_a_damaged_project_is_restored_and_later_changes_are_made_again(made: Pa
             == 4
         )
         assert [view.title for view in project.read.articles()][-1] == "A late article. It h"
-        assert project.story.undo() is not None
+        assert project.history.undo() is not None
     aside = [path.name for path in made.parent.glob("p damaged *.claimdesk")]
     assert len(aside) == 1
     assert aside[0] in diagnosis.done[0]

@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "p.claimdesk"
     with Project.open(path, ME, create=True) as project:
         article = with_article(project)
-        project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
     return path
 
 
@@ -65,7 +65,7 @@ def import_much(project: Project, folder: Path) -> None:
 def capture(project: Project, folder: Path) -> None:
     file = folder / "letter.bin"
     file.write_bytes(os.urandom(600_000))
-    project.locker.add_file(claims_of(project, project.read.articles()[0].id)[1].claim.id, file)
+    project.captures.add_file(claims_of(project, project.read.articles()[0].id)[1].claim.id, file)
 
 
 def new_version(project: Project, folder: Path) -> None:
@@ -85,7 +85,11 @@ JOBS = (import_much, capture, new_version, decide)
 def record_of(project: Project) -> tuple[object, ...]:
     """All that a reviewer would miss."""
     articles = [view.id for view in project.read.articles()]
-    return (articles, [claims_of(project, article) for article in articles], project.story.told())
+    return (
+        articles,
+        [claims_of(project, article) for article in articles],
+        project.history.entries(),
+    )
 
 
 @pytest.mark.parametrize("trouble", [full_disk, drive_away])
@@ -140,21 +144,21 @@ def test_a_clock_that_jumps_changes_no_order(path: Path, monkeypatch: pytest.Mon
         article = project.read.articles()[0].id
         claims = [view.claim.id for view in claims_of(project, article)]
         for verdict in (Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.VERIFIED):
-            project.act.settle(claims[1], verdict)
-        story = [words for _, words in project.story.told(claims[1])]
+            project.act.set_verdict(claims[1], verdict)
+        story = [words for _, words in project.history.entries(claims[1])]
         assert [words.partition(":")[0] for words in story] == [
             "disputed",
             "unverifiable",
             "verified",
         ]
         assert claims_of(project, article)[1].verdict is Verdict.VERIFIED
-        project.story.undo()
+        project.history.undo()
         assert claims_of(project, article)[1].verdict is Verdict.UNVERIFIABLE
-        project.story.undo()
+        project.history.undo()
         assert claims_of(project, article)[1].verdict is Verdict.DISPUTED
-        project.story.redo()
+        project.history.redo()
         assert claims_of(project, article)[1].verdict is Verdict.UNVERIFIABLE
-        assert project.story.sitting().seconds >= 0
+        assert project.history.sitting().seconds >= 0
 
 
 def test_a_backup_from_the_future_holds_up_none_of_today(tmp_path: Path) -> None:
@@ -190,5 +194,5 @@ def test_a_writer_that_is_slow_is_waited_for(path: Path) -> None:
         ) as other:
             assert other.stdout is not None
             assert other.stdout.readline() == "held\n"
-            project.act.settle(claim, Verdict.DISPUTED)
+            project.act.set_verdict(claim, Verdict.DISPUTED)
         assert claims_of(project, project.read.articles()[0].id)[1].verdict is Verdict.DISPUTED

@@ -25,7 +25,7 @@ from tests.making import ME
 with Project.open(Path(sys.argv[1]), ME) as project:
     for claim in project.read.filter(Filter()):
         for verdict in (Verdict.VERIFIED, Verdict.DISPUTED):
-            project.act.settle(claim, verdict)
+            project.act.set_verdict(claim, verdict)
             print(claim, verdict.value, flush=True)
 """
 
@@ -55,5 +55,5 @@ def test_every_acknowledged_verdict_survives_a_kill(tmp_path: Path, seed: int) -
         assert lines_on_record[last_claim].verdict in {last, "disputed"}, (
             "at most the action in flight is newer"
         )
-        settles = [change for change in project.story.changes() if change.operation == "settle"]
+        settles = [change for change in project.history.changes() if change.operation == "settle"]
         assert len(whole) <= len(settles) <= len(whole) + 1

@@ -62,15 +62,15 @@ with Project.open(path, ME) as project:
             say("article", with_article(project, f"Report {number} says 5 boats. Nobody was hurt then.", f"{number}.txt"))
     elif job == "decide":
         for view in claims_of(project, article):
-            project.act.settle(view.claim.id, Verdict.UNVERIFIABLE)
+            project.act.set_verdict(view.claim.id, Verdict.UNVERIFIABLE)
             say("verdict", view.claim.id)
             project.act.add_evidence(view.claim.id, note="seen")
-            project.story.undo()
+            project.history.undo()
     elif job == "capture":
         for number in range(4):
             file = path.parent / f"letter-{number}.txt"
             file.write_text(f"Letter {number}")
-            project.locker.add_file(claims_of(project, article)[0].claim.id, file)
+            project.captures.add_file(claims_of(project, article)[0].claim.id, file)
             say("file", file.name)
     elif job == "version":
         text = project.read.article(article).text

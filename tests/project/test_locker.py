@@ -31,7 +31,7 @@ def test_a_link_is_captured_on_request_and_only_then(project: Project, site: str
     article, _ = backed(project, f"{site}/moved")
     before = evidence(project, article)
     assert (before.capture, Pages.asked) == (CaptureState.NOT_ASKED, [])
-    run_to_end(project.locker.capture(before.id))
+    run_to_end(project.captures.capture(before.id))
     assert Pages.asked == ["/moved", "/page"]
     after = evidence(project, article)
     assert (after.capture, after.title, after.publisher) == (
@@ -40,18 +40,18 @@ def test_a_link_is_captured_on_request_and_only_then(project: Project, site: str
         "127.0.0.1",
     )
     assert after.sha256 == hashlib.sha256(PAGE).hexdigest()
-    copy = project.locker.captured(after.sha256)
+    copy = project.captures.captured(after.sha256)
     assert copy is not None
     assert copy.url == f"{site}/page"
     assert "4.2 million tonnes" in copy.text
-    saved = project.locker.save_copy(after.sha256, project.folder)
+    saved = project.captures.save_copy(after.sha256, project.folder)
     assert saved.read_bytes() == PAGE
     assert saved.suffix == ".html"
 
 
 def test_a_failed_capture_says_why_and_is_no_capture(project: Project, site: str) -> None:
     article, _ = backed(project, f"{site}/gone")
-    run_to_end(project.locker.capture(evidence(project, article).id))
+    run_to_end(project.captures.capture(evidence(project, article).id))
     failed = evidence(project, article)
     assert failed.capture is CaptureState.FAILED
     assert "answers 410" in failed.reason
@@ -62,22 +62,22 @@ def test_a_page_that_is_gone_later_does_not_undo_its_copy(
     project: Project, site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article, _ = backed(project, f"{site}/page")
-    run_to_end(project.locker.capture(evidence(project, article).id))
+    run_to_end(project.captures.capture(evidence(project, article).id))
     monkeypatch.setattr(Pages, "do_GET", lambda self: self._answer(404, b""))
-    run_to_end(project.locker.capture(evidence(project, article).id))
+    run_to_end(project.captures.capture(evidence(project, article).id))
     kept = evidence(project, article)
     assert kept.capture is CaptureState.CAPTURED
     assert "answers 404" in kept.reason
-    assert project.locker.captured(kept.sha256) is not None
+    assert project.captures.captured(kept.sha256) is not None
 
 
 def test_capture_can_be_undone_and_the_copy_stays(project: Project, site: str) -> None:
     article, _ = backed(project, f"{site}/page")
-    run_to_end(project.locker.capture(evidence(project, article).id))
+    run_to_end(project.captures.capture(evidence(project, article).id))
     digest = evidence(project, article).sha256
-    project.story.undo()
+    project.history.undo()
     assert evidence(project, article).capture is CaptureState.NOT_ASKED
-    assert project.locker.captured(digest) is not None
+    assert project.captures.captured(digest) is not None
 
 
 def test_a_file_is_copied_into_the_project(project: Project, tmp_path: Path) -> None:
@@ -85,16 +85,16 @@ def test_a_file_is_copied_into_the_project(project: Project, tmp_path: Path) -> 
     claim = claims_of(project, article)[0].claim.id
     path = tmp_path / "letter.txt"
     path.write_text("Twelve boats, writes the harbour office.")
-    project.locker.add_file(claim, path, "by post")
+    project.captures.add_file(claim, path, "by post")
     path.unlink()
     kept = evidence(project, article)
     assert (kept.kind, kept.link, kept.note) == (EvidenceKind.FILE, "letter.txt", "by post")
     assert (
-        project.locker.save_copy(kept.sha256, tmp_path).read_text()
+        project.captures.save_copy(kept.sha256, tmp_path).read_text()
         == "Twelve boats, writes the harbour office."
     )
     with pytest.raises(ProjectError, match="not in this project"):
-        project.locker.save_copy("0" * 64, tmp_path)
+        project.captures.save_copy("0" * 64, tmp_path)
 
 
 def test_the_archive_is_offered_and_its_address_kept(project: Project) -> None:
@@ -103,7 +103,7 @@ def test_the_archive_is_offered_and_its_address_kept(project: Project) -> None:
         archive_link("https://example.org/a")
         == "https://web.archive.org/save/https://example.org/a"
     )
-    project.locker.note_archive(
+    project.captures.note_archive(
         evidence(project, article).id, " https://web.archive.org/web/2025/https://example.org/a "
     )
     assert (
@@ -117,7 +117,7 @@ def test_evidence_without_a_link_cannot_be_captured(project: Project) -> None:
     claim = claims_of(project, article)[0].claim.id
     project.act.add_evidence(claim, note="seen with my own eyes")
     with pytest.raises(ProjectError, match="no link or file"):
-        run_to_end(project.locker.capture(evidence(project, article).id))
+        run_to_end(project.captures.capture(evidence(project, article).id))
 
 
 def test_captures_go_with_packets_and_come_back(project: Project, tmp_path: Path) -> None:
@@ -127,9 +127,9 @@ def test_captures_go_with_packets_and_come_back(project: Project, tmp_path: Path
     letter = tmp_path / "letter.txt"
     letter.write_text("Twelve boats.")
     with Project.open(packet, project.reviewer) as theirs:
-        theirs.locker.add_file(claims_of(theirs, article)[0].claim.id, letter)
+        theirs.captures.add_file(claims_of(theirs, article)[0].claim.id, letter)
     run_to_end(project.packets.merge([packet]))
     kept = evidence(project, article)
-    copy = project.locker.captured(kept.sha256)
+    copy = project.captures.captured(kept.sha256)
     assert copy is not None
     assert copy.text == "Twelve boats."

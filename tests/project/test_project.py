@@ -35,13 +35,13 @@ def test_verdicts_notes_and_evidence_survive_closing(place: Place) -> None:
     with Project.open(place, ME, create=True) as project:
         article = with_article(project)
         first, second, third = (view.claim.id for view in claims_of(project, article))
-        project.act.settle(first, Verdict.DISPUTED, reason="outdated")
-        project.act.settle(first, Verdict.VERIFIED, Target.ATTRIBUTION)
+        project.act.set_verdict(first, Verdict.DISPUTED, reason="outdated")
+        project.act.set_verdict(first, Verdict.VERIFIED, Target.ATTRIBUTION)
         project.act.write_note(first, "see the minutes")
         project.act.write_correction(first, "On Tuesday")
         project.act.add_evidence(first, link="https://example.org", quote="On Tuesday")
         project.act.park(second, "the harbour master", "2126-03-13")
-        project.act.settle(third, Verdict.NOT_A_CLAIM, reason="too vague")
+        project.act.set_verdict(third, Verdict.NOT_A_CLAIM, reason="too vague")
         project.act.tick(article, Span(30, 32))
     with Project.open(place, ME) as project:
         one, two, three = claims_of(project, article)
@@ -73,9 +73,9 @@ def test_undo_and_redo_go_across_restarts_and_articles(place: Place) -> None:
             with_article(project, "Another text says that 5 came.", "b.txt"),
         ]
         for article in articles:
-            project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+            project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
     with Project.open(place, ME) as project:
-        undone = [project.story.undo(), project.story.undo(), project.story.undo()]
+        undone = [project.history.undo(), project.history.undo(), project.history.undo()]
         assert [change.article if change else None for change in undone] == [
             articles[1],
             articles[0],
@@ -83,14 +83,14 @@ def test_undo_and_redo_go_across_restarts_and_articles(place: Place) -> None:
         ]
         assert project.read.filter(Filter(standing=Standing.VERIFIED)) == []
     with Project.open(place, ME) as project:
-        redo = project.story.to_redo()
+        redo = project.history.to_redo()
         assert redo is not None
         assert told(redo) == "verified"
-        project.story.redo()
-        project.story.redo()
-        assert project.story.redo() is None
+        project.history.redo()
+        project.history.redo()
+        assert project.history.redo() is None
         assert len(project.read.filter(Filter(standing=Standing.VERIFIED))) == 2
-        operations = [change.operation for change in project.story.changes()]
+        operations = [change.operation for change in project.history.changes()]
         assert operations.count(Operation.UNDO) == 2
         assert operations.count(Operation.REDO) == 2
 
@@ -99,10 +99,10 @@ def test_nobody_undoes_a_colleague(tmp_path: Path) -> None:
     path = tmp_path / "p.claimdesk"
     with Project.open(path, ME, create=True) as project:
         article = with_article(project)
-        project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
     with Project.open(path, Reviewer("another", "Bo")) as project:
-        assert project.story.to_undo() is None
-        assert project.story.undo() is None
+        assert project.history.to_undo() is None
+        assert project.history.undo() is None
 
 
 def test_every_kind_of_action_can_be_undone(project: Project) -> None:
@@ -120,7 +120,7 @@ def test_every_kind_of_action_can_be_undone(project: Project) -> None:
 
     evidence = claims_of(project, article)[0].evidence[0].id
     actions = [
-        lambda: project.act.settle(claim, Verdict.VERIFIED),
+        lambda: project.act.set_verdict(claim, Verdict.VERIFIED),
         lambda: project.act.write_note(claim, "note"),
         lambda: project.act.park(claim, "x"),
         lambda: project.act.add_evidence(claim, link="https://example.org"),
@@ -135,18 +135,18 @@ def test_every_kind_of_action_can_be_undone(project: Project) -> None:
         before = state()
         assert action() is not None
         assert state() != before
-        project.story.undo()
+        project.history.undo()
         assert state() == before
-        project.story.redo()
+        project.history.redo()
         assert state() != before
-        project.story.undo()
+        project.history.undo()
         assert state() == before
 
 
 def test_a_detected_claim_that_is_worked_on_is_never_withdrawn(project: Project) -> None:
     article = with_article(project)
     first, second, third = claims_of(project, article)
-    project.act.settle(first.claim.id, Verdict.VERIFIED)
+    project.act.set_verdict(first.claim.id, Verdict.VERIFIED)
     project.act.write_note(second.claim.id, "mine")
     project.act.set_role(article, 0, Role.FURNITURE)
     run_to_end(project.intake.detect(article, FullStops()))
@@ -180,9 +180,9 @@ def test_every_change_is_announced_once_with_what_it_is_about(project: Project) 
     heard: list[Announcement] = []
     project.listen(heard.append)
     claim = claims_of(project, article)[0].claim.id
-    project.act.settle(claim, Verdict.VERIFIED)
-    project.act.settle(claim, Verdict.VERIFIED)
-    project.story.undo()
+    project.act.set_verdict(claim, Verdict.VERIFIED)
+    project.act.set_verdict(claim, Verdict.VERIFIED)
+    project.history.undo()
     assert [(one.article, one.claims) for one in heard] == [
         (article, (claim,)),
         (article, (claim,)),
@@ -192,7 +192,7 @@ def test_every_change_is_announced_once_with_what_it_is_about(project: Project) 
 def test_filters(project: Project) -> None:
     article = with_article(project)
     first, second, third = (view.claim.id for view in claims_of(project, article))
-    project.act.settle(first, Verdict.DISPUTED)
+    project.act.set_verdict(first, Verdict.DISPUTED)
     project.act.park(second)
     ask = project.read.filter
     assert ask(Filter()) == [first, second, third]
@@ -214,7 +214,7 @@ def test_next_open_goes_through_articles_and_from_the_top(place: Place) -> None:
         found = project.read.next_open("", -1)
         while found:
             seen.append(found[1])
-            project.act.settle(found[1], Verdict.VERIFIED)
+            project.act.set_verdict(found[1], Verdict.VERIFIED)
             view = project.read.claim(found[1])
             assert view is not None
             found = project.read.next_open(found[0], view.claim.start)
@@ -250,4 +250,4 @@ def test_an_undo_that_was_overtaken_is_refused(project: Project) -> None:
             text("UPDATE claims SET withdrawn = false, start = 1 WHERE id = :id"), {"id": claim.id}
         )
     with pytest.raises(ProjectError, match="changed again"):
-        project.story.undo()
+        project.history.undo()

@@ -17,7 +17,7 @@ def words(project: Project, article: str) -> list[str]:
 def test_split_and_merge_say_exactly_what_the_article_says(project: Project) -> None:
     article = with_article(project)
     first = claims_of(project, article)[0].claim
-    project.act.settle(first.id, Verdict.VERIFIED)
+    project.act.set_verdict(first.id, Verdict.VERIFIED)
     project.act.split_claim(article, first.id, THREE.index("happened"))
     assert words(project, article) == [
         "One thing",
@@ -34,16 +34,16 @@ def test_split_and_merge_say_exactly_what_the_article_says(project: Project) -> 
         "Nobody was hurt.",
     ]
     assert claims_of(project, article)[0].claim.id == first.id
-    project.story.undo()
-    project.story.undo()
+    project.history.undo()
+    project.history.undo()
     assert words(project, article) == [
         "One thing happened on Monday.",
         "12 boats came back.",
         "Nobody was hurt.",
     ]
-    project.story.redo()
+    project.history.redo()
     assert words(project, article)[:2] == ["One thing", "happened on Monday."]
-    assert [told(change) for change in project.story.changes()][-4:-2] == [
+    assert [told(change) for change in project.history.changes()][-4:-2] == [
         "3 claims made one",
         "undo: 3 claims cut or put together",
     ]
@@ -73,7 +73,7 @@ def test_links_lead_to_one_claim_and_verdicts_stay_apart(project: Project) -> No
         one,
         one,
     ]
-    project.act.settle(one, Verdict.DISPUTED)
+    project.act.set_verdict(one, Verdict.DISPUTED)
     assert claims_of(project, articles[1])[0].verdict is None
     with pytest.raises(ProjectError, match="itself"):
         project.act.link_claims(one, one)
@@ -84,16 +84,16 @@ def test_links_lead_to_one_claim_and_verdicts_stay_apart(project: Project) -> No
 def test_several_at_once_are_one_change(project: Project) -> None:
     article = with_article(project)
     claims = [view.claim.id for view in claims_of(project, article)]
-    change = project.act.settle_many(claims, Verdict.NOT_A_CLAIM, "opinion")
+    change = project.act.set_verdicts(claims, Verdict.NOT_A_CLAIM, "opinion")
     assert change is not None
     assert told(change) == "not a claim, opinion, 3 claims"
-    project.story.undo()
+    project.history.undo()
     assert project.read.filter(Filter(standing=Standing.OPEN)) == claims
     project.act.park_many(claims[:2], "the harbour office", "2199-01-01")
     assert project.read.filter(Filter(standing=Standing.PARKED)) == claims[:2]
     project.act.remove_many(claims[1:])
     assert [view.claim.id for view in claims_of(project, article)] == claims[:1]
-    assert project.act.settle_many([], Verdict.VERIFIED) is None
+    assert project.act.set_verdicts([], Verdict.VERIFIED) is None
 
 
 def test_parked_claims_come_back_on_their_day(
@@ -123,11 +123,11 @@ def test_nothing_to_check_and_pages_are_on_record_and_can_be_undone(project: Pro
     project.act.write_page("guidelines", "Two sources for each figure.\n")
     assert project.read.page("guidelines") == "Two sources for each figure."
     project.act.write_page("guidelines", "One is enough.")
-    project.story.undo()
+    project.history.undo()
     assert project.read.page("guidelines") == "Two sources for each figure."
     project.act.nothing_to_check(article)
     assert project.read.nothing_to_check() == set()
-    assert [told(change) for change in project.story.changes()][-5:] == [
+    assert [told(change) for change in project.history.changes()][-5:] == [
         "nothing to check in the article",
         "the project's guidelines written",
         "the project's guidelines written",
@@ -139,18 +139,18 @@ def test_nothing_to_check_and_pages_are_on_record_and_can_be_undone(project: Pro
 def test_any_own_change_can_be_taken_back_from_the_list(project: Project) -> None:
     article = with_article(project)
     one, two, _ = (view.claim.id for view in claims_of(project, article))
-    first = project.act.settle(one, Verdict.VERIFIED)
-    project.act.settle(two, Verdict.DISPUTED)
+    first = project.act.set_verdict(one, Verdict.VERIFIED)
+    project.act.set_verdict(two, Verdict.DISPUTED)
     assert first is not None
-    project.story.undo_one(first.id)
+    project.history.undo_one(first.id)
     assert [view.verdict for view in claims_of(project, article)] == [None, Verdict.DISPUTED, None]
     with pytest.raises(ProjectError, match="yourself"):
-        project.story.undo_one("no such change")
-    again = project.act.settle(one, Verdict.VERIFIED)
-    project.act.settle(one, Verdict.UNVERIFIABLE)
+        project.history.undo_one("no such change")
+    again = project.act.set_verdict(one, Verdict.VERIFIED)
+    project.act.set_verdict(one, Verdict.UNVERIFIABLE)
     assert again is not None
     with pytest.raises(ProjectError, match="changed again since"):
-        project.story.undo_one(again.id)
-    project.story.undo()  # the list did not disturb the order of undo
+        project.history.undo_one(again.id)
+    project.history.undo()  # the list did not disturb the order of undo
     assert claims_of(project, article)[0].verdict is Verdict.VERIFIED
     assert isinstance(claims_of(project, article)[0].claim, Claim)

@@ -32,7 +32,7 @@ def worked(project: Project) -> tuple[Project, str]:
     """Every claim of the old version settled, with a note, evidence and a tick."""
     article = with_article(project, OLD, "news.txt")
     for view in claims_of(project, article):
-        project.act.settle(view.claim.id, Verdict.VERIFIED)
+        project.act.set_verdict(view.claim.id, Verdict.VERIFIED)
     fish = claims_of(project, article)[-1].claim
     project.act.write_note(fish.id, "asked at the market")
     project.act.add_evidence(fish.id, link="https://example.org/fish")
@@ -76,9 +76,9 @@ def test_one_undo_brings_the_old_version_back(worked: tuple[Project, str]) -> No
     project, old = worked
     report = project.versions.take(old, reading(NEW, "news.txt"))
     assert report is not None
-    project.story.undo()
+    project.history.undo()
     assert [view.id for view in project.read.articles()] == [old]
-    project.story.redo()
+    project.history.redo()
     assert [view.id for view in project.read.articles()] == [report.article]
     assert sum(view.verdict is Verdict.VERIFIED for view in claims_of(project, report.article)) == 3
 
@@ -160,7 +160,7 @@ def test_evidence_kept_as_a_file_goes_along(worked: tuple[Project, str], tmp_pat
     project, old = worked
     letter = tmp_path / "letter.txt"
     letter.write_text("Fish is dear, says the market.")
-    project.locker.add_file(claims_of(project, old)[-1].claim.id, letter)
+    project.captures.add_file(claims_of(project, old)[-1].claim.id, letter)
     report = project.versions.take(old, reading(NEW, "news.txt"))
     assert report is not None
     (kept,) = [
@@ -169,6 +169,6 @@ def test_evidence_kept_as_a_file_goes_along(worked: tuple[Project, str], tmp_pat
         for e in v.evidence
         if e.kind is EvidenceKind.FILE
     ]
-    copy = project.locker.captured(kept.sha256)
+    copy = project.captures.captured(kept.sha256)
     assert copy is not None
     assert copy.text == "Fish is dear, says the market."

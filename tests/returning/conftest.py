@@ -20,12 +20,12 @@ def settled(project: Project) -> Project:
     """Three claims of one article, four hostile ones of another; a verdict, a note, evidence, a risky correction."""
     first, second, _ = (view.claim.id for view in claims_of(project, with_article(project)))
     with_article(project, HOSTILE, "hostile.txt")
-    project.act.settle(first, Verdict.DISPUTED, reason="outdated")
-    project.act.settle(first, Verdict.VERIFIED, Target.ATTRIBUTION)
+    project.act.set_verdict(first, Verdict.DISPUTED, reason="outdated")
+    project.act.set_verdict(first, Verdict.VERIFIED, Target.ATTRIBUTION)
     project.act.write_note(first, 'he said "no" - twice')
     project.act.write_correction(first, "1-2")
     project.act.add_evidence(first, link="https://example.org/a", quote="so it says")
-    project.act.settle(second, Verdict.VERIFIED)
+    project.act.set_verdict(second, Verdict.VERIFIED)
     project.act.write_correction(second, "007")
     return project
 
@@ -47,7 +47,7 @@ def edited(
         book = openpyxl.load_workbook(workbook)
         edit(book)
         book.save(workbook)
-        return run_to_end(settled.returns.compare(workbook))
+        return run_to_end(settled.returned_files.compare(workbook))
 
     return compare
 

@@ -33,7 +33,7 @@ def repacked(path: Path, changed: dict[str, bytes]) -> None:
 
 def refusal(project: Project, path: Path) -> SourceError:
     with pytest.raises(SourceError) as caught:
-        run_to_end(project.returns.compare(path))
+        run_to_end(project.returned_files.compare(path))
     assert "\n" not in str(caught.value)
     return caught.value
 
@@ -41,7 +41,7 @@ def refusal(project: Project, path: Path) -> SourceError:
 def test_a_workbook_of_another_project(settled: Project, tmp_path: Path) -> None:
     with Project.open(tmp_path / "other.claimdesk", ME, create=True) as other:
         article = with_article(other)  # the very same text, so the very same claims
-        other.act.settle(claims_of(other, article)[0].claim.id, Verdict.VERIFIED)
+        other.act.set_verdict(claims_of(other, article)[0].claim.id, Verdict.VERIFIED)
         run_to_end(other.export(tmp_path / "other.xlsx"))
         run_to_end(other.export(tmp_path / "other.csv"))
     assert refusal(settled, tmp_path / "other.xlsx").code == "other-project"
@@ -109,8 +109,8 @@ def test_a_workbook_that_excel_encrypted(settled: Project, tmp_path: Path) -> No
 def test_macros_are_not_run_and_told(settled: Project, workbook: Path, edited: Edited) -> None:
     edited(lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None)
     repacked(workbook, {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 no program"})
-    found = run_to_end(settled.returns.compare(workbook))
-    assert "The workbook carries macros; they were not run." in found.told
+    found = run_to_end(settled.returned_files.compare(workbook))
+    assert "The workbook carries macros; they were not run." in found.remarks
     assert [p.new for p in found.proposals] == ["verified"]
 
 
@@ -155,7 +155,7 @@ def test_formulas_saved_by_libreoffice_are_seen(
         '  sheet.getCellRangeByName("D4").Formula = "=""veri"" & ""fied"""\n',
         tmp_path,
     )
-    found = run_to_end(settled.returns.compare(back))
+    found = run_to_end(settled.returned_files.compare(back))
     assert [(p.place, p.what) for p in found.problems] == [
         ("Claims!D4", "the cell holds a formula or an error.")
     ]
@@ -169,7 +169,7 @@ def test_hidden_rows_are_read_and_told(edited: Edited) -> None:
             sheet.row_dimensions[row].hidden = True
 
     found = edited(by_hand)
-    assert "8 rows are hidden; they were read like the others." in found.told
+    assert "8 rows are hidden; they were read like the others." in found.remarks
     assert len(found.proposals) == 1
 
 

@@ -91,9 +91,9 @@ def test_anything_that_was_typed_goes_out_and_back_unchanged_or_told(
         claim = claims_of(project, with_article(project))[0].claim.id
         project.act.write_note(claim, typed[0])
         project.act.write_correction(claim, typed[1])
-        project.act.settle(claim, Verdict.DISPUTED, reason=typed[2])
+        project.act.set_verdict(claim, Verdict.DISPUTED, reason=typed[2])
         report = run_to_end(project.export(folder / f"x{ending}"))
-        found = run_to_end(project.returns.compare(folder / f"x{ending}"))
+        found = run_to_end(project.returned_files.compare(folder / f"x{ending}"))
         (review,) = claims_of(project, project.read.articles()[0].id)[0].reviews.values()
         said = review.note + review.correction + review.reason
         assert found.proposals == []
@@ -133,7 +133,7 @@ def test_claims_with_curly_quotes_are_still_themselves(edited: Edited, settled: 
     found = edited(autocorrected)
     assert found.rows == 8
     assert found.problems == []
-    assert any("changed quotation marks" in sentence for sentence in found.told)
+    assert any("changed quotation marks" in sentence for sentence in found.remarks)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_translated_and_renamed_headers_are_understood(
 
     found = edited(renamed)
     assert [p.new for p in found.proposals] == ["verified"]
-    assert not told or told in found.told
+    assert not told or told in found.remarks
 
 
 def test_a_header_that_cannot_be_understood_is_told(edited: Edited) -> None:
@@ -211,7 +211,7 @@ def test_rows_that_are_gone_double_strange_or_without_id_are_left_alone(
     ):  # fmt: skip
         assert words in told
     assert any(
-        "2 claims of the project are not in the sheet" in sentence for sentence in found.told
+        "2 claims of the project are not in the sheet" in sentence for sentence in found.remarks
     )
 
 
@@ -219,5 +219,5 @@ def test_a_removed_claim_is_named_as_such(edited: Edited, settled: Project, work
     from tests.making import claims_of
 
     settled.act.remove_claim(claims_of(settled, settled.read.articles()[0].id)[2].claim.id)
-    found = run_to_end(settled.returns.compare(workbook))
+    found = run_to_end(settled.returned_files.compare(workbook))
     assert [problem.what for problem in found.problems] == ["this claim was removed at the desk."]

@@ -27,8 +27,8 @@ RESCUE = "🛟🛟 Rescue says 61 boats came back. Nobody was hurt. All was well
 def rescue(project: Project) -> tuple[Project, str]:
     article = with_article(project, RESCUE, "rescue.txt")
     first, second, _ = (view.claim.id for view in claims_of(project, article))
-    project.act.settle(first, Verdict.VERIFIED)
-    project.act.settle(second, Verdict.DISPUTED)
+    project.act.set_verdict(first, Verdict.VERIFIED)
+    project.act.set_verdict(second, Verdict.DISPUTED)
     return project, article
 
 
@@ -52,8 +52,8 @@ def test_what_nobody_edited_asks_for_nothing(
 ) -> None:
     project, article = rescue
     path = edited(project, tmp_path / file, name, lambda objects: None)
-    project.act.settle(claims_of(project, article)[2].claim.id, Verdict.VERIFIED)
-    found = run_to_end(project.returns.compare(path))
+    project.act.set_verdict(claims_of(project, article)[2].claim.id, Verdict.VERIFIED)
+    found = run_to_end(project.returned_files.compare(path))
     assert (found.proposals, found.problems, found.words) == ([], [], {})
 
 
@@ -70,17 +70,17 @@ def test_doccano_settles_makes_and_asks(rescue: tuple[Project, str], tmp_path: P
         labels.append([17, 25, "unverifiable"])  # in UTF-16 units, behind two characters of two
 
     path = edited(project, tmp_path / "d.jsonl", "doccano", by_hand)
-    found = run_to_end(project.returns.compare(path))
+    found = run_to_end(project.returned_files.compare(path))
     assert [(p.quote, p.old, p.new) for p in found.proposals] == [
         ("Nobody was hurt.", "disputed", "verified"), ("61 boats", "no claim yet", "unverifiable")
     ]  # fmt: skip
     assert list(found.words) == ["OK"]
-    assert project.returns.apply(found.ready, "Olena")
+    assert project.returned_files.apply(found.ready, "Olena")
     made = next(
         view for view in project.read.claims_of_all(article) if view.claim.quote == "61 boats"
     )
     assert made.verdict is Verdict.UNVERIFIABLE
-    assert project.story.undo()
+    assert project.history.undo()
     assert "61 boats" not in {view.claim.quote for view in claims_of(project, article)}
 
 
@@ -92,8 +92,8 @@ def test_label_studio_edits_and_overtaken_ones(rescue: tuple[Project, str], tmp_
             result["value"]["labels"] = ["unverifiable"]
 
     path = edited(project, tmp_path / "l.json", "labelstudio", by_hand)
-    project.act.settle(claims_of(project, article)[0].claim.id, Verdict.NOT_A_CLAIM)
-    found = run_to_end(project.returns.compare(path))
+    project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.NOT_A_CLAIM)
+    found = run_to_end(project.returned_files.compare(path))
     assert [(p.old, p.new, p.overtaken) for p in found.proposals] == [
         ("not a claim", "unverifiable", True), ("disputed", "unverifiable", False)
     ]  # fmt: skip
@@ -112,7 +112,7 @@ def test_annotators_who_disagree_and_wrong_offsets_are_left_alone(
         objects[0]["annotations"].append(other)
 
     path = edited(project, tmp_path / "l.json", "labelstudio", by_hand)
-    found = run_to_end(project.returns.compare(path))
+    found = run_to_end(project.returned_files.compare(path))
     assert found.proposals == []
     assert [p.what for p in found.problems] == [
         "1 labels do not mark the words they quote.", "it is labelled disputed and verified."
@@ -129,7 +129,7 @@ def test_a_text_that_is_not_there_can_be_added_first(
         {"id": 3},
     ]
     path.write_text("\n".join(map(json.dumps, lines)))
-    found = run_to_end(project.returns.compare(path))
+    found = run_to_end(project.returned_files.compare(path))
     assert [problem.remedy for problem in found.problems] == [
         "Add the file to the project first."
     ] * 2
@@ -163,7 +163,7 @@ def test_files_without_labels_are_a_sentence(
     path = tmp_path / "x.jsonl"
     path.write_text(text)
     with pytest.raises(SourceError) as caught:
-        run_to_end(project.returns.compare(path))
+        run_to_end(project.returned_files.compare(path))
     assert caught.value.code == code
 
 

@@ -34,7 +34,7 @@ def test_an_untouched_export_asks_for_nothing(
 ) -> None:
     target = tmp_path / f"out{ending}"
     run_to_end(settled.export(target))
-    found = run_to_end(settled.returns.compare(target))
+    found = run_to_end(settled.returned_files.compare(target))
     assert found.rows == 8
     assert (found.proposals, found.problems, found.words) == ([], [], {})
 
@@ -57,7 +57,7 @@ def test_edits_come_back_with_old_new_and_cell(settled: Project, edited: Edited)
         (places["note"], Field.NOTE, "", "look again"),
         (places["said"], Field.VERDICT, "verified", ""),
     }
-    assert settled.returns.apply(found.ready)
+    assert settled.returned_files.apply(found.ready)
     assert verdicts(settled)["Nobody was hurt."] == "unverifiable"
     first = claims_of(settled, settled.read.articles()[0].id)[0]
     assert first.reviews[STATEMENT].reason == "made up"
@@ -74,21 +74,21 @@ def test_all_edits_are_one_change_of_the_editor_and_one_undo(
         put(book["Claims"], "@SUM(A1) too.", "Verdict", "disputed")
 
     found = edited(by_hand)
-    count = len(settled.story.changes())
-    change = settled.returns.apply(found.ready, "Olena")
+    count = len(settled.history.changes())
+    change = settled.returned_files.apply(found.ready, "Olena")
     assert change
     assert change.operation is Operation.BRING_BACK
-    assert len(settled.story.changes()) == count + 1
+    assert len(settled.history.changes()) == count + 1
     assert settled.read.reviewers()[change.reviewer] == "Olena"
     assert change.brought_by == settled.reviewer.id
     claim = next(p.claim for p in found.proposals)
-    assert change.id in {one.id for one in settled.story.changes(claim)}, (
+    assert change.id in {one.id for one in settled.history.changes(claim)}, (
         "a claim's history tells of it"
     )
     assert verdicts(settled)["Nobody was hurt."] == "verified"
-    assert settled.story.undo()
+    assert settled.history.undo()
     assert verdicts(settled) == before
-    assert settled.story.redo()
+    assert settled.history.redo()
     assert verdicts(settled)["@SUM(A1) too."] == "disputed"
 
 
@@ -98,7 +98,7 @@ def test_an_editor_of_another_name_never_overwrites_a_colleague(
     found = edited(
         lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None
     )
-    settled.returns.apply(found.ready, "Olena")
+    settled.returned_files.apply(found.ready, "Olena")
     view = claims_of(settled, settled.read.articles()[0].id)[1]
     assert view.verdict is Verdict.VERIFIED, "one's own verdict stays"
     everybody = settled.read.claims_of_all(settled.read.articles()[0].id)[1].everybody
@@ -116,14 +116,14 @@ def test_with_several_reviewers_the_workbook_holds_every_review(
     found = edited(
         lambda book: put(book["Claims"], "12 boats came back.", "Verdict", "disputed") and None
     )
-    settled.returns.apply(found.ready, "Olena")
+    settled.returned_files.apply(found.ready, "Olena")
     run_to_end(settled.export(workbook))
     head, *rows = openpyxl.load_workbook(workbook)["Reviews"].iter_rows(values_only=True)
     reviews = [dict(zip(head, row, strict=True)) for row in rows]
     assert {(r["Reviewer"], r["Verdict"]) for r in reviews if r["Claim"] == "12 boats came back."} == {
         ("Ann", "verified"), ("Olena", "disputed")
     }  # fmt: skip
-    assert run_to_end(settled.returns.compare(workbook)).proposals == []
+    assert run_to_end(settled.returned_files.compare(workbook)).proposals == []
 
 
 def test_what_the_desk_did_since_wins_unless_chosen(settled: Project, workbook: Path) -> None:
@@ -132,16 +132,16 @@ def test_what_the_desk_did_since_wins_unless_chosen(settled: Project, workbook: 
     put(book["Claims"], "Nobody was hurt.", "Verdict", "verified")
     book.save(workbook)
     second = claims_of(settled, settled.read.articles()[0].id)[1].claim.id
-    settled.act.settle(second, Verdict.UNVERIFIABLE)
+    settled.act.set_verdict(second, Verdict.UNVERIFIABLE)
     settled.act.write_correction(second, "")
-    found = run_to_end(settled.returns.compare(workbook))
+    found = run_to_end(settled.returned_files.compare(workbook))
     assert [(p.quote, p.overtaken) for p in found.proposals] == [
         ("12 boats came back.", True), ("Nobody was hurt.", False)
     ]  # fmt: skip
-    assert any("before 2 changes" in sentence for sentence in found.told)
-    settled.returns.apply(found.ready)
+    assert any("before 2 changes" in sentence for sentence in found.remarks)
+    settled.returned_files.apply(found.ready)
     assert verdicts(settled)["12 boats came back."] == "unverifiable"
-    settled.returns.apply(found.proposals)
+    settled.returned_files.apply(found.proposals)
     assert verdicts(settled)["12 boats came back."] == "disputed"
 
 
@@ -154,9 +154,13 @@ def test_a_csv_row_older_than_the_desk_is_not_applied(settled: Project, tmp_path
         )
     )
     third = claims_of(settled, settled.read.articles()[0].id)[2].claim.id
-    assert [p.overtaken for p in run_to_end(settled.returns.compare(target)).proposals] == [False]
-    settled.act.settle(third, Verdict.DISPUTED)
-    assert [p.overtaken for p in run_to_end(settled.returns.compare(target)).proposals] == [True]
+    assert [p.overtaken for p in run_to_end(settled.returned_files.compare(target)).proposals] == [
+        False
+    ]
+    settled.act.set_verdict(third, Verdict.DISPUTED)
+    assert [p.overtaken for p in run_to_end(settled.returned_files.compare(target)).proposals] == [
+        True
+    ]
 
 
 def test_evidence_comes_back_by_column_and_by_sheet_and_the_sheet_wins(
@@ -168,7 +172,7 @@ def test_evidence_comes_back_by_column_and_by_sheet_and_the_sheet_wins(
         put(book["Claims"], "Nobody was hurt.", "Evidence", "“the register says so”")
 
     found = edited(by_hand)
-    settled.returns.apply(found.ready)
+    settled.returned_files.apply(found.ready)
     first, _, third = claims_of(settled, settled.read.articles()[0].id)
     assert [(e.link, e.quote, e.note) for e in first.evidence] == [
         ("https://example.org/a", "so it says", ""), ("https://example.org/b", "", "a second look")
@@ -189,7 +193,7 @@ def test_the_sheet_evidence_wins(settled: Project, edited: Edited) -> None:
 
     found = edited(by_hand)
     assert any("sheet Evidence says otherwise" in problem.what for problem in found.problems)
-    settled.returns.apply(found.ready)
+    settled.returned_files.apply(found.ready)
     evidence = claims_of(settled, settled.read.articles()[0].id)[0].evidence
     assert [(e.link, e.note) for e in evidence] == [
         ("https://example.org/a", "page 4"), ("https://example.org/new", "")
@@ -221,8 +225,8 @@ def test_words_are_asked_once_and_remembered(
         "true": 1,
         "N/A": 1,
     }
-    settled.returns.teach({"ok": Verdict.VERIFIED, "TRUE": Verdict.VERIFIED, "N/A": None})
-    again = run_to_end(settled.returns.compare(workbook))
+    settled.returned_files.teach({"ok": Verdict.VERIFIED, "TRUE": Verdict.VERIFIED, "N/A": None})
+    again = run_to_end(settled.returned_files.compare(workbook))
     assert again.words == {}
     assert {p.new for p in again.proposals} == {"verified"}
     assert len(again.proposals) == 2
@@ -257,8 +261,8 @@ def test_libreoffice_sorts_filters_inserts_and_saves(
     )
     back = tmp_path / f"edited{ending}"
     edit(workbook, back, steps, tmp_path)
-    settled.returns.teach({"ok": Verdict.DISPUTED})
-    found = run_to_end(settled.returns.compare(back))
+    settled.returned_files.teach({"ok": Verdict.DISPUTED})
+    found = run_to_end(settled.returned_files.compare(back))
     assert found.rows == 8
     assert sorted((p.quote, p.field.value, p.new) for p in found.proposals) == [
         ("12 boats came back.", "Verdict", "disputed"),
@@ -267,8 +271,8 @@ def test_libreoffice_sorts_filters_inserts_and_saves(
     ]
     assert found.problems == []
     if ending != ".csv":
-        assert "2 rows are hidden; they were read like the others." in found.told
-    settled.returns.apply(found.ready, "Olena")
+        assert "2 rows are hidden; they were read like the others." in found.remarks
+    settled.returned_files.apply(found.ready, "Olena")
     fresh = tmp_path / "again.xlsx"
     run_to_end(settled.export(fresh))
     rows = {
@@ -284,12 +288,12 @@ def test_the_same_sheet_twice_changes_nothing_more(
     found = edited(
         lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None
     )
-    settled.returns.apply(found.ready)
-    again = run_to_end(settled.returns.compare(workbook))
+    settled.returned_files.apply(found.ready)
+    again = run_to_end(settled.returned_files.compare(workbook))
     assert again.proposals == []
     monkeypatch.setattr(
         "claimdesk.annotate.project.returned_files.now", lambda: "2099-01-01T00:00:00+00:00"
     )
-    assert settled.returns.apply(found.ready) is None, (
+    assert settled.returned_files.apply(found.ready) is None, (
         "the same answer at another hour is no change"
     )

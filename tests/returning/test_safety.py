@@ -30,7 +30,7 @@ def exported(project: Project, path: Path) -> Path:
 
 
 def compared(project: Project, path: Path, editor: str = "") -> Returned:
-    return run_to_end(project.returns.compare(path, editor))
+    return run_to_end(project.returned_files.compare(path, editor))
 
 
 def proposed_or_refused(project: Project, path: Path) -> list[object]:
@@ -61,8 +61,10 @@ def test_an_old_sheet_that_nobody_edited_undoes_nothing(
         without_about(path)
     first, second, third = ids(settled)
     settled.act.add_evidence(first, link="https://example.org/later")
-    settled.act.settle(second, Verdict.UNVERIFIABLE)  # within the same second as it was verified
-    settled.act.settle(third, Verdict.VERIFIED)
+    settled.act.set_verdict(
+        second, Verdict.UNVERIFIABLE
+    )  # within the same second as it was verified
+    settled.act.set_verdict(third, Verdict.VERIFIED)
     settled.act.write_correction(second, "another")
     found = compared(settled, path)
     assert found.ready == []
@@ -76,10 +78,10 @@ def test_a_sheet_without_readable_times_undoes_nothing(settled: Project, tmp_pat
         row[15] = "23.11.26 19:05" if row[15] else ""
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=";").writerows(rows)
-    settled.act.settle(ids(settled)[1], Verdict.DISPUTED)
+    settled.act.set_verdict(ids(settled)[1], Verdict.DISPUTED)
     found = compared(settled, path)
     assert found.ready == []
-    assert any("cannot be told" in sentence for sentence in found.told)
+    assert any("cannot be told" in sentence for sentence in found.remarks)
 
 
 def test_csv_can_take_a_verdict_off(settled: Project, tmp_path: Path) -> None:
@@ -107,9 +109,9 @@ def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(
     olena = Reviewer("01234567-0000-7000-8000-00000000000a", "Olena")
     with Project.open(tmp_path / "copy.claimdesk", olena) as project:
         second = ids(project)[1]
-        project.act.settle(second, Verdict.VERIFIED)
+        project.act.set_verdict(second, Verdict.VERIFIED)
         project.act.write_note(second, "MY SECRET", private=True)
-        project.act.settle(ids(project)[0], Verdict.VERIFIED)
+        project.act.set_verdict(ids(project)[0], Verdict.VERIFIED)
         project.act.write_note(ids(project)[0], "olena's note")
         path = exported(project, tmp_path / "x.xlsx")
         book = openpyxl.load_workbook(path)
@@ -125,7 +127,7 @@ def test_what_the_editor_wrote_and_the_sheet_did_not_show_is_kept(
 def test_a_reason_never_stands_alone_under_another_verdict(
     settled: Project, edited: Edited, workbook: Path
 ) -> None:
-    settled.act.settle(ids(settled)[2], Verdict.VERIFIED)
+    settled.act.set_verdict(ids(settled)[2], Verdict.VERIFIED)
 
     def by_hand(book: openpyxl.Workbook) -> None:
         put(book["Claims"], HURT, "Verdict", "disputed")
@@ -167,7 +169,7 @@ def test_a_column_of_ones_own_is_not_taken_for_the_real_one(
 
     found = edited(by_hand)
     if told:
-        assert any(told in sentence for sentence in found.told)
+        assert any(told in sentence for sentence in found.remarks)
     assert {p.new for p in found.proposals} <= {"the real one"}
 
 

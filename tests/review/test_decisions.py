@@ -16,7 +16,7 @@ Kept = TypeVar("Kept", bound=State)
 TEXT = "Seven ships left. Two came back."
 
 
-class Memory:
+class SimilarClaims:
     """A record in memory."""
 
     def __init__(self, *states: State) -> None:
@@ -36,50 +36,51 @@ class Memory:
 
 
 @pytest.fixture
-def memory() -> Memory:
-    return Memory(Claim("c1", "a1", 0, 17, "Seven ships left."))
+def memory() -> SimilarClaims:
+    return SimilarClaims(Claim("c1", "a1", 0, 17, "Seven ships left."))
 
 
-def test_the_same_verdict_twice_is_one_change(memory: Memory) -> None:
-    first = decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t1")
+def test_the_same_verdict_twice_is_one_change(memory: SimilarClaims) -> None:
+    first = decisions.set_verdict(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t1")
     assert first is not None
     memory.apply(first)
     assert (
-        decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t2") is None
+        decisions.set_verdict(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t2")
+        is None
     )
 
 
-def test_the_two_questions_are_apart(memory: Memory) -> None:
+def test_the_two_questions_are_apart(memory: SimilarClaims) -> None:
     for target, verdict in (
         (Target.STATEMENT, Verdict.DISPUTED),
         (Target.ATTRIBUTION, Verdict.VERIFIED),
     ):
-        draft = decisions.settle(memory, "c1", "me", verdict, target, "", "t")
+        draft = decisions.set_verdict(memory, "c1", "me", verdict, target, "", "t")
         assert draft is not None
         memory.apply(draft)
     found = {r.target: r.verdict for r in memory.states.values() if isinstance(r, Review)}
     assert found == {Target.STATEMENT: Verdict.DISPUTED, Target.ATTRIBUTION: Verdict.VERIFIED}
 
 
-def test_settling_unparks_in_the_same_change(memory: Memory) -> None:
+def test_settling_unparks_in_the_same_change(memory: SimilarClaims) -> None:
     draft = decisions.park(memory, "c1", "the ministry", "2026-03-13")
     assert draft is not None
     memory.apply(draft)
-    settled = decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
+    settled = decisions.set_verdict(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
     assert settled is not None
     assert len(settled.edits) == 2
     memory.apply(settled)
     assert not memory.states[Claim, ("c1",)].parked  # type: ignore[union-attr]
 
 
-def test_taking_a_verdict_off_keeps_the_note(memory: Memory) -> None:
+def test_taking_a_verdict_off_keeps_the_note(memory: SimilarClaims) -> None:
     note = decisions.write_note(memory, "c1", "me", "ask again", "t")
     assert note is not None
     memory.apply(note)
-    verdict = decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
+    verdict = decisions.set_verdict(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
     assert verdict is not None
     memory.apply(verdict)
-    off = decisions.unsettle(memory, "c1", "me", Target.STATEMENT, "t")
+    off = decisions.clear_verdict(memory, "c1", "me", Target.STATEMENT, "t")
     assert off is not None
     memory.apply(off)
     review = memory.get(Review, ("c1", "me", Target.STATEMENT))
@@ -87,17 +88,17 @@ def test_taking_a_verdict_off_keeps_the_note(memory: Memory) -> None:
     assert (review.verdict, review.note) == (None, "ask again")
 
 
-def test_a_blank_review_leaves_nothing_behind(memory: Memory) -> None:
-    draft = decisions.settle(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
+def test_a_blank_review_leaves_nothing_behind(memory: SimilarClaims) -> None:
+    draft = decisions.set_verdict(memory, "c1", "me", Verdict.VERIFIED, Target.STATEMENT, "", "t")
     assert draft is not None
     memory.apply(draft)
-    off = decisions.unsettle(memory, "c1", "me", Target.STATEMENT, "t")
+    off = decisions.clear_verdict(memory, "c1", "me", Target.STATEMENT, "t")
     assert off is not None
     memory.apply(off)
     assert memory.get(Review, ("c1", "me", Target.STATEMENT)) is None
 
 
-def test_a_claim_is_not_made_twice_on_the_same_words(memory: Memory) -> None:
+def test_a_claim_is_not_made_twice_on_the_same_words(memory: SimilarClaims) -> None:
     article = Article(TEXT, "x")
     draft = decisions.make_claim(memory, article, Span(18, 32))
     memory.apply(draft)
@@ -112,7 +113,7 @@ def test_a_claim_is_not_made_twice_on_the_same_words(memory: Memory) -> None:
         decisions.make_claim(memory, article, Span(18, 32))
 
 
-def test_a_removed_claim_comes_back_with_its_story(memory: Memory) -> None:
+def test_a_removed_claim_comes_back_with_its_story(memory: SimilarClaims) -> None:
     article = Article(TEXT, "x")
     first = decisions.make_claim(memory, article, Span(18, 32))
     memory.apply(first)
@@ -122,7 +123,9 @@ def test_a_removed_claim_comes_back_with_its_story(memory: Memory) -> None:
     assert decisions.make_claim(memory, article, Span(18, 32)).claim == first.claim
 
 
-def test_a_claim_made_where_another_was_moved_away_gets_its_own_identifier(memory: Memory) -> None:
+def test_a_claim_made_where_another_was_moved_away_gets_its_own_identifier(
+    memory: SimilarClaims,
+) -> None:
     article = Article(TEXT, "x")
     first = decisions.make_claim(memory, article, Span(18, 32))
     memory.apply(first)
@@ -132,6 +135,6 @@ def test_a_claim_made_where_another_was_moved_away_gets_its_own_identifier(memor
     assert decisions.make_claim(memory, article, Span(18, 32)).claim != first.claim
 
 
-def test_unknown_claims_are_named(memory: Memory) -> None:
+def test_unknown_claims_are_named(memory: SimilarClaims) -> None:
     with pytest.raises(ProjectError, match="no claim nowhere"):
         decisions.park(memory, "nowhere", "", "")

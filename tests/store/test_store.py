@@ -61,7 +61,7 @@ def test_projects_of_every_released_version_open(
             "disputed",
             None,
         ]
-        assert len(project.story.changes()) >= 4
+        assert len(project.history.changes()) >= 4
 
 
 def test_there_is_a_sample_of_every_revision() -> None:

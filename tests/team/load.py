@@ -40,7 +40,7 @@ def work(address: str, name: str, confirmed: Path, count: int) -> None:
                     break
                 article, claim = found
                 verdict = VERDICTS[done % 3]
-                change = project.act.settle(claim, verdict)
+                change = project.act.set_verdict(claim, verdict)
             except ProjectError as error:
                 give_up_unless_gone(error)
                 continue

@@ -64,8 +64,8 @@ def test_every_confirmed_verdict_is_there_once(
     ]
     assert len(confirmed) == REVIEWERS * EACH
     with Project.open(address, ME) as project:
-        story = {change.id: change for change in project.story.changes() if change.claim}
-        sequences = [change.sequence for change in project.story.changes()]
+        story = {change.id: change for change in project.history.changes() if change.claim}
+        sequences = [change.sequence for change in project.history.changes()]
         assert len(sequences) == len(set(sequences))
         for identifier, claim, verdict in confirmed:
             change = story[identifier]

@@ -29,13 +29,13 @@ _LEFT_OUT = {"sequence", "place", "added", "merged", "score", "reasons", "hedges
 
 
 def _settle(desk: Project, claim: str, lot: Random) -> None:
-    desk.act.settle(claim, lot.choice(list(Verdict)), lot.choice(list(Target)))
+    desk.act.set_verdict(claim, lot.choice(list(Verdict)), lot.choice(list(Target)))
 
 
 ACTIONS: tuple[Callable[[Project, str, Random], Any], ...] = (
     _settle,
     _settle,
-    lambda desk, claim, lot: desk.act.unsettle(claim),
+    lambda desk, claim, lot: desk.act.clear_verdict(claim),
     lambda desk, claim, lot: desk.act.park(claim, f"friend {lot.randrange(9)}"),
     lambda desk, claim, lot: desk.act.unpark(claim),
     lambda desk, claim, lot: desk.act.write_note(
@@ -54,8 +54,8 @@ ACTIONS: tuple[Callable[[Project, str, Random], Any], ...] = (
     lambda desk, claim, lot: desk.act.set_role(
         desk.read.articles()[0].id, 0, lot.choice(list(Role))
     ),
-    lambda desk, claim, lot: desk.story.undo(),
-    lambda desk, claim, lot: desk.story.redo(),
+    lambda desk, claim, lot: desk.history.undo(),
+    lambda desk, claim, lot: desk.history.redo(),
     lambda desk, claim, lot: desk.intake.add(
         reading(f"A found text {lot.randrange(3)}. It is short.", "found.txt")
     ),

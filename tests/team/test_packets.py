@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Iterator[Project]:
         first = with_article(project)
         with_article(project, "It rained in June. 40 roads were closed.", "rain.txt")
         one, two, _ = claims_of(project, first)
-        project.act.settle(one.claim.id, Verdict.DISPUTED)
+        project.act.set_verdict(one.claim.id, Verdict.DISPUTED)
         project.act.write_note(one.claim.id, "Secret thoughts of Ann")
         project.act.add_evidence(one.claim.id, link="https://example.org/ann")
         project.act.park(two.claim.id, "the ministry")
@@ -56,7 +56,7 @@ def settle_in(path: Path, verdict: Verdict = Verdict.VERIFIED) -> None:
     with Project.open(path, SOMEBODY) as packet:
         for view in packet.read.articles():
             for claim in packet.read.claims(view.id):
-                packet.act.settle(claim.claim.id, verdict)
+                packet.act.set_verdict(claim.claim.id, verdict)
 
 
 def test_packet_is_blind(desk: Project) -> None:
@@ -70,7 +70,7 @@ def test_packet_is_blind(desk: Project) -> None:
             not view.everybody and not view.evidence and not view.claim.parked for view in views
         )
         assert packet.reviewer.name == "Bo", "whoever opens it works as the one it was made for"
-        assert packet.story.changes() == []
+        assert packet.history.changes() == []
     raw = path.read_bytes()
     for secret in (b"Secret thoughts", b"example.org/ann", b"ministry", b"Ann"):
         assert secret not in raw
@@ -107,7 +107,7 @@ def test_a_second_merge_adds_nothing(desk: Project) -> None:
 def test_private_notes_stay_where_they_were_written(desk: Project) -> None:
     first = desk.read.articles()[0].id
     claim = claims_of(desk, first)[2].claim.id
-    desk.act.settle(claim, Verdict.VERIFIED)
+    desk.act.set_verdict(claim, Verdict.VERIFIED)
     desk.act.write_note(claim, "for my eyes only", private=True)
     path = desk.folder / "ann.claimdesk"
     desk.packets.make("Ann", path)
@@ -115,7 +115,7 @@ def test_private_notes_stay_where_they_were_written(desk: Project) -> None:
     with Project.open(path, ME) as packet:
         assert claims_of(packet, first)[2].verdict is Verdict.VERIFIED
         packet.act.write_note(claim, "also for my eyes", private=True)
-        packet.act.settle(claim, Verdict.DISPUTED)
+        packet.act.set_verdict(claim, Verdict.DISPUTED)
     only(desk, path)
     view = claims_of(desk, first)[2]
     assert view.verdict is Verdict.DISPUTED
@@ -139,8 +139,8 @@ def test_merge_is_undone_by_nobody_but_its_author(desk: Project) -> None:
     path = packet_for(desk)
     settle_in(path)
     only(desk, path)
-    assert desk.story.to_undo() is not None
-    assert desk.story.to_undo().reviewer == ME.id
+    assert desk.history.to_undo() is not None
+    assert desk.history.to_undo().reviewer == ME.id
 
 
 def test_packet_of_another_project_is_refused(desk: Project, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_packet_of_another_project_is_refused(desk: Project, tmp_path: Path) -> 
 def test_copy_needs_to_be_trusted(desk: Project, tmp_path: Path) -> None:
     copy = Path(shutil.copy(desk.address, tmp_path / "copy.claimdesk"))
     with Project.open(copy, BO) as other:
-        other.act.settle(
+        other.act.set_verdict(
             claims_of(other, other.read.articles()[1].id)[0].claim.id, Verdict.UNVERIFIABLE
         )
     (result,) = merge(desk, copy)
@@ -254,7 +254,7 @@ def test_interrupted_merge_leaves_the_project_as_it_was(
 ) -> None:
     path = packet_for(desk)
     settle_in(path)
-    before = desk.story.changes()
+    before = desk.history.changes()
 
     def fails(*_: object) -> None:
         raise KeyboardInterrupt
@@ -263,7 +263,7 @@ def test_interrupted_merge_leaves_the_project_as_it_was(
     with pytest.raises(KeyboardInterrupt):
         merge(desk, path)
     monkeypatch.undo()
-    assert desk.story.changes() == before
+    assert desk.history.changes() == before
     assert claims_of(desk, desk.read.articles()[1].id)[0].verdict is None
     assert only(desk, path).added == 5
 

@@ -79,14 +79,14 @@ def test_migrations_make_exactly_the_schema(ann: Project) -> None:
 
 def test_nobodys_verdict_overwrites_anothers(ann: Project, bo: Project) -> None:
     claim = claims_of(ann, ann.read.articles()[0].id)[0].claim.id
-    ann.act.settle(claim, Verdict.VERIFIED)
-    bo.act.settle(claim, Verdict.DISPUTED)
+    ann.act.set_verdict(claim, Verdict.VERIFIED)
+    bo.act.set_verdict(claim, Verdict.DISPUTED)
     views = ann.read.claims_of_all(ann.read.articles()[0].id)
     assert {r.reviewer: r.verdict for r in views[0].everybody} == {
         ME.id: Verdict.VERIFIED,
         BO.id: Verdict.DISPUTED,
     }
-    assert {c.reviewer for c in ann.story.changes(claim)} == {ME.id, BO.id}
+    assert {c.reviewer for c in ann.history.changes(claim)} == {ME.id, BO.id}
 
 
 def test_what_others_do_arrives_live(ann: Project, bo: Project) -> None:
@@ -94,8 +94,8 @@ def test_what_others_do_arrives_live(ann: Project, bo: Project) -> None:
     ann.listen(heard.append)
     ann.hear_others()
     claim = claims_of(ann, ann.read.articles()[0].id)[0].claim.id
-    own = ann.act.settle(claim, Verdict.VERIFIED)
-    theirs = bo.act.settle(claim, Verdict.DISPUTED)
+    own = ann.act.set_verdict(claim, Verdict.VERIFIED)
+    theirs = bo.act.set_verdict(claim, Verdict.DISPUTED)
     until(lambda: len(heard) >= 2)
     assert [one.change for one in heard] == [own, theirs], "each once, one's own not twice"
 
@@ -109,7 +109,7 @@ def test_live_changes_are_caught_up_after_the_connection_broke(
     claims = claims_of(ann, ann.read.articles()[0].id)
     server.cut_connections()
     for view in claims:
-        bo.act.settle(view.claim.id, Verdict.DISPUTED)
+        bo.act.set_verdict(view.claim.id, Verdict.DISPUTED)
     until(lambda: len(heard) >= len(claims))
     assert [one.claims for one in heard] == [(view.claim.id,) for view in claims]
 
@@ -121,7 +121,7 @@ def test_claims_are_handed_out_once(ann: Project, bo: Project) -> None:
             found = desk.read.next_open("", -1)
             if found:
                 handed.append(found[1])
-                desk.act.settle(found[1], Verdict.VERIFIED)
+                desk.act.set_verdict(found[1], Verdict.VERIFIED)
     assert len(handed) == len(set(handed)) == 5
     assert ann.read.next_open("", -1) is None
 
@@ -146,7 +146,7 @@ def test_overlap_hands_a_claim_to_as_many_as_asked(ann: Project, bo: Project) ->
             found = desk.read.next_open("", -1)
             if found:
                 done[who].append(found[1])
-                desk.act.settle(found[1], Verdict.VERIFIED)
+                desk.act.set_verdict(found[1], Verdict.VERIFIED)
     assert sorted(done[ME.id]) == sorted(done[BO.id])
     assert len(done[ME.id]) == 5
 
@@ -154,10 +154,10 @@ def test_overlap_hands_a_claim_to_as_many_as_asked(ann: Project, bo: Project) ->
 def test_verdict_outlives_cut_connections_and_a_restart(ann: Project, server: Server) -> None:
     claims = claims_of(ann, ann.read.articles()[0].id)
     server.cut_connections()
-    ann.act.settle(claims[0].claim.id, Verdict.VERIFIED)
+    ann.act.set_verdict(claims[0].claim.id, Verdict.VERIFIED)
     server.restart()
-    ann.act.settle(claims[1].claim.id, Verdict.DISPUTED)
-    story = [change.claim for change in ann.story.changes() if change.claim]
+    ann.act.set_verdict(claims[1].claim.id, Verdict.DISPUTED)
+    story = [change.claim for change in ann.history.changes() if change.claim]
     assert story == [claims[0].claim.id, claims[1].claim.id]
 
 
@@ -181,12 +181,12 @@ def test_reviewer_may_do_their_own_work_and_nothing_else(
     address: str, bo: Project, server: Server
 ) -> None:
     claim = claims_of(bo, bo.read.articles()[0].id)[0].claim.id
-    bo.act.settle(claim, Verdict.DISPUTED)
+    bo.act.set_verdict(claim, Verdict.DISPUTED)
     bo.act.write_note(claim, "seen")
     bo.act.add_evidence(claim, link="https://example.org")
     bo.act.park(claim, "Friday")
     bo.read.set_bookmark("a", "b")
-    bo.story.undo()
+    bo.history.undo()
     with_article(bo, "A third text. It came later.", "third.txt")
     mine = as_login(address, "bo")
     for forbidden in (
@@ -239,7 +239,7 @@ def test_reader_looks_and_changes_nothing(address: str) -> None:
     ) as reader:
         claim = claims_of(reader, reader.read.articles()[0].id)[0].claim.id
         with pytest.raises(ProjectError) as told:
-            reader.act.settle(claim, Verdict.DISPUTED)
+            reader.act.set_verdict(claim, Verdict.DISPUTED)
         assert told.value.code == "read-only"
         assert reader.read.next_open("", -1) is not None
 
@@ -263,7 +263,7 @@ def test_who_goes_offline_takes_a_packet_and_brings_it_back(
     bo.packets.make("Bo", path)
     with Project.open(path, ME) as packet:
         for view in claims_of(packet, packet.read.articles()[0].id):
-            packet.act.settle(view.claim.id, Verdict.UNVERIFIABLE)
+            packet.act.set_verdict(view.claim.id, Verdict.UNVERIFIABLE)
     (report,) = run_to_end(bo.packets.merge([path]))
     assert not isinstance(report, ProjectError)
     assert (report.verdicts, report.whole) == (3, True)
@@ -280,12 +280,12 @@ def test_project_moves_to_a_server_and_back_whole(server: Server, tmp_path: Path
     )
     with Project.open(here, ME, create=True) as project:
         article = with_article(project)
-        project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
-        story = project.story.changes()
+        project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+        story = project.history.changes()
     assert run_to_end(copy_project(here, there)) == run_to_end(copy_project(there, back))
     for place in (there, back):
         with Project.open(place, ME) as project:
-            assert project.story.changes() == story
+            assert project.history.changes() == story
             assert claims_of(project, article)[0].verdict is Verdict.VERIFIED
             with_article(project, "Another text. It is new.", "new.txt")  # numbering goes on
     with pytest.raises(ProjectError, match="already"):
@@ -299,7 +299,7 @@ def test_blind_reviewer_hears_and_sees_nothing_of_others(ann: Project, bo: Proje
     bo.hear_others()
     article = ann.read.articles()[0].id
     claim = claims_of(ann, article)[0].claim.id
-    ann.act.settle(claim, Verdict.DISPUTED)
+    ann.act.set_verdict(claim, Verdict.DISPUTED)
     ann.act.add_evidence(claim, link="https://example.org/ann")
     ann.act.park(claim, "Friday")
     until(lambda: len(heard) >= 1)
@@ -307,7 +307,7 @@ def test_blind_reviewer_hears_and_sees_nothing_of_others(ann: Project, bo: Proje
     view = bo.read.claims_of_all(article)[0]
     assert not view.everybody
     assert not view.evidence
-    assert [change.operation for change in bo.story.changes(claim)] == ["park"]
+    assert [change.operation for change in bo.history.changes(claim)] == ["park"]
 
 
 def test_many_threads_of_one_desk_take_turns(ann: Project) -> None:
@@ -315,13 +315,14 @@ def test_many_threads_of_one_desk_take_turns(ann: Project) -> None:
         view.claim.id for article in ann.read.articles() for view in claims_of(ann, article.id)
     ]
     threads = [
-        threading.Thread(target=ann.act.settle, args=(claim, Verdict.VERIFIED)) for claim in claims
+        threading.Thread(target=ann.act.set_verdict, args=(claim, Verdict.VERIFIED))
+        for claim in claims
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len({change.sequence for change in ann.story.changes()}) == len(ann.story.changes())
+    assert len({change.sequence for change in ann.history.changes()}) == len(ann.history.changes())
 
 
 def test_passwords_are_never_shown() -> None:

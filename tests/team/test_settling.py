@@ -28,7 +28,7 @@ def place(tmp_path: Path) -> Path:
         with Project.open(path, who, create=True) as project:
             article = with_article(project, TEXT) if who is ME else project.read.articles()[0].id
             for view, verdict in zip(claims_of(project, article), verdicts, strict=True):
-                project.act.settle(view.claim.id, verdict)
+                project.act.set_verdict(view.claim.id, verdict)
     return path
 
 
@@ -39,7 +39,7 @@ def desk(place: Path) -> Iterator[Project]:
 
 
 def test_agreement_and_what_is_open(desk: Project) -> None:
-    found, differing = desk.settling.overview()
+    found, differing = desk.adjudications.overview()
     assert (found.units, found.shared, found.percent.value) == (6, 6, pytest.approx(4 / 6))
     assert found.pairs[0].kappa.value == pytest.approx(5 / 11)
     assert found.meaning.startswith(
@@ -55,42 +55,44 @@ def test_agreement_and_what_is_open(desk: Project) -> None:
 def test_one_reviewer_has_nothing_to_agree_with(tmp_path: Path) -> None:
     with Project.open(tmp_path / "alone.claimdesk", ME, create=True) as project:
         article = with_article(project)
-        project.act.settle(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
-        found = project.settling.agreement()
+        project.act.set_verdict(claims_of(project, article)[0].claim.id, Verdict.VERIFIED)
+        found = project.adjudications.agreement()
         assert found.alpha.value is None
         assert found.meaning == "Agreement is undefined. No claim was settled by two reviewers."
-        assert project.settling.agreement(Target.ATTRIBUTION).units == 0
+        assert project.adjudications.agreement(Target.ATTRIBUTION).units == 0
 
 
 def test_settled_claim_leaves_the_list_and_counts(desk: Project) -> None:
-    grave = desk.settling.disagreements()[0]
+    grave = desk.adjudications.disagreements()[0]
     with pytest.raises(ProjectError, match="reason"):
-        desk.settling.settle(grave.claims, Verdict.DISPUTED)
-    change = desk.settling.settle(
+        desk.adjudications.adjudicate(grave.claims, Verdict.DISPUTED)
+    change = desk.adjudications.adjudicate(
         grave.claims, Verdict.DISPUTED, "reviewer error", "Bo misread the table"
     )
     assert change is not None
-    assert len(desk.settling.disagreements()) == 1
+    assert len(desk.adjudications.disagreements()) == 1
     view = {v.claim.id: v for v in desk.read.claims_of_all(grave.article)}[grave.claims[0]]
     assert view.verdict is Verdict.DISPUTED
     assert view.settled[Target.STATEMENT].note == "Bo misread the table"
-    assert desk.story.told(grave.claims[0])[-1][1].startswith("settled as disputed, reviewer error")
-    assert desk.settling.agreement().percent.value == pytest.approx(4 / 6), (
+    assert desk.history.entries(grave.claims[0])[-1][1].startswith(
+        "settled as disputed, reviewer error"
+    )
+    assert desk.adjudications.agreement().percent.value == pytest.approx(4 / 6), (
         "settling changes nobody's answer"
     )
-    desk.story.undo()
-    assert len(desk.settling.disagreements()) == 2
+    desk.history.undo()
+    assert len(desk.adjudications.disagreements()) == 2
 
 
 def test_what_needs_evidence_waits_at_the_end(desk: Project) -> None:
-    grave = desk.settling.disagreements()[0]
-    desk.settling.settle(grave.claims, None, note="ask the harbour")
-    after = desk.settling.disagreements()
+    grave = desk.adjudications.disagreements()[0]
+    desk.adjudications.adjudicate(grave.claims, None, note="ask the harbour")
+    after = desk.adjudications.disagreements()
     assert [one.waits for one in after] == [False, True]
     view = {v.claim.id: v for v in desk.read.claims_of_all(grave.article)}[grave.claims[0]]
     assert view.verdict is None
-    desk.settling.settle(grave.claims, Verdict.NOT_A_CLAIM, "new evidence")
-    assert len(desk.settling.disagreements()) == 1
+    desk.adjudications.adjudicate(grave.claims, Verdict.NOT_A_CLAIM, "new evidence")
+    assert len(desk.adjudications.disagreements()) == 1
 
 
 def test_shifted_edges_are_settled_as_one(place: Path, tmp_path: Path) -> None:
@@ -101,49 +103,54 @@ def test_shifted_edges_are_settled_as_one(place: Path, tmp_path: Path) -> None:
     with Project.open(tmp_path / "cy.claimdesk", ME) as packet:
         made = packet.act.make_claim(article, last.start + 9, last.end)
         assert made is not None
-        packet.act.settle(made.claim, Verdict.DISPUTED)
+        packet.act.set_verdict(made.claim, Verdict.DISPUTED)
     with Project.open(place, ME) as project:
         run_to_end(project.packets.merge([tmp_path / "cy.claimdesk"]))
-        both = next(one for one in project.settling.disagreements() if len(one.claims) == 2)
+        both = next(one for one in project.adjudications.disagreements() if len(one.claims) == 2)
         assert {answer.verdict for answer in both.answers} == {
             Verdict.UNVERIFIABLE, Verdict.NOT_A_CLAIM, Verdict.DISPUTED,
         }  # fmt: skip
         holds = [made.claim, *(claim for claim in both.claims if claim != made.claim)]
-        project.settling.settle(holds, Verdict.DISPUTED, "wording")
+        project.adjudications.adjudicate(holds, Verdict.DISPUTED, "wording")
         assert [view.claim.id for view in claims_of(project, article)][-1] == made.claim
         assert len(claims_of(project, article)) == 6, "one statement is one claim again"
-        assert all(len(one.claims) == 1 for one in project.settling.disagreements())
-        assert project.settling.agreement().units == 6
-        project.story.undo()
+        assert all(len(one.claims) == 1 for one in project.adjudications.disagreements())
+        assert project.adjudications.agreement().units == 6
+        project.history.undo()
         assert len(claims_of(project, article)) == 7
 
 
 def test_team_edits_its_list_of_reasons(desk: Project) -> None:
-    assert desk.settling.reasons() == ["wording", "guideline gap", "reviewer error", "new evidence"]
-    desk.settling.set_reasons(["  translation ", "wording", "wording", ""])
-    assert desk.settling.reasons() == ["translation", "wording"]
-    desk.settling.set_reasons([])
-    assert len(desk.settling.reasons()) == 4
+    assert desk.adjudications.reasons() == [
+        "wording",
+        "guideline gap",
+        "reviewer error",
+        "new evidence",
+    ]
+    desk.adjudications.set_reasons(["  translation ", "wording", "wording", ""])
+    assert desk.adjudications.reasons() == ["translation", "wording"]
+    desk.adjudications.set_reasons([])
+    assert len(desk.adjudications.reasons()) == 4
 
 
 def test_blind_review_shows_nothing_of_others_anywhere(desk: Project, tmp_path: Path) -> None:
     article = desk.read.articles()[0].id
     claim = claims_of(desk, article)[4].claim.id
-    desk.settling.settle([claim], Verdict.VERIFIED, "wording")
+    desk.adjudications.adjudicate([claim], Verdict.VERIFIED, "wording")
     desk.team.set_blind(blind=True)
     desk.close()
     with Project.open(tmp_path / "team.claimdesk", BO) as bo:
         assert bo.team.blind
         with pytest.raises(ProjectError, match="blind"):
-            bo.settling.disagreements()
+            bo.adjudications.disagreements()
         with pytest.raises(ProjectError, match="blind"):
-            bo.settling.settle([claim], Verdict.VERIFIED, "wording")
+            bo.adjudications.adjudicate([claim], Verdict.VERIFIED, "wording")
         assert all(
             {r.reviewer for r in view.everybody} == {BO.id}
             for view in bo.read.claims_of_all(article)
         )
         assert not any(view.settled for view in bo.read.claims_of_all(article))
-        assert {change.reviewer for change in bo.story.changes() if change.claim} == {BO.id}
+        assert {change.reviewer for change in bo.history.changes() if change.claim} == {BO.id}
         for ending in ("xlsx", "jsonl", "csv", "html"):
             run_to_end(bo.export(tmp_path / f"blind.{ending}"))
         assert "Ann" not in (tmp_path / "blind.jsonl").read_text("utf-8")

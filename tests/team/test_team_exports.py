@@ -30,13 +30,15 @@ def team(tmp_path: Path) -> Iterator[Project]:
                 verdict = {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIABLE}[
                     letter
                 ]
-                project.act.settle(view.claim.id, verdict)
+                project.act.set_verdict(view.claim.id, verdict)
             project.act.write_note(
                 claims_of(project, article)[0].claim.id, f"a note of {who.name}", private=who is BO
             )
     with Project.open(path, ME) as project:
         third = claims_of(project, article)[2].claim.id
-        project.settling.settle([third], Verdict.VERIFIED, "reviewer error", "the table says 2")
+        project.adjudications.adjudicate(
+            [third], Verdict.VERIFIED, "reviewer error", "the table says 2"
+        )
         yield project
 
 

@@ -21,7 +21,7 @@ from claimdesk.annotate.claim_model.linear import (
     probability,
 )
 from claimdesk.annotate.claim_model.measures import f1_at_half, measured
-from claimdesk.annotate.claim_model.training import Decision, train_finder
+from claimdesk.annotate.claim_model.training import Decision, train_claim_model
 from claimdesk.annotate.cli import main
 from claimdesk.annotate.detection.checkworthiness import (
     CheckWorthiness,
@@ -49,7 +49,7 @@ def decided_project(project: Project, articles: int = 8, each: int = 6) -> Proje
         ]  # fmt: skip
         article = with_article(project, ". ".join(sentences) + ".", f"{number}.txt")
         for place, view in enumerate(claims_of(project, article)):
-            project.act.settle(
+            project.act.set_verdict(
                 view.claim.id, Verdict.DISPUTED if place % 2 else Verdict.NOT_A_CLAIM
             )
     return project
@@ -68,7 +68,7 @@ def decisions(count: int = 60, groups: int = 6) -> list[Decision]:
 
 
 def test_the_finder_learns_and_is_measured_on_held_out_articles(project: Project) -> None:
-    trained = run_to_end(decided_project(project).finders.train(FullStops()))
+    trained = run_to_end(decided_project(project).claim_models.train(FullStops()))
     report = trained.report
     assert (report.decisions, report.claims, report.articles) == (48, 24, 8)
     assert report.trained.f1.value == 1.0
@@ -79,42 +79,42 @@ def test_the_finder_learns_and_is_measured_on_held_out_articles(project: Project
         point.decisions for point in report.curve
     )
     assert trained.used
-    assert project.finders.used() == trained.number == 1
+    assert project.claim_models.used() == trained.number == 1
 
 
 def test_claims_are_scored_again_and_one_can_go_back(project: Project) -> None:
     decided_project(project)
     before = [view.score for view in claims_of(project, project.read.articles()[0].id)]
-    run_to_end(project.finders.train(FullStops()))
+    run_to_end(project.claim_models.train(FullStops()))
     scores = [view.score for view in claims_of(project, project.read.articles()[0].id)]
     assert all(high > 0.5 > low for low, high in zip(scores[::2], scores[1::2], strict=True))
     assert scores != before
-    file = Path(project.finders.file())
+    file = Path(project.claim_models.file())
     assert model_in(str(file)).weights == parse_model(file.read_text()).weights
-    project.finders.use(0)
-    assert project.finders.file() == ""
-    run_to_end(project.finders.score_again(FullStops()))
+    project.claim_models.use(0)
+    assert project.claim_models.file() == ""
+    run_to_end(project.claim_models.score_again(FullStops()))
     assert [view.score for view in claims_of(project, project.read.articles()[0].id)] != scores
-    assert [one.number for one in project.finders.all()] == [1], "going back deletes nothing"
+    assert [one.number for one in project.claim_models.all()] == [1], "going back deletes nothing"
     with pytest.raises(ProjectError, match="no claim finder 7"):
-        project.finders.use(7)
+        project.claim_models.use(7)
 
 
 def test_training_again_keeps_the_first(project: Project) -> None:
     decided_project(project)
-    run_to_end(project.finders.train(FullStops()))
-    run_to_end(project.finders.train(FullStops()))
-    assert [one.number for one in project.finders.all()] == [1, 2]
-    assert project.finders.used() == 2
+    run_to_end(project.claim_models.train(FullStops()))
+    run_to_end(project.claim_models.train(FullStops()))
+    assert [one.number for one in project.claim_models.all()] == [1, 2]
+    assert project.claim_models.used() == 2
 
 
 def test_a_finder_that_is_worse_is_kept_and_not_used() -> None:
     shipped = CheckWorthiness({"w numbered": 6.0, "w lovely": -6.0}, 0.0, 1.0, 0.0)
     chance = np.random.default_rng(1)
     noisy = [Decision(one.vector, float(chance.integers(0, 2)), one.group) for one in decisions()]
-    _, report = run_to_end(train_finder(noisy, 6, shipped))
+    _, report = run_to_end(train_claim_model(noisy, 6, shipped))
     assert report.trained.f1.value < 1.0
-    _, good = run_to_end(train_finder(decisions(), 6, shipped))
+    _, good = run_to_end(train_claim_model(decisions(), 6, shipped))
     assert good.before.f1.value == 1.0
     assert not good.better, "as good is not better: the shipped one stays"
 
@@ -130,17 +130,17 @@ def test_a_finder_that_is_worse_is_kept_and_not_used() -> None:
 )
 def test_what_cannot_be_learned_from_is_said(some: list[Decision], code: str) -> None:
     with pytest.raises(ClaimdeskError) as caught:
-        run_to_end(train_finder(some, 1, shipped_model()))
+        run_to_end(train_claim_model(some, 1, shipped_model()))
     assert caught.value.code == code
     assert caught.value.hint
 
 
 def test_a_cancelled_training_leaves_nothing(project: Project) -> None:
-    job = decided_project(project).finders.train(FullStops())
+    job = decided_project(project).claim_models.train(FullStops())
     for _ in range(12):
         next(job)
     job.close()
-    assert project.finders.all() == []
+    assert project.claim_models.all() == []
 
 
 def test_held_out_rows_never_help_their_own_score() -> None:
@@ -150,7 +150,7 @@ def test_held_out_rows_never_help_their_own_score() -> None:
         Decision({f"w only{n}": 1.0, f"w x{n % 5}": 1.0}, float(chance.integers(0, 2)), n % 10)
         for n in range(400)
     ]
-    _, report = run_to_end(train_finder(some, 10, CheckWorthiness({}, 0.0, 1.0, 0.0)))
+    _, report = run_to_end(train_claim_model(some, 10, CheckWorthiness({}, 0.0, 1.0, 0.0)))
     base = report.claims / report.decisions
     assert abs(report.trained.average_precision.value - base) < 0.12
 
@@ -243,7 +243,7 @@ def test_the_list_that_teaches_most_begins_with_what_is_least_sure(project: Proj
             connection, article, dict(zip(spans, [(0.9, ()), (0.45, ()), (0.2, ())], strict=True))
         )
     assert project.read.filter(Filter(order=Order.TEACHING)) == [second, third, first]
-    project.act.settle(second, Verdict.VERIFIED)
+    project.act.set_verdict(second, Verdict.VERIFIED)
     assert project.read.filter(Filter(order=Order.TEACHING)) == [third, first, second]
 
 

@@ -60,7 +60,7 @@ class Columns:
         return replace(guess(table), **dict(chosen))
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """The choice in words: "text from “body”, title from “headline”"."""
         chosen = [(field.name, getattr(self, field.name)) for field in fields(self)]
         return ", ".join(f"{meaning} from “{name}”" for meaning, name in chosen if name)

@@ -147,10 +147,10 @@ def test_the_desk_speaks_german(qtbot: QtBot, tmp_path: Path) -> None:
     desk = desk_with(window, tmp_path, THREE)
     project = desk.session.project
     assert project is not None
-    desk.session.settle(Verdict.DISPUTED, stay=True)
+    desk.session.set_verdict(Verdict.DISPUTED, stay=True)
     dialogs = [
-        KeysDialog(desk.actions_by_id, desk), PaletteDialog(desk.actions_by_id, desk), PagesDialog(desk.session, desk),
-        PreferencesDialog(desk.appearance, "Ann", "", desk), SearchDialog(desk.session, desk),
+        KeysDialog(desk.commands, desk), PaletteDialog(desk.commands, desk), PagesDialog(desk.session, desk),
+        PreferencesDialog(desk.settings, "Ann", "", desk), SearchDialog(desk.session, desk),
     ]  # fmt: skip
     english = {source for _, source, german in messages() if source != german} - SAME
     texts = {text for text in shown(desk) if text}

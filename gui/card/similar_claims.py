@@ -16,14 +16,14 @@ from claimdesk.gui.widgets.answers import verdict_words
 from claimdesk.gui.widgets.clear_layout import clear
 
 if TYPE_CHECKING:
-    from claimdesk.annotate.claim_matching.service import Remembered
+    from claimdesk.annotate.claim_matching.service import SimilarClaim
 
 QUOTE = 160
 REST_MS = 120
 CURRENT_FIRST = {Fate.GONE: "line-through", Fate.NEW: "underline"}
 
 
-class RememberedSection(QWidget):
+class SimilarClaimsSection(QWidget):
     """Shows what was settled before: verdict, when, by whom, on what evidence, and where the numbers differ.
 
     Evidence can be copied from it; the verdict never is.
@@ -67,10 +67,10 @@ class RememberedSection(QWidget):
             return
         clear(self._lines)
         project = self._session.project
-        found: list[Remembered] = []
+        found: list[SimilarClaim] = []
         if project is not None:
             try:
-                found = project.memory.like(view)
+                found = project.similar_claims.like(view)
             except ClaimdeskError as error:
                 self._session.refused.emit(error)
         names = project.read.reviewers() if found and project else {}
@@ -82,7 +82,7 @@ class RememberedSection(QWidget):
         self.setVisible(shown)
         self.heading.setVisible(shown)
 
-    def _box(self, one: "Remembered", who: str) -> QWidget:
+    def _box(self, one: "SimilarClaim", who: str) -> QWidget:
         settled = one.settled
         box = QFrame()
         box.setObjectName("said")
@@ -116,7 +116,7 @@ class RememberedSection(QWidget):
         box.setAccessibleName(f"{told}: {quote}")
         return box
 
-    def _numbers(self, one: "Remembered", column: QVBoxLayout) -> None:
+    def _numbers(self, one: "SimilarClaim", column: QVBoxLayout) -> None:
         numbers = one.numbers
         if numbers.agree and not numbers.same:
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.gui.base.errors import our_fault
 from claimdesk.gui.base.languages import worded
-from claimdesk.gui.model.jobs import Work
+from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
 
 
-class HandingOn(QObject):
+class ExportCommands(QObject):
     """Handlers of exporting and bringing back. Both run in the background."""
 
-    told = Signal(str)  # a sentence that stays
+    notice = Signal(str)  # a sentence that stays
     working = Signal(str, object)
 
-    def __init__(self, session: Session, work: Work, parent: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._work = work
+        self._jobs = jobs
         self._window = parent
         self.dialog: ReturnDialog | None = None
 
@@ -38,7 +38,7 @@ class HandingOn(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.told.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
 
     # out
 
@@ -74,7 +74,7 @@ class HandingOn(QObject):
         target = target if target.suffix or name else target.with_suffix(".xlsx")
         label = self.tr("Exporting")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
             lambda: project.export(target, name),
             progressed=lambda step: self.working.emit(label, step),
@@ -91,7 +91,7 @@ class HandingOn(QObject):
                 count=progress.unevidenced
             )
         # one notice: the oldest of many would be put away unread, and no loss may be silent
-        self.told.emit(" ".join([told, *losses]))
+        self.notice.emit(" ".join([told, *losses]))
 
     # back
 
@@ -114,15 +114,15 @@ class HandingOn(QObject):
         """Hold an edited sheet against the project in the background, then show what differs."""
         project = self._session.project
         if project is None:
-            self.told.emit(
+            self.notice.emit(
                 self.tr("Open the project that {name} came from first.").format(name=path.name)
             )
             return
         label = self.tr("Comparing")
         self.working.emit(label, None)
-        self._work.start(
+        self._jobs.start(
             label,
-            lambda: project.returns.compare(path, editor),
+            lambda: project.returned_files.compare(path, editor),
             progressed=lambda step: self.working.emit(label, step),
             done=lambda found: (
                 self._show(project, path, found) if self._session.project is project else None
@@ -145,7 +145,7 @@ class HandingOn(QObject):
 
     def _teach(self, project: "Project", path: Path, words: dict[str, object]) -> None:
         try:
-            project.returns.teach(words)  # type: ignore[arg-type]  # a signal carries no types
+            project.returned_files.teach(words)  # type: ignore[arg-type]  # a signal carries no types
         except ClaimdeskError as error:
             self._failed(error)
             return
@@ -159,9 +159,9 @@ class HandingOn(QObject):
         dialog.deleteLater()
         if result != QDialog.DialogCode.Accepted or self._session.project is not project:
             return
-        change = self._session.act(lambda p: p.returns.apply(chosen, editor))
+        change = self._session.act(lambda p: p.returned_files.apply(chosen, editor))
         if change:
-            self.told.emit(
+            self.notice.emit(
                 self.tr(
                     "{count} edits of {name} were brought back. Ctrl+Z takes them back together."
                 ).format(count=f"{len(chosen):,}", name=path.name)

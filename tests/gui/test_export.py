@@ -39,11 +39,11 @@ def edited_sheet(desk: Window, folder: Path) -> Path:
 
 
 def brought(desk: Window, qtbot: QtBot, sheet: Path) -> ReturnDialog:
-    desk.handing_on.compare(sheet)
-    qtbot.waitUntil(lambda: desk.handing_on.dialog is not None, timeout=10_000)
-    dialog = desk.handing_on.dialog
+    desk.exporting.compare(sheet)
+    qtbot.waitUntil(lambda: desk.exporting.dialog is not None, timeout=10_000)
+    dialog = desk.exporting.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
     return dialog
 
 
@@ -57,7 +57,7 @@ def test_a_sheet_comes_back_as_one_change_with_the_editors_name(
     box = dialog.words.boxes["ok"]
     box.setCurrentIndex(box.findData(Verdict.VERIFIED.value))
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=10_000)
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
     assert not dialog.words.isVisible(), "nothing is left to ask"
     dialog.editor.setText("Olena")
     dialog.apply.click()
@@ -100,7 +100,7 @@ def test_space_unticks_a_row_and_nothing_is_applied(
     project = desk.session.project
     assert project is not None
     assert [v.verdict for v in project.read.claims(project.read.articles()[0].id)] == [None] * 3
-    assert desk.handing_on.dialog is None
+    assert desk.exporting.dialog is None
 
 
 def test_the_model_of_differences_is_a_sound_one(
@@ -120,7 +120,7 @@ def test_a_sheet_that_is_none_is_a_sentence(desk: Window, qtbot: QtBot, tmp_path
     qtbot.waitUntil(
         lambda: "is a workbook, but it is cut short" in desk.notice.words.text(), timeout=5_000
     )
-    assert desk.handing_on.dialog is None
+    assert desk.exporting.dialog is None
 
 
 @pytest.mark.parametrize(
@@ -145,9 +145,9 @@ def test_the_chosen_format_is_written(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "e" / name), chosen)
     )
     (tmp_path / "e").mkdir()
-    desk.actions_by_id["export"].trigger()
+    desk.commands["export"].trigger()
     qtbot.waitUntil(
-        lambda: (tmp_path / "e" / made).exists() and not desk.work.is_busy, timeout=20_000
+        lambda: (tmp_path / "e" / made).exists() and not desk.jobs.is_busy, timeout=20_000
     )
     if name == "out.jsonl":
         assert '"label":[[' in (tmp_path / "e" / made).read_text()
@@ -155,7 +155,7 @@ def test_the_chosen_format_is_written(
 
 
 def training(desk: Window) -> TrainingDialog:
-    desk.actions_by_id["train"].trigger()
+    desk.commands["train"].trigger()
     dialog = desk.training.dialog
     assert dialog is not None
     return dialog
@@ -176,10 +176,10 @@ def test_training_shows_figures_curve_and_the_way_back(desk: Window, qtbot: QtBo
     dialog.chosen.setCurrentIndex(0)
     dialog.chosen.activated.emit(0)
     qtbot.waitUntil(
-        lambda: project.finders.used() == 0 and dialog.start.isEnabled(), timeout=30_000
+        lambda: project.claim_models.used() == 0 and dialog.start.isEnabled(), timeout=30_000
     )
     dialog.reject()
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
 
 
 def test_too_few_decisions_are_told_in_the_dialog(desk: Window, qtbot: QtBot) -> None:
@@ -202,5 +202,5 @@ def test_closing_the_dialog_cancels_the_training(
     dialog = training(desk)
     dialog.start.click()
     dialog.reject()
-    qtbot.waitUntil(lambda: not desk.work.is_busy, timeout=20_000)
-    assert project.finders.all() == [] or project.finders.used() == 1
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+    assert project.claim_models.all() == [] or project.claim_models.used() == 1
