@@ -20,8 +20,8 @@ from pytestqt.modeltest import ModelTester
 
 from claimdesk.annotate.base.paths import home
 from claimdesk.annotate.project import preferences
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter, Standing
 from claimdesk.gui.dialogs.history import HistoryDialog
 from claimdesk.gui.dialogs.keys import KeysDialog
 from claimdesk.gui.dialogs.name import NameDialog

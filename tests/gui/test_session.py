@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.review.article_views import Progress
 from claimdesk.annotate.review.state import CaptureState
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Progress
 from claimdesk.gui.commands.pencil import Coverage, coverage_of
 from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
 from claimdesk.gui.dialogs.history import HistoryDialog
