@@ -5,13 +5,17 @@ BIN := .venv/bin
 SYSTEM ?= yes
 export SYSTEM
 
-.PHONY: run test test-deep bench quality lint translations smoke fresh constraints clean install install-dev
+.PHONY: run test test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
 run: install
 	@$(BIN)/claimdesk sample
 
 test: install-dev
 	@$(BIN)/python -m tests -n 2
+
+# Units alone: no window, model, server or other program.
+test-fast: install-dev
+	@$(BIN)/python -m tests -n 2 -q tests/unit -m "not (model or server or window or program or slow)"
 
 test-deep: install-dev
 	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2 -o faulthandler_timeout=3600

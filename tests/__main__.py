@@ -1,6 +1,6 @@
 """Run the tests: `python -m tests [pytest's arguments]`. Without what Qt needs from the system, all but the window's.
 
-pytest-qt loads Qt when pytest starts, so it has to be left out, with its settings, before that.
+pytest-qt loads Qt when pytest starts, so it has to be left out before that; all else is as in plain `pytest`.
 """
 
 import sys
@@ -8,13 +8,6 @@ import sys
 import pytest
 
 from claimdesk.annotate.base.system_libraries import QT, absent, names_of, remedy_for
-
-QT_SETTINGS = [
-    "-o", "qt_api=pyside6",
-    "-o", "qt_log_level_fail=WARNING",
-    # the offscreen platform says this of every window
-    "-o", "qt_log_ignore=propagateSizeHints",
-]  # fmt: skip
 
 
 def main() -> int:
@@ -25,7 +18,7 @@ def main() -> int:
             f"Window tests are left out: the system lacks {names_of(missing)}. {remedy_for(missing)}"
         )
         return pytest.main(["-p", "no:pytest-qt", "--ignore=tests/gui", *sys.argv[1:]])
-    return pytest.main([*QT_SETTINGS, *sys.argv[1:]])
+    return pytest.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from claimdesk.annotate.base.paths import HOME
 from claimdesk.annotate.detection.detector import Detector
 from claimdesk.annotate.project import Project, Reviewer
-from tests.team.server import Server, started
+from tests.support.server import Server, started
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
@@ -31,6 +31,22 @@ settings.load_profile("deep" if DEEP else "short")
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the public test material is not beside the project"
 )
+
+
+_MARKS_BY_FIXTURE = {"detector": "model", "server": "server", "place": "server", "qtbot": "window"}
+_MARKS_BY_FOLDER = {"gui": "window", "slow": "slow", "scenarios": "slow"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by the fixtures they use and the folder they are in: `-m "not model"` leaves some out."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        marks = {mark for name, mark in _MARKS_BY_FIXTURE.items() if name in fixtures}
+        if folder in _MARKS_BY_FOLDER:
+            marks.add(_MARKS_BY_FOLDER[folder])
+        for mark in marks:
+            item.add_marker(mark)
 
 
 @pytest.fixture(autouse=True)

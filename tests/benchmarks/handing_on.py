@@ -11,7 +11,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from tests.benchmarks.figures import Figure, milliseconds
 from tests.benchmarks.storing import big_project
-from tests.making import ME, with_article
+from tests.support.making import ME, with_article
 
 SETTLED_ARTICLES = 10
 DECISIONS = 5_000

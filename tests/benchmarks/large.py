@@ -16,7 +16,7 @@ from claimdesk.annotate.store.search import index_all
 from claimdesk.annotate.text.article import Article, claim_id
 from claimdesk.annotate.text.span import Span
 from tests.benchmarks.figures import Figure, median_of, milliseconds
-from tests.making import ME
+from tests.support.making import ME
 
 ARTICLES, CLAIMS = 10_000, 30
 SETTLED = 6

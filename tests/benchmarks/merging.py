@@ -18,7 +18,7 @@ from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.store.schema import claims
 from claimdesk.annotate.store.sqlite import ProjectFile
 from tests.benchmarks.figures import Figure
-from tests.making import ME, many_articles
+from tests.support.making import ME, many_articles
 
 REVIEWERS = 5
 ARTICLES = 200

@@ -14,7 +14,7 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.startup import application, quiet_qt
 from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, median_of, milliseconds, quantile
-from tests.making import ME, FullStops, many_articles
+from tests.support.making import ME, FullStops, many_articles
 
 ARTICLES, CLAIMS = 1000, 100
 

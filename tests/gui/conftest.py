@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.project import Project
 from claimdesk.gui.window.window import Window
-from tests.making import ME, THREE, FullStops, with_article
+from tests.support.making import ME, THREE, FullStops, with_article
 
 JOBS = {
     "Finding claims", "Reading articles", "Exporting", "Comparing", "Training", "Merging", "Comparing reviewers", "warm up",

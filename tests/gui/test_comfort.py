@@ -20,10 +20,10 @@ from claimdesk.gui.dialogs.table import TableDialog
 from claimdesk.gui.theme.variants import Palette
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
-from tests.gui.hands import article_of, key, opened
 from tests.gui.test_house_rules import _unnamed
-from tests.making import ME, claims_of, with_article
-from tests.project.test_doctor import spoil
+from tests.scenarios.record.test_doctor import spoil
+from tests.support.hands import article_of, key, opened
+from tests.support.making import ME, claims_of, with_article
 
 
 def test_keys_are_given_anew_and_a_clash_is_named(desk: Window) -> None:

@@ -30,7 +30,7 @@ from claimdesk.gui.model.marks import Marks
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector, desk_with
 from tests.gui.test_keyboard_session import press, press_key
-from tests.making import ME, THREE, FullStops, reading
+from tests.support.making import ME, THREE, FullStops, reading
 
 LONG = "\n".join(f"Sentence {n} says that 7 came." for n in range(120))
 

@@ -16,8 +16,8 @@ from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
 from claimdesk.gui.dialogs.sheet_changes_model import ProposalModel
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
-from tests.returning.conftest import put
-from tests.training.test_finder import decided_project
+from tests.scenarios.sheets.conftest import put
+from tests.unit.claim_model.test_training import decided_project
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 

@@ -32,7 +32,7 @@ from claimdesk.gui.theme.colours import DARK, LIGHT, Colours
 from claimdesk.gui.theme.standings import LOOKS, word
 from claimdesk.gui.theme.variants import Palette, colours_of
 from claimdesk.gui.window.window import Window
-from tests.making import claims_of, with_article
+from tests.support.making import claims_of, with_article
 
 
 def test_a_void_call_of_qt_leaves_none_alone() -> None:

@@ -16,7 +16,7 @@ from claimdesk.annotate.text.article import Role
 from claimdesk.gui.window.window import Window
 from tests.conftest import KURSK
 from tests.gui.conftest import desk_with
-from tests.making import THREE
+from tests.support.making import THREE
 
 KEYS = {
     Verdict.VERIFIED: "V",

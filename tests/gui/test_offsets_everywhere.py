@@ -19,7 +19,7 @@ from claimdesk.annotate.text.article import normalise
 from claimdesk.annotate.text.span import Span, trimmed
 from claimdesk.gui.article.view import ReadingView
 from claimdesk.gui.model.marks import Marks
-from tests.making import ME, claims_of
+from tests.support.making import ME, claims_of
 
 WORDS = st.lists(
     st.sampled_from(

@@ -5,9 +5,9 @@ from pathlib import Path
 from claimdesk.annotate.project import Project, preferences
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector
-from tests.making import ME, with_article
-from tests.team.server import Server
-from tests.team.test_secrets import SECRET, everything_below, with_password
+from tests.scenarios.team.test_secrets import SECRET, everything_below, with_password
+from tests.support.making import ME, with_article
+from tests.support.server import Server
 
 
 def test_window_remembers_an_address_without_its_password(

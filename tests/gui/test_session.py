@@ -24,10 +24,10 @@ from claimdesk.gui.dialogs.version import VersionDialog
 from claimdesk.gui.lists.article_filter import ArticlesWanted, Stage, stage_of
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
-from tests.gui.hands import article_of, key, opened, words
 from tests.gui.test_house_rules import _unnamed
-from tests.making import THREE, claims_of, reading
-from tests.reading.test_link import site
+from tests.support.hands import article_of, key, opened, words
+from tests.support.making import THREE, claims_of, reading
+from tests.unit.sources.test_link import site
 
 __all__ = ["site"]
 

@@ -17,8 +17,8 @@ from claimdesk.gui.theme.reviewers import CHOICES, colours_for
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import desk_with
 from tests.gui.test_house_rules import _unnamed, contrast
-from tests.making import claims_of
-from tests.team.server import Server
+from tests.support.making import claims_of
+from tests.support.server import Server
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
@@ -206,7 +206,7 @@ def test_servers_project_opens_and_hears_others(
 ) -> None:
     address = server.new_database()
     with Project.open(address, kept.reviewer(), create=True) as project:
-        from tests.making import with_article
+        from tests.support.making import with_article
 
         article = with_article(project, TEXT)
     window.files.open_all([address])

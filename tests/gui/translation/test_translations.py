@@ -24,7 +24,7 @@ from claimdesk.gui.model.command_registry import MENUS
 from claimdesk.gui.window.window import Window
 from tests.gui.conftest import InstantDetector, desk_with
 from tests.gui.translation.__main__ import FOLDER, ROOT, gather
-from tests.making import THREE
+from tests.support.making import THREE
 
 GERMAN = FOLDER / "claimdesk_de.ts"
 SAME = {"Text", "Team", "Name", "Link", "CSV", "F1", "Label Studio", "ClaimReview"}

@@ -1,0 +1,10 @@
+"""What the machine has to have for the rest to mean anything."""
+
+from tests.support.needs import needs_qt
+
+
+@needs_qt
+def test_qt_can_be_loaded() -> None:
+    from PySide6 import QtWidgets
+
+    assert QtWidgets.QApplication.__name__ == "QApplication"

@@ -1,0 +1,1 @@
+"""Tests of whole jobs through the project, on files and servers."""

@@ -1,0 +1,1 @@
+"""Long tests: kills, loads, broken files, a whole afternoon."""
