@@ -27,7 +27,9 @@ def evidence(project: Project, article: str) -> Evidence:
     return claims_of(project, article)[0].evidence[0]
 
 
-def test_a_link_is_captured_on_request_and_only_then(project: Project, site: str) -> None:
+def test_a_link_is_captured_on_request_and_only_then(
+    project: Project, site: str, tmp_path: Path
+) -> None:
     article, _ = backed(project, f"{site}/moved")
     before = evidence(project, article)
     assert (before.capture, Pages.asked) == (CaptureState.NOT_ASKED, [])
@@ -44,7 +46,7 @@ def test_a_link_is_captured_on_request_and_only_then(project: Project, site: str
     assert copy is not None
     assert copy.url == f"{site}/page"
     assert "4.2 million tonnes" in copy.text
-    saved = project.captures.save_copy(after.sha256, project.folder)
+    saved = project.captures.save_copy(after.sha256, tmp_path)
     assert saved.read_bytes() == PAGE
     assert saved.suffix == ".html"
 

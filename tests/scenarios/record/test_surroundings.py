@@ -20,6 +20,7 @@ from claimdesk.annotate.project.doctor import look_after
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store import sqlite
 from tests.support.making import ME, claims_of, many_articles, reading, with_article
+from tests.support.needs import pdf
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_what_cannot_be_written_is_refused_and_nothing_half_written(
     assert look_after(path, mend=False).well
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "jsonl", "html", "pdf"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "jsonl", "html", pdf])
 def test_an_export_to_a_full_disk_leaves_the_one_before(
     path: Path, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
