@@ -18,6 +18,8 @@ from tests.support.server import Server, started
 
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
+STAND_IN = Path(__file__).parent / "data" / "articles" / "delta-flood.txt"
+"""An article saved as plain text, with the shape of those that newsrooms paste: menus, an appeal, numbers, sums."""
 KURSK = SHARED / "samples" / "independent-kursk.txt"
 
 settings.register_profile(

@@ -14,7 +14,7 @@ from claimdesk.annotate.project.samples import SAMPLE
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.text.article import Role
 from claimdesk.gui.window.window import Window
-from tests.conftest import KURSK
+from tests.conftest import STAND_IN
 from tests.gui.conftest import desk_with
 from tests.support.making import THREE
 
@@ -39,19 +39,7 @@ def press_key(
     QTest.keyClick(QApplication.focusWidget() or window.view, key, modifier)
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        SAMPLE,
-        pytest.param(
-            KURSK,
-            marks=pytest.mark.skipif(
-                not KURSK.exists(), reason="the public test material is not here"
-            ),
-        ),
-    ],
-    ids=["sample", "kursk"],
-)
+@pytest.mark.parametrize("source", [SAMPLE, STAND_IN], ids=["sample", "stand-in"])
 def test_a_whole_session_by_keys(
     qtbot: QtBot, detector: Detector, tmp_path: Path, source: Path
 ) -> None:

@@ -16,7 +16,7 @@ from claimdesk.annotate.sources import Source, read
 from claimdesk.annotate.sources.plain import read_plain
 from claimdesk.annotate.text.article import Article, Block, Reading, Role
 from claimdesk.annotate.text.span import Span
-from tests.conftest import KURSK, needs_shared
+from tests.conftest import KURSK, STAND_IN, needs_shared
 
 
 def found_in(detector: Detector, reading: Reading) -> list[BlockFindings]:
@@ -130,6 +130,36 @@ def test_sample_numbers_are_found_with_value_unit_and_relation(detector: Detecto
         assert (number.unit, number.relation.value) == (unit, relation), words
     assert got["several hundred"].low is None
     assert got["10 June 2026"].date == "2026-06-10"
+
+
+def test_numbers_claims_and_sums_of_a_whole_article(detector: Detector) -> None:
+    reading = read(Source(str(STAND_IN)))
+    text = reading.article.text
+    found = found_in(detector, reading)
+    counted = {
+        number.span.of(text): (number.low, number.unit, number.relation.value)
+        for one in found
+        if one.role.carries_claims
+        for number in one.numbers
+        if number.kind is not NumberKind.DATE
+    }
+    assert counted["1,200km"] == (1200, "kilometre", "=")
+    assert counted["several hundred"] == (None, "sheep", "=")
+    assert counted["14,000"] == (14000, "displaced people", "~")
+    assert counted["9,000"] == (9000, "people", "~")
+    assert [counted[words][0] for words in ("57", "98", "41")] == [57, 98, 41]
+    assert {counted[words][1] for words in ("57", "98", "41")} == {"cellar"}
+    claims = [claim.span.of(text) for one in found for claim in one.claims]
+    assert len(claims) == 23
+    assert not any("support" in claim or "forum" in claim for claim in claims)
+    places = {e.span.of(text) for one in found for e in one.entities if e.label in {"GPE", "LOC"}}
+    assert {"Saldova", "Tarvek", "Ostrin", "Velmar"} <= places
+    assert [(check.kind, check.outcome.value) for one in found for check in one.checks] == [
+        ("weekday", "consistent"),
+        ("derived share", "cannot tell"),
+        ("part and whole", "consistent"),
+        ("derived share", "cannot tell"),
+    ]
 
 
 @needs_shared

@@ -12,7 +12,7 @@ from claimdesk.annotate.sources.paragraphs import paragraphs
 from claimdesk.annotate.sources.plain import read_plain
 from claimdesk.annotate.sources.prose import article_lines
 from claimdesk.annotate.text.article import Reading, Role
-from tests.conftest import KURSK, needs_shared
+from tests.conftest import KURSK, STAND_IN, needs_shared
 
 
 def by_role(reading: Reading) -> dict[Role, list[str]]:
@@ -36,6 +36,27 @@ def test_sample_is_told_apart() -> None:
     assert roles[Role.BODY][0].startswith("MARREN — Councillors")
     assert roles[Role.BODY][-1].startswith("Ms Pryce said")
     assert not any("donation" in words or "Cookies" in words for words in roles[Role.BODY])
+
+
+def test_the_frame_of_a_pasted_page_is_furniture() -> None:
+    roles = by_role(read(Source(str(STAND_IN))))
+    assert roles[Role.HEADLINE] == [
+        "Mbeki says rescue crews and volunteers saved most of the stranded families in Omaru"
+    ]
+    assert roles[Role.STANDFIRST][0].startswith("Mbeki says crews work")
+    assert roles[Role.BYLINE] == ["Tessa Lindqvist"]
+    assert roles[Role.DATELINE] == ["Sunday 02 March 2025 09:12 EST"]
+    assert roles[Role.BODY][0].startswith("Rescue crews and village volunteers")
+    assert roles[Role.BODY][-1].startswith("Both rivers have continued")
+    assert len(roles[Role.BODY]) == 12
+    furniture = " ".join(roles[Role.FURNITURE])
+    for frame in (
+        "Your support helps us",
+        "trusted by farmers",
+        "readers' forum",
+        "refresh the page",
+    ):
+        assert frame in furniture
 
 
 @needs_shared
