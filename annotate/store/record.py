@@ -1,8 +1,8 @@
 """States by key in SQL: the one place where a change reaches the tables.
 
 Everything that a reviewer decides goes through `SqlRecord.apply` and `SqlRecord.append` in one
-transaction. If the tables could be written elsewhere, they would say things that no change explains:
-undo, merging and the repair of a damaged project would then lose them.
+transaction. If the tables could be written elsewhere, they would hold values that no change
+explains: undo, merging and the repair of a damaged project would then lose them.
 """
 
 from collections import defaultdict
@@ -62,8 +62,8 @@ _decode_edits = msgspec.json.Decoder(tuple[Edit, ...]).decode
 class _Shape:
     """The table of a kind of state, its key columns, and the way back from a row.
 
-    The rows of a `fixed` table are made elsewhere (articles and blocks, when a text is added); states
-    only update them.
+    The rows of a `fixed` table are made elsewhere (articles and blocks, when a text is added);
+    states only update them.
     """
 
     table: Table
