@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
+from claimdesk.annotate.review.claim_views import ClaimLine
+from claimdesk.annotate.review.filters import Filter, Order, Standing
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimLine, Filter, Order, Standing
 from claimdesk.annotate.store.parking import is_waiting
 from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
 
+from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView, agreed
 from claimdesk.annotate.store.claim_lists import filter_claims as filter_claims
 from claimdesk.annotate.store.claim_lists import next_open as next_open
 from claimdesk.annotate.store.claim_lists import read_lines as read_lines

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, selec
 
 from claimdesk.annotate.detection.aliases import with_one_label
 from claimdesk.annotate.detection.findings import BlockFindings, ClaimFinding
+from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.corrected import with_corrections
 from claimdesk.annotate.review.state import Correction, Origin
-from claimdesk.annotate.review.view import Findings
 from claimdesk.annotate.store.finding_rows import (
     attribution_of,
     attribution_row,
