@@ -107,7 +107,7 @@ def _advance_sequences(target: Connection) -> None:
         return
     for table in ("attributions", "checks"):
         ahead = (
-            f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), "
-            f"(SELECT max(id) FROM {table}) + 1, false)"  # noqa: S608  (the two names above)
+            f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), "  # noqa: S608  (names above)
+            f"(SELECT max(id) FROM {table}) + 1, false)"
         )
         target.execute(text(ahead))

@@ -74,7 +74,7 @@ def _wrong_quotes(connection: Connection) -> Iterator[str]:
 
 
 def _altered_captures(connection: Connection) -> Iterator[str]:
-    """Yield a sentence for every capture that is not the one that was made: evidence was altered."""
+    """Yield a sentence for every capture whose bytes changed: it is evidence no more."""
     for row in connection.execute(select(captures.c.sha256, captures.c.url, captures.c.raw)):
         if hashlib.sha256(row.raw).hexdigest() != row.sha256:
             yield f"The copy of {row.url or row.sha256[:16]} is not the one that was captured."
