@@ -1,1 +1,1 @@
-"""Migrations of the record's schema. Released ones are never changed: old projects open with them."""
+"""Migrations of the schema. Released ones never change: old projects open with them."""
