@@ -75,10 +75,11 @@ class SimilarClaims:
         )
         with self._lock:
             index = self._index or ClaimIndex()
-            self._fresh.clear()
+            self._fresh.clear()  # they are among the claims just read
             wanted = [(claim, quote) for claim, quote in words.items() if claim not in self._known]
             for done in index.add(wanted):
                 yield Progress(done, len(wanted))
+            # Only now: a job that is stopped half way begins again with all of them.
             self._known.update(claim for claim, _ in wanted)
             self._index = index
         return len(self._known)
@@ -95,9 +96,13 @@ class SimilarClaims:
             matches = self._index.find(view.claim.quote, LOOKED_AT)
         finally:
             self._lock.release()
+
+        # "Five boats were sold to a museum" is .33 like "Five boats sank near the coast":
+        # too little.
         near = {match.claim: match.likeness for match in matches if match.likeness >= ALIKE}
+        # A claim resembles itself most, and then its counterpart in the version before.
         near.pop(view.claim.id, None)
-        near.pop(view.claim.follows, None)  # the same claim, in the version before
+        near.pop(view.claim.follows, None)
         return self._settled_now(view.claim.quote, near)
 
     def _settled_now(self, quote: str, near: dict[str, float]) -> list[SimilarClaim]:
@@ -134,7 +139,8 @@ class SimilarClaims:
 
     def _take_in_fresh(self, index: "ClaimIndex") -> None:
         """Learn the claims settled since the last question, mostly one or two."""
-        fresh = [claim for claim in self._fresh if claim not in self._known]
+        # One that was settled again is known already; its words have not changed.
+        fresh = list(self._fresh - self._known)
         self._fresh.clear()
         if not fresh:
             return

@@ -97,6 +97,8 @@ def fitted(examples: Examples, rows: NDArray[Any], regularisation: float) -> Any
     of_most = np.maximum(share, 1 - share)
     of_fewer = np.minimum(split_share, 1 - split_share)
     weights = np.concatenate([of_most, of_fewer])
+
+    # liblinear, with a fixed state: the same decisions give the same weights on every machine
     regression = LogisticRegression(
         C=regularisation, solver="liblinear", max_iter=300, random_state=0
     )
@@ -145,11 +147,15 @@ def as_model(
     """
     weights = dict(zip(names, map(float, regression.coef_[0]), strict=True))
     bias = float(regression.intercept_[0])
+
+    # A weight of .8 for the prior's score means .8 of each of the prior's weights.
     trust = weights.pop(PRIOR, 0.0)
     if prior is not None:
         bias += trust * prior.bias
         for name, weight in prior.weights.items():
             weights[name] = weights.get(name, 0.0) + trust * weight
+
+    # The lightest weights change scores least, and there are tens of thousands of them.
     heaviest = sorted(weights.items(), key=lambda one: -abs(one[1]))[:most]
     rounded = {name: round(weight, 4) for name, weight in heaviest if abs(weight) >= 0.0001}
     return CheckWorthiness(rounded, round(bias, 4), *calibration)

@@ -30,6 +30,7 @@ def measured(labels: NDArray[Any], scores: NDArray[Any], groups: Sequence[int]) 
         drawn.append(_figures(labels[rows], scores[rows]))
 
     whole = _figures(labels, scores)
+    # the middle 95 % of the resampled figures
     tail = 100 * (1 - LEVEL) / 2
     bounds = np.nanpercentile(np.array(drawn), [tail, 100 - tail], axis=0)
     intervals = [

@@ -89,6 +89,7 @@ class ClaimModels:
             f"{report.decisions} decisions, {now()}"
         )
         with self._ledger.writing() as connection:
+            # the model's row refers to its reviewer, who may have made no change yet
             me = self._ledger.reviewer
             know_reviewer(connection, me.id, me.name, me.colour)
             text = msgspec.json.encode(report).decode()
@@ -146,6 +147,7 @@ class ClaimModels:
             return ""
         with self._ledger.reading() as connection:
             text = models.read_weights(connection, used)
+        # A detector keeps the model it has loaded, by its path: another content is another path.
         digest = hashlib.sha256(text.encode()).hexdigest()[:8]
         path = home() / "finders" / f"trained-{digest}.tsv"
         if not path.is_file():
@@ -179,6 +181,7 @@ class ClaimModels:
             }
             self._write_scores(view.id, fresh)
             scored += len(fresh)
+            # as if detection had read them again: lists and marks show the new scores
             starts = tuple(block.span.start for block in blocks)
             self._ledger.announce(Announcement(view.id, blocks=starts))
         yield Progress(len(articles), len(articles))
@@ -211,6 +214,7 @@ class ClaimModels:
             vectors = reader.claim_features(
                 article.text, blocks, spans, article.language, article.published
             )
+            # disagreement is kept: two of three reviewers make a share of .67
             for each in found:
                 # a claim across two paragraphs has no features
                 vector = vectors.get(each.view.claim.span)

@@ -29,6 +29,7 @@ from claimdesk.annotate.claim_model.report import CurvePoint, Measures, Training
 from claimdesk.annotate.detection.checkworthiness import CheckWorthiness
 
 FOLDS = 5
+"""Parts that take turns in being held out."""
 FEWEST = 30
 """Decisions below which a figure says nothing."""
 FEWEST_OF_EACH = 5
@@ -79,6 +80,8 @@ def train_claim_model(
     held_out, curve = yield from _held_out_scores(examples, folds, steps)
     yield Progress(steps - 1, steps, "all decisions")
 
+    # The earlier model is measured on the same articles: figures from elsewhere would not show
+    # which of the two ranks this project's claims better.
     labels = examples.labels
     earlier = np.array([before.score(one.vector) for one in decisions])
     trained = measured(labels, held_out, groups)
@@ -86,6 +89,7 @@ def train_claim_model(
     points = [
         CurvePoint(size, round(f1_at_half(labels, scores), 4)) for size, scores in curve.items()
     ]
+    # the last point of the curve is all decisions of a fold
     points.append(CurvePoint(_smallest(folds), trained.f1.value))
     report = TrainingReport(
         len(decisions),
@@ -131,6 +135,7 @@ def _sizes(folds: Sequence[Fold]) -> list[int]:
 def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
     claims = sum(one >= 0.5 for one in share)
     others = len(share) - claims
+    # 3 decisions for "not a claim" could all be of one kind, such as headlines.
     if len(share) < FEWEST or min(claims, others) < FEWEST_OF_EACH:
         raise ClaimdeskError(
             "too-few-decisions",
@@ -139,6 +144,7 @@ def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
             f"Settle claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
             "X says that something is no claim.",
         )
+    # Measured on the article it learned from, every model looks good.
     if len(set(groups)) < 2:
         raise ClaimdeskError(
             "too-few-articles",
@@ -156,6 +162,7 @@ def _folds(labels: Array, groups: Sequence[int]) -> list[Fold]:
     """
     from sklearn.model_selection import GroupKFold
 
+    # A fixed seed: the same decisions give the same model and figures on every machine.
     chance = np.random.default_rng(_SEED)
     count = min(FOLDS, len(set(groups)))
     found = []
@@ -226,6 +233,8 @@ def _trained_on_all(
         values.append(logits(fitted(examples, train, REGULARISATION), examples, test))
         labels.append(examples.labels[test])
     held_out = np.concatenate(labels)
+    # The scores of the folds serve for the whole model too: more data would not change them much,
+    # and its own scores of rows it has seen are too sure.
     calibration = (1.0, 0.0)
     if not _is_one_sided(held_out):
         calibration = platt(np.concatenate(values), held_out)

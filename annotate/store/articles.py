@@ -33,6 +33,7 @@ def insert_article(
 
     `previous` is the article that it is a new version of; `added` is a UTC time (ISO 8601).
     """
+    # Articles keep the order in which they were added; the search index finds them by this number.
     place = (connection.execute(select(func.max(articles.c.place))).scalar_one() or 0) + 1
     connection.execute(
         insert(articles).values(
@@ -105,6 +106,7 @@ def read_newest(connection: Connection, most: int) -> Iterator[Seen]:
 
 def list_articles(connection: Connection) -> list[ArticleView]:
     """Return the articles of the project that are not withdrawn, in the order they were added."""
+    # All but the text, which may be a book's: a list needs only its length.
     c = articles.c
     rows = connection.execute(
         select(

@@ -19,5 +19,6 @@ def insert_many(connection: Connection, table: Table, rows: Sequence[dict[str, A
     # the hundred thousand rows of a merge that takes longer than writing them.
     compiled = insert(table).compile(connection, column_keys=list(rows[0]))
     names = list(compiled.positiontup or ())
+    # the statement's order of columns is SQLAlchemy's, not the dictionaries'
     values = [tuple(row[name] for name in names) for row in rows]
     connection.exec_driver_sql(str(compiled), values)

@@ -41,6 +41,7 @@ def read_claims(
     With `inside`, only those that begin in that span. `blind` leaves out all that is not the
     reviewer's.
     """
+    # A claim belongs to the span it begins in, as findings do; so no claim is in two blocks.
     which = claims.c.article == article
     if inside:
         which = and_(which, claims.c.start >= inside.start, claims.c.start < inside.end)
@@ -148,6 +149,7 @@ def _view(
     settled: dict[Target, Adjudication],
 ) -> ClaimView:
     """Return a row of `claims` as `reviewer` sees it."""
+    # What was settled between reviewers never replaces the reviewer's own answer in their view.
     if reviewer:
         answers = agreed([review for review in given if review.reviewer == reviewer])
         others = _verdicts_of_others(reviewer, given)
@@ -212,6 +214,7 @@ def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]
 def read_quotes(connection: Connection, identifiers: Sequence[str]) -> dict[str, str]:
     """Return the words of some claims by identifier; unknown identifiers are left out."""
     found: dict[str, str] = {}
+    # in parts, since a merge asks for the claims of a whole project
     for start in range(0, len(identifiers), AT_ONCE):
         wanted = identifiers[start : start + AT_ONCE]
         query = select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted))

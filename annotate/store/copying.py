@@ -92,6 +92,7 @@ def copy_rows(
 
 def _batches(source: Connection, query: Any) -> Iterator[Sequence[Row]]:
     """Yield the rows of a query, `AT_ONCE` at a time; the server keeps the rest meanwhile."""
+    # without it the driver would fetch all rows before the first is written
     result = source.execute(query, execution_options={"stream_results": True})
     for part in result.mappings().partitions(AT_ONCE):
         yield [dict(row) for row in part]

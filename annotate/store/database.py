@@ -11,6 +11,7 @@ from claimdesk.annotate.base.errors import ProjectError
 
 Result = TypeVar("Result")
 
+# A released revision is never changed: projects that have it would not get the change.
 REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The schema's revisions, oldest first; the last one is this program's."""
 
@@ -122,6 +123,7 @@ def known_revision(connection: Connection, title: str) -> str:
 
 def upgrade(connection: Connection) -> None:
     """Bring the schema to this program's revision. The caller holds the transaction."""
+    # loaded here: most projects need no migration, and Alembic takes a while to load
     from alembic import command
     from alembic.config import Config
 

@@ -73,6 +73,7 @@ def translating_errors(title: str) -> Iterator[None]:
 
 def _problem(title: str, reason: str) -> ProjectError | None:
     """Return the error for SQLite's message; None if the message names none of these faults."""
+    # SQLite writes "readonly", the operating system "Read-only"
     reason = reason.lower().replace("read-only", "readonly")
     for part, code, message, hint in _SENTENCES:
         if part in reason:

@@ -32,6 +32,7 @@ def back_up(connection: Connection, path: Path, reason: str) -> Path:
 
     folder = _folder_of(path)
     target = folder / f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S} {reason}{path.suffix}"
+    # The time is in the name: several backups of one day have one each.
     try:
         folder.mkdir(exist_ok=True)
         is_sound = _copied_soundly(source, target)

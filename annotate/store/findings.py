@@ -197,6 +197,7 @@ def unify_labels(connection: Connection, article: Article) -> set[int]:
     ).all()
     found = [entity_of(row) for row in rows]
     unified = with_one_label(article.text, found)
+    # Only those that differ are written: in most articles none does.
     differing = [new for old, new in zip(found, unified, strict=True) if old.label != new.label]
     if differing:
         changed = [{"at": e.span.start, "to": e.span.end, "now": e.label} for e in differing]

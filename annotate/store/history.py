@@ -14,6 +14,7 @@ PACKET = "packet"
 
 def read_changes(connection: Connection, claim: str = "", newest: int = 0) -> list[Change]:
     """Return changes, oldest first: of one claim or all, the `newest` so many or all (0)."""
+    # Newest first, so that the limit keeps the newest; turned round at the end.
     query = select(changes).order_by(changes.c.sequence.desc())
     if claim:
         query = query.where(mentions(claim))
@@ -76,6 +77,7 @@ def changes_since(connection: Connection, identifier: str) -> list[Change] | Non
     c = changes.c
     if not identifier:
         return changes_after(connection, 0)
+    # By sequence and not by time: clocks differ, and a merged change arrives long after its time.
     query = select(c.sequence).where(c.id == identifier)
     sequence = connection.execute(query).scalar_one_or_none()
     if sequence is None:
@@ -106,6 +108,7 @@ def changes_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str
     Each as (identifier, identifier of the change that it undoes, or "").
     """
     c = changes.c
+    # A sheet that a colleague filled in is theirs, and was brought in by this reviewer.
     own = or_(c.reviewer == reviewer, c.brought_by == reviewer)
     for row in connection.execute(select(c.id, c.undoes).where(own).order_by(c.sequence)):
         yield row.id, row.undoes
@@ -126,6 +129,7 @@ def know_reviewer(
         )
         return
     new = {"name": name, "colour": colour, "login": login}
+    # A packet knows a reviewer's name and not the login: what it leaves out stays.
     given = {column: value for column, value in new.items() if value}
     changed = {column: value for column, value in given.items() if value != getattr(known, column)}
     if changed:

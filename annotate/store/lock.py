@@ -89,6 +89,7 @@ class WriterLock:
 
 def _myself() -> Holder:
     """Return this process as the holder of a lock."""
+    # The login's name: the reviewer's is known only once the project is open.
     try:
         user = getpass.getuser()
     except (KeyError, OSError):  # no login name, as in some containers

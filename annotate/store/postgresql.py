@@ -74,6 +74,7 @@ class ProjectServer:
                 f"This is no address of a server: {error}.",
                 "It looks like postgresql://host/database.",
             ) from error
+        # A connection that is left open takes one of the server's places, of which there are few.
         try:
             server._prepare(create=create)
         except BaseException:
@@ -93,6 +94,7 @@ class ProjectServer:
                 # Two programs that start at once would both migrate: the lock lets one go first.
                 self.before_writing()
                 upgrade(self.connection)
+            # A reader's role may not add changes: better refused now than at the first verdict.
             may_write = self._asked("SELECT has_table_privilege('changes', 'INSERT')")
             self.read_only = self.read_only or not may_write
 
@@ -250,6 +252,7 @@ class ProjectServer:
         folder = Path.home() / f"{self.name} backups"
         folder.mkdir(exist_ok=True)
         target = folder / f"{self.name} {datetime.now():%Y-%m-%d %H%M%S} {reason}{ENDING}"
+        # `copy_record` counts what arrived, so that the backup is known to be whole.
         file = ProjectFile.open(target, create=True)
         try:
             copy_record(self.connection, file.connection)
@@ -319,6 +322,7 @@ class _Listener(threading.Thread):
                 log.info("Listening broke off and goes on: %s", type(error).__name__)
                 self._stopping.wait(WAIT * 5)
             except ProjectError as error:
+                # `joined` or `heard` met a broken connection: joining again reads everything anew
                 log.info("What others did could not be read yet: %s", error)
                 self._stopping.wait(WAIT * 5)
 

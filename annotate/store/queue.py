@@ -77,6 +77,8 @@ def _open_to(reviewer: str) -> Select[Any]:
         a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None)
     )
     mine = exists().where(r.claim == claims.c.id, r.reviewer == reviewer, *_answered())
+    # key_share (FOR NO KEY UPDATE): a verdict on this claim that is being written refers to its row
+    # and would otherwise have to wait. skip_locked: see `take_next`.
     return (
         select(claims.c.article, claims.c.id)
         .join(articles, articles.c.id == claims.c.article)
@@ -98,6 +100,7 @@ def _anywhere(reviewer: str, overlap: int, taken: list[str]) -> Select[Any]:
         select(a.claim, a.reviewer).where(a.reviewer != reviewer, a.since > _NOW - LEASE),
     ).subquery()
     counts = select(busy.c.claim, func.count().label("times")).group_by(busy.c.claim).subquery()
+    # An article that no other reviewer works on first; within it, in reading order.
     order = case((claims.c.article.in_(taken), 1), else_=0)
     return (
         _open_to(reviewer)
@@ -115,6 +118,7 @@ def _answered() -> tuple[ColumnElement[bool], ...]:
 def _others(reviewer: str) -> ColumnElement[int]:
     """Return SQL for the number of others who settled a claim, or hold it and have not yet."""
     r, a = reviews.c, assignments.c
+    # One who holds the claim and has settled it must count once, not twice.
     settled = select(func.count()).where(
         r.claim == claims.c.id, r.reviewer != reviewer, *_answered()
     )

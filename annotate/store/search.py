@@ -65,6 +65,7 @@ def _fts5(phrase: tuple[str, ...]) -> str:
 
 def index_article(connection: Connection, place: int, title: str, words: str) -> None:
     """Put an article into the index of a file; a server keeps its index by itself."""
+    # The index holds no second copy of the texts: it finds them by their article's place.
     if connection.dialect.name == "sqlite":
         connection.execute(
             text("INSERT INTO search(rowid, title, text) VALUES (:place, :title, :words)"),

@@ -48,6 +48,7 @@ def translating_server_errors(title: str, *, gone: bool = True) -> Iterator[None
 
 
 def _problem(title: str, error: DBAPIError | psycopg.Error, *, gone: bool) -> ProjectError | None:
+    # SQLAlchemy wraps the driver's errors; those of connecting and listening come bare.
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not is_gone(error):
         return _answer(title, cause)

@@ -85,6 +85,7 @@ def _wrong_states(connection: Connection) -> Iterator[str]:
 
     Findings are not compared: they are proposals of detection, which makes no changes.
     """
+    # Only the last change of each: what it replaced is history.
     record = SqlRecord(connection)
     for (kind, key), (wanted, _) in last_states(connection).items():
         now = record.get(kind, key)

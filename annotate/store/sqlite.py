@@ -196,6 +196,7 @@ def _opened_for_writing(path: Path, *, exists: bool) -> Connection:
 
 def _opened_for_reading(path: Path, *, exists: bool) -> Connection:
     """Open a file for reading; an older project is upgraded in memory."""
+    # No lock is needed: SQLite lets readers see the record as it was before the current change.
     _recover(path)
     stored = connect(path, read_only=True)
     try:
@@ -232,6 +233,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     address = f"file:{_quoted(path)}?mode={mode}"
 
     def open_file() -> sqlite3.Connection:
+        # timeout: another program, such as one that makes backups, may lock the file for seconds.
         # isolation_level None: SQLAlchemy begins transactions (see `_prepare`), not the driver.
         # Threads take turns with the connection, which `annotate.ledger` makes sure of.
         return sqlite3.connect(
