@@ -1,1 +1,1 @@
-"""What everything stands on: errors, progress, paths, shipped files."""
+"""Basics for all other folders: errors, progress, paths, shipped files."""

@@ -1,13 +1,14 @@
-"""What went wrong outside our own code, told in one sentence."""
+"""Errors that a user can act on, each with a sentence and a remedy."""
 
 from pathlib import Path
 
 
 class ClaimdeskError(Exception):
-    """An error that a person can understand and act on.
+    """An error that a user can understand and act on.
 
     `code` is stable (tests and translations use it); `message` says what is wrong and where;
-    `hint` says what to do about it.
+    `hint` says what to do about it. Faults of Claimdesk itself are never of this class: they end in
+    a report with their traceback.
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -34,10 +35,12 @@ class InstallationError(ClaimdeskError):
 
 
 def incomplete_installation(error: ImportError) -> InstallationError:
-    """An import that failed, as a sentence with a remedy."""
+    """Return an import that failed as an error with a remedy."""
     if isinstance(error, ModuleNotFoundError) and error.name:
-        missing = f"Claimdesk is not completely installed: the package “{error.name.partition('.')[0]}” is missing."
+        package = error.name.partition(".")[0]  # "sklearn.linear_model" -> "sklearn"
+        missing = f"Claimdesk is not completely installed: the package “{package}” is missing."
     else:
+        # the package is there, but not a library of the system that it needs
         missing = f"A part of Claimdesk cannot be loaded ({error})."
     return InstallationError(
         "incomplete", missing, f"{reinstall_hint()} `claimdesk doctor` shows what is missing."
@@ -45,7 +48,7 @@ def incomplete_installation(error: ImportError) -> InstallationError:
 
 
 def reinstall_hint() -> str:
-    """How to complete an installation: in a checkout by make, else by pip."""
+    """Return the hint to complete an installation: by make in a checkout, else by pip."""
     if (Path(__file__).resolve().parents[2] / "Makefile").is_file():
         return "Install it again: make clean run."
     return "Install it again: python -m pip install --force-reinstall claimdesk."

@@ -1,4 +1,4 @@
-"""A pause for Python's cycle collector, while hundreds of thousands of values are made that all stay."""
+"""A pause of Python's cycle collector while hundreds of thousands of lasting values are made."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Collect no cycles inside. What is read in bulk has none, and looking for them takes a third of the time."""
+    """Collect no cycles inside the block.
+
+    Changes that are read in bulk have none, and looking for them takes a third of the time.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,7 @@
-"""What is installed, what is missing, and how to get it.
+"""Examination of the installation: what is there, what is missing, and how to get it.
 
-Imports nothing but the standard library at first, since it has to answer where packages are missing.
+Imports nothing but the standard library at first, since it has to answer where packages are
+missing.
 """
 
 import importlib
@@ -25,6 +26,7 @@ from claimdesk.annotate.base.system_libraries import (
     remedy_for,
 )
 
+# "spacy[lookups]<3.9,>=3.8; python_version >= '3.11'": name, extras, versions, condition
 _REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^]]*\])?\s*([^;]*)(?:;(.*))?")
 _PARTS = {
     "Web pages": ("lxml.html", "trafilatura"),
@@ -34,14 +36,14 @@ _PARTS = {
     "Workbooks": ("openpyxl",),
     "Claims": ("spacy", "sklearn.linear_model"),
 }
-"""What a person can do, and the modules that it stands on."""
+"""Tasks of a user, and the modules that each needs."""
 _LOADS_QT = "from PySide6.QtWidgets import QApplication; QApplication([])"
 _LOADS_PANGO = "import weasyprint"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at; `remedy` says how to mend it where it is not well."""
+    """One part that was examined, its state, and the remedy where it is not well."""
 
     what: str
     state: str
@@ -50,18 +52,21 @@ class Finding:
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether a window can be shown: a desktop is there, or a platform without one was asked for."""
+    """Return True if a window can be shown.
+
+    Windows and macOS have a display. On Linux a desktop sets DISPLAY or WAYLAND_DISPLAY;
+    QT_QPA_PLATFORM asks for a platform that may need none, such as "offscreen".
+    """
     if not sys.platform.startswith("linux"):
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def examine() -> list[Finding]:
-    """Look at everything Claimdesk stands on: each missing piece with its remedy."""
+    """Examine everything that Claimdesk needs; return a finding a part, with remedies."""
+    versions = f"{own_version()}, Python {platform.python_version()}, {platform.system()}"
     return [
-        Finding(
-            "Claimdesk", f"{own_version()}, Python {platform.python_version()}, {platform.system()}"
-        ),
+        Finding("Claimdesk", versions),
         *_packages(),
         *(_part(what, modules) for what, modules in _PARTS.items()),
         _model(),
@@ -73,17 +78,18 @@ def examine() -> list[Finding]:
 
 
 def report(findings: list[Finding]) -> str:
-    """Findings as lines for a terminal."""
+    """Return findings as lines for a terminal."""
     lines = []
     for finding in findings:
-        lines.append(f"{'ok  ' if finding.well else 'MISS'}  {finding.what}: {finding.state}")
+        mark = "ok  " if finding.well else "MISS"
+        lines.append(f"{mark}  {finding.what}: {finding.state}")
         if finding.remedy:
             lines.append(f"      {finding.remedy}")
     return "\n".join(lines)
 
 
 def _packages() -> Iterator[Finding]:
-    """A line for every declared package that is missing or has another version, else one for all."""
+    """Yield a finding for every declared package with a problem, else one for all of them."""
     try:
         declared = requires("claimdesk") or []
     except PackageNotFoundError:
@@ -94,15 +100,20 @@ def _packages() -> Iterator[Finding]:
             remedy=reinstall_hint(),
         )
         return
+    # 'pytest; extra == "dev"' is for maintainers alone
     needed = [requirement for requirement in declared if "extra ==" not in requirement]
-    problems = [finding for finding in map(_requirement, needed) if finding is not None]
-    yield from problems
-    if not problems:
+    are_all_well = True
+    for requirement in needed:
+        problem = _requirement(requirement)
+        if problem is not None:
+            are_all_well = False
+            yield problem
+    if are_all_well:
         yield Finding("Packages", f"all {len(needed)} are there")
 
 
 def _requirement(text: str) -> Finding | None:
-    """What is wrong with a declared package ("spacy<3.9,>=3.8"); None where nothing is."""
+    """Return the problem with a declared package ("spacy<3.9,>=3.8"); None if there is none."""
     found = _REQUIREMENT.match(text)
     if found is None:
         return None
@@ -119,6 +130,7 @@ def _requirement(text: str) -> Finding | None:
 
 
 def _satisfies(installed: str, wanted: str) -> bool:
+    """Return True if an installed version is among those wanted: "3.8.2" for "<3.9,>=3.8"."""
     try:
         from packaging.specifiers import SpecifierSet
     except ImportError:  # it comes with spaCy, whose line says that it is missing
@@ -127,19 +139,27 @@ def _satisfies(installed: str, wanted: str) -> bool:
 
 
 def _part(what: str, modules: tuple[str, ...]) -> Finding:
-    """Whether the modules that something needs can really be loaded."""
+    """Return the state of a task: it is possible if all its modules load.
+
+    They are loaded and not only looked for, since a package may be there and lack a library of the
+    system, or be made for another Python.
+    """
     for module in modules:
         try:
             importlib.import_module(module)
         except (ImportError, OSError) as error:
             reason = " ".join(str(error).split())
             return Finding(
-                what, f"not possible: {module} cannot be loaded ({reason})", False, reinstall_hint()
+                what,
+                f"not possible: {module} cannot be loaded ({reason})",
+                well=False,
+                remedy=reinstall_hint(),
             )
     return Finding(what, "possible")
 
 
 def _model() -> Finding:
+    """Return the spaCy model that is there; without one, detection uses its rules alone."""
     from importlib.util import find_spec
 
     try:
@@ -148,13 +168,16 @@ def _model() -> Finding:
         return Finding(
             "English model", f"cannot be looked for ({error})", well=False, remedy=reinstall_hint()
         )
-    found = next((name for name in MODELS if find_spec(name)), None)
-    if found is None:
-        return Finding("English model", "none: rules alone", well=False, remedy=reinstall_hint())
-    return Finding("English model", f"{found} {version(found.replace('_', '-'))}")
+    for name in MODELS:
+        if find_spec(name):
+            # the module "en_core_web_sm" is the package "en-core-web-sm"
+            package = name.replace("_", "-")
+            return Finding("English model", f"{name} {version(package)}")
+    return Finding("English model", "none: rules alone", well=False, remedy=reinstall_hint())
 
 
 def _qt() -> Finding:
+    """Return the state of Qt, tried without a display."""
     try:
         qt = version("PySide6-Essentials")
     except PackageNotFoundError:
@@ -167,6 +190,7 @@ def _qt() -> Finding:
 
 
 def _pdf() -> Finding:
+    """Return the state of WeasyPrint, which needs Pango from the system."""
     try:
         weasyprint = version("weasyprint")
     except PackageNotFoundError:
@@ -182,10 +206,16 @@ def _pdf() -> Finding:
 def _loaded(
     what: str, name: str, code: str, missing: list[Library], environment: Mapping[str, str]
 ) -> Finding:
-    """Whether a library works, tried in a process of its own: one that lacks a part may end its process."""
+    """Return the state of a library, tried in a separate process.
+
+    A library that lacks a part may end its process without an error: Qt does so.
+    """
     if missing:
         return Finding(
-            what, f"{name}, but the system lacks {names_of(missing)}", False, remedy_for(missing)
+            what,
+            f"{name}, but the system lacks {names_of(missing)}",
+            well=False,
+            remedy=remedy_for(missing),
         )
     command = [sys.executable, "-c", code]
     tried = subprocess.run(  # noqa: S603  (our own interpreter and code)
@@ -193,25 +223,29 @@ def _loaded(
     )
     if tried.returncode == 0:
         return Finding(what, name)
-    last = (tried.stderr.strip().splitlines() or [f"it ended with {tried.returncode}"])[-1]
-    return Finding(what, f"{name} cannot be loaded: {last}", False, reinstall_hint())
+    # the last line of a traceback names the error
+    lines = tried.stderr.strip().splitlines() or [f"it ended with {tried.returncode}"]
+    return Finding(
+        what, f"{name} cannot be loaded: {lines[-1]}", well=False, remedy=reinstall_hint()
+    )
 
 
 def _display() -> Finding:
+    """Return the name of the display; its absence is no fault, since much works without one."""
     if has_display():
-        return Finding(
-            "Display", os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "there"
-        )
+        name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "there"
+        return Finding("Display", name)
     return Finding("Display", "none; the command line and `claimdesk sample` work without one")
 
 
 def _folder() -> Finding:
+    """Return the state of the folder for preferences and logs."""
     folder = home()
     if is_writable(folder):
         return Finding("Preferences and logs", str(folder))
     return Finding(
         "Preferences and logs",
         f"{folder} cannot be written",
-        False,
-        "Set CLAIMDESK_HOME to another folder.",
+        well=False,
+        remedy="Set CLAIMDESK_HOME to another folder.",
     )

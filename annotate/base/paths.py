@@ -1,14 +1,14 @@
-"""Where Claimdesk keeps its own files: preferences, logs, the sample project."""
+"""The folder for preferences, logs and the sample project."""
 
 import os
 from pathlib import Path
 
 HOME = "CLAIMDESK_HOME"
-"""Environment variable that moves everything Claimdesk keeps outside projects (tests, portable use)."""
+"""Environment variable that moves this folder (for tests and portable use)."""
 
 
 def home() -> Path:
-    """The folder of everything Claimdesk keeps outside projects."""
+    """Return the folder of everything that Claimdesk keeps outside projects."""
     moved = os.environ.get(HOME)
     if moved:
         return Path(moved)
@@ -18,6 +18,6 @@ def home() -> Path:
 
 
 def is_writable(folder: Path) -> bool:
-    """Whether a folder can be written or, where it is not there yet, be made."""
-    parent = next(path for path in (folder, *folder.parents) if path.exists())
-    return os.access(parent, os.W_OK)
+    """Return True if a folder can be written or, where it is missing, be made."""
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    return os.access(nearest, os.W_OK)

@@ -1,4 +1,7 @@
-"""How far a long job is. Long jobs are generators of `Progress`, so a terminal and a window share them."""
+"""Progress of long jobs, which are generators of `Progress`.
+
+A generator can be shown by a terminal and by the window alike, and be stopped after any step.
+"""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` steps, and what is being worked on, for people. A total of 0 is unknown."""
+    """`done` of `total` steps; `label` names the current one. A total of 0 is unknown."""
 
     done: int
     total: int
@@ -17,14 +20,17 @@ class Progress:
 
     @property
     def fraction(self) -> float:
-        return min(1.0, self.done / self.total) if self.total else 0.0
+        """The share of steps done, from 0 to 1; 0 while the total is unknown."""
+        if not self.total:
+            return 0.0
+        return min(1.0, self.done / self.total)
 
 
 Job = Generator[Progress, None, Result]
 
 
 def run_to_end(job: Job[Result]) -> Result:
-    """Run a job without showing its progress and return what it returns."""
+    """Run a job without showing its progress and return its result."""
     while True:
         try:
             next(job)

@@ -1,6 +1,7 @@
-"""The system's own libraries that Qt and PDF export need, and how to get them. Imports the standard library only.
+"""Libraries of the operating system that Qt and PDF export need, and the packages that bring them.
 
-The set-up of a checkout reads this before any package is installed.
+Imports the standard library only: the set-up of a checkout reads this before any package is
+installed.
 """
 
 import os
@@ -13,7 +14,7 @@ from shutil import which
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A shared library by its linker name ("EGL" for libEGL.so) and the package of Debian 12 that brings it."""
+    """A shared library by its linker name ("EGL" for libEGL.so) and its package in Debian 12."""
 
     name: str
     debian: str
@@ -45,42 +46,53 @@ X_WINDOW = (
     Library("xkbcommon-x11", "libxkbcommon-x11-0"),
     Library("X11-xcb", "libx11-xcb1"),
 )
-"""What a window on an X display needs besides."""
+"""Needed besides for a window on an X display."""
 PDF = (
     Library("pango-1.0", "libpango-1.0-0"),
     Library("pangoft2-1.0", "libpangoft2-1.0-0"),
     Library("harfbuzz", "libharfbuzz0b"),
     Library("fontconfig", "libfontconfig1"),
 )
-"""What sets the text of PDF files (Pango)."""
+"""Pango and its parts, which set the text of PDF files."""
 PDF_SUBSET = (Library("harfbuzz-subset", "libharfbuzz-subset0"),)
 """Makes PDF files smaller and faster; they can be made without it."""
+# Without doubles: fontconfig is needed by Qt and for PDF files.
 EVERYTHING = tuple(dict.fromkeys((*QT, *X_WINDOW, *PDF, *PDF_SUBSET)))
 
 
 def absent(libraries: Iterable[Library]) -> list[Library]:
-    """Those of some libraries that this system lacks; none outside Linux, where the packages bring their own."""
+    """Return the libraries that this system lacks; none outside Linux.
+
+    On Windows and macOS, Qt's and WeasyPrint's packages bring their libraries with them.
+    """
     if not sys.platform.startswith("linux"):
         return []
     return [library for library in libraries if find_library(library.name) is None]
 
 
 def absent_for_window(environment: Mapping[str, str] = os.environ) -> list[Library]:
-    """The libraries that a window lacks here: Qt's own, and on an X display what Qt needs for that."""
+    """Return the libraries that a window lacks here: Qt's, and on an X display those for X.
+
+    On Wayland, or where a platform such as "offscreen" was asked for, those for X are not needed.
+    """
     needed: tuple[Library, ...] = QT
-    on_x = environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY")
-    if on_x and not environment.get("QT_QPA_PLATFORM"):
+    is_on_x = environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY")
+    if is_on_x and not environment.get("QT_QPA_PLATFORM"):
         needed += X_WINDOW
     return absent(needed)
 
 
 def names_of(libraries: Iterable[Library]) -> str:
-    """The libraries' names for a sentence: "libEGL, libGL"."""
+    """Return the libraries' names for a sentence: "libEGL, libGL"."""
     return ", ".join(f"lib{library.name}" for library in libraries)
 
 
 def remedy_for(libraries: Iterable[Library]) -> str:
-    """What to do about missing libraries: the one command on Debian and its relatives, their names elsewhere."""
+    """Return the remedy for missing libraries, as a sentence.
+
+    On Debian and its relatives that is one command. Elsewhere packages have other names, so the
+    libraries are named.
+    """
     libraries = list(libraries)
     if which("apt-get"):
         packages = " ".join(dict.fromkeys(library.debian for library in libraries))

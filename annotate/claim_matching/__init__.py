@@ -1,1 +1,1 @@
-"""Claims that were reviewed before, found for a new claim."""
+"""Claim matching: earlier settled claims that resemble a claim."""

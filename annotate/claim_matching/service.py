@@ -1,4 +1,7 @@
-"""Claims like this one that the project has settled before. It shows; it never settles."""
+"""Claim matching: claims of the project that resemble one and were settled before.
+
+It only shows them: a number may have changed since, so the reviewer decides.
+"""
 
 from dataclasses import dataclass
 from threading import Lock
@@ -17,14 +20,16 @@ if TYPE_CHECKING:
 ALIKE = 0.4
 """Likeness below which two claims have nothing to do with each other."""
 LOOKED_AT = 12
+"""Matches taken from the index; some of them are not settled any more."""
 MOST_LEARNED = 15_000
-"""Settled claims learned when a project is opened, the newest: each takes some five kilobytes of memory."""
+"""Settled claims learned when a project is opened, the newest; each takes 5 kB of memory."""
 SHOWN = 4
+"""Similar claims returned at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarClaim:
-    """A claim settled before: how like it is, from 0 to 1, and how its numbers compare."""
+    """A claim settled before, its likeness from 0 to 1, and the comparison of their numbers."""
 
     settled: ReviewedClaim
     likeness: float
@@ -32,7 +37,10 @@ class SimilarClaim:
 
 
 class SimilarClaims:
-    """The settled claims of a project, found by what they say. Learn first, in the background; then ask."""
+    """The settled claims of a project, found by their words.
+
+    `learn` first, in the background; then ask with `like`.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -44,15 +52,21 @@ class SimilarClaims:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the settled claims were learned."""
+        """True once the settled claims are learned."""
         return self._index is not None
 
     @property
     def _alone(self) -> str:
-        return self._ledger.reviewer.id if self._ledger.blind else ""
+        """The reviewer whose claims alone may be shown; "" where all may."""
+        if self._ledger.blind:
+            return self._ledger.reviewer.id
+        return ""
 
     def learn(self) -> Job[int]:
-        """Take in every settled claim that is not known yet; yields progress, returns how many are known."""
+        """Learn every settled claim that is not known yet; yields progress.
+
+        Returns the number of claims known.
+        """
         from claimdesk.annotate.similarity import ClaimIndex
 
         alone = self._alone
@@ -61,61 +75,77 @@ class SimilarClaims:
         )
         with self._lock:
             index = self._index or ClaimIndex()
-            self._fresh.clear()
+            self._fresh.clear()  # they are among the claims just read
             wanted = [(claim, quote) for claim, quote in words.items() if claim not in self._known]
             for done in index.add(wanted):
                 yield Progress(done, len(wanted))
+            # Only now: a job that is stopped half way begins again with all of them.
             self._known.update(claim for claim, _ in wanted)
             self._index = index
         return len(self._known)
 
     def like(self, view: ClaimView) -> list[SimilarClaim]:
-        """Claims like this one that are settled now, the most alike first; none before anything was learned."""
-        from claimdesk.annotate.similarity import compare_numbers
+        """Return settled claims that resemble this one, the most alike first.
 
+        None while they are being learned: the window asks at every claim and must not wait.
+        """
         if self._index is None or not self._lock.acquire(blocking=False):
-            return []  # it is learning
+            return []
         try:
             self._take_in_fresh(self._index)
             matches = self._index.find(view.claim.quote, LOOKED_AT)
         finally:
             self._lock.release()
+
+        # "Five boats were sold to a museum" is .33 like "Five boats sank near the coast":
+        # too little.
         near = {match.claim: match.likeness for match in matches if match.likeness >= ALIKE}
+        # A claim resembles itself most, and then its counterpart in the version before.
         near.pop(view.claim.id, None)
-        near.pop(view.claim.follows, None)  # the same claim, in the version before
+        near.pop(view.claim.follows, None)
+        return self._settled_now(view.claim.quote, near)
+
+    def _settled_now(self, quote: str, near: dict[str, float]) -> list[SimilarClaim]:
+        """Return those of some claims that are settled now; `near` holds their likeness, sorted.
+
+        The index keeps a claim whose verdict was taken back, so the record is asked again.
+        """
+        from claimdesk.annotate.similarity import compare_numbers
+
         alone = self._alone
         settled = self._ledger.asked(
             lambda connection: read_reviewed(connection, list(near), alone)
         )
-        found = [
-            SimilarClaim(
-                settled[claim], likeness, compare_numbers(view.claim.quote, settled[claim].quote)
-            )
-            for claim, likeness in near.items()
-            if claim in settled
-        ]
+        found = []
+        for claim, likeness in near.items():
+            if claim in settled:
+                numbers = compare_numbers(quote, settled[claim].quote)
+                found.append(SimilarClaim(settled[claim], likeness, numbers))
         return found[:SHOWN]
 
     def _take_in(self, announcement: Announcement) -> None:
-        change = announcement.change
+        """Note the claims that a change settles; they are learned with the next question."""
         if announcement.everything:
-            self._index, self._known = None, set()
-        elif change and self._index is not None:
-            given = [
-                edit.after
-                for edit in change.edits
-                if isinstance(edit.after, Review) and edit.after.verdict
-            ]
-            self._fresh.update(review.claim for review in given)
+            # as after a merge, which may have changed any claim: all has to be learned anew
+            self._index = None
+            self._known = set()
+            return
+        change = announcement.change
+        if change is None or self._index is None:
+            return
+        for edit in change.edits:
+            if isinstance(edit.after, Review) and edit.after.verdict:
+                self._fresh.add(edit.after.claim)
 
     def _take_in_fresh(self, index: "ClaimIndex") -> None:
-        """Learn the claims settled since, a few at a time."""
-        fresh = [claim for claim in self._fresh if claim not in self._known]
+        """Learn the claims settled since the last question, mostly one or two."""
+        # One that was settled again is known already; its words have not changed.
+        fresh = list(self._fresh - self._known)
         self._fresh.clear()
         if not fresh:
             return
         alone = self._alone
         settled = self._ledger.asked(lambda connection: read_reviewed(connection, fresh, alone))
         for _ in index.add([(claim, one.quote) for claim, one in settled.items()]):
-            continue
+            continue  # so few that no progress is shown
         self._known.update(settled)

@@ -1,4 +1,4 @@
-"""Claims that were settled, for finding them again."""
+"""Settled claims in SQL, for claim matching."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,10 @@ from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 
 @dataclass(frozen=True, slots=True)
 class ReviewedClaim:
-    """A claim with what was said of it. `verdict`, `reviewer` and `time` are the newest review's."""
+    """A settled claim. `verdict`, `reason`, `reviewer` and `time` are the newest review's.
+
+    `evidence` is the number of pieces of evidence.
+    """
 
     claim: str
     article: str
@@ -24,7 +27,11 @@ class ReviewedClaim:
 
 
 def read_reviewed_words(connection: Connection, most: int, alone: str = "") -> dict[str, str]:
-    """The words of settled claims, the newest so many, by identifier; with `alone`, of those this reviewer settled."""
+    """Return the words of the `most` claims settled last, by identifier.
+
+    With `alone`, only of those that this reviewer settled: a blind reviewer must not learn that
+    others settled a claim. "Not a claim" is left out, since it is no answer to a similar claim.
+    """
     r = reviews.c
     query = (
         select(claims.c.id, claims.c.quote)
@@ -47,26 +54,52 @@ def read_reviewed_words(connection: Connection, most: int, alone: str = "") -> d
 def read_reviewed(
     connection: Connection, wanted: list[str], alone: str = ""
 ) -> dict[str, ReviewedClaim]:
-    """Some claims as they are settled now, by identifier; those that are not settled any more are left out."""
+    """Return some claims as they are settled now, by identifier.
+
+    Those that are not settled any more are left out. With `alone`, only what this reviewer settled.
+    """
     r, e = reviews.c, evidence.c
     backed = select(func.count()).select_from(evidence).where(e.claim == claims.c.id)
     if alone:
         backed = backed.where(e.reviewer == alone)
     query = (
-        select(claims.c.id, claims.c.article, articles.c.title, articles.c.source, claims.c.quote, r.verdict, r.reason,
-               r.reviewer, r.time, backed.correlate(claims).scalar_subquery().label("evidence"))
+        select(
+            claims.c.id,
+            claims.c.article,
+            articles.c.title,
+            articles.c.source,
+            claims.c.quote,
+            r.verdict,
+            r.reason,
+            r.reviewer,
+            r.time,
+            backed.correlate(claims).scalar_subquery().label("evidence"),
+        )
         .join(reviews, r.claim == claims.c.id)
         .join(articles, articles.c.id == claims.c.article)
-        .where(claims.c.id.in_(wanted), r.verdict.is_not(None), r.verdict != Verdict.NOT_A_CLAIM.value)
+        .where(
+            claims.c.id.in_(wanted),
+            r.verdict.is_not(None),
+            r.verdict != Verdict.NOT_A_CLAIM.value,
+        )
         .where(r.target == Target.STATEMENT.value, ~claims.c.withdrawn)
         .order_by(r.time)
-    )  # fmt: skip
+    )
     if alone:
         query = query.where(r.reviewer == alone)
-    return {
-        row.id: ReviewedClaim(
-            row.id, row.article, row.title or row.source, row.quote, Verdict(row.verdict), row.reason, row.reviewer,
-            row.time, row.evidence
+
+    # Oldest first: where several reviewers settled a claim, the newest replaces the others.
+    found = {}
+    for row in connection.execute(query):
+        found[row.id] = ReviewedClaim(
+            row.id,
+            row.article,
+            row.title or row.source,
+            row.quote,
+            Verdict(row.verdict),
+            row.reason,
+            row.reviewer,
+            row.time,
+            row.evidence,
         )
-        for row in connection.execute(query)
-    }  # fmt: skip
+    return found

@@ -1,4 +1,4 @@
-"""What a training reports, as plain values."""
+"""The report of a training, as plain values that are kept as JSON."""
 
 import msgspec
 
@@ -12,7 +12,7 @@ class Interval(msgspec.Struct, frozen=True):
 
 
 class Measures(msgspec.Struct, frozen=True):
-    """Precision, recall and F1 at a score of .5, and average precision, which asks for the order alone."""
+    """Precision, recall and F1 at a score of .5; average precision, which needs no threshold."""
 
     precision: Interval
     recall: Interval
@@ -21,22 +21,22 @@ class Measures(msgspec.Struct, frozen=True):
 
 
 class CurvePoint(msgspec.Struct, frozen=True):
-    """F1 on held-out articles after so many decisions."""
+    """A point of the learning curve: F1 on held-out articles after so many decisions."""
 
     decisions: int
     f1: float
 
 
 class TrainingReport(msgspec.Struct, frozen=True):
-    """What came of a training. `better` says whether the trained finder beats the one it was held against."""
+    """The result of a training. `better` is True if the trained model beats the shipped one."""
 
     decisions: int
     claims: int
-    """Decisions that it is a claim."""
+    """Decisions for a claim; the others are for "not a claim"."""
     articles: int
     folds: int
     trained: Measures
     before: Measures
-    """The finder that was there: the shipped one, on the same held-out articles."""
+    """The measures of the shipped model, on the same held-out articles."""
     curve: tuple[CurvePoint, ...]
     better: bool

@@ -1,4 +1,4 @@
-"""The project's own claim finder: trained on its decisions, kept beside the earlier ones, put into use or taken out."""
+"""The claim models of a project: trained on its decisions, kept, and put into use or out of it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -29,14 +29,16 @@ if TYPE_CHECKING:
     from claimdesk.annotate.claim_model.training import Decision
 
 WRITTEN_AT_ONCE = 400
+"""Scores in one transaction."""
 Score = tuple[float, tuple[str, ...]]
+"""A check-worthiness from 0 to 1, and the reasons for it."""
 SHIPPED = 0
-"""The number of the finder that ships with Claimdesk."""
+"""The number of the claim model that ships with Claimdesk."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedModel:
-    """A trained finder as a client sees it."""
+    """A trained claim model as a client sees it. `made` is a UTC time."""
 
     number: int
     made: str
@@ -47,7 +49,7 @@ class TrainedModel:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What a training made. It is `used` where it beats the shipped one, and kept in any case."""
+    """Result of a training. The model is `used` if it beats the shipped one, and always kept."""
 
     number: int
     model: CheckWorthiness
@@ -56,14 +58,16 @@ class Trained:
 
 
 class ClaimModels:
-    """Trains, lists and chooses claim finders."""
+    """Trains, lists and chooses the claim models of a project."""
 
     def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
     def train(self, reader: FeatureReader) -> Job[Trained]:
-        """Train on every reviewer's decisions; use the result where it beats the shipped finder. Yields progress.
+        """Train on every reviewer's decisions; use the result if it beats the shipped model.
+
+        Yields progress.
 
         Raises:
             ClaimdeskError: there are too few decisions, or all of one article.
@@ -72,20 +76,30 @@ class ClaimModels:
 
         decisions, articles = yield from self._decisions(reader)
         model, report = yield from train_claim_model(decisions, articles, shipped_model())
-        comment = f"Claim finder of the project {self._ledger.database.name}: {report.decisions} decisions, {now()}"
+        number = self._keep(model, report)
+        if report.better:
+            # Scores of two models cannot be compared: a list with both would be in no order.
+            yield from self.score_again(reader)
+        return Trained(number, model, report, report.better)
+
+    def _keep(self, model: CheckWorthiness, report: TrainingReport) -> int:
+        """Write a model and its report into the record; return its number."""
+        comment = (
+            f"Claim finder of the project {self._ledger.database.name}: "
+            f"{report.decisions} decisions, {now()}"
+        )
         with self._ledger.writing() as connection:
+            # the model's row refers to its reviewer, who may have made no change yet
             me = self._ledger.reviewer
             know_reviewer(connection, me.id, me.name, me.colour)
             text = msgspec.json.encode(report).decode()
             number = models.insert_model(connection, now(), me.id, text, written(model, comment))
             if report.better:
                 models.use_model(connection, number)
-        if report.better:
-            yield from self.score_again(reader)
-        return Trained(number, model, report, report.better)
+        return number
 
     def all(self) -> list[TrainedModel]:
-        """The trained finders, oldest first."""
+        """Return the trained models, oldest first."""
         with self._ledger.reading() as connection:
             kept = models.list_models(connection)
         return [
@@ -100,17 +114,22 @@ class ClaimModels:
         ]
 
     def used(self) -> int:
-        """The number of the finder in use."""
-        return next((one.number for one in self.all() if one.used), SHIPPED)
+        """Return the number of the model in use; `SHIPPED` if it is none of the trained ones."""
+        for one in self.all():
+            if one.used:
+                return one.number
+        return SHIPPED
 
     def use(self, number: int) -> None:
-        """Put a finder into use; `SHIPPED` goes back to the one that came with Claimdesk. Scores stay until
-        `score_again`.
+        """Put a model into use; `SHIPPED` goes back to the one that came with Claimdesk.
+
+        Scores stay until `score_again`.
 
         Raises:
-            ProjectError: there is no finder of this number.
+            ProjectError: there is no model of this number.
         """
-        if number != SHIPPED and number not in {one.number for one in self.all()}:
+        known = {SHIPPED} | {one.number for one in self.all()}
+        if number not in known:
             raise ProjectError(
                 "finder-unknown", f"The project has no claim finder {number}.", "List them first."
             )
@@ -118,22 +137,31 @@ class ClaimModels:
             models.use_model(connection, number)
 
     def file(self) -> str:
-        """The finder in use as a file that a detector can read; "" for the shipped one."""
+        """Return the path of the model in use, for a detector to read; "" for the shipped one.
+
+        Detection runs in other processes, which cannot read the record. The file's name comes from
+        its content, so that two projects, or two trainings, never share one.
+        """
         used = self.used()
         if used == SHIPPED:
             return ""
         with self._ledger.reading() as connection:
             text = models.read_weights(connection, used)
+        # A detector keeps the model it has loaded, by its path: another content is another path.
         digest = hashlib.sha256(text.encode()).hexdigest()[:8]
         path = home() / "finders" / f"trained-{digest}.tsv"
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
+            # a detector that starts meanwhile must not read half a model
             with replacing(path) as temporary:
                 temporary.write_text(text, encoding="utf-8")
         return str(path)
 
     def score_again(self, reader: FeatureReader) -> Job[int]:
-        """Score every claim with the finder in use; yields progress in articles, returns the number of claims."""
+        """Score every claim with the model in use; yields progress in articles.
+
+        Returns the number of claims scored.
+        """
         from claimdesk.annotate.detection.checkworthiness import model_in
 
         model = model_in(self.file())
@@ -151,52 +179,54 @@ class ClaimModels:
                 span: (model.score(vector), model.reasons(vector))
                 for span, vector in vectors.items()
             }
-            for batch in _batches(fresh):
-                with self._ledger.writing() as connection:
-                    claims.write_scores(connection, view.id, batch)
+            self._write_scores(view.id, fresh)
             scored += len(fresh)
-            self._ledger.announce(
-                Announcement(view.id, blocks=tuple(block.span.start for block in blocks))
-            )
+            # as if detection had read them again: lists and marks show the new scores
+            starts = tuple(block.span.start for block in blocks)
+            self._ledger.announce(Announcement(view.id, blocks=starts))
         yield Progress(len(articles), len(articles))
         return scored
 
+    def _write_scores(self, article: str, scores: dict[Span, Score]) -> None:
+        """Write scores in short transactions, so that a verdict given meanwhile never waits."""
+        items = list(scores.items())
+        for start in range(0, len(items), WRITTEN_AT_ONCE):
+            batch = dict(items[start : start + WRITTEN_AT_ONCE])
+            with self._ledger.writing() as connection:
+                claims.write_scores(connection, article, batch)
+
     def _decisions(self, reader: FeatureReader) -> Job[tuple[list["Decision"], int]]:
-        """What the finder learns from: settled claims with their features, near-duplicate articles in one group."""
+        """Return the settled claims with their features, and the number of articles they are of.
+
+        Near-duplicate articles are in one group.
+        """
         from claimdesk.annotate.claim_model.training import Decision
 
         kept: list[tuple[str, float, dict[str, float]]] = []
         known: list[SplitArticle] = []
         total = len(self._read.articles())
-        for done, one in enumerate(self._settled()):
-            yield Progress(done, total, one.article.title)
-            found = decided(one)
+        for done, material in enumerate(self._settled()):
+            article = material.article
+            yield Progress(done, total, article.title)
+            found = decided(material)
             spans = [each.view.claim.span for each in found]
-            blocks = [view.block for view in one.blocks]
-            article = one.article
+            blocks = [view.block for view in material.blocks]
             vectors = reader.claim_features(
                 article.text, blocks, spans, article.language, article.published
             )
-            kept += [
-                (article.id, each.is_claim, vectors[each.view.claim.span])
-                for each in found
-                if each.view.claim.span in vectors
-            ]
-            known.append(
-                SplitArticle(article.id, article.url, [view.claim.quote for view in one.claims])
-            )
+            # disagreement is kept: two of three reviewers make a share of .67
+            for each in found:
+                # a claim across two paragraphs has no features
+                vector = vectors.get(each.view.claim.span)
+                if vector is not None:
+                    kept.append((article.id, each.is_claim, vector))
+            quotes = [view.claim.quote for view in material.claims]
+            known.append(SplitArticle(article.id, article.url, quotes))
+
         groups = split(known).group
-        return [Decision(vector, share, groups[article]) for article, share, vector in kept], len(
-            known
-        )
+        decisions = [Decision(vector, share, groups[article]) for article, share, vector in kept]
+        return decisions, len(known)
 
     def _settled(self) -> Iterator[ArticleMaterial]:
-        """The articles with a decision on what is or is not a claim."""
+        """Return the articles with a decision on what is a claim and what is none."""
         return (one for one in materials(self._read) if decided(one))
-
-
-def _batches(scores: dict[Span, Score]) -> Iterator[dict[Span, Score]]:
-    """Small enough that a verdict given meanwhile never waits."""
-    items = list(scores.items())
-    for start in range(0, len(items), WRITTEN_AT_ONCE):
-        yield dict(items[start : start + WRITTEN_AT_ONCE])

@@ -1,4 +1,7 @@
-"""Claim finders that were trained on the project's decisions. None is ever overwritten or deleted."""
+"""Trained claim models in SQL. None is ever overwritten or deleted.
+
+A training may turn out worse than it was measured: the model before it can be put back into use.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +12,7 @@ from claimdesk.annotate.store.schema import models
 
 @dataclass(frozen=True, slots=True)
 class StoredModel:
-    """A trained finder's line: its number, when and by whom it was made, its report as JSON, whether it is in use."""
+    """A trained model without its weights. `made` is a UTC time, `report` is JSON."""
 
     id: int
     made: str
@@ -19,14 +22,14 @@ class StoredModel:
 
 
 def list_models(connection: Connection) -> list[StoredModel]:
-    """The trained finders, oldest first."""
+    """Return the trained models, oldest first."""
     c = models.c
     rows = connection.execute(select(c.id, c.made, c.reviewer, c.used, c.report).order_by(c.id))
     return [StoredModel(*row) for row in rows]
 
 
 def read_weights(connection: Connection, identifier: int) -> str:
-    """A finder's file; "" where there is none of this number."""
+    """Return a model's weights as a file's text; "" if there is none of this number."""
     query = select(models.c.weights).where(models.c.id == identifier)
     return connection.execute(query).scalar_one_or_none() or ""
 
@@ -34,8 +37,9 @@ def read_weights(connection: Connection, identifier: int) -> str:
 def insert_model(
     connection: Connection, made: str, reviewer: str, report: str, weights: str
 ) -> int:
-    """Keep a finder; returns its number."""
-    number: int = (connection.execute(select(func.max(models.c.id))).scalar_one() or 0) + 1
+    """Keep a model that is not in use yet; return its number, from 1."""
+    newest = connection.execute(select(func.max(models.c.id))).scalar_one()
+    number: int = (newest or 0) + 1
     values = {
         "id": number,
         "made": made,
@@ -49,5 +53,5 @@ def insert_model(
 
 
 def use_model(connection: Connection, identifier: int) -> None:
-    """Put one finder into use; 0 is the shipped one."""
+    """Put one model into use and all others out of it; 0 is the shipped one."""
     connection.execute(update(models).values(used=models.c.id == identifier))

@@ -1,7 +1,8 @@
-"""Trains the claim finder on a project's own decisions: claim or not a claim. It ranks; verdicts are never predicted.
+"""Training of the claim model on a project's decisions: claim or not a claim.
 
-What the shipped model says is one feature among the words and findings, so that a few hundred decisions correct it
-instead of starting from nothing. Everything that is reported is measured on articles that were held out.
+It ranks; verdicts are never predicted. The shipped model's score is one feature among the words and
+findings, so that a few hundred decisions correct it instead of starting from nothing. All figures
+are measured on articles that were held out.
 """
 
 from collections.abc import Sequence
@@ -28,20 +29,29 @@ from claimdesk.annotate.claim_model.report import CurvePoint, Measures, Training
 from claimdesk.annotate.detection.checkworthiness import CheckWorthiness
 
 FOLDS = 5
+"""Parts that take turns in being held out."""
 FEWEST = 30
 """Decisions below which a figure says nothing."""
 FEWEST_OF_EACH = 5
 REGULARISATION = 0.3
+"""scikit-learn's C: a smaller one trusts the decisions less."""
 HEAVIEST = 14_000
+"""Weights that a trained model keeps."""
 SIZES = (25, 50, 100, 200, 400, 800, 1_600, 3_200, 6_400)
 """Decisions at which the learning curve is measured."""
 _SEED = 7
+Array = NDArray[Any]
+"""Row numbers of examples, or one value for each of them."""
+Fold = tuple[Array, Array]
+"""Rows to train on and rows to hold out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A settled claim: what the finder sees of it, the share of reviewers who took it for a claim, and its group of
-    articles that must not stand on both sides of a split.
+    """A settled claim as the training sees it.
+
+    `share` is the share of reviewers who took it for a claim (0 to 1). Articles of one `group` must
+    not stand on both sides of a split: near-duplicates would be learned and then measured.
     """
 
     vector: Vector
@@ -52,36 +62,34 @@ class Decision:
 def train_claim_model(
     decisions: Sequence[Decision], articles: int, before: CheckWorthiness
 ) -> Job[tuple[CheckWorthiness, TrainingReport]]:
-    """Train and measure; yields progress in fits. `before` is both the prior and what the result is held against.
+    """Train and measure; yields progress in fits.
+
+    `before` is both the prior and the model that the result is compared with.
 
     Raises:
         ClaimdeskError: the decisions are too few, all alike, or all of one article.
     """
     share = [one.share for one in decisions]
     groups = [one.group for one in decisions]
-    _check(share, groups)
+    _require_enough(share, groups)
     yield Progress(0, 0, "features")
     examples = examples_of([one.vector for one in decisions], share, before)
     folds = _folds(examples.labels, groups)
-    sizes = [size for size in SIZES if size < _smallest(folds)]
-    steps = len(folds) * (len(sizes) + 1) + 1
-    held_out = np.zeros(len(examples))
-    curve = {size: np.zeros(len(examples)) for size in sizes}
-    done = 0
-    for train, test in folds:
-        for size in [*sizes, len(train)]:
-            yield Progress(done, steps, f"{size} decisions")
-            rows = train[:size]
-            scores = held_out if size == len(train) else curve[size]
-            scores[test] = _scores(examples, rows, test)
-            done += 1
-    yield Progress(done, steps, "all decisions")
+
+    steps = len(folds) * (len(_sizes(folds)) + 1) + 1
+    held_out, curve = yield from _held_out_scores(examples, folds, steps)
+    yield Progress(steps - 1, steps, "all decisions")
+
+    # The earlier model is measured on the same articles: figures from elsewhere would not show
+    # which of the two ranks this project's claims better.
     labels = examples.labels
     earlier = np.array([before.score(one.vector) for one in decisions])
-    trained, was = measured(labels, held_out, groups), measured(labels, earlier, groups)
+    trained = measured(labels, held_out, groups)
+    was = measured(labels, earlier, groups)
     points = [
         CurvePoint(size, round(f1_at_half(labels, scores), 4)) for size, scores in curve.items()
     ]
+    # the last point of the curve is all decisions of a fold
     points.append(CurvePoint(_smallest(folds), trained.f1.value))
     report = TrainingReport(
         len(decisions),
@@ -93,34 +101,73 @@ def train_claim_model(
         tuple(points),
         _is_better(trained, was),
     )
-    return _whole(examples, before, folds), report
+    return _trained_on_all(examples, before, folds), report
 
 
-def _check(share: Sequence[float], groups: Sequence[int]) -> None:
+def _held_out_scores(
+    examples: Examples, folds: Sequence[Fold], steps: int
+) -> Job[tuple[Array, dict[int, Array]]]:
+    """Score every example by a model that did not see it.
+
+    Returns the scores after all decisions of a fold, and those after each size of the learning
+    curve.
+    """
+    sizes = _sizes(folds)
+    held_out = np.zeros(len(examples))
+    curve = {size: np.zeros(len(examples)) for size in sizes}
+    done = 0
+    for train, test in folds:
+        for size in [*sizes, len(train)]:
+            yield Progress(done, steps, f"{size} decisions")
+            is_whole_fold = size == len(train)
+            scores = held_out if is_whole_fold else curve[size]
+            scores[test] = _scores(examples, train[:size], test)
+            done += 1
+    return held_out, curve
+
+
+def _sizes(folds: Sequence[Fold]) -> list[int]:
+    """Return the sizes of the learning curve that every fold has decisions for."""
+    smallest = _smallest(folds)
+    return [size for size in SIZES if size < smallest]
+
+
+def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
     claims = sum(one >= 0.5 for one in share)
     others = len(share) - claims
+    # 3 decisions for "not a claim" could all be of one kind, such as headlines.
     if len(share) < FEWEST or min(claims, others) < FEWEST_OF_EACH:
         raise ClaimdeskError(
             "too-few-decisions",
-            f"There are {claims} decisions for a claim and {others} for “not a claim”: too few to learn from.",
-            f"Settle claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; X says that something is no claim.",
+            f"There are {claims} decisions for a claim and {others} for “not a claim”: "
+            "too few to learn from.",
+            f"Settle claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
+            "X says that something is no claim.",
         )
+    # Measured on the article it learned from, every model looks good.
     if len(set(groups)) < 2:
         raise ClaimdeskError(
             "too-few-articles",
-            "All decisions are of one article or of articles that tell the same, so nothing can be held out.",
+            "All decisions are of one article or of articles that tell the same, "
+            "so nothing can be held out.",
             "Settle claims of another article.",
         )
 
 
-def _folds(labels: NDArray[Any], groups: Sequence[int]) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-    """Rows to train and to hold out, whole groups on one side, the training rows in an order of chance."""
+def _folds(labels: Array, groups: Sequence[int]) -> list[Fold]:
+    """Return the splits, with whole groups on one side and the training rows in random order.
+
+    The order is random because the learning curve takes the first so many: in reading order those
+    would be of one article.
+    """
     from sklearn.model_selection import GroupKFold
 
+    # A fixed seed: the same decisions give the same model and figures on every machine.
     chance = np.random.default_rng(_SEED)
     count = min(FOLDS, len(set(groups)))
     found = []
     for train, test in GroupKFold(count).split(np.zeros(len(labels)), labels, groups):
+        # A fold whose training rows are all claims has nothing to learn from.
         if len(np.unique(labels[train])) == 2:
             found.append((_both_first(chance.permutation(train), labels), test))
     if not found:
@@ -132,57 +179,65 @@ def _folds(labels: NDArray[Any], groups: Sequence[int]) -> list[tuple[NDArray[An
     return found
 
 
-def _both_first(rows: NDArray[Any], labels: NDArray[Any]) -> NDArray[Any]:
-    """The rows with one of each label in front, so that every beginning of them can be learned from."""
+def _both_first(rows: Array, labels: Array) -> Array:
+    """Return the rows with one of each label in front, so that any first few can be learned."""
     firsts = [int(np.flatnonzero(labels[rows] == value)[0]) for value in (True, False)]
     return np.concatenate([rows[firsts], np.delete(rows, firsts)])
 
 
-def _smallest(folds: Sequence[tuple[NDArray[Any], NDArray[Any]]]) -> int:
+def _smallest(folds: Sequence[Fold]) -> int:
+    """Return the number of training rows of the smallest fold."""
     return min(len(train) for train, _ in folds)
 
 
-def _scores(examples: Examples, train: NDArray[Any], test: NDArray[Any]) -> NDArray[Any]:
-    """Calibrated scores of the held-out rows; the calibration sees training rows only."""
+def _scores(examples: Examples, train: Array, test: Array) -> Array:
+    """Return calibrated scores of the held-out rows; the calibration sees training rows only."""
     regression = fitted(examples, train, REGULARISATION)
     slope, intercept = _calibration(examples, train)
     return probability(logits(regression, examples, test), slope, intercept)
 
 
-def _calibration(examples: Examples, train: NDArray[Any]) -> tuple[float, float]:
-    """Calibrated on halves that were not fitted on, since a regression is too sure of what it has seen."""
+def _calibration(examples: Examples, train: Array) -> tuple[float, float]:
+    """Return slope and intercept, measured on rows that were not fitted on.
+
+    A regression is too sure of the rows it has seen, so each half of them is scored by a regression
+    of the other half. Halves of one label only leave the log-odds as they are.
+    """
     labels = examples.labels
-    halves = train[::2], train[1::2]
-    if any(len(np.unique(labels[half])) < 2 for half in halves):
+    first, second = train[::2], train[1::2]
+    if _is_one_sided(labels[first]) or _is_one_sided(labels[second]):
         return 1.0, 0.0
-    values = np.concatenate(
-        [
-            logits(fitted(examples, one, REGULARISATION), examples, other)
-            for one, other in (halves, halves[::-1])
-        ]
-    )
-    return platt(values, np.concatenate([labels[halves[1]], labels[halves[0]]]))
+    of_second = logits(fitted(examples, first, REGULARISATION), examples, second)
+    of_first = logits(fitted(examples, second, REGULARISATION), examples, first)
+    values = np.concatenate([of_second, of_first])
+    return platt(values, np.concatenate([labels[second], labels[first]]))
+
+
+def _is_one_sided(labels: Array) -> bool:
+    return len(np.unique(labels)) < 2
 
 
 def _is_better(trained: Measures, before: Measures) -> bool:
-    """By F1 on held-out articles; between equals by the order alone."""
-    return (trained.f1.value, trained.average_precision.value) > (
-        before.f1.value,
-        before.average_precision.value,
-    )
+    """Return True if F1 on held-out articles is higher, or it is equal and the order is better."""
+    now = (trained.f1.value, trained.average_precision.value)
+    earlier = (before.f1.value, before.average_precision.value)
+    return now > earlier
 
 
-def _whole(
-    examples: Examples, before: CheckWorthiness, folds: Sequence[tuple[NDArray[Any], NDArray[Any]]]
+def _trained_on_all(
+    examples: Examples, before: CheckWorthiness, folds: Sequence[Fold]
 ) -> CheckWorthiness:
-    """The finder of all decisions; calibrated on what the folds held out."""
+    """Return the model of all decisions, calibrated on the held-out rows of the folds."""
     values, labels = [], []
     for train, test in folds:
         values.append(logits(fitted(examples, train, REGULARISATION), examples, test))
         labels.append(examples.labels[test])
-    joined = np.concatenate(labels)
-    calibration = (
-        platt(np.concatenate(values), joined) if len(np.unique(joined)) == 2 else (1.0, 0.0)
-    )
+    held_out = np.concatenate(labels)
+    # The scores of the folds serve for the whole model too: more data would not change them much,
+    # and its own scores of rows it has seen are too sure.
+    calibration = (1.0, 0.0)
+    if not _is_one_sided(held_out):
+        calibration = platt(np.concatenate(values), held_out)
+
     regression = fitted(examples, np.arange(len(examples)), REGULARISATION)
     return as_model(regression, examples.names, before, calibration, HEAVIEST)

@@ -1,1 +1,4 @@
-"""The record in SQLite: schema, migrations, queries. Only `annotate.project` talks to it."""
+"""The record in SQLite or PostgreSQL: schema, migrations, queries, lock and backups.
+
+Features reach it through `annotate.ledger` and `annotate.project`; the window never imports it.
+"""

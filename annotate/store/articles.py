@@ -1,9 +1,9 @@
-"""Articles, their blocks, and how far they are settled."""
+"""Articles in SQL: their text, their blocks, and the progress of their review."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, insert, select
 
 from claimdesk.annotate.review.article_views import ArticleView, BlockView, Progress
 from claimdesk.annotate.review.verdict import Target, Verdict
@@ -26,10 +26,14 @@ from claimdesk.annotate.text.span import Span
 def insert_article(
     connection: Connection, article: Article, parts: Sequence[Block], added: str, previous: str = ""
 ) -> None:
-    """Write an article and its blocks; withdrawn, until a change puts it on the desk.
+    """Write an article and its blocks; withdrawn, until a change adds it to the project.
 
-    `previous` is the article that it is a new version of.
+    Adding is then an edit with a before and an after, like any other, and can be undone and redone;
+    the text itself is written once and stays.
+
+    `previous` is the article that it is a new version of; `added` is a UTC time (ISO 8601).
     """
+    # Articles keep the order in which they were added; the search index finds them by this number.
     place = (connection.execute(select(func.max(articles.c.place))).scalar_one() or 0) + 1
     connection.execute(
         insert(articles).values(
@@ -51,20 +55,21 @@ def insert_article(
         )
     )
     search.index_article(connection, place, article.title, article.text)
-    rows = [
-        {
-            "article": article.id,
-            "start": b.span.start,
-            "stop": b.span.end,
-            "role": b.role.value,
-            "detected": False,
-        }
-        for b in parts
-    ]
-    connection.execute(insert(blocks), rows)
+    connection.execute(insert(blocks), [_block_row(article.id, block) for block in parts])
+
+
+def _block_row(article: str, block: Block) -> dict[str, Any]:
+    return {
+        "article": article,
+        "start": block.span.start,
+        "stop": block.span.end,
+        "role": block.role.value,
+        "detected": False,
+    }
 
 
 def read_article(connection: Connection, identifier: str) -> Article | None:
+    """Return an article, withdrawn or not; None if there is none of this identifier."""
     row = connection.execute(select(articles).where(articles.c.id == identifier)).first()
     if row is None:
         return None
@@ -81,6 +86,7 @@ def read_article(connection: Connection, identifier: str) -> Article | None:
 
 
 def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
+    """Return the blocks of an article in text order."""
     rows = connection.execute(
         select(blocks).where(blocks.c.article == identifier).order_by(blocks.c.start)
     )
@@ -88,7 +94,7 @@ def read_blocks(connection: Connection, identifier: str) -> list[BlockView]:
 
 
 def read_newest(connection: Connection, most: int) -> Iterator[Seen]:
-    """The texts and blocks of the articles added last, newest first."""
+    """Yield the texts and blocks of the `most` articles added last, newest first."""
     query = (
         select(articles.c.id, articles.c.url, articles.c.text)
         .order_by(articles.c.place.desc())
@@ -99,7 +105,8 @@ def read_newest(connection: Connection, most: int) -> Iterator[Seen]:
 
 
 def list_articles(connection: Connection) -> list[ArticleView]:
-    """The articles on the desk, in the order they came."""
+    """Return the articles of the project that are not withdrawn, in the order they were added."""
+    # All but the text, which may be a book's: a list needs only its length.
     c = articles.c
     rows = connection.execute(
         select(
@@ -123,28 +130,46 @@ def list_articles(connection: Connection) -> list[ArticleView]:
 
 
 def read_versions(connection: Connection, identifier: str) -> list[tuple[str, str]]:
-    """The versions of an article that `identifier` is one of, oldest first, as (identifier, when it was added)."""
+    """Return all versions of an article as (identifier, time added), oldest first.
+
+    `identifier` may be any of them: "a1" <- "b2" <- "c3" gives all three for "b2".
+    """
     c = articles.c
     rows = connection.execute(
         select(c.id, c.added, c.previous, c.withdrawn).order_by(c.place)
     ).all()
-    before = {row.id: row.previous for row in rows}
-    after = {
-        row.previous: row.id
-        for row in sorted(rows, key=lambda row: not row.withdrawn)
-        if row.previous
-    }
     added = {row.id: row.added for row in rows}
+    older = {row.id: row.previous for row in rows}
+
+    # Of two successors of one version, one that was not withdrawn wins: it is written last.
+    newer: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: not row.withdrawn):
+        if row.previous:
+            newer[row.previous] = row.id
+
     chain = [identifier]
-    while (older := before.get(chain[0], "")) in added and older not in chain:
-        chain.insert(0, older)
-    while (newer := after.get(chain[-1], "")) in added and newer not in chain:
-        chain.append(newer)
+    _follow(older, added, chain)
+    chain.reverse()
+    _follow(newer, added, chain)
     return [(one, added[one]) for one in chain if one in added]
 
 
+def _follow(steps: Mapping[str, str], known: Container[str], chain: list[str]) -> None:
+    """Append to `chain` the articles that `steps` lead to from its last one.
+
+    Stops at an article already in the chain: merged records may hold a circle of versions.
+    """
+    following = steps.get(chain[-1], "")
+    while following in known and following not in chain:
+        chain.append(following)
+        following = steps.get(following, "")
+
+
 def read_fingerprints(connection: Connection) -> dict[str, str]:
-    """The fingerprints of the articles on the desk; "" where a text came before there were any."""
+    """Return the fingerprints of the articles that are not withdrawn, by identifier.
+
+    "" stands for an article that was added before Claimdesk made fingerprints.
+    """
     rows = connection.execute(
         select(articles.c.id, articles.c.fingerprint).where(~articles.c.withdrawn)
     )
@@ -152,7 +177,7 @@ def read_fingerprints(connection: Connection) -> dict[str, str]:
 
 
 def read_nothing_to_check(connection: Connection, reviewer: str) -> set[str]:
-    """The articles in which the reviewer found nothing to check."""
+    """Return the articles in which the reviewer found nothing to check."""
     n = nothing_to_check.c
     return set(connection.execute(select(n.article).where(n.reviewer == reviewer)).scalars())
 
@@ -160,29 +185,27 @@ def read_nothing_to_check(connection: Connection, reviewer: str) -> set[str]:
 def read_progress(
     connection: Connection, reviewer: str, article: str = "", *, blind: bool = False
 ) -> dict[str, Progress]:
-    """How far `reviewer` is, by article; of one article or all."""
+    """Return the reviewer's progress by article, of one article or of all.
+
+    An article without claims is left out. With `blind`, only the reviewer's evidence backs a
+    verdict.
+    """
     mine = and_(
         reviews.c.claim == claims.c.id,
         reviews.c.reviewer == reviewer,
         reviews.c.target == Target.STATEMENT,
     )
     settled = reviews.c.verdict.is_not(None)
-    backed = exists().where(
-        evidence.c.claim == claims.c.id, *([evidence.c.reviewer == reviewer] if blind else [])
-    )
-    needs = reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED])
-
-    def count(condition: Any) -> Any:
-        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
+    # The outer join gives NULL where the reviewer has no review: that is open, not unknown.
+    is_open = ~func.coalesce(settled, False)
     query = (
         select(
             claims.c.article,
             func.count(),
-            count(settled),
-            count(and_(is_waiting(), ~func.coalesce(settled, False))),
-            count(reviews.c.verdict == Verdict.DISPUTED),
-            count(and_(needs, ~backed)),
+            _count(settled),
+            _count(and_(is_waiting(), is_open)),
+            _count(reviews.c.verdict == Verdict.DISPUTED),
+            _count(_lacks_evidence(reviewer, blind=blind)),
         )
         .select_from(
             claims.join(articles, articles.c.id == claims.c.article).outerjoin(reviews, mine)
@@ -195,8 +218,21 @@ def read_progress(
     return {row[0]: Progress(*row[1:]) for row in connection.execute(query)}
 
 
+def _count(condition: Any) -> Any:
+    """Return SQL for the number of rows of a group that meet a condition."""
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+def _lacks_evidence(reviewer: str, *, blind: bool) -> ColumnElement[bool]:
+    """Return SQL for: verified or disputed, and nothing backs it."""
+    backed = exists().where(evidence.c.claim == claims.c.id)
+    if blind:
+        backed = backed.where(evidence.c.reviewer == reviewer)
+    return and_(reviews.c.verdict.in_([Verdict.VERIFIED, Verdict.DISPUTED]), ~backed)
+
+
 def list_undetected(connection: Connection) -> list[str]:
-    """The articles on the desk with blocks that detection has not read."""
+    """Return the articles with blocks that detection has not read, in the order they were added."""
     waiting = exists().where(blocks.c.article == articles.c.id, ~blocks.c.detected)
     query = select(articles.c.id).where(~articles.c.withdrawn, waiting).order_by(articles.c.place)
     return list(connection.execute(query).scalars())

@@ -1,27 +1,18 @@
-"""Claims as a client sees them: an article's, a filtered list's, the next open one."""
+"""Claims in SQL as a client sees them: of an article, one alone, with all reviewers' reviews."""
 
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    bindparam,
-    exists,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
 
-from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView, agreed
-from claimdesk.annotate.review.filters import Filter, Order, Standing
+from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.store.parking import is_waiting
+from claimdesk.annotate.store.claim_lists import filter_claims as filter_claims
+from claimdesk.annotate.store.claim_lists import next_open as next_open
+from claimdesk.annotate.store.claim_lists import read_lines as read_lines
 from claimdesk.annotate.store.record import read_state
 from claimdesk.annotate.store.schema import (
     adjudications,
@@ -34,7 +25,7 @@ from claimdesk.annotate.store.schema import (
 from claimdesk.annotate.text.span import Span
 
 AT_ONCE = 500
-"""Identifiers in one question: SQLite takes no more than some thousand."""
+"""Identifiers in one query: SQLite takes no more than some thousand."""
 
 
 def read_claims(
@@ -45,10 +36,12 @@ def read_claims(
     *,
     blind: bool = False,
 ) -> list[ClaimView]:
-    """The claims of an article in text order, with the reviewer's reviews and everybody's evidence.
+    """Return the claims of an article in text order, with the reviewer's reviews and all evidence.
 
-    With `inside`, only those that begin in that span. `blind` leaves out all that is not the reviewer's.
+    With `inside`, only those that begin in that span. `blind` leaves out all that is not the
+    reviewer's.
     """
+    # A claim belongs to the span it begins in, as findings do; so no claim is in two blocks.
     which = claims.c.article == article
     if inside:
         which = and_(which, claims.c.start >= inside.start, claims.c.start < inside.end)
@@ -58,15 +51,16 @@ def read_claims(
 def read_claim(
     connection: Connection, claim: str, reviewer: str, *, blind: bool = False
 ) -> ClaimView | None:
-    """One claim, withdrawn or not."""
+    """Return one claim, withdrawn or not; None if there is none of this identifier."""
     found = _views(connection, claims.c.id == claim, reviewer, withdrawn=True, blind=blind)
     return found[0] if found else None
 
 
 def read_claims_of_all(connection: Connection, article: str, alone: str = "") -> list[ClaimView]:
-    """The claims of an article with everybody's reviews, and of each question what was settled or all agree on.
+    """Return the claims of an article with the reviews of all reviewers.
 
-    With `alone`, only that reviewer's, and nothing settled.
+    The answer to each question is what was settled, or what all agree on. With `alone`, only the
+    reviews of that reviewer, and nothing settled.
     """
     return _views(connection, claims.c.article == article, alone, blind=bool(alone))
 
@@ -79,66 +73,104 @@ def _views(
     withdrawn: bool = False,
     blind: bool,
 ) -> list[ClaimView]:
-    """The claims that are `which`, as `reviewer` sees them, or "" for everybody."""
-    given: dict[str, list[Review]] = defaultdict(list)
-    joined = (
+    """Return the claims that meet `which`, as `reviewer` sees them; "" stands for all reviewers."""
+    given = _read_reviews(connection, which, reviewer, blind=blind)
+    backing = _read_evidence(connection, which, reviewer, blind=blind)
+
+    settled: dict[str, dict[Target, Adjudication]] = defaultdict(dict)
+    if not blind:
+        for one in _read_adjudications(connection, which):
+            settled[one.claim][one.target] = one
+            if one.same_as and not reviewer:
+                # "5 boats" and "5 boats sank" were found to be one statement: what was answered
+                # for this marking counts for the one that holds.
+                given[one.same_as] += given.pop(one.claim, [])
+                backing[one.same_as] += backing.pop(one.claim, [])
+
+    query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
+    if not withdrawn:
+        query = query.where(~claims.c.withdrawn)
+    views = []
+    for row in connection.execute(query):
+        reviews_of_claim = given.get(row.id, [])
+        evidence_of_claim = backing.get(row.id, [])
+        views.append(
+            _view(row, reviewer, reviews_of_claim, evidence_of_claim, settled.get(row.id, {}))
+        )
+    return views
+
+
+def _read_reviews(
+    connection: Connection, which: ColumnElement[bool], reviewer: str, *, blind: bool
+) -> dict[str, list[Review]]:
+    """Return the reviews of some claims by claim, oldest first."""
+    query = (
         select(reviews)
         .join(claims, claims.c.id == reviews.c.claim)
         .where(which)
         .order_by(reviews.c.time)
     )
     if blind:
-        joined = joined.where(reviews.c.reviewer == reviewer)
-    for row in connection.execute(joined):
-        given[row.claim].append(read_state(Review, row))
-    backing: dict[str, list[Evidence]] = defaultdict(list)
-    found = (
+        query = query.where(reviews.c.reviewer == reviewer)
+    found: dict[str, list[Review]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.claim].append(read_state(Review, row))
+    return found
+
+
+def _read_evidence(
+    connection: Connection, which: ColumnElement[bool], reviewer: str, *, blind: bool
+) -> dict[str, list[Evidence]]:
+    """Return the evidence of some claims by claim, oldest first (identifiers begin with a time)."""
+    query = (
         select(evidence)
         .join(claims, claims.c.id == evidence.c.claim)
         .where(which)
         .order_by(evidence.c.id)
     )
     if blind:
-        found = found.where(evidence.c.reviewer == reviewer)
-    for row in connection.execute(found):
-        backing[row.claim].append(read_state(Evidence, row))
-    settled: dict[str, dict[Target, Adjudication]] = defaultdict(dict)
-    if not blind:
-        for row in connection.execute(
-            select(adjudications).join(claims, claims.c.id == adjudications.c.claim).where(which)
-        ):
-            one = read_state(Adjudication, row)
-            settled[one.claim][one.target] = one
-            if (
-                one.same_as and not reviewer
-            ):  # one statement: what was said of the other marking counts here
-                given[one.same_as] += given.pop(one.claim, [])
-                backing[one.same_as] += backing.pop(one.claim, [])
-    query = select(claims).where(which).order_by(claims.c.start, claims.c.stop)
-    if not withdrawn:
-        query = query.where(~claims.c.withdrawn)
-    return [
-        ClaimView(
-            read_state(Claim, row),
-            row.score,
-            tuple(json.loads(row.reasons)),
-            tuple(Span(start, end) for start, end in json.loads(row.hedges)),
-            agreed(_of(reviewer, given.get(row.id, [])), None if reviewer else settled.get(row.id)),
-            tuple(backing.get(row.id, ())),
-            tuple(given.get(row.id, ())),
-            settled.get(row.id, {}),
-            _others(reviewer, given.get(row.id, [])) if reviewer else (),
-        )
-        for row in connection.execute(query)
-    ]
+        query = query.where(evidence.c.reviewer == reviewer)
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.claim].append(read_state(Evidence, row))
+    return found
 
 
-def _of(reviewer: str, given: list[Review]) -> list[Review]:
-    """The reviewer's own, or everybody's for ""."""
-    return [review for review in given if review.reviewer == reviewer] if reviewer else given
+def _read_adjudications(connection: Connection, which: ColumnElement[bool]) -> list[Adjudication]:
+    query = select(adjudications).join(claims, claims.c.id == adjudications.c.claim).where(which)
+    return [read_state(Adjudication, row) for row in connection.execute(query)]
 
 
-def _others(reviewer: str, given: list[Review]) -> tuple[Verdict, ...]:
+def _view(
+    row: Any,
+    reviewer: str,
+    given: list[Review],
+    backing: list[Evidence],
+    settled: dict[Target, Adjudication],
+) -> ClaimView:
+    """Return a row of `claims` as `reviewer` sees it."""
+    # What was settled between reviewers never replaces the reviewer's own answer in their view.
+    if reviewer:
+        answers = agreed([review for review in given if review.reviewer == reviewer])
+        others = _verdicts_of_others(reviewer, given)
+    else:
+        answers = agreed(given, settled)
+        others = ()
+    return ClaimView(
+        read_state(Claim, row),
+        row.score,
+        tuple(json.loads(row.reasons)),
+        tuple(Span(start, end) for start, end in json.loads(row.hedges)),
+        answers,
+        tuple(backing),
+        tuple(given),
+        settled,
+        others,
+    )
+
+
+def _verdicts_of_others(reviewer: str, given: list[Review]) -> tuple[Verdict, ...]:
+    """Return the other reviewers' verdicts on the statement, not those on the attribution."""
     return tuple(
         review.verdict
         for review in given
@@ -149,167 +181,43 @@ def _others(reviewer: str, given: list[Review]) -> tuple[Verdict, ...]:
 def write_scores(
     connection: Connection, article: str, scores: Mapping[Span, tuple[float, tuple[str, ...]]]
 ) -> None:
-    """Write new check-worthiness scores and their reasons, by the claims' spans."""
+    """Write new check-worthiness scores (0 to 1) and their reasons, by the claims' spans."""
+    if not scores:
+        return
     c = claims.c
     place = and_(c.article == article, c.start == bindparam("at"), c.stop == bindparam("to"))
     values = [
         {"at": span.start, "to": span.end, "value": score, "why": json.dumps(reasons)}
         for span, (score, reasons) in scores.items()
     ]
-    if values:
-        connection.execute(
-            update(claims).where(place).values(score=bindparam("value"), reasons=bindparam("why")),
-            values,
-        )
+    connection.execute(
+        update(claims).where(place).values(score=bindparam("value"), reasons=bindparam("why")),
+        values,
+    )
 
 
 def read_withdrawn(connection: Connection) -> set[str]:
-    """The claims that were removed, or whose articles were taken off the desk."""
+    """Return the claims that were removed, and those of withdrawn articles."""
     query = select(claims.c.id).join(articles, articles.c.id == claims.c.article)
     return set(connection.execute(query.where(claims.c.withdrawn | articles.c.withdrawn)).scalars())
 
 
 def read_ticks(connection: Connection, article: str, reviewer: str) -> set[Span]:
+    """Return the spans of names and numbers that the reviewer ticked as looked at."""
     rows = connection.execute(
         select(ticks).where(ticks.c.article == article, ticks.c.reviewer == reviewer)
     )
-    return {Span(tick.start, tick.end) for tick in (read_state(Tick, row) for row in rows)}
-
-
-def _mine(reviewer: str) -> ColumnElement[bool]:
-    return and_(
-        reviews.c.claim == claims.c.id,
-        reviews.c.reviewer == reviewer,
-        reviews.c.target == Target.STATEMENT.value,
-    )
-
-
-def _joined(*columns: Any, reviewer: str) -> Select[Any]:
-    return (
-        select(*columns)
-        .select_from(
-            claims.join(articles, articles.c.id == claims.c.article).outerjoin(
-                reviews, _mine(reviewer)
-            )
-        )
-        .where(~claims.c.withdrawn, ~articles.c.withdrawn)
-    )
-
-
-_ORDER = (articles.c.place, claims.c.start, claims.c.stop)
-_FIRST: dict[Order, tuple[Any, ...]] = {
-    Order.READING: (),
-    Order.WORTH: (claims.c.score.desc().nulls_last(),),
-    Order.TEACHING: (
-        reviews.c.verdict.is_not(None),
-        func.abs(claims.c.score - 0.5).asc().nulls_last(),
-    ),
-}
-"""What claims are ordered by before their places. To teach, settled ones come last."""
-
-
-def filter_claims(
-    connection: Connection, wanted: Filter, reviewer: str, *, blind: bool = False
-) -> list[str]:
-    """The identifiers of the claims that pass the filter, in the order it wants."""
-    query = _joined(claims.c.id, reviewer=reviewer).order_by(*_FIRST[wanted.order], *_ORDER)
-    if wanted.article:
-        query = query.where(claims.c.article == wanted.article)
-    if wanted.standing:
-        query = query.where(_has_standing(wanted.standing, reviewer if blind else ""))
-    for word in wanted.words.split():
-        query = query.where(claims.c.quote.icontains(word, autoescape=True))
-    return list(connection.execute(query).scalars())
-
-
-def _has_standing(standing: Standing, alone: str = "") -> ColumnElement[bool]:
-    if standing is Standing.OPEN:
-        return and_(reviews.c.verdict.is_(None), ~is_waiting())
-    if standing is Standing.PARKED:
-        return and_(is_waiting(), reviews.c.verdict.is_(None))
-    if standing is Standing.UNEVIDENCED:
-        backed = exists().where(
-            evidence.c.claim == claims.c.id, *([evidence.c.reviewer == alone] if alone else [])
-        )
-        return and_(
-            reviews.c.verdict.in_([Verdict.VERIFIED.value, Verdict.DISPUTED.value]), ~backed
-        )
-    return reviews.c.verdict == standing.value
-
-
-def read_lines(
-    connection: Connection, identifiers: Sequence[str], reviewer: str, *, blind: bool = False
-) -> dict[str, ClaimLine]:
-    """The list lines of some claims, by identifier."""
-    c, r = claims.c, reviews.c
-    others: dict[str, list[Verdict]] = defaultdict(list)
-    if not blind:
-        said = select(r.claim, r.verdict).where(
-            r.claim.in_(identifiers),
-            r.reviewer != reviewer,
-            r.target == Target.STATEMENT.value,
-            r.verdict.is_not(None),
-        )
-        for claim, verdict in connection.execute(said.order_by(r.reviewer)):
-            others[claim].append(Verdict(verdict))
-    query = (
-        select(
-            c.id,
-            c.article,
-            c.start,
-            c.quote,
-            reviews.c.verdict,
-            is_waiting().label("waits"),
-            c.score,
-        )
-        .select_from(claims.outerjoin(reviews, _mine(reviewer)))
-        .where(c.id.in_(identifiers))
-    )
-    return {
-        row.id: ClaimLine(
-            row.id,
-            row.article,
-            row.start,
-            row.quote,
-            Verdict(row.verdict) if row.verdict else None,
-            bool(row.waits),
-            row.score,
-            tuple(others.get(row.id, ())),
-        )
-        for row in connection.execute(query)
-    }
+    found = [read_state(Tick, row) for row in rows]
+    return {Span(tick.start, tick.end) for tick in found}
 
 
 def read_quotes(connection: Connection, identifiers: Sequence[str]) -> dict[str, str]:
-    """The words of some claims, by identifier."""
+    """Return the words of some claims by identifier; unknown identifiers are left out."""
     found: dict[str, str] = {}
+    # in parts, since a merge asks for the claims of a whole project
     for start in range(0, len(identifiers), AT_ONCE):
         wanted = identifiers[start : start + AT_ONCE]
-        rows = connection.execute(
-            select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted))
-        )
-        found.update((row.id, row.quote) for row in rows)
+        query = select(claims.c.id, claims.c.quote).where(claims.c.id.in_(wanted))
+        for row in connection.execute(query):
+            found[row.id] = row.quote
     return found
-
-
-def next_open(
-    connection: Connection, reviewer: str, article: str, after: int, others: Sequence[str]
-) -> tuple[str, str] | None:
-    """The next open claim as (article, claim): behind `after` in the article, else first in one of `others`."""
-    query = (
-        _joined(claims.c.article, claims.c.id, reviewer=reviewer)
-        .where(_has_standing(Standing.OPEN))
-        .order_by(*_ORDER)
-        .limit(1)
-    )
-    if article:
-        found = connection.execute(
-            query.where(claims.c.article == article, claims.c.start > after)
-        ).first()
-        if found:
-            return found[0], found[1]
-    for other in others:
-        found = connection.execute(query.where(claims.c.article == other)).first()
-        if found:
-            return found[0], found[1]
-    return None

@@ -1,4 +1,4 @@
-"""Where a project is kept, as the desk sees it: one SQLite file, or one database on a PostgreSQL server."""
+"""The database of a project: one SQLite file, or one database on a PostgreSQL server."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,6 +11,7 @@ from claimdesk.annotate.base.errors import ProjectError
 
 Result = TypeVar("Result")
 
+# A released revision is never changed: projects that have it would not get the change.
 REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The schema's revisions, oldest first; the last one is this program's."""
 
@@ -23,77 +24,88 @@ class Database(Protocol):
 
     @property
     def name(self) -> str:
-        """What the project is called, without ending or address."""
+        """The name of the project, without ending or address."""
         ...
 
     @property
     def title(self) -> str:
-        """The name for messages: the file's, or the database's with its server. Never a password."""
+        """The name for messages: the file, or the database and its server. Never a password."""
         ...
 
     @property
     def address(self) -> str:
-        """What opens it again: a path or a postgresql:// address without its password."""
+        """The place to open it again: a path or a postgresql:// address without its password."""
         ...
 
     @property
     def folder(self) -> Path:
-        """Where files that belong to it would be looked for."""
+        """The folder in which files that belong to it are looked for."""
         ...
 
     @property
     def is_shared(self) -> bool:
-        """Whether others have it open too, and the server looks after backups."""
+        """True if others have it open too, and the server looks after backups."""
         ...
 
     @property
     def login(self) -> str:
-        """As whom the server knows the reviewer; "" for a file."""
+        """The reviewer's name on the server; "" for a file."""
         ...
 
     def translating_errors(self) -> AbstractContextManager[None]:
-        """Turn what the surroundings do wrong into a ProjectError."""
+        """Turn faults of the drive, the network or the server into a ProjectError."""
         ...
 
     def before_reading(self) -> None:
-        """Called before a transaction that only reads."""
+        """Prepare for a transaction that only reads."""
         ...
 
     def before_writing(self) -> None:
-        """Called inside a transaction that will write, first thing: writers go one after the other."""
+        """Let writers go one after the other; called first inside a transaction that will write.
+
+        Without it two reviewers could decide on the same state, and the later change would be
+        recorded with a "before" that was never there.
+        """
         ...
 
     def roll_back(self) -> None:
-        """Leave no transaction behind after a failure."""
+        """End a transaction that a failure left open, undoing it."""
         ...
 
     def repeated(self, work: Callable[[bool], Result]) -> Result:
-        """Do the work; where the connection breaks, again on a new one. It is told whether it is a repetition."""
+        """Do the work; where the connection breaks, again on a new one.
+
+        `work` gets True on a repetition: the first try may have become durable before the
+        connection broke, and must not be recorded twice.
+        """
         ...
 
     def notify(self, message: str) -> None:
-        """Let other desks on the same record have a short message, when the transaction is durable."""
+        """Send the other users of the record a short message, once the transaction is durable."""
         ...
 
     def hear(self, heard: Callable[[str], None], joined: Callable[[], None]) -> None:
-        """Have other desks' messages, in a thread of their own.
+        """Receive other users' messages in a separate thread.
 
-        `joined` is called whenever listening begins, also after the connection was lost: what was told before
-        then was not heard.
+        `joined` is called whenever listening begins, also after the connection was lost: messages
+        sent before then were missed, so the caller reads the record again.
         """
         ...
 
     def back_up(self, reason: str) -> Path:
-        """Copy the record, verified; the caller holds no transaction."""
+        """Copy the record, verified; return the copy's path. The caller holds no transaction."""
         ...
 
     def close(self) -> None:
-        """Let go of it. Everything is durable already."""
+        """Close it. Everything is durable already."""
         ...
 
 
 def known_revision(connection: Connection, title: str) -> str:
-    """The revision of a database that has one.
+    """Return the revision of a database that has one.
+
+    A newer one is refused, even for reading: this program would leave out what it does not know,
+    and write rows that the newer Claimdesk takes for damaged.
 
     Raises:
         ProjectError: a newer Claimdesk made it.
@@ -102,7 +114,8 @@ def known_revision(connection: Connection, title: str) -> str:
     if revision not in REVISIONS:
         raise ProjectError(
             "newer",
-            f"{title} was made by a newer Claimdesk (format {revision}, this program knows {REVISIONS[-1]}).",
+            f"{title} was made by a newer Claimdesk "
+            f"(format {revision}, this program knows {REVISIONS[-1]}).",
             "Update Claimdesk to open it; nothing was changed.",
         )
     return revision
@@ -110,6 +123,7 @@ def known_revision(connection: Connection, title: str) -> str:
 
 def upgrade(connection: Connection) -> None:
     """Bring the schema to this program's revision. The caller holds the transaction."""
+    # loaded here: most projects need no migration, and Alembic takes a while to load
     from alembic import command
     from alembic.config import Config
 

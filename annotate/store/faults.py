@@ -1,4 +1,8 @@
-"""Storage errors told by blame: what the surroundings did becomes a sentence, our own faults stay loud."""
+"""Errors of project files: those of the drive or the file become a sentence with a remedy.
+
+Faults of Claimdesk itself, such as a wrong query, pass unchanged: as a sentence about the drive
+they would never be found.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +11,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from claimdesk.annotate.base.errors import ProjectError
 
+# A part of SQLite's message, then code, message and hint of the ProjectError.
 _SENTENCES = (
     (
         "full",
@@ -56,12 +61,21 @@ _SENTENCES = (
 
 @contextmanager
 def translating_errors(title: str) -> Iterator[None]:
-    """Turn what the surroundings did wrong to the file `title` into a ProjectError; our own faults pass as they are."""
+    """Turn errors of the file `title`, or of its drive, into a ProjectError; others pass."""
     try:
         yield
     except (OperationalError, DatabaseError) as error:
-        reason = str(error.orig).lower().replace("read-only", "readonly")
-        for part, code, message, hint in _SENTENCES:
-            if part in reason:
-                raise ProjectError(code, f"{title} {message}", hint) from error
-        raise
+        problem = _problem(title, str(error.orig))
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def _problem(title: str, reason: str) -> ProjectError | None:
+    """Return the error for SQLite's message; None if the message names none of these faults."""
+    # SQLite writes "readonly", the operating system "Read-only"
+    reason = reason.lower().replace("read-only", "readonly")
+    for part, code, message, hint in _SENTENCES:
+        if part in reason:
+            return ProjectError(code, f"{title} {message}", hint)
+    return None

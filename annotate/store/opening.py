@@ -1,4 +1,4 @@
-"""A place, opened: a project file by its path, a server's project by its address."""
+"""Opening a project by its place: a file by its path, a server's project by its address."""
 
 from pathlib import Path
 
@@ -15,6 +15,7 @@ def open_database(place: Place, *, create: bool = False, read_only: bool = False
     """
     if isinstance(place, Path):
         return ProjectFile.open(place, create=create, read_only=read_only)
+    # psycopg is loaded only where a project is on a server
     from claimdesk.annotate.store.postgresql import ProjectServer
 
     return ProjectServer.open(place, create=create, read_only=read_only)

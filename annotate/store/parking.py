@@ -1,4 +1,4 @@
-"""Claims that are put aside until a day."""
+"""Parked claims: those that wait for a day or for an answer."""
 
 from sqlalchemy import ColumnElement, and_, or_
 
@@ -7,6 +7,13 @@ from claimdesk.annotate.store.schema import claims
 
 
 def is_waiting() -> ColumnElement[bool]:
-    """Parked, and its day has not come."""
+    """Return SQL that is true of a claim that is parked and whose day has not come.
+
+    A claim parked without a day ("until the ministry answers") waits until it is unparked; one
+    parked until 2025-03-01 is open again on that day. `annotate.review.state.Claim.is_waiting` is
+    the same rule in Python.
+    """
     c = claims.c
-    return and_(c.parked, or_(c.parked_until == "", c.parked_until > today()))
+    has_no_day = c.parked_until == ""
+    is_later = c.parked_until > today()  # ISO dates sort as text
+    return and_(c.parked, or_(has_no_day, is_later))

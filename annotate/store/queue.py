@@ -1,4 +1,8 @@
-"""Claims handed out by a server, so that two people do not do the same one."""
+"""The queue of a server: claims handed out one by one, so that no two reviewers do the same one.
+
+A claim that is handed out is held for `LEASE` seconds. After that it is handed out again: a
+reviewer who went home or whose machine broke must not keep it for ever.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -23,32 +27,30 @@ from claimdesk.annotate.store.parking import is_waiting
 from claimdesk.annotate.store.schema import adjudications, articles, assignments, claims, reviews
 
 LEASE = 30 * 60.0
-"""Seconds after which a claim that was handed out and not settled goes to somebody else."""
+"""Seconds after which a claim that was handed out and not settled goes to another reviewer."""
 _NOW: ColumnElement[float] = cast(func.extract("epoch", func.clock_timestamp()), Float)
-"""The server's clock: desks' clocks differ."""
+"""The server's clock. Reviewers' clocks differ: one that is an hour fast would end every lease."""
 
 
 def take_next(
     connection: Connection, reviewer: str, article: str, after: int, overlap: int
 ) -> tuple[str, str] | None:
-    """Hand the reviewer the next claim as (article, claim), for `LEASE` seconds; None where none is left.
+    """Hand the reviewer the next claim as (article, claim); None if none is left.
 
-    A claim goes to at most `overlap` reviewers. First come claims of `article` behind `after`, then the rest of it,
-    then articles that nobody else is at. Rows that another reviewer is just being handed are passed over
-    (FOR NO KEY UPDATE SKIP LOCKED), so nobody waits.
+    A claim goes to at most `overlap` reviewers. First come claims of `article` behind character
+    `after`, then the rest of it, then articles that no other reviewer works on. Rows that another
+    reviewer is just being handed are passed over (FOR NO KEY UPDATE SKIP LOCKED), so no one waits.
     """
     for query in _queries(connection, reviewer, article, after, overlap):
         passed: list[str] = []
-        while (
-            found := connection.execute(query.where(claims.c.id.not_in(passed))).first()
-        ) is not None:
-            # what a row is chosen by may be older than its lock: it may have been handed out just before
-            if (
-                connection.execute(
-                    select(_others(reviewer)).where(claims.c.id == found[1])
-                ).scalar_one()
-                < overlap
-            ):
+        while True:
+            found = connection.execute(query.where(claims.c.id.not_in(passed))).first()
+            if found is None:
+                break
+            # The row was chosen before it was locked: in between, another reviewer may have got it.
+            # Counted again under the lock, or the claim would go to one reviewer too many.
+            count = select(_others(reviewer)).where(claims.c.id == found[1])
+            if connection.execute(count).scalar_one() < overlap:
                 _assign(connection, reviewer, found[1])
                 return found[0], found[1]
             passed.append(found[1])
@@ -58,9 +60,10 @@ def take_next(
 def _queries(
     connection: Connection, reviewer: str, article: str, after: int, overlap: int
 ) -> Iterator[Select[Any]]:
-    """Where to look, one after the other: in the article at hand, then everywhere."""
-    here = _open_to(reviewer).where(_others(reviewer) < overlap, claims.c.article == article)
+    """Yield queries to try in turn: in the reviewer's article, then everywhere."""
     if article:
+        here = _open_to(reviewer).where(_others(reviewer) < overlap, claims.c.article == article)
+        # In reading order from where the reviewer is, then the claims before that place.
         yield here.order_by(
             case((claims.c.start > after, 0), else_=1), claims.c.start, claims.c.stop
         )
@@ -68,12 +71,14 @@ def _queries(
 
 
 def _open_to(reviewer: str) -> Select[Any]:
-    """Claims that the reviewer may still settle; locked as they are found."""
+    """Select a claim that the reviewer may still settle, and lock its row."""
     a, r = adjudications.c, reviews.c
     settled = exists().where(
         a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None)
     )
     mine = exists().where(r.claim == claims.c.id, r.reviewer == reviewer, *_answered())
+    # key_share (FOR NO KEY UPDATE): a verdict on this claim that is being written refers to its row
+    # and would otherwise have to wait. skip_locked: see `take_next`.
     return (
         select(claims.c.article, claims.c.id)
         .join(articles, articles.c.id == claims.c.article)
@@ -84,13 +89,18 @@ def _open_to(reviewer: str) -> Select[Any]:
 
 
 def _anywhere(reviewer: str, overlap: int, taken: list[str]) -> Select[Any]:
-    """Open claims of the whole project, counted in sets: row by row it would take a second for 100,000."""
+    """Select a claim of any article, those in `taken` last.
+
+    The other reviewers are counted in one grouped query: with a count a claim, as in one article,
+    100,000 claims would take a second.
+    """
     r, a = reviews.c, assignments.c
     busy = union(
         select(r.claim, r.reviewer).where(r.reviewer != reviewer, *_answered()),
         select(a.claim, a.reviewer).where(a.reviewer != reviewer, a.since > _NOW - LEASE),
     ).subquery()
     counts = select(busy.c.claim, func.count().label("times")).group_by(busy.c.claim).subquery()
+    # An article that no other reviewer works on first; within it, in reading order.
     order = case((claims.c.article.in_(taken), 1), else_=0)
     return (
         _open_to(reviewer)
@@ -101,33 +111,40 @@ def _anywhere(reviewer: str, overlap: int, taken: list[str]) -> Select[Any]:
 
 
 def _answered() -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that a review answers the statement."""
     return reviews.c.target == Target.STATEMENT.value, reviews.c.verdict.is_not(None)
 
 
 def _others(reviewer: str) -> ColumnElement[int]:
-    """How many others settled a claim, or hold it and have not settled it."""
+    """Return SQL for the number of others who settled a claim, or hold it and have not yet."""
     r, a = reviews.c, assignments.c
+    # One who holds the claim and has settled it must count once, not twice.
     settled = select(func.count()).where(
         r.claim == claims.c.id, r.reviewer != reviewer, *_answered()
     )
     theirs = exists().where(r.claim == a.claim, r.reviewer == a.reviewer, *_answered())
     held = select(func.count()).where(
         a.claim == claims.c.id, a.since > _NOW - LEASE, a.reviewer != reviewer, ~theirs
-    )  # fmt: skip
+    )
     return settled.correlate(claims).scalar_subquery() + held.correlate(claims).scalar_subquery()
 
 
 def _taken_articles(connection: Connection, reviewer: str) -> list[str]:
-    """The articles that others are at."""
+    """Return the articles in which others hold claims now.
+
+    Two reviewers in one article would both have to read all of it.
+    """
     a = assignments.c
-    at = select(claims.c.article).join(assignments, a.claim == claims.c.id)
-    return list(
-        connection.execute(
-            at.where(a.reviewer != reviewer, a.since > _NOW - LEASE).distinct()
-        ).scalars()
+    query = (
+        select(claims.c.article)
+        .join(assignments, a.claim == claims.c.id)
+        .where(a.reviewer != reviewer, a.since > _NOW - LEASE)
+        .distinct()
     )
+    return list(connection.execute(query).scalars())
 
 
 def _assign(connection: Connection, reviewer: str, claim: str) -> None:
+    """Let the reviewer hold this claim, and no other: a skipped claim is free for the next one."""
     connection.execute(delete(assignments).where(assignments.c.reviewer == reviewer))
     connection.execute(insert(assignments).values(claim=claim, reviewer=reviewer, since=_NOW))

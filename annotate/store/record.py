@@ -1,12 +1,28 @@
-"""States by key in SQL: the one place where a change reaches the tables."""
+"""States by key in SQL: the one place where a change reaches the tables.
+
+Everything that a reviewer decides goes through `SqlRecord.apply` and `SqlRecord.append` in one
+transaction. If the tables could be written elsewhere, they would hold values that no change
+explains: undo, merging and the repair of a damaged project would then lose them.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import msgspec
-from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.review.change import Change, Edit, Key
@@ -28,19 +44,28 @@ from claimdesk.annotate.store.bulk import insert_many
 from claimdesk.annotate.text.article import Role
 
 Kept = TypeVar("Kept", bound=State)
+Address = tuple[str | int, ...]
+"""A state's key within its kind, such as (claim, reviewer, target)."""
 FEW = 20
-_NEW = object()
+"""Values of a key column up to which a query names them all."""
 AT_ONCE = 500
-"""Identifiers in one question: SQLite takes no more than some thousand."""
+"""Identifiers in one query: SQLite takes no more than some thousand."""
 CLOCK = "clock"
-"""The fact that says where a packet's clock begins: at that of the record it was made from."""
+"""The fact that holds where a packet's clock begins: at that of the record it was made from."""
+_NEW = object()
+"""Stands for the value of a column that was not there before; equal to no other value."""
+# made once: a merge encodes and decodes hundreds of thousands of changes
 _encode_edits = msgspec.json.Encoder().encode
 _decode_edits = msgspec.json.Decoder(tuple[Edit, ...]).decode
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How a kind of state lies in its table. `fixed` tables have their rows made elsewhere: states only update."""
+    """The table of a kind of state, its key columns, and the way back from a row.
+
+    The rows of a `fixed` table are made elsewhere (articles and blocks, when a text is added);
+    states only update them.
+    """
 
     table: Table
     keys: tuple[str, ...]
@@ -49,7 +74,7 @@ class _Shape:
 
 
 def _columns(state: State) -> dict[str, Any]:
-    """A state as column values: "end" is called "stop" in SQL; times of day stay text."""
+    """Return a state as column values: "end" is called "stop" in SQL, where END is a keyword."""
     values = msgspec.structs.asdict(state)
     if "end" in values:
         values["stop"] = values.pop("end")
@@ -57,11 +82,13 @@ def _columns(state: State) -> dict[str, Any]:
 
 
 def _reader(kind: type[State]) -> Callable[[Any], State]:
-    names = [field.name for field in msgspec.structs.fields(kind)]
-    columns = ["stop" if name == "end" else name for name in names]
+    """Return a function that turns a row into a state of this kind."""
+    columns = {field.name: field.name for field in msgspec.structs.fields(kind)}
+    if "end" in columns:
+        columns["end"] = "stop"
 
     def read(row: Any) -> State:
-        values = dict(zip(names, (getattr(row, column) for column in columns), strict=True))
+        values = {name: getattr(row, column) for name, column in columns.items()}
         return msgspec.convert(values, kind)
 
     return read
@@ -89,7 +116,7 @@ _SHAPES: dict[type, _Shape] = {
 
 
 def read_state(kind: type[Kept], row: Any) -> Kept:
-    """A row of the kind's table as a state."""
+    """Return a row of the kind's table as a state."""
     return cast(Kept, _SHAPES[kind].read(row))
 
 
@@ -99,75 +126,96 @@ class SqlRecord:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, kind: type[Kept], key: tuple[str | int, ...]) -> Kept | None:
+    def get(self, kind: type[Kept], key: Address) -> Kept | None:
+        """Return the current state of a key; None if there is none."""
         shape = _SHAPES[kind]
         found = self._connection.execute(select(shape.table).where(_is(shape, key))).first()
         return None if found is None else cast(Kept, shape.read(found))
 
     def apply(self, edit: Edit) -> None:
-        """Make the table say what the edit says."""
-        subject = edit.subject
-        shape = _SHAPES[type(subject)]
+        """Write one edit into its table.
+
+        Raises:
+            ProjectError: the server's rules keep the row from this reviewer, or it is not there.
+        """
+        shape = _SHAPES[type(edit.subject)]
+        place = _is(shape, edit.subject.key)
         if edit.after is None:
-            _done(self._connection.execute(delete(shape.table).where(_is(shape, subject.key))))
-        elif edit.before is None and not shape.fixed:
+            _require_one_row(self._connection.execute(delete(shape.table).where(place)))
+            return
+        if edit.before is None and not shape.fixed:
             self._connection.execute(insert(shape.table).values(_columns(edit.after)))
-        else:
-            before = _columns(edit.before) if edit.before is not None else {}
-            values = {
-                k: v
-                for k, v in _columns(edit.after).items()
-                if k not in shape.keys and before.get(k, _NEW) != v
-            }
-            if isinstance(subject, BlockRole):
-                values["detected"] = False
-            if values:
-                _done(
-                    self._connection.execute(
-                        update(shape.table).where(_is(shape, subject.key)).values(values)
-                    )
-                )
+            return
+
+        values = _changed_columns(shape, edit.before, edit.after)
+        if isinstance(edit.after, BlockRole):
+            # A caption that becomes a paragraph is read for claims, and the other way round: the
+            # findings of the earlier role no longer hold.
+            values["detected"] = False
+        if values:
+            _require_one_row(
+                self._connection.execute(update(shape.table).where(place).values(values))
+            )
 
     def get_many(self, keys: Iterable[Key]) -> dict[Key, State]:
-        """The current states of many keys; those that are not there are left out."""
-        wanted: dict[type[State], set[tuple[str | int, ...]]] = defaultdict(set)
+        """Return the current states of many keys; those that are not there are left out."""
+        wanted: dict[type[State], set[Address]] = defaultdict(set)
         for kind, key in keys:
             wanted[kind].add(key)
         found: dict[Key, State] = {}
-        for kind, some in wanted.items():
-            shape = _SHAPES[kind]
-            leading = sorted({key[0] for key in some})
-            narrow = [shape.table.c[name].in_(values) for name, values in _few(shape, some).items()]
-            for start in range(0, len(leading), AT_ONCE):
-                column = shape.table.c[shape.keys[0]]
-                query = select(shape.table).where(
-                    column.in_(leading[start : start + AT_ONCE]), *narrow
-                )
-                for state in map(shape.read, self._connection.execute(query)):
-                    if state.key in some:
-                        found[kind, state.key] = state
+        for kind, addresses in wanted.items():
+            for state in self._candidates(kind, addresses):
+                if state.key in addresses:
+                    found[kind, state.key] = state
         return found
 
+    def _candidates(self, kind: type[State], addresses: set[Address]) -> Iterator[State]:
+        """Yield all states of a kind that these addresses name, and a few more.
+
+        Asked for ("c1", "ann") and ("c2", "bo"), it also yields ("c1", "bo"): one query with two
+        lists is faster than one query a key.
+        """
+        shape = _SHAPES[kind]
+        first = shape.table.c[shape.keys[0]]
+        first_values = sorted({address[0] for address in addresses})
+        narrow = [
+            shape.table.c[name].in_(values)
+            for name, values in _few_values(shape, addresses).items()
+        ]
+        for start in range(0, len(first_values), AT_ONCE):
+            batch = first_values[start : start + AT_ONCE]
+            query = select(shape.table).where(first.in_(batch), *narrow)
+            yield from map(shape.read, self._connection.execute(query))
+
     def apply_many(self, edits: Sequence[Edit]) -> None:
-        """Make the tables say what many edits say; claims first, since all else is about them."""
+        """Write many edits into the tables; claims first, since all else refers to them."""
         by_kind: dict[type[State], list[Edit]] = defaultdict(list)
         for edit in edits:
             by_kind[type(edit.subject)].append(edit)
-        for kind in sorted(by_kind, key=lambda one: one is not Claim):
-            shape = _SHAPES[kind]
-            new = [e for e in by_kind[kind] if e.before is None and not shape.fixed]
-            rows = [_columns(edit.after) for edit in new if edit.after is not None]
-            insert_many(self._connection, shape.table, rows)
-            for edit in by_kind[kind]:
-                if edit.before is not None or shape.fixed:
-                    self.apply(edit)
+        claims_first = sorted(by_kind, key=lambda kind: kind is not Claim)
+        for kind in claims_first:
+            self._apply_of_one_kind(_SHAPES[kind], by_kind[kind])
+
+    def _apply_of_one_kind(self, shape: _Shape, edits: Sequence[Edit]) -> None:
+        """Insert the new rows at once, then make the other edits one by one."""
+        # A new project's first merge inserts a hundred thousand rows and updates few.
+        rows = []
+        others = []
+        for edit in edits:
+            if edit.before is not None or shape.fixed:
+                others.append(edit)
+            elif edit.after is not None:
+                rows.append(_columns(edit.after))
+        insert_many(self._connection, shape.table, rows)
+        for edit in others:
+            self.apply(edit)
 
     def append(self, change: Change) -> None:
-        """Write the change into the story. Its sequence is given here."""
+        """Write a change into the history."""
         self.append_many([change])
 
     def append_many(self, changes: Iterable[Change]) -> None:
-        """Write changes into the story."""
+        """Write changes into the history."""
         rows = []
         for change in changes:
             values = msgspec.structs.asdict(change)
@@ -176,7 +224,11 @@ class SqlRecord:
         insert_many(self._connection, schema.changes, rows)
 
     def last_place(self) -> tuple[int, int]:
-        """The greatest sequence and the greatest clock so far; 0 before the first change."""
+        """Return the greatest sequence and the greatest clock so far; 0 before the first change.
+
+        A packet's clock goes on from that of the record it was made from, so that changes made in
+        the packet are later than those that its reviewer saw in it.
+        """
         sequence = select(func.max(schema.changes.c.sequence)).scalar_subquery()
         clock = select(func.max(schema.changes.c.clock)).scalar_subquery()
         base = select(schema.facts.c.value).where(schema.facts.c.name == CLOCK).scalar_subquery()
@@ -184,24 +236,48 @@ class SqlRecord:
         return row[0] or 0, max(row[1] or 0, int(row[2] or 0))
 
 
-def _few(shape: _Shape, keys: Iterable[tuple[str | int, ...]]) -> dict[str, list[str | int]]:
-    """Further key columns that take few values, such as the reviewer: asking for these keeps others' rows away."""
-    values: dict[str, set[str | int]] = {name: set() for name in shape.keys[1:]}
-    for key in keys:
-        for name, value in zip(shape.keys[1:], key[1:], strict=True):
+def _changed_columns(shape: _Shape, before: State | None, after: State) -> dict[str, Any]:
+    """Return the columns, without the key, whose values `after` changes.
+
+    Only these are written: a server may forbid a reviewer some columns of a row and allow others.
+    """
+    old = {} if before is None else _columns(before)
+    return {
+        name: value
+        for name, value in _columns(after).items()
+        if name not in shape.keys and old.get(name, _NEW) != value
+    }
+
+
+def _few_values(shape: _Shape, addresses: Iterable[Address]) -> dict[str, list[str | int]]:
+    """Return the key columns after the first that take at most `FEW` values, with these values.
+
+    A packet is of one reviewer: naming this reviewer keeps the rows of all others out of the query.
+    """
+    further = shape.keys[1:]
+    values: dict[str, set[str | int]] = {name: set() for name in further}
+    for address in addresses:
+        for name, value in zip(further, address[1:], strict=True):
             values[name].add(value)
     return {name: sorted(some, key=str) for name, some in values.items() if len(some) <= FEW}
 
 
-def _done(result: CursorResult[Any]) -> None:
-    """A server leaves rows alone, without a word, that its rules keep from a reviewer."""
+def _require_one_row(result: CursorResult[Any]) -> None:
+    """Refuse an update or deletion that reached no row.
+
+    A server's row rules skip the rows of other reviewers without an error. Without this step the
+    change would be written into the history while the table keeps its old state.
+    """
     if result.rowcount != 1:
-        raise ProjectError("no-right", "This is somebody else's, and your login may not change it.",
-                           "Ask the lead of the team.")  # fmt: skip
+        raise ProjectError(
+            "no-right",
+            "This is somebody else's, and your login may not change it.",
+            "Ask the lead of the team.",
+        )
 
 
 def read_change(row: Any) -> Change:
-    """A row of the story as a change."""
+    """Return a row of the history as a change."""
     return msgspec.convert(
         {
             "id": row.id,
@@ -220,7 +296,7 @@ def read_change(row: Any) -> Change:
     )
 
 
-def _is(shape: _Shape, key: tuple[str | int, ...]) -> Any:
-    return and_(
-        *(shape.table.c[name] == value for name, value in zip(shape.keys, key, strict=True))
-    )
+def _is(shape: _Shape, key: Address) -> ColumnElement[bool]:
+    """Return the condition that a row has this key."""
+    parts = zip(shape.keys, key, strict=True)
+    return and_(*(shape.table.c[name] == value for name, value in parts))

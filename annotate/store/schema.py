@@ -1,6 +1,10 @@
-"""The tables, for every dialect. Identifiers are text; times are ISO 8601 in UTC; lists and edits are JSON text.
+"""The tables of a record, for SQLite and PostgreSQL.
 
-`start` and `stop` are `[start, stop)` in code points of the article's text ("end" is a word of SQL).
+Identifiers are text; times are ISO 8601 in UTC; lists and edits are JSON text. `start` and `stop`
+are `[start, stop)` in code points of the article's text ("end" is a keyword of SQL).
+
+`tests/store` compares these tables with those that the migrations make: a column added here needs a
+new revision in `migrations/versions`.
 """
 
 from sqlalchemy import (
@@ -18,6 +22,7 @@ from sqlalchemy import (
     text,
 )
 
+# Migrations change and drop constraints by name, so each has one that both dialects share.
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -36,6 +41,7 @@ def _article() -> Column[str]:
     return Column("article", String(16), ForeignKey("articles.id"), nullable=False)
 
 
+# About the project itself: its identifier, a packet's origin, the claim at which review stopped.
 facts = Table("facts", metadata, Column("name", String(80), primary_key=True), _text("value"))
 
 reviewers = Table(
@@ -46,20 +52,20 @@ reviewers = Table(
     _text("colour"),
     _text("login"),
 )
-"""`login` is the reviewer's on a server."""
+"""`login` is the reviewer's on a server, where row rules compare it with who is connected."""
 
 articles = Table(
     "articles",
     metadata,
     Column("id", String(16), primary_key=True),
-    Column("place", Integer, nullable=False),
+    Column("place", Integer, nullable=False),  # order of adding, and the row in the search index
     _text("source"),
     _text("title"),
     _text("byline"),
     _text("published"),
     _text("url"),
     _text("language"),
-    _text("sha256"),
+    _text("sha256"),  # of the text: shows that it is still the one that was added
     Column("text", Text, nullable=False),
     Column("replaced", Integer, nullable=False, server_default="0"),
     _text("added"),
@@ -69,7 +75,7 @@ articles = Table(
     _text("fingerprint"),
     Index("ix_articles_place", "place"),
 )
-"""`previous` is the article that this is a new version of; `fingerprint` tells near-same texts."""
+"""`previous` is the article that this is a new version of; `fingerprint` finds near-duplicates."""
 
 blocks = Table(
     "blocks",
@@ -81,6 +87,7 @@ blocks = Table(
     Column("detected", Boolean, nullable=False, server_default="0"),
 )
 
+# A claim is never deleted once a change mentions it, only withdrawn: the change can then be undone.
 claims = Table(
     "claims",
     metadata,
@@ -104,7 +111,10 @@ claims = Table(
     Index("ix_claims_article_start", "article", "start"),
     Index("ix_claims_follows", "follows"),
 )
-"""`same_as` is a claim that says the same; `follows` is this claim in the version of the article before."""
+"""`same_as` is a claim with the same meaning; `follows` is this claim in the earlier version."""
+
+# Names, numbers, attributions and checks are proposals of detection, which may replace them at any
+# time. What reviewers make of them is in `ticks` and `corrections`.
 
 entities = Table(
     "entities",
@@ -159,6 +169,8 @@ checks = Table(
     Index("ix_checks_article_start", "article", "start"),
 )
 
+# Few reviews have a note. An index of these alone lets a search for notes skip all others; the
+# query in `search.py` repeats this condition.
 _NOTED = text("note <> '' OR correction <> ''")
 reviews = Table(
     "reviews",
@@ -166,7 +178,7 @@ reviews = Table(
     Column("claim", String(16), ForeignKey("claims.id"), primary_key=True),
     Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
     Column("target", String(12), primary_key=True),
-    Column("verdict", String(16)),
+    Column("verdict", String(16)),  # NULL while there is only a note
     _text("reason"),
     _text("correction"),
     _text("note"),
@@ -192,7 +204,7 @@ evidence = Table(
     _text("capture"),
     _text("reason"),
     _text("captured"),
-    _text("sha256"),
+    _text("sha256"),  # names the row in `captures`
     _text("archive"),
     Index("ix_evidence_claim", "claim"),
 )
@@ -207,7 +219,10 @@ captures = Table(
     _text("text"),
     Column("raw", LargeBinary, nullable=False),
 )
-"""What links and files of evidence held when they were captured, by the SHA-256 of their bytes. Never changed."""
+"""Copies of links and files of evidence, as they were when captured, by the SHA-256 of their bytes.
+
+Never changed. Two pieces of evidence with the same file share one row.
+"""
 
 nothing_to_check = Table(
     "nothing_to_check",
@@ -220,6 +235,7 @@ nothing_to_check = Table(
 pages = Table("pages", metadata, Column("name", String(40), primary_key=True), _text("text"))
 """The project's notes and guidelines."""
 
+# Names and numbers that a reviewer looked at; each reviewer has separate ones.
 ticks = Table(
     "ticks",
     metadata,
@@ -230,6 +246,7 @@ ticks = Table(
     _text("time"),
 )
 
+# Laid over `entities` and `numbers` when these are read, so that a new detection keeps them.
 corrections = Table(
     "corrections",
     metadata,
@@ -247,6 +264,7 @@ corrections = Table(
     Column("precision", Float),
 )
 
+# The history. Rows are only ever added: undo is a change too.
 changes = Table(
     "changes",
     metadata,
@@ -265,8 +283,9 @@ changes = Table(
     Index("ix_changes_reviewer", "reviewer"),
     Index("ix_changes_clock", "clock"),
 )
-"""`sequence` is the order of arrival in this record; `clock` orders changes alike in every copy of it."""
+"""`sequence` is the order of arrival in this record; `clock` orders changes alike in all copies."""
 
+# One answer a claim and question, where reviewers disagreed; their reviews stay beside it.
 adjudications = Table(
     "adjudications",
     metadata,
@@ -290,7 +309,11 @@ packets = Table(
     Column("claims", Integer, nullable=False, server_default="0"),
     _text("merged"),
 )
-"""Packets that were handed out, and when each came back last. `clock` is the record's when it was made."""
+"""Packets that were handed out, and when each was merged last.
+
+`clock` is the record's when the packet was made: what changed in the record since then, the
+packet's reviewer did not see.
+"""
 
 assignments = Table(
     "assignments",

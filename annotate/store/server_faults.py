@@ -1,4 +1,4 @@
-"""What a PostgreSQL server or the way to it did wrong, told in sentences."""
+"""Errors of a PostgreSQL server, or of the connection to it, as sentences with a remedy."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,16 +9,6 @@ from sqlalchemy.exc import DBAPIError
 
 from claimdesk.annotate.base.errors import ProjectError
 
-
-def is_gone(error: BaseException) -> bool:
-    """Whether the connection broke, so that what was asked for may be asked again on a new one."""
-    if isinstance(error, DBAPIError):
-        return error.connection_invalidated or (error.orig is not None and is_gone(error.orig))
-    if isinstance(error, _REFUSED):
-        return False
-    return isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
-
-
 _REFUSED = (
     errors.InvalidPassword,
     errors.InvalidAuthorizationSpecification,
@@ -28,61 +18,97 @@ _REFUSED = (
     errors.LockNotAvailable,
     errors.DeadlockDetected,
 )
+"""Operational errors that a server answered with: the connection itself is sound."""
+
+
+def is_gone(error: BaseException) -> bool:
+    """Return True if the connection broke, so that the work may be done again on a new one."""
+    if isinstance(error, DBAPIError):
+        if error.connection_invalidated:
+            return True
+        return error.orig is not None and is_gone(error.orig)
+    if isinstance(error, _REFUSED):
+        return False
+    return isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
 
 
 @contextmanager
 def translating_server_errors(title: str, *, gone: bool = True) -> Iterator[None]:
-    """Turn what the server refused into a ProjectError, a lost connection too where `gone`; our own faults pass."""
+    """Turn errors of the server into a ProjectError; faults of Claimdesk itself pass.
+
+    With `gone` false a lost connection passes too, for a caller that tries again.
+    """
     try:
         yield
     except (DBAPIError, psycopg.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        if is_gone(error):
-            refusal = _refusal(title, str(cause)) if cause is not None else None
-            if refusal:
-                raise refusal from error
-            if not gone:
-                raise
-            raise ProjectError(
-                "server-gone",
-                f"The server of {title} does not answer.",
-                "What was confirmed is kept; try again when the connection is back.",
-            ) from error
-        told = _told(title, cause)
-        if told is None:
+        problem = _problem(title, error, gone=gone)
+        if problem is None:
             raise
-        raise told from error
+        raise problem from error
+
+
+def _problem(title: str, error: DBAPIError | psycopg.Error, *, gone: bool) -> ProjectError | None:
+    # SQLAlchemy wraps the driver's errors; those of connecting and listening come bare.
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not is_gone(error):
+        return _answer(title, cause)
+
+    # A refused login looks like a lost connection, but trying again would never help.
+    refusal = None if cause is None else _refusal(title, str(cause))
+    if refusal is not None:
+        return refusal
+    if not gone:
+        return None
+    return ProjectError(
+        "server-gone",
+        f"The server of {title} does not answer.",
+        "What was confirmed is kept; try again when the connection is back.",
+    )
 
 
 def _refusal(title: str, reason: str) -> ProjectError | None:
-    """Why a connection was not even made: libpq says it in words only."""
-    lowered = reason.lower()
-    if "password authentication failed" in lowered or "no password supplied" in lowered:
+    """Return why a connection was not made; None if the message names no refusal.
+
+    libpq gives no code for these, only words: 'connection failed: FATAL: database "boats" does not
+    exist'.
+    """
+    reason = reason.lower()
+    if "password authentication failed" in reason or "no password supplied" in reason:
         return ProjectError(
             "server-password",
             f"The server of {title} does not accept the login.",
             "Put the password into the password file of PostgreSQL (~/.pgpass) or PGPASSWORD.",
         )
-    if "does not exist" in lowered and ("database" in lowered or "role" in lowered):
-        what = "database" if "database" in lowered else "login"
-        return ProjectError(
-            "server-unknown",
-            f"The server of {title} knows no such {what}.",
-            "Ask who keeps the server.",
-        )
-    if "ssl" in lowered or "certificate" in lowered:
+    if "does not exist" in reason and "database" in reason:
+        return _unknown(title, "database")
+    if "does not exist" in reason and "role" in reason:
+        return _unknown(title, "login")
+    if "ssl" in reason or "certificate" in reason:
         return ProjectError(
             "server-tls",
             f"No secure connection to the server of {title} could be made.",
             "Check sslmode and sslrootcert in the address.",
         )
-    if "no pg_hba.conf entry" in lowered:
-        return ProjectError("server-refused", f"The server of {title} refuses this machine or login.",
-                            "Ask who keeps the server.")  # fmt: skip
+    # pg_hba.conf is the server's list of machines and logins that may connect
+    if "no pg_hba.conf entry" in reason:
+        return ProjectError(
+            "server-refused",
+            f"The server of {title} refuses this machine or login.",
+            "Ask who keeps the server.",
+        )
     return None
 
 
-def _told(title: str, cause: BaseException | None) -> ProjectError | None:
+def _unknown(title: str, missing: str) -> ProjectError:
+    return ProjectError(
+        "server-unknown",
+        f"The server of {title} knows no such {missing}.",
+        "Ask who keeps the server.",
+    )
+
+
+def _answer(title: str, cause: BaseException | None) -> ProjectError | None:
+    """Return why a server refused the work; None for faults of Claimdesk itself."""
     if isinstance(cause, errors.InsufficientPrivilege | errors.ReadOnlySqlTransaction):
         return ProjectError(
             "no-right",
@@ -95,6 +121,7 @@ def _told(title: str, cause: BaseException | None) -> ProjectError | None:
             f"{title} cannot be written: the server's disk is full.",
             "Nothing is lost.",
         )
+    # such as a deadlock: PostgreSQL undid this transaction, and it can be done again
     if isinstance(cause, _REFUSED):
         return ProjectError(
             "server-busy", f"{title} could not be written just now.", "Repeat the last action."

@@ -1,4 +1,4 @@
-"""Whether a project file is whole: SQLite's own check, and that the record says what its story says."""
+"""Soundness of a project: SQLite can read its file, and the record agrees with its history."""
 
 import hashlib
 import sqlite3
@@ -13,10 +13,15 @@ from claimdesk.annotate.store.record import SqlRecord, read_change
 from claimdesk.annotate.store.schema import articles, captures, changes, claims
 
 MOST_TOLD = 20
+"""Faults that are listed; a damaged page can make thousands."""
 
 
 def is_sound(path: Path) -> bool:
-    """Whether SQLite can read every page of a file."""
+    """Return True if SQLite can read every page of a file.
+
+    The whole check and not the quick one: it also compares indexes with their tables, and a backup
+    that only looks sound must not replace the project.
+    """
     try:
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -27,22 +32,27 @@ def is_sound(path: Path) -> bool:
 
 
 def faults_of(connection: Connection) -> list[str]:
-    """What in a readable record does not fit together, in sentences; at most `MOST_TOLD`."""
-    found = []
-    for fault in (
-        *_texts(connection),
-        *_quotes(connection),
-        *_copies(connection),
-        *_states(connection),
-    ):
-        found.append(fault)
-        if len(found) == MOST_TOLD:
-            found.append("There is more; the first faults are shown.")
-            break
-    return found
+    """Return the contradictions in a readable record as sentences, at most `MOST_TOLD`.
+
+    SQLite's check finds pages that cannot be read. These find values that can be read and are
+    wrong, as after a failing drive or a program that wrote into the file.
+    """
+    found = [
+        *_altered_texts(connection),
+        *_wrong_quotes(connection),
+        *_altered_captures(connection),
+        *_wrong_states(connection),
+    ]
+    if len(found) < MOST_TOLD:
+        return found
+    return [*found[:MOST_TOLD], "There is more; the first faults are shown."]
 
 
-def _texts(connection: Connection) -> Iterator[str]:
+def _altered_texts(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for every article whose text is not the one that was added.
+
+    All spans count its characters: one that is lost moves every claim behind it.
+    """
     for row in connection.execute(
         select(articles.c.id, articles.c.title, articles.c.text, articles.c.sha256)
     ):
@@ -50,32 +60,42 @@ def _texts(connection: Connection) -> Iterator[str]:
             yield f"The text of “{row.title or row.id}” is not the one that was taken in."
 
 
-def _quotes(connection: Connection) -> Iterator[str]:
+def _wrong_quotes(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for every claim whose words differ from those at its span."""
     c = claims.c
     for row in connection.execute(select(articles.c.id, articles.c.title, articles.c.text)).all():
-        for claim in connection.execute(
-            select(c.id, c.start, c.stop, c.quote).where(c.article == row.id)
-        ):
+        title = row.title or row.id
+        query = select(c.id, c.start, c.stop, c.quote).where(c.article == row.id)
+        for claim in connection.execute(query):
             if row.text[claim.start : claim.stop] != claim.quote:
-                yield f"The claim {claim.id} in “{row.title or row.id}” does not say what the article says there."
+                yield (
+                    f"The claim {claim.id} in “{title}” does not say what the article says there."
+                )
 
 
-def _copies(connection: Connection) -> Iterator[str]:
+def _altered_captures(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for every capture whose bytes changed: it is evidence no more."""
     for row in connection.execute(select(captures.c.sha256, captures.c.url, captures.c.raw)):
         if hashlib.sha256(row.raw).hexdigest() != row.sha256:
             yield f"The copy of {row.url or row.sha256[:16]} is not the one that was captured."
 
 
-def _states(connection: Connection) -> Iterator[str]:
-    """Of each thing the last change has to be what holds; findings are proposals and have no story."""
+def _wrong_states(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for every state that is not the one that its last change left.
+
+    Findings are not compared: they are proposals of detection, which makes no changes.
+    """
+    # Only the last change of each: what it replaced is history.
+    record = SqlRecord(connection)
     for (kind, key), (wanted, _) in last_states(connection).items():
-        now = SqlRecord(connection).get(kind, key)
+        now = record.get(kind, key)
         if now != wanted and not _may_differ(now, wanted):
-            yield f"The {kind.__struct_config__.tag} {' '.join(map(str, key))[:60]} is not what its last change says."
+            name = " ".join(map(str, key))[:60]
+            yield f"The {kind.__struct_config__.tag} {name} is not what its last change says."
 
 
 def last_states(connection: Connection) -> dict[Key, tuple[State | None, str]]:
-    """What the story says of each thing, by its last change, and which change that is."""
+    """Return, for each key, the state that its last change left and that change's identifier."""
     last: dict[Key, tuple[State | None, str]] = {}
     for row in connection.execute(select(changes).order_by(changes.c.sequence)):
         change = read_change(row)
@@ -85,5 +105,9 @@ def last_states(connection: Connection) -> dict[Key, tuple[State | None, str]]:
 
 
 def _may_differ(now: State | None, wanted: State | None) -> bool:
-    """What other writers than changes may touch: detection gives paragraphs roles, a merge joins parts of claims."""
+    """Return True for states that not only changes write.
+
+    Detection gives a block its role and takes a removed claim back; a merge joins the parts of a
+    claim that two reviewers moved.
+    """
     return isinstance(now or wanted, Claim | BlockRole | Shelf)

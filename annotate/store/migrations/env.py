@@ -1,4 +1,4 @@
-"""Alembic's environment: migrations run on the connection they are handed, inside its transaction."""
+"""Alembic's environment: migrations run on the caller's connection, inside its transaction."""
 
 from alembic import context  # noqa: TID253  (only imported by Alembic itself)
 
