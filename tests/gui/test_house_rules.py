@@ -118,7 +118,7 @@ def test_every_focusable_widget_of_the_dialogs_too(desk: Window) -> None:
     assert desk.session.project is not None
     dialogs = [
         KeysDialog(desk.commands, desk), PaletteDialog(desk.commands, desk), NameDialog("Ann", "", desk),
-        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.history.translating_errors(), {}, desk),
+        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.history.entries(), {}, desk),
     ]  # fmt: skip
     for dialog in dialogs:
         assert _unnamed(dialog) == [], type(dialog).__name__

@@ -308,7 +308,7 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
     dialog = HistoryDialog(
-        project.history.translating_errors(), project.read.reviewers(), desk, project.reviewer.id
+        project.history.entries(), project.read.reviewers(), desk, project.reviewer.id
     )
     dialog.undo_requested.connect(
         lambda change: desk.session.act(lambda p: p.history.undo_one(change))
@@ -322,7 +322,7 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
         None,
     ]
     dialog.words.clear()
-    dialog.show_story(project.history.entries())
+    dialog.show_entries(project.history.entries())
     assert "undo" in dialog.list.item(0).text()
     dialog.deleteLater()
 
