@@ -7,10 +7,10 @@ presence, its parking, its links), so that two people who changed different part
 work.
 
 Examples:
-    Ann moves the claim's start, Bo parks it: different parts, both are kept.
-    Ann moves the claim's start, Bo its end: both are the edges, which go together, so the later
-    change holds and the other is reported as a conflict. Ann verifies the claim, Bo disputes it:
-    each has a review of their own, both are kept.
+    - Ann moves the claim's start, Bo parks it: different parts, both are kept.
+    - Ann moves the claim's start, Bo its end: both are the edges, which go together, so the later
+      change holds and the other is reported as a conflict.
+    - Ann verifies the claim, Bo disputes it: each has a review of their own, both are kept.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -41,7 +41,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The limits of a file: its reviewers, its greatest clock, and the articles and claims that changes can name.
+    """The limits of a file: its reviewers, its greatest clock, known articles and claims.
 
     With `packet`, only the reviewer's own work counts.
     """
