@@ -99,7 +99,7 @@ class Adjudications:
         )
 
     def reasons(self) -> list[str]:
-        """Return the reasons for disagreement that are offered: the team's list, or the usual one."""
+        """Return the reasons for disagreement on offer: the team's list, or the usual one."""
         with self._ledger.reading() as connection:
             kept = read_fact(connection, REASONS)
         if not kept:

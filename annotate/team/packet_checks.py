@@ -68,10 +68,13 @@ def objection(change: Change, allowed: Allowed) -> Objection | None:
     found = _author_objection(change, allowed) or _form_objection(change, allowed)
     if found:
         return found
+
+    # one edit that may not be made keeps the whole change out: half a merge of two claims is none
     for edit in change.edits:
         found = _edit_objection(edit, change, allowed)
         if found:
             return found
+
     return None
 
 
@@ -80,10 +83,12 @@ def _author_objection(change: Change, allowed: Allowed) -> Objection | None:
     if change.reviewer not in allowed.reviewers:
         who = repr(change.reviewer[:ID_LENGTH])
         return _refused(f"a change in the name of {who}, for whom it was not made")
+
     # Bo's change says that Ann brought a sheet of his back
     if change.brought_by and change.brought_by not in allowed.reviewers:
         who = repr(change.brought_by[:ID_LENGTH])
         return _refused(f"a change brought by {who}, for whom it was not made")
+
     return None
 
 
@@ -97,6 +102,7 @@ def _form_objection(change: Change, allowed: Allowed) -> Objection | None:
     has_identity = 0 < len(change.id) <= ID_LENGTH
     if not has_identity or not change.edits or not _is_time(change.time):
         return _unreadable(f"a change without its parts ({change.operation.value})")
+
     return None
 
 
@@ -147,6 +153,7 @@ def _edit_objection(edit: Edit, change: Change, allowed: Allowed) -> Objection |
     # Claimdesk withdraws a claim and keeps it; an edit that deletes it was not made by Claimdesk
     if isinstance(edit.subject, Claim | BlockRole | Shelf) and edit.after is None:
         return _refused("a deletion of what is only ever put aside")
+
     return None
 
 
@@ -162,6 +169,7 @@ def _ownership_objection(state: State, change: Change, allowed: Allowed) -> Obje
         if _carries_over(change, allowed) and state.reviewer in allowed.reviewers:
             return None
         return _refused("a decision in somebody else's name")
+
     return None
 
 
@@ -170,15 +178,19 @@ def _packet_objection(state: State, change: Change) -> Objection | None:
     # Bo settles a disagreement of Ann and Olena inside his packet
     if isinstance(state, Adjudication):
         return _refused("a settlement, which is not a packet's to make")
+
     # Bo may add an article that he found, and not remove one of the project
     if isinstance(state, Shelf) and change.operation is not Operation.ADD_ARTICLE:
         return _refused("an article taken off the desk, which is not a packet's to do")
+
     # Bo rewrites the guidelines
     if isinstance(state, Page):
         return _refused("a page of the project, which is not a packet's to write")
+
     # Bo's change adds a link as Ann's evidence; a copy may edit what another reviewer added
     if isinstance(state, Evidence) and state.reviewer != change.reviewer:
         return _refused("evidence in somebody else's name")
+
     return None
 
 
@@ -204,6 +216,7 @@ def _shape_objection(state: State) -> Objection | None:
         # "false\0claim": PostgreSQL cannot keep a null character
         if "\0" in value:
             return _unreadable(f"a {name} with characters that no record can hold")
+
     return None
 
 
@@ -231,6 +244,7 @@ def _place_objection(state: State, allowed: Allowed) -> Objection | None:
     # a tick at 950 to 960 in an article of 900 characters
     if isinstance(state, Tick | Correction) and not 0 <= state.start < state.end <= len(text):
         return _refused("a mark outside its article")
+
     return None
 
 
@@ -249,4 +263,5 @@ def _claim_objection(state: Claim, allowed: Allowed) -> Objection | None:
     here = allowed.article_of(state.id)
     if here is not None and here != state.article:
         return _refused("a claim moved to another article")
+
     return None

@@ -13,6 +13,7 @@ from claimdesk.annotate.ledger.events import Announcement, now
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.ledger.queries import Queries
+from claimdesk.annotate.review.article_views import Progress as ArticleProgress
 from claimdesk.annotate.store.history import know_reviewer, project_id, read_reviewers
 from claimdesk.annotate.store.place import ENDING
 from claimdesk.annotate.store.record import SqlRecord
@@ -55,16 +56,18 @@ class Packets:
         Raises:
             ProjectError: there are too few reviewers for the overlap.
         """
+        known = [view.id for view in self._read.articles()]
+        chosen = set(among) or set(known)
         progress = self._read.progress()
-        chosen = set(among)
-        weights: dict[str, int] = {}
-        for view in self._read.articles():
-            if chosen and view.id not in chosen:
-                continue
-            # an article without claims has to be read too, so it weighs as much as one claim
-            claims = progress[view.id].total if view.id in progress else 0
-            weights[view.id] = max(1, claims)
-        return draw(weights, [" ".join(name.split()) for name in names], overlap, seed)
+
+        # an article without claims has to be read too, so it weighs as much as one claim
+        weights = {
+            article: max(1, progress.get(article, ArticleProgress()).total)
+            for article in known
+            if article in chosen
+        }
+        reviewers = [" ".join(name.split()) for name in names]
+        return draw(weights, reviewers, overlap, seed)
 
     def make(self, name: str, target: Path, articles: Sequence[str] = ()) -> int:
         """Write a packet for the reviewer called `name`; return the number of its claims.
@@ -103,12 +106,12 @@ class Packets:
             ProjectError: one of them is unknown, or the project has none.
         """
         known = [view.id for view in self._read.articles()]
-        unknown = [article for article in articles if article not in known]
-        if unknown or not known:
-            which = f"no article {unknown[0]}" if unknown else "no article to hand out"
-            raise ProjectError(
-                "article-unknown", f"The project has {which}.", "Give the ID of one on the desk."
-            )
+        for article in articles:
+            if article not in known:
+                raise _unknown_article(f"no article {article}")
+        if not known:
+            raise _unknown_article("no article to hand out")
+
         if not articles:
             return known
         return [article for article in known if article in articles]
@@ -218,3 +221,9 @@ class Packets:
                 "If you trust it, merge it with --copies; nothing was taken in.",
             )
         return set(reviewers), clock + made
+
+
+def _unknown_article(which: str) -> ProjectError:
+    return ProjectError(
+        "article-unknown", f"The project has {which}.", "Give the ID of one on the desk."
+    )

@@ -147,7 +147,7 @@ class Vetting:
         return article
 
     def _is_sound(self, claim: str) -> bool:
-        """Return True if a claim of the file stands where it says, under the identifier of that place.
+        """Return True if a claim of the file stands at its place, under that place's identifier.
 
         The row says 10 to 19 and "61 drones": the article has these words there, and the claim's
         identifier is the one that detection gives to 10 to 19. A claim of invented words, or under
