@@ -155,6 +155,7 @@ def merge(fresh: Sequence[Change], rivals: Iterable[Change], now: Lookup) -> Mer
         key_of(edit) for change in ordered for edit in change.edits if not _is_empty(edit)
     )
 
+    # every edit is weighed first: the state of a key is known only when all of them were seen
     merger = _Merger(now, _latest_of(rivals, touched))
     for change in ordered:
         for edit in change.edits:
@@ -176,16 +177,17 @@ def _latest_of(
     latest: dict[tuple[Key, Part], _Latest] = {}
     for change in rivals:
         for edit in change.edits:
-            if _is_empty(edit):
-                continue
-            key = key_of(edit)
-            if key not in touched:
-                continue
-            for part in parts_of(edit):
-                there = latest.get((key, part))
-                if there is None or there.order < change.order:
-                    latest[key, part] = _Latest(change.order, edit.after, fresh=False)
+            if not _is_empty(edit) and key_of(edit) in touched:
+                _remember_rival(edit, change.order, latest)
     return latest
+
+
+def _remember_rival(edit: Edit, order: Order, latest: dict[tuple[Key, Part], _Latest]) -> None:
+    key = key_of(edit)
+    for part in parts_of(edit):
+        there = latest.get((key, part))
+        if there is None or there.order < order:
+            latest[key, part] = _Latest(order, edit.after, fresh=False)
 
 
 class _Merger:

@@ -56,14 +56,17 @@ def _rivals(record: Connection, fresh: Sequence[Change], kinds: set[type[State]]
     """
     if not fresh:
         return []
+
     c = schema.changes.c
-    shared = [
-        c.edits.contains(f'"type":"{kind.__struct_config__.tag}"')
-        for kind in kinds - {Review, Tick}
+    shared_kinds = kinds - {Review, Tick}
+    about_shared = [
+        c.edits.contains(f'"type":"{kind.__struct_config__.tag}"') for kind in shared_kinds
     ]
-    same = or_(c.reviewer.in_({change.reviewer for change in fresh}), *shared)
+    same = or_(c.reviewer.in_({change.reviewer for change in fresh}), *about_shared)
     later = c.clock >= min(change.clock for change in fresh)
-    return [read_change(row) for row in record.execute(select(schema.changes).where(later, same))]
+
+    rows = record.execute(select(schema.changes).where(later, same))
+    return [read_change(row) for row in rows]
 
 
 def _know(record: Connection, fresh: Sequence[Change], names: dict[str, str]) -> None:
@@ -81,17 +84,18 @@ def _copy_captures(record: Connection, brought: Brought, fresh: Sequence[Change]
     states = (edit.after for change in fresh for edit in change.edits)
     named = {state.sha256 for state in states if isinstance(state, Evidence) and state.sha256}
 
-    c = schema.captures.c
-    here = set(record.execute(select(c.sha256)).scalars())
+    here = set(record.execute(select(schema.captures.c.sha256)).scalars())
     for digest in sorted(named - here):
-        query = select(schema.captures).where(
-            c.sha256 == digest, func.length(c.raw) <= LARGEST_BYTES
-        )
-        for row in brought.rows(query):
-            # a page whose bytes were exchanged in the file no longer has the hash that evidence
-            # names
-            if isinstance(row.raw, bytes) and hashlib.sha256(row.raw).hexdigest() == digest:
-                record.execute(insert(schema.captures).values(sha256=digest, **_capture(row)))
+        _copy_capture(record, brought, digest)
+
+
+def _copy_capture(record: Connection, brought: Brought, digest: str) -> None:
+    c = schema.captures.c
+    is_wanted = and_(c.sha256 == digest, func.length(c.raw) <= LARGEST_BYTES)
+    for row in brought.rows(select(schema.captures).where(is_wanted)):
+        # a page whose bytes were exchanged in the file no longer has the hash that evidence names
+        if isinstance(row.raw, bytes) and hashlib.sha256(row.raw).hexdigest() == digest:
+            record.execute(insert(schema.captures).values(sha256=digest, **_capture(row)))
 
 
 def _capture(row: Any) -> dict[str, Any]:
