@@ -1,4 +1,4 @@
-"""Changes in plain words, in English or in the language that `say` turns each sentence into."""
+"""Descriptions of changes in plain words, in English or in the language of `say`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,23 +15,30 @@ from claimdesk.annotate.review.state import (
     Page,
     Review,
     Shelf,
+    State,
     Tick,
 )
 from claimdesk.annotate.review.verdict import Target
 
 SHORT = 60
+"""The most characters of a quotation inside a description."""
 
 Say = Callable[[str], str]
-"""A sentence with places in braces, in the language of whoever reads it."""
+"""Translates a sentence with places in braces into the reader's language."""
+
+_REVERSALS = frozenset({Operation.UNDO, Operation.REDO})
 
 
 def as_it_is(words: str) -> str:
-    """English, as written here."""
+    """Return the English words as written here."""
     return words
 
 
 def describe(change: Change, quote: str = "", say: Say = as_it_is) -> str:
-    """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
+    """Return what a change did, in one line.
+
+    With the claim's `quote`: "verified: “Air defences shot down 61 …”".
+    """
     return _Describer(say).describe(change, quote)
 
 
@@ -50,75 +57,91 @@ class _Describer:
         return words
 
     def _several(self, change: Change) -> str:
-        """A change of many things at once; "" where its first edit says it all."""
-        say, subjects = self.say, [edit.subject for edit in change.edits]
-        if any(isinstance(subject, Shelf) for subject in subjects) and len(subjects) > 1:
+        """Describe a change of many states at once; "" if its first edit says it all."""
+        subjects = [edit.subject for edit in change.edits]
+        return self._of_article_or_claims(change, subjects) or self._of_many(change, subjects)
+
+    def _of_article_or_claims(self, change: Change, subjects: list[State]) -> str:
+        """Describe a change that is one action on several states, as a new version or a split."""
+        say, operation = self.say, change.operation
+
+        # an article and the reviews that move to its new version
+        has_article = any(isinstance(subject, Shelf) for subject in subjects)
+        if has_article and len(subjects) > 1:
             carried = sum(isinstance(subject, Review) for subject in subjects)
-            return say("new version of the article, reviews carried over: {count}").format(
-                count=carried
-            )
+            words = say("new version of the article, reviews carried over: {count}")
+            return words.format(count=carried)
+
         claims = {subject.id for subject in subjects if isinstance(subject, Claim)}
-        if change.operation is Operation.SPLIT_CLAIM:
+        if operation is Operation.SPLIT_CLAIM:
             return say("claim split in two")
-        if change.operation is Operation.MERGE_CLAIMS:
+        if operation is Operation.MERGE_CLAIMS:
             return say("{count} claims made one").format(count=len(claims))
-        if (
-            change.operation in {Operation.UNDO, Operation.REDO}
-            and len(claims) == len(subjects) > 1
-        ):
+
+        # the undo of a split or merge: nothing but claims, and several
+        only_claims = len(claims) == len(subjects) > 1
+        if operation in _REVERSALS and only_claims:
             return say("{count} claims cut or put together").format(count=len(claims))
+        return ""
+
+    def _of_many(self, change: Change, subjects: list[State]) -> str:
+        """Describe one action on many claims: a sheet brought back, or "verified, 12 claims"."""
         if change.claim or len(subjects) < 2:
             return ""
-        if not change.article and change.operation in {
-            Operation.BRING_BACK,
-            Operation.UNDO,
-            Operation.REDO,
-        }:
-            return say("a sheet brought back, edits: {count}").format(count=len(change.edits))
-        about = {
-            getattr(subject, "claim", "") or getattr(subject, "id", "") for subject in subjects
-        }
+
+        brings_back = change.operation is Operation.BRING_BACK
+        if not change.article and (brings_back or change.operation in _REVERSALS):
+            words = self.say("a sheet brought back, edits: {count}")
+            return words.format(count=len(change.edits))
+
+        about = {_subject_id(subject) for subject in subjects}
         if len(about) < 2:
             return ""
         one = self._edit(change.operation, change.edits[0])
-        return say("{what}, {count} claims").format(what=one, count=f"{len(about):,}")
+        return self.say("{what}, {count} claims").format(what=one, count=f"{len(about):,}")
 
     def _edit(self, operation: Operation, edit: Edit) -> str:
-        say, subject = self.say, edit.subject
+        """Describe one edit by the type of the state that it changes."""
+        subject = edit.subject
         if isinstance(subject, Review):
             return self._review(operation, edit)
         if isinstance(subject, Claim):
             return self._claim(operation, edit, subject)
         if isinstance(subject, Evidence):
-            return f"{self._evidence(edit)}: {shortened(subject.link or subject.quote or subject.note)}"
+            content = subject.link or subject.quote or subject.note
+            return f"{self._evidence(edit)}: {shortened(content)}"
         if isinstance(subject, Adjudication):
             return self._settlement(edit, subject)
-        if isinstance(subject, Tick):
-            return say("ticked as looked at") if edit.after else say("tick taken off")
         if isinstance(subject, Correction):
             return self._correction(edit, subject)
+        return self._of_article(operation, edit)
+
+    def _of_article(self, operation: Operation, edit: Edit) -> str:
+        """Describe an edit of an article, a part of it, or a page of the project."""
+        say, subject, is_set = self.say, edit.subject, edit.after is not None
+        if isinstance(subject, Tick):
+            return say("ticked as looked at") if is_set else say("tick taken off")
         if isinstance(subject, NothingToCheck):
-            return (
-                say("nothing to check in the article")
-                if edit.after
-                else say("there may be something to check")
-            )
+            if is_set:
+                return say("nothing to check in the article")
+            return say("there may be something to check")
         if isinstance(subject, Page):
-            words = (
-                say("the project's {page} written")
-                if edit.after
-                else say("the project's {page} emptied")
-            )
-            return words.format(page=say(subject.name))
+            return self._page(subject, is_set=is_set)
         if isinstance(subject, BlockRole):
             return say("paragraph marked as {role}").format(role=say(subject.role.value))
         if isinstance(edit.after, Shelf) and edit.after.withdrawn:
             return say("article taken off the desk")
-        return (
-            say("article added")
-            if operation is Operation.ADD_ARTICLE
-            else say("article back on the desk")
-        )
+        if operation is Operation.ADD_ARTICLE:
+            return say("article added")
+        return say("article back on the desk")
+
+    def _page(self, page: Page, *, is_set: bool) -> str:
+        """Describe a page: "the project's guidelines written"."""
+        if is_set:
+            words = self.say("the project's {page} written")
+        else:
+            words = self.say("the project's {page} emptied")
+        return words.format(page=self.say(page.name))
 
     def _evidence(self, edit: Edit) -> str:
         say, before, after = self.say, edit.before, edit.after
@@ -126,6 +149,8 @@ class _Describer:
             return say("evidence added")
         if not isinstance(after, Evidence):
             return say("evidence removed")
+
+        # from here on evidence of the same claim in two states
         if after.capture == before.capture:
             return say("evidence edited")
         if after.capture is CaptureState.CAPTURED:
@@ -135,15 +160,17 @@ class _Describer:
         return say("capture of evidence taken back")
 
     def _settlement(self, edit: Edit, subject: Adjudication) -> str:
+        """Describe an adjudication: "settled as disputed, reviewer error"."""
         if edit.after is None:
             return self.say("settlement taken back")
         if subject.verdict is None:
             return self.say("to be settled when there is evidence")
-        reason = f", {self.say(subject.reason)}" if subject.reason else ""
-        return (
-            self.say("settled as {verdict}").format(verdict=self.say(subject.verdict.value))
-            + reason
-        )
+
+        verdict = self.say(subject.verdict.value)
+        words = self.say("settled as {verdict}").format(verdict=verdict)
+        if subject.reason:
+            words += f", {self.say(subject.reason)}"
+        return words
 
     def _correction(self, edit: Edit, subject: Correction) -> str:
         if edit.after is None:
@@ -153,54 +180,83 @@ class _Describer:
         return self.say("marked as {label}").format(label=subject.label.lower())
 
     def _review(self, operation: Operation, edit: Edit) -> str:
+        """Describe the most important difference of a review: verdict, correction, note, reason."""
         say = self.say
         before = edit.before if isinstance(edit.before, Review) else Review("", "")
         after = edit.after if isinstance(edit.after, Review) else Review("", "")
-        about = after if edit.after else before if edit.before else edit.subject
-        question = say(" (that it was said)") if about.key[-1] == Target.ATTRIBUTION else ""
+
         if after.verdict != before.verdict:
-            if after.verdict is None:
-                return say("verdict taken off") + question
-            reason = f", {say(after.reason)}" if after.reason else ""
-            return say(after.verdict.value) + reason + question
+            return self._verdict(after) + self._question(edit.subject)
+
         if after.correction != before.correction:
-            words = say("correction: {words}") if after.correction else say("correction removed")
-            return words.format(words=shortened(after.correction))
+            if not after.correction:
+                return say("correction removed")
+            return say("correction: {words}").format(words=shortened(after.correction))
+
         if after.note != before.note:
-            return (say("note: {words}") if after.note else say("note removed")).format(
-                words=shortened(after.note)
-            )
-        return (
-            say("reason: {words}").format(words=say(after.reason))
-            if after.reason
-            else operation.value
-        )
+            if not after.note:
+                return say("note removed")
+            return say("note: {words}").format(words=shortened(after.note))
+
+        if after.reason:
+            return say("reason: {words}").format(words=say(after.reason))
+        return operation.value
+
+    def _verdict(self, after: Review) -> str:
+        """Return "disputed, wrong number", or that there is no verdict any more."""
+        if after.verdict is None:
+            return self.say("verdict taken off")
+        words = self.say(after.verdict.value)
+        if after.reason:
+            words += f", {self.say(after.reason)}"
+        return words
+
+    def _question(self, subject: State) -> str:
+        """Return which question a verdict answers, if it is not the usual one."""
+        if subject.key[-1] == Target.ATTRIBUTION:
+            return self.say(" (that it was said)")
+        return ""
 
     def _claim(self, operation: Operation, edit: Edit, claim: Claim) -> str:
         say, quote = self.say, shortened(claim.quote)
         before = edit.before if isinstance(edit.before, Claim) else None
+
         if before is None or (before.withdrawn and not claim.withdrawn):
             return say("claim made: “{words}”").format(words=quote)
         if edit.after is None or (claim.withdrawn and not before.withdrawn):
             return say("claim removed: “{words}”").format(words=quote)
+
         if claim.same_as != before.same_as:
-            linked = say("linked to a claim that says the same")
-            return linked if claim.same_as else say("link to another claim taken off")
+            if claim.same_as:
+                return say("linked to a claim that says the same")
+            return say("link to another claim taken off")
         if claim.span != before.span:
             return say("edges moved: “{words}”").format(words=quote)
+
         if claim.parked:
             return self._parking(claim)
-        return say("unparked") if before.parked else operation.value
+        if before.parked:
+            return say("unparked")
+        return operation.value
 
     def _parking(self, claim: Claim) -> str:
-        wait = self.say(" for {what}").format(what=claim.parked_for) if claim.parked_for else ""
-        until = (
-            self.say(" until {day}").format(day=claim.parked_until) if claim.parked_until else ""
-        )
-        return self.say("parked") + wait + until
+        """Describe a parking: "parked for a call to the ministry until 2026-03-01"."""
+        words = self.say("parked")
+        if claim.parked_for:
+            words += self.say(" for {what}").format(what=claim.parked_for)
+        if claim.parked_until:
+            words += self.say(" until {day}").format(day=claim.parked_until)
+        return words
+
+
+def _subject_id(state: State) -> str:
+    """Return the claim that a state is about, or the state's own identifier."""
+    return getattr(state, "claim", "") or getattr(state, "id", "")
 
 
 def shortened(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text.split()).strip('“”"')  # what it is put into has quotation marks of its own
-    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+    """Return the beginning of a text, on one line, without the quotation marks around it."""
+    line = " ".join(text.split()).strip('“”"')  # the description puts it into its quotation marks
+    if len(line) <= SHORT:
+        return line
+    return line[: SHORT - 1].rstrip() + "…"
