@@ -50,6 +50,8 @@ class _Describer:
         words = self._several(change) or self._edit(change.operation, change.edits[0])
         if quote and "“" not in words:
             words = f"{words}: “{shortened(quote)}”"
+
+        # the reversed change described first: "undo: verified: “…”"
         if change.operation is Operation.UNDO:
             return self.say("undo: {what}").format(what=words)
         if change.operation is Operation.REDO:
@@ -103,44 +105,50 @@ class _Describer:
     def _edit(self, operation: Operation, edit: Edit) -> str:
         """Describe one edit by the type of the state that it changes."""
         subject = edit.subject
-        if isinstance(subject, Review):
-            return self._review(operation, edit)
-        if isinstance(subject, Claim):
-            return self._claim(operation, edit, subject)
-        if isinstance(subject, Evidence):
-            content = subject.link or subject.quote or subject.note
-            return f"{self._evidence(edit)}: {shortened(content)}"
-        if isinstance(subject, Adjudication):
-            return self._settlement(edit, subject)
-        if isinstance(subject, Correction):
-            return self._correction(edit, subject)
-        return self._of_article(operation, edit)
+        match subject:
+            case Review():
+                return self._review(operation, edit)
+            case Claim():
+                return self._claim(operation, edit, subject)
+            case Evidence():
+                content = subject.link or subject.quote or subject.note
+                return f"{self._evidence(edit)}: {shortened(content)}"
+            case Adjudication():
+                return self._settlement(edit, subject)
+            case Correction():
+                return self._correction(edit, subject)
+            case Shelf():
+                return self._article(operation, edit)
+            case Page():
+                return self._page(edit, subject)
+            case BlockRole():
+                role = self.say(subject.role.value)
+                return self.say("paragraph marked as {role}").format(role=role)
+            case Tick() | NothingToCheck():
+                return self._mark(edit)
 
-    def _of_article(self, operation: Operation, edit: Edit) -> str:
-        """Describe an edit of an article, a part of it, or a page of the project."""
-        say, subject, is_set = self.say, edit.subject, edit.after is not None
-        if isinstance(subject, Tick):
+    def _mark(self, edit: Edit) -> str:
+        """Describe a mark that is there or not: a tick, or an article with nothing to check."""
+        say, is_set = self.say, edit.after is not None
+        if isinstance(edit.subject, Tick):
             return say("ticked as looked at") if is_set else say("tick taken off")
-        if isinstance(subject, NothingToCheck):
-            if is_set:
-                return say("nothing to check in the article")
-            return say("there may be something to check")
-        if isinstance(subject, Page):
-            return self._page(subject, is_set=is_set)
-        if isinstance(subject, BlockRole):
-            return say("paragraph marked as {role}").format(role=say(subject.role.value))
-        if isinstance(edit.after, Shelf) and edit.after.withdrawn:
-            return say("article taken off the desk")
-        if operation is Operation.ADD_ARTICLE:
-            return say("article added")
-        return say("article back on the desk")
-
-    def _page(self, page: Page, *, is_set: bool) -> str:
-        """Describe a page: "the project's guidelines written"."""
         if is_set:
-            words = self.say("the project's {page} written")
-        else:
+            return say("nothing to check in the article")
+        return say("there may be something to check")
+
+    def _article(self, operation: Operation, edit: Edit) -> str:
+        if isinstance(edit.after, Shelf) and edit.after.withdrawn:
+            return self.say("article taken off the desk")
+        if operation is Operation.ADD_ARTICLE:
+            return self.say("article added")
+        return self.say("article back on the desk")
+
+    def _page(self, edit: Edit, page: Page) -> str:
+        """Describe a page: "the project's guidelines written"."""
+        if edit.after is None:
             words = self.say("the project's {page} emptied")
+        else:
+            words = self.say("the project's {page} written")
         return words.format(page=self.say(page.name))
 
     def _evidence(self, edit: Edit) -> str:
@@ -218,20 +226,29 @@ class _Describer:
         return ""
 
     def _claim(self, operation: Operation, edit: Edit, claim: Claim) -> str:
-        say, quote = self.say, shortened(claim.quote)
+        quote = shortened(claim.quote)
         before = edit.before if isinstance(edit.before, Claim) else None
 
+        # made, or back after it was withdrawn
         if before is None or (before.withdrawn and not claim.withdrawn):
-            return say("claim made: “{words}”").format(words=quote)
-        if edit.after is None or (claim.withdrawn and not before.withdrawn):
-            return say("claim removed: “{words}”").format(words=quote)
+            return self.say("claim made: “{words}”").format(words=quote)
 
+        # withdrawn or deleted
+        if edit.after is None or (claim.withdrawn and not before.withdrawn):
+            return self.say("claim removed: “{words}”").format(words=quote)
+
+        return self._claim_changed(operation, before, claim)
+
+    def _claim_changed(self, operation: Operation, before: Claim, claim: Claim) -> str:
+        """Describe the first difference of a claim that stays: link, edges, parking."""
+        say = self.say
         if claim.same_as != before.same_as:
             if claim.same_as:
                 return say("linked to a claim that says the same")
             return say("link to another claim taken off")
+
         if claim.span != before.span:
-            return say("edges moved: “{words}”").format(words=quote)
+            return say("edges moved: “{words}”").format(words=shortened(claim.quote))
 
         if claim.parked:
             return self._parking(claim)
