@@ -1,4 +1,4 @@
-"""`claimdesk export`, `apply`, `history` and `doctor`: what a project says, and what comes back to it."""
+"""`claimdesk export`, `history` and `doctor`: a project written out, retold and examined."""
 
 import sys
 from datetime import datetime
@@ -30,7 +30,9 @@ def export(project: Place, output: Path, name: str | None) -> None:
             report = follow(desk.export(output, name or ""))
         except ClaimdeskError as error:
             say(str(error))
-            sys.exit(2 if error.code == "format-unknown" else 1)
+            is_usage = error.code == "format-unknown"
+            sys.exit(2 if is_usage else 1)
+
     say(f"{output}: {report.rows} rows.")
     for sentence in report.sentences:
         say(sentence)
@@ -52,15 +54,22 @@ def history(
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
-        story = desk.history.entries(claim)
-        if not story:
+        entries = desk.history.entries(claim)
+        if not entries:
             say("Nothing was decided yet.")
-        for change, words in story:
+
+        for change, words in entries:
             who = names.get(change.reviewer, change.reviewer)
-            day = change.time[:10]
-            early, late = since and day < f"{since:%Y-%m-%d}", until and day > f"{until:%Y-%m-%d}"
-            if not (early or late or (name and name.casefold() != who.casefold())):
+            is_wanted_reviewer = not name or name.casefold() == who.casefold()
+            if is_wanted_reviewer and _is_between(change.time[:10], since, until):
                 click.echo("\t".join((str(change.sequence), change.time, who, words)))
+
+
+def _is_between(day: str, since: datetime | None, until: datetime | None) -> bool:
+    """Return True if an ISO date is not before `since` and not after `until`."""
+    if since and day < f"{since:%Y-%m-%d}":
+        return False
+    return not (until and day > f"{until:%Y-%m-%d}")
 
 
 @click.command(epilog="Example: claimdesk doctor election.claimdesk")
@@ -69,12 +78,14 @@ def history(
 def doctor(project: Path | None, *, check: bool) -> None:
     """Say what is installed, which model and display there are, what is missing and how to get it.
 
-    With PROJECT, check that project file; a damaged one is restored from its newest sound backup and kept aside.
+    With PROJECT, check that project file; a damaged one is restored from its newest sound backup
+    and kept aside.
     """
     sys.exit(_look_after(project, mend=not check) if project else _examine())
 
 
 def _examine() -> int:
+    """Print the state of the installation; return the exit code."""
     from claimdesk.annotate.base.installation import examine, report
 
     findings = examine()
@@ -83,6 +94,7 @@ def _examine() -> int:
 
 
 def _look_after(project: Path, *, mend: bool) -> int:
+    """Print the diagnosis of a project file; return the exit code."""
     from claimdesk.annotate.project.doctor import look_after
 
     try:
@@ -94,6 +106,7 @@ def _look_after(project: Path, *, mend: bool) -> int:
         click.echo(sentence)
     if not diagnosis.found:
         click.echo(
-            f"{project.name} is whole: every page can be read, and the record says what its story says."
+            f"{project.name} is whole: every page can be read, "
+            "and the record says what its story says."
         )
     return 0 if diagnosis.well else 1

@@ -1,4 +1,4 @@
-"""What the subcommands share: saying, following a job, opening a project."""
+"""Functions that the subcommands share: messages, jobs with a bar, opening a project."""
 
 import sys
 from typing import TypeVar
@@ -14,12 +14,12 @@ Result = TypeVar("Result")
 
 
 def say(message: str) -> None:
-    """A message for people, on standard error."""
+    """Print a message for people, on standard error."""
     click.echo(message, err=True)
 
 
 def follow(job: Job[Result]) -> Result:
-    """Run a job to its end, with a progress bar when a person watches."""
+    """Run a job to its end, with a progress bar if a person watches; return its result."""
     if not sys.stderr.isatty():
         return run_to_end(job)
     with click.progressbar(length=1000, file=sys.stderr, show_eta=False) as bar:
@@ -35,7 +35,7 @@ def follow(job: Job[Result]) -> Result:
 
 
 def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
-    """The project, or the end of the program with a sentence where it cannot be opened."""
+    """Return the open project; end the program with a sentence if it cannot be opened."""
     try:
         return Project.open(project, kept.reviewer(), create=create, read_only=read_only)
     except ClaimdeskError as error:
