@@ -1,6 +1,5 @@
 """`claimdesk agreement`: the agreement of reviewers, and their disagreements."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
@@ -8,9 +7,8 @@ import msgspec
 
 from claimdesk.annotate.agreement.disagreement import Disagreement
 from claimdesk.annotate.agreement.values import Agreement, Measure
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, opened, say
 from claimdesk.annotate.project import Place, place_of
 from claimdesk.annotate.review.verdict import Target
 
@@ -28,12 +26,8 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
     # a quotation has two questions: that it is so, and that it was said
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
-    with opened(project, read_only=True) as desk:
-        try:
-            found, differing = desk.adjudications.overview(target)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=True) as desk, exit_on_error():
+        found, differing = desk.adjudications.overview(target)
         names = desk.read.reviewers()
 
     if as_json:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 from claimdesk.annotate.proposals.proposals import Proposal, Returned
 from claimdesk.annotate.review.verdict import Verdict
@@ -56,20 +55,18 @@ def apply(
     """
     # with --dry-run words are understood for this once, and the project does not remember them
     meanings = _meanings(words)
-    with opened(project, read_only=dry_run) as desk:
-        try:
-            if meanings and not dry_run:
-                desk.returned_files.teach(meanings)
-            found = follow(desk.returned_files.compare(sheet, editor, meanings))
-            found = _asked(desk, sheet, found, editor, dry_run=dry_run)
-            chosen = found.proposals if overtaken else found.ready
-            _report(found, set(map(id, chosen)))
-            applied = 0
-            if not dry_run and desk.returned_files.apply(chosen, editor):
-                applied = len(chosen)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=dry_run) as desk, exit_on_error():
+        if meanings and not dry_run:
+            desk.returned_files.teach(meanings)
+        found = follow(desk.returned_files.compare(sheet, editor, meanings))
+        if not dry_run:
+            found = _asked(desk, sheet, found, editor)
+
+        chosen = found.proposals if overtaken else found.ready
+        _report(found, set(map(id, chosen)))
+        applied = 0
+        if not dry_run and desk.returned_files.apply(chosen, editor):
+            applied = len(chosen)
 
     if dry_run:
         say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
@@ -97,9 +94,9 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
     return meanings
 
 
-def _asked(desk: Project, sheet: Path, found: Returned, editor: str, *, dry_run: bool) -> Returned:
+def _asked(desk: Project, sheet: Path, found: Returned, editor: str) -> Returned:
     """Ask a person, if there is one, for the meanings of unknown words; compare again."""
-    if not found.words or dry_run or not sys.stdin.isatty():
+    if not found.words or not sys.stdin.isatty():
         return found
 
     meanings: dict[str, Verdict | None] = {}

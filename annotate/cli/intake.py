@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 from claimdesk.annotate.review.article_views import Progress
 
 if TYPE_CHECKING:
     from claimdesk.annotate.detection.detector import Detector
-    from claimdesk.annotate.sources import Reading
+    from claimdesk.annotate.text.article import Reading
 
 
 def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
@@ -105,12 +105,8 @@ def _write(output: Path, lines: list[bytes]) -> None:
     if output.suffix == ENDING:
         say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
         sys.exit(2)
-    try:
-        with replacing(output) as temporary:
-            temporary.write_bytes(b"".join(lines))
-    except ClaimdeskError as error:
-        say(str(error))
-        sys.exit(1)
+    with exit_on_error(), replacing(output) as temporary:
+        temporary.write_bytes(b"".join(lines))
 
 
 @click.command(epilog="Example: claimdesk add election.claimdesk speech.txt pages/")

@@ -9,7 +9,7 @@ import msgspec
 
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 from claimdesk.annotate.store.place import ENDING
 from claimdesk.annotate.team.merge_report import MergeReport
@@ -54,22 +54,36 @@ def packet(
     seed: int,
 ) -> None:
     """Make one packet at the path of --output, or several in a folder of that name."""
-    with opened(project) as desk:
+    with opened(project) as desk, exit_on_error():
         try:
-            if overlap is not None:
-                _make_drawn(desk, names, output, desk.packets.draw(names, overlap, seed, articles))
-            elif len(names) == 1:
-                _make(desk, names[0], output, articles)
-            else:
-                _make_folder(output)
-                for name in _cleaned(names):
-                    _make(desk, name, _path_in(output, name), articles)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+            _make_packets(desk, names, output, articles, overlap, seed)
         except OSError as error:
             say(f"{output} cannot be written: {error.strerror}.")
             sys.exit(1)
+
+
+def _make_packets(
+    desk: Project,
+    names: Sequence[str],
+    output: Path,
+    articles: Sequence[str],
+    overlap: int | None,
+    seed: int,
+) -> None:
+    if overlap is not None:
+        drawn = desk.packets.draw(names, overlap, seed, articles)
+        _make_drawn(desk, names, output, drawn)
+    elif len(names) == 1:
+        _make(desk, names[0], output, articles)
+    else:
+        _make_equal(desk, names, output, articles)
+
+
+def _make_equal(desk: Project, names: Sequence[str], folder: Path, articles: Sequence[str]) -> None:
+    """Make a packet of the same articles for each reviewer."""
+    _make_folder(folder)
+    for name in _cleaned(names):
+        _make(desk, name, _path_in(folder, name), articles)
 
 
 def _make_drawn(
@@ -130,18 +144,14 @@ def _path_in(folder: Path, name: str) -> Path:
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: bool) -> None:
     """Merge packets and copies, and report on each; exit with 1 if one was not taken in whole."""
-    with opened(project) as desk:
-        try:
-            results = follow(desk.packets.merge(files, copies=copies))
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project) as desk, exit_on_error():
+        results = follow(desk.packets.merge(files, copies=copies))
 
     errors = [result for result in results if isinstance(result, ClaimdeskError)]
     reports = [result for result in results if not isinstance(result, ClaimdeskError)]
     if as_json:
-        for error in errors:
-            say(str(error))
+        for failure in errors:
+            say(str(failure))
         click.echo(msgspec.json.format(msgspec.json.encode(reports), indent=2).decode())
     else:
         _print_in_order(results)
@@ -170,9 +180,6 @@ def copy(project: Place, target: Place) -> None:
     """Copy a project, and count the copied rows."""
     from claimdesk.annotate.project.copy_project import copy_project
 
-    try:
+    with exit_on_error():
         rows = follow(copy_project(project, target))
-    except ClaimdeskError as error:
-        say(str(error))
-        sys.exit(1)
     say(f"{counted(rows, 'row')} copied and counted.")

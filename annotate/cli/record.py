@@ -58,6 +58,7 @@ def history(
         if not entries:
             say("Nothing was decided yet.")
 
+        # a line a change: number, time, reviewer, words
         for change, words in entries:
             who = names.get(change.reviewer, change.reviewer)
             is_wanted_reviewer = not name or name.casefold() == who.casefold()

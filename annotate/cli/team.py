@@ -1,12 +1,9 @@
 """`claimdesk team`: the reviewers of a project, their progress, and their rules."""
 
-import sys
-
 import click
 
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 
 
@@ -29,13 +26,9 @@ def team(
 ) -> None:
     """Print who works on PROJECT and how far they are, after setting what is asked for."""
     sets_something = roles or bool(logins) or overlap is not None or blind is not None
-    with opened(project, read_only=not sets_something) as desk:
-        try:
-            _set(desk, logins, overlap, roles=roles, blind=blind)
-            _print_team(desk)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=not sets_something) as desk, exit_on_error():
+        _set(desk, logins, overlap, roles=roles, blind=blind)
+        _print_team(desk)
 
 
 def _print_team(desk: Project) -> None:

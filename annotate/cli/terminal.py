@@ -1,6 +1,8 @@
 """Functions that the subcommands share: messages, jobs with a bar, opening a project."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -34,10 +36,17 @@ def follow(job: Job[Result]) -> Result:
             bar.update(int(step.fraction * 1000) - bar.pos)
 
 
-def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
-    """Return the open project; end the program with a sentence if it cannot be opened."""
+@contextmanager
+def exit_on_error() -> Iterator[None]:
+    """End the program with a sentence and exit code 1 if Claimdesk or the system refuses."""
     try:
-        return Project.open(project, kept.reviewer(), create=create, read_only=read_only)
+        yield
     except ClaimdeskError as error:
         say(str(error))
         sys.exit(1)
+
+
+def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
+    """Return the open project; end the program with a sentence if it cannot be opened."""
+    with exit_on_error():
+        return Project.open(project, kept.reviewer(), create=create, read_only=read_only)

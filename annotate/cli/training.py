@@ -1,15 +1,13 @@
 """`claimdesk train`: a claim model trained on the project's decisions."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimdesk.annotate.base.atomic_file import replacing
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.claim_model.report import Interval, TrainingReport
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.detection.checkworthiness import written
 from claimdesk.annotate.project import Place, Project, place_of
 
@@ -48,19 +46,15 @@ def train(
         raise click.UsageError(
             f"{output} is there already: a finder never overwrites. Choose another name."
         )
-    with opened(project, read_only=listing) as desk:
-        try:
-            if listing:
-                _list(desk)
-            elif number is not None:
-                desk.claim_models.use(number)
-                count = follow(desk.claim_models.score_again(Detector(model)))
-                say(f"Finder {number} is in use; {count} claims were scored again.")
-            else:
-                _train(desk, output, Detector(model))
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=listing) as desk, exit_on_error():
+        if listing:
+            _list(desk)
+        elif number is not None:
+            desk.claim_models.use(number)
+            count = follow(desk.claim_models.score_again(Detector(model)))
+            say(f"Finder {number} is in use; {count} claims were scored again.")
+        else:
+            _train(desk, output, Detector(model))
 
 
 def _train(desk: Project, output: Path | None, reader: "Detector") -> None:

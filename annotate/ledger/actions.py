@@ -8,7 +8,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.events import now
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.review import corrected, decisions, reshaping
-from claimdesk.annotate.review.change import Change, Draft
+from claimdesk.annotate.review.change import Change, Draft, Edit
 from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.store.record import SqlRecord
@@ -222,11 +222,14 @@ def _together(drafts: Sequence[Draft | None]) -> Draft | None:
     if len(made) == 1:
         return first
 
+    edits: list[Edit] = []
+    for draft in made:
+        edits += draft.edits
+
     # claims of several articles: the change names none of them
     articles = {draft.article for draft in made}
     article = first.article if len(articles) == 1 else ""
-    edits = tuple(edit for draft in made for edit in draft.edits)
-    return Draft(first.operation, article, "", edits)
+    return Draft(first.operation, article, "", tuple(edits))
 
 
 def _kind_of(link: str, quote: str) -> EvidenceKind:

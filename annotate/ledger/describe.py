@@ -27,6 +27,7 @@ Say = Callable[[str], str]
 """Translates a sentence with places in braces into the reader's language."""
 
 _REVERSALS = frozenset({Operation.UNDO, Operation.REDO})
+_OF_SHEETS = _REVERSALS | {Operation.BRING_BACK}
 
 
 def as_it_is(words: str) -> str:
@@ -48,6 +49,8 @@ class _Describer:
 
     def describe(self, change: Change, quote: str) -> str:
         words = self._several(change) or self._edit(change.operation, change.edits[0])
+
+        # "claim made: “61 drones”" has its quotation already
         if quote and "“" not in words:
             words = f"{words}: “{shortened(quote)}”"
 
@@ -91,14 +94,16 @@ class _Describer:
         if change.claim or len(subjects) < 2:
             return ""
 
-        brings_back = change.operation is Operation.BRING_BACK
-        if not change.article and (brings_back or change.operation in _REVERSALS):
+        # a sheet has claims of many articles, so its change and the undo of it name none
+        if not change.article and change.operation in _OF_SHEETS:
             words = self.say("a sheet brought back, edits: {count}")
             return words.format(count=len(change.edits))
 
         about = {_subject_id(subject) for subject in subjects}
         if len(about) < 2:
             return ""
+
+        # alike for all claims, so the first edit stands for them
         one = self._edit(change.operation, change.edits[0])
         return self.say("{what}, {count} claims").format(what=one, count=f"{len(about):,}")
 

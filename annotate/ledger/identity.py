@@ -31,13 +31,19 @@ def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
     for row in rows:
-        owns_login = bool(login) and row.login == login
-        if row.id == made_for or owns_login:
-            return Reviewer(row.id, row.name or here.name, row.colour or here.colour)
+        if row.id == made_for:
+            return _as_known(row, here)
+        if login and row.login == login:
+            return _as_known(row, here)
 
     if not login:
         return here
     return _of_new_login(rows, here, login)
+
+
+def _as_known(row: Any, here: Reviewer) -> Reviewer:
+    """Return a reviewer of the record, with the name and colour of `here` where it has none."""
+    return Reviewer(row.id, row.name or here.name, row.colour or here.colour)
 
 
 def _of_new_login(rows: Sequence[Any], here: Reviewer, login: str) -> Reviewer:
@@ -47,10 +53,12 @@ def _of_new_login(rows: Sequence[Any], here: Reviewer, login: str) -> Reviewer:
     if here.id in taken:
         return replace(here, id=str(uuid5(_NAMES, f"login {login}")))
 
+    # the lead made packets for "Bo Larsen", and now Bo logs in for the first time
     for row in rows:
         is_same = row.id == here.id or _alike(row.name, here.name)
         if is_same and row.id not in taken:
             return replace(here, id=row.id)
+
     return here
 
 

@@ -89,12 +89,16 @@ def format_of(target: Path, name: str = "") -> Format:
     for one in FORMATS:
         if _is_meant(one, name, ending):
             return one
+    raise _unknown_format(target, name)
 
+
+def _unknown_format(target: Path, name: str) -> ExportError:
     # .jsonld alone may be annotations or ClaimReview: the sentence offers the two
+    ending = target.suffix.lower()
     same_ending = [one.name for one in FORMATS if ending and one.ending == ending]
     offered = same_ending or [one.name for one in FORMATS]
     asked_for = name or ending.lstrip(".") or target.name
-    raise ExportError(
+    return ExportError(
         "format-unknown",
         f"“{asked_for}” is no format known here by itself.",
         f"Use one of: {', '.join(offered)}.",

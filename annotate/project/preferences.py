@@ -68,6 +68,12 @@ def save(preferences: Preferences) -> None:
     Raises:
         ExportError: the folder cannot be written.
     """
+    _make_home()
+    with replacing(home() / "preferences.json") as temporary:
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
+
+
+def _make_home() -> None:
     try:
         home().mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -76,8 +82,6 @@ def save(preferences: Preferences) -> None:
             f"{home()} cannot be made ({error.strerror or error}).",
             f"Set {HOME} to another folder.",
         ) from error
-    with replacing(home() / "preferences.json") as temporary:
-        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
 
 
 def reviewer() -> Reviewer:
@@ -88,13 +92,18 @@ def reviewer() -> Reviewer:
     """
     kept = load()
     if not kept.reviewer_id:
-        kept.reviewer_name = kept.reviewer_name or login_name()
-        kept.reviewer_id = str(uuid_utils.uuid7())
-        try:
-            save(kept)
-        except ExportError:
-            kept.reviewer_id = str(uuid.uuid5(_LOGINS, kept.reviewer_name))
+        _begin_identity(kept)
     return Reviewer(kept.reviewer_id, kept.reviewer_name, kept.reviewer_colour)
+
+
+def _begin_identity(preferences: Preferences) -> None:
+    """Give a person an identifier, and the login for a name, and save them if possible."""
+    preferences.reviewer_name = preferences.reviewer_name or login_name()
+    preferences.reviewer_id = str(uuid_utils.uuid7())
+    try:
+        save(preferences)
+    except ExportError:
+        preferences.reviewer_id = str(uuid.uuid5(_LOGINS, preferences.reviewer_name))
 
 
 def login_name() -> str:

@@ -73,7 +73,10 @@ class Project:
             with ledger.reading() as connection:
                 ledger.take_reviewer(reviewer_of(connection, reviewer, database.login))
             if not database.read_only:
-                _register(ledger, database.login)
+                _note_creation(ledger)
+                if database.login:
+                    with ledger.writing() as connection:
+                        take_seat(connection, ledger.reviewer, database.login)
         except BaseException:
             database.close()
             raise
@@ -146,13 +149,10 @@ class Project:
         self.close()
 
 
-def _register(ledger: Ledger, login: str) -> None:
-    """Note the time of a new project, and on a server the reviewer of the login."""
+def _note_creation(ledger: Ledger) -> None:
+    """Note the time of a new project; an old one has it."""
     with ledger.reading() as connection:
         created = read_fact(connection, "created")
     if not created:
         with ledger.writing() as connection:
             write_fact(connection, "created", now())
-    if login:
-        with ledger.writing() as connection:
-            take_seat(connection, ledger.reviewer, login)

@@ -98,10 +98,12 @@ class ReturnedFiles:
         (all edits, by claim) show which answers were there before.
         """
         touched = None if changes is None else touched_since(changes)
-        claims: dict[str, KnownClaim] = {}
         views = self._read.articles()
+        claims: dict[str, KnownClaim] = {}
         for done, view in enumerate(views):
+            # reading the project is the first half of the work, comparing with the file the second
             yield Progress(done, 2 * len(views), label)
+
             digest = self._read.article(view.id).sha256
             for claim in self._read.claims_of_all(view.id):
                 key = claim.claim.id
@@ -157,6 +159,8 @@ class ReturnedFiles:
             article = self._read.article(view.id)
             if article.text not in wanted:
                 continue
+
+            # two labels on the same words are one claim
             known: dict[Span, KnownClaim] = {}
             for claim in self._read.claims_of_all(view.id):
                 before = None if touched is None else touched.get(claim.claim.id, {})
