@@ -72,8 +72,12 @@ def apply(
         say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
     else:
         say(f"{counted(applied, 'edit')} applied.")
-    lost_some = any(problem.lost for problem in found.problems)
-    sys.exit(1 if found.words or lost_some else 0)
+    sys.exit(1 if _has_lost(found) else 0)
+
+
+def _has_lost(found: Returned) -> bool:
+    """Return True if some edit was not understood: an unknown word, or a row without a claim."""
+    return bool(found.words) or any(problem.lost for problem in found.problems)
 
 
 def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
@@ -85,6 +89,8 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
     meanings: dict[str, Verdict | None] = {}
     for pair in words:
         word, _, verdict = pair.partition("=")
+
+        # "=verified" and "true=yes" are no meanings
         if not word.strip() or verdict not in set(Verdict):
             allowed = ", ".join(one.value for one in Verdict)
             raise click.UsageError(

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
     """Do the work for every source and name those that failed; return the exit code."""
-    failed = 0
+    code = 0
     for name in sources:
         try:
             work(name)
         except ClaimdeskError as error:
-            failed += 1
+            code = 1  # the other sources go on
             say(str(error))
-    return 1 if failed else 0
+    return code
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -147,26 +147,24 @@ def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: boo
     with opened(project) as desk, exit_on_error():
         results = follow(desk.packets.merge(files, copies=copies))
 
-    errors = [result for result in results if isinstance(result, ClaimdeskError)]
-    reports = [result for result in results if not isinstance(result, ClaimdeskError)]
-    if as_json:
-        for failure in errors:
-            say(str(failure))
-        click.echo(msgspec.json.format(msgspec.json.encode(reports), indent=2).decode())
-    else:
-        _print_in_order(results)
-    all_whole = all(report.whole for report in reports)
-    sys.exit(1 if errors or not all_whole else 0)
-
-
-def _print_in_order(results: Sequence[MergeReport | ClaimdeskError]) -> None:
-    """Print the outcome of each file, in the order that they were named."""
+    reports: list[MergeReport] = []
     for result in results:
         if isinstance(result, ClaimdeskError):
             say(str(result))
             continue
-        for sentence in result.sentences():
-            click.echo(sentence)
+        reports.append(result)
+        if not as_json:
+            _print_report(result)
+
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(reports), indent=2).decode())
+    whole = [report for report in reports if report.whole]
+    sys.exit(0 if len(whole) == len(results) else 1)
+
+
+def _print_report(report: MergeReport) -> None:
+    for sentence in report.sentences():
+        click.echo(sentence)
 
 
 @click.command(

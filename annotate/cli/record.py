@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, place_of
 from claimdesk.annotate.project.export_formats import FORMATS
 
@@ -25,13 +24,8 @@ from claimdesk.annotate.project.export_formats import FORMATS
 )
 def export(project: Place, output: Path, name: str | None) -> None:
     """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
-    with opened(project, read_only=True) as desk:
-        try:
-            report = follow(desk.export(output, name or ""))
-        except ClaimdeskError as error:
-            say(str(error))
-            is_usage = error.code == "format-unknown"
-            sys.exit(2 if is_usage else 1)
+    with opened(project, read_only=True) as desk, exit_on_error(usage="format-unknown"):
+        report = follow(desk.export(output, name or ""))
 
     say(f"{output}: {report.rows} rows.")
     for sentence in report.sentences:
@@ -55,15 +49,16 @@ def history(
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
         entries = desk.history.entries(claim)
-        if not entries:
-            say("Nothing was decided yet.")
+    if not entries:
+        say("Nothing was decided yet.")
 
-        # a line a change: number, time, reviewer, words
-        for change, words in entries:
-            who = names.get(change.reviewer, change.reviewer)
-            is_wanted_reviewer = not name or name.casefold() == who.casefold()
-            if is_wanted_reviewer and _is_between(change.time[:10], since, until):
-                click.echo("\t".join((str(change.sequence), change.time, who, words)))
+    # a line a change: number, time, reviewer, words
+    for change, words in entries:
+        who = names.get(change.reviewer, change.reviewer)
+        if name and name.casefold() != who.casefold():
+            continue
+        if _is_between(change.time[:10], since, until):
+            click.echo("\t".join((str(change.sequence), change.time, who, words)))
 
 
 def _is_between(day: str, since: datetime | None, until: datetime | None) -> bool:
@@ -98,11 +93,8 @@ def _look_after(project: Path, *, mend: bool) -> int:
     """Print the diagnosis of a project file; return the exit code."""
     from claimdesk.annotate.project.doctor import look_after
 
-    try:
+    with exit_on_error():
         diagnosis = look_after(project, mend=mend)
-    except ClaimdeskError as error:
-        say(str(error))
-        return 1
     for sentence in (*diagnosis.found, *diagnosis.done):
         click.echo(sentence)
     if not diagnosis.found:

@@ -50,7 +50,10 @@ def _set(
         desk.team.set_rights()
         say("The roles claimdesk_reader, claimdesk_reviewer and claimdesk_lead have their rights.")
     for pair in logins:
-        desk.team.link(*_login_and_name(pair))
+        login, name = _login_and_name(pair)
+        desk.team.link(login, name)
+
+    # 0 and False are choices too, None is none
     if overlap is not None:
         desk.team.set_overlap(overlap)
     if blind is not None:

@@ -37,13 +37,16 @@ def follow(job: Job[Result]) -> Result:
 
 
 @contextmanager
-def exit_on_error() -> Iterator[None]:
-    """End the program with a sentence and exit code 1 if Claimdesk or the system refuses."""
+def exit_on_error(usage: str = "") -> Iterator[None]:
+    """End the program with a sentence if Claimdesk refuses something.
+
+    The exit code is 1, or 2 if the error has the code `usage`.
+    """
     try:
         yield
     except ClaimdeskError as error:
         say(str(error))
-        sys.exit(1)
+        sys.exit(2 if error.code == usage else 1)
 
 
 def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:

@@ -64,19 +64,24 @@ class _Describer:
     def _several(self, change: Change) -> str:
         """Describe a change of many states at once; "" if its first edit says it all."""
         subjects = [edit.subject for edit in change.edits]
-        return self._of_article_or_claims(change, subjects) or self._of_many(change, subjects)
+        return (
+            self._new_version(subjects)
+            or self._reshaping(change.operation, subjects)
+            or self._of_many(change, subjects)
+        )
 
-    def _of_article_or_claims(self, change: Change, subjects: list[State]) -> str:
-        """Describe a change that is one action on several states, as a new version or a split."""
-        say, operation = self.say, change.operation
-
-        # an article and the reviews that move to its new version
+    def _new_version(self, subjects: list[State]) -> str:
+        """Describe an article and the reviews that move to its new version."""
         has_article = any(isinstance(subject, Shelf) for subject in subjects)
-        if has_article and len(subjects) > 1:
-            carried = sum(isinstance(subject, Review) for subject in subjects)
-            words = say("new version of the article, reviews carried over: {count}")
-            return words.format(count=carried)
+        if not has_article or len(subjects) < 2:
+            return ""
+        carried = sum(isinstance(subject, Review) for subject in subjects)
+        words = self.say("new version of the article, reviews carried over: {count}")
+        return words.format(count=carried)
 
+    def _reshaping(self, operation: Operation, subjects: list[State]) -> str:
+        """Describe a split or merge of claims, or the undo of one."""
+        say = self.say
         claims = {subject.id for subject in subjects if isinstance(subject, Claim)}
         if operation is Operation.SPLIT_CLAIM:
             return say("claim split in two")
@@ -195,8 +200,7 @@ class _Describer:
     def _review(self, operation: Operation, edit: Edit) -> str:
         """Describe the most important difference of a review: verdict, correction, note, reason."""
         say = self.say
-        before = edit.before if isinstance(edit.before, Review) else Review("", "")
-        after = edit.after if isinstance(edit.after, Review) else Review("", "")
+        before, after = _review_in(edit.before), _review_in(edit.after)
 
         if after.verdict != before.verdict:
             return self._verdict(after) + self._question(edit.subject)
@@ -269,6 +273,13 @@ class _Describer:
         if claim.parked_until:
             words += self.say(" until {day}").format(day=claim.parked_until)
         return words
+
+
+def _review_in(state: State | None) -> Review:
+    """Return a review, or an empty one for "not there", so that the two can be compared."""
+    if isinstance(state, Review):
+        return state
+    return Review("", "")
 
 
 def _subject_id(state: State) -> str:

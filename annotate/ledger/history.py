@@ -40,8 +40,9 @@ class History:
             return
         self._latest = change
 
-        can_undo = self._is_mine(change) and change.operation not in _KEPT
-        if self._stacks and can_undo:
+        # a colleague's change, or an article that was added, leaves undo as it is
+        is_undoable = self._is_mine(change) and change.operation not in _KEPT
+        if self._stacks and is_undoable:
             self._stacks.append(change.id, change.undoes)
 
     def _is_mine(self, change: Change) -> bool:

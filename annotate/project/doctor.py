@@ -42,6 +42,7 @@ def look_after(path: Path, *, mend: bool = True) -> Diagnosis:
     if faults is not None and is_sound(path):
         return Diagnosis(well=not faults, found=tuple(faults))
 
+    # a page of the file cannot be read, or its header is overwritten
     if not mend:
         return Diagnosis(well=False, found=(f"{path.name} is damaged.",))
     restored = restore(path)

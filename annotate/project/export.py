@@ -74,6 +74,7 @@ def _team(ledger: Ledger, read: Queries) -> Callable[[], TeamMaterial] | None:
     if ledger.blind or len(read.reviewers()) < 2:
         return None
 
+    # only the formats with team sheets call it: agreement takes seconds in a large project
     def gather() -> TeamMaterial:
         agreement = Adjudications(ledger).agreement()
         with ledger.reading() as connection:

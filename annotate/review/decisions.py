@@ -114,8 +114,10 @@ def write_note(
     """Write, change or (with "") remove the note; with `private` None it stays as private."""
     before = record.get(Review, (claim, reviewer, Target.STATEMENT))
     review = before or Review(claim, reviewer)
-    is_private = review.private if private is None else private
     words = note.strip()
+
+    # without words there is nothing private
+    is_private = review.private if private is None else private
     after = msgspec.structs.replace(
         review, note=words, private=is_private and bool(words), time=time
     )

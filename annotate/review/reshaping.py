@@ -80,6 +80,7 @@ def link_claims(record: Record, claim: str, same_as: str) -> Draft | None:
     before = claim_of(record, claim)
     if same_as:
         other = claim_of(record, same_as)
+
         # c is linked to b, which is linked to a: c names a, so that one claim leads all others
         same_as = other.same_as or other.id
     if same_as == claim:
