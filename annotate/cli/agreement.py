@@ -34,10 +34,9 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
         encoded = msgspec.json.encode(_data(found, differing, names))
         click.echo(msgspec.json.format(encoded, indent=2).decode())
         return
+
     say(found.meaning)
-    for line in _lines(found, names):
-        click.echo(line)
-    for line in _disagreement_lines(differing, names):
+    for line in (*_lines(found, names), *_disagreement_lines(differing, names)):
         click.echo(line)
 
 

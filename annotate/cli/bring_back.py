@@ -134,6 +134,8 @@ def _report(found: Returned, chosen: set[int]) -> None:
 
     for problem in found.problems:
         say(problem.sentence)
+
+    # a person is asked for these; without one they are listed
     for word, places in found.words.items():
         say(
             f"{_places(places)}: “{word}” is no verdict. "

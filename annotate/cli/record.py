@@ -95,6 +95,7 @@ def _look_after(project: Path, *, mend: bool) -> int:
 
     with exit_on_error():
         diagnosis = look_after(project, mend=mend)
+
     for sentence in (*diagnosis.found, *diagnosis.done):
         click.echo(sentence)
     if not diagnosis.found:

@@ -50,11 +50,16 @@ def train(
         if listing:
             _list(desk)
         elif number is not None:
-            desk.claim_models.use(number)
-            count = follow(desk.claim_models.score_again(Detector(model)))
-            say(f"Finder {number} is in use; {count} claims were scored again.")
+            _use(desk, number, Detector(model))
         else:
             _train(desk, output, Detector(model))
+
+
+def _use(desk: Project, number: int, reader: "Detector") -> None:
+    """Put a trained model into use, and score all claims again, as their order depends on it."""
+    desk.claim_models.use(number)
+    count = follow(desk.claim_models.score_again(reader))
+    say(f"Finder {number} is in use; {count} claims were scored again.")
 
 
 def _train(desk: Project, output: Path | None, reader: "Detector") -> None:

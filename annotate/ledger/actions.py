@@ -8,7 +8,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.events import now
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.review import corrected, decisions, reshaping
-from claimdesk.annotate.review.change import Change, Draft, Edit
+from claimdesk.annotate.review.change import Change, Draft
 from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.store.record import SqlRecord
@@ -218,18 +218,18 @@ def _together(drafts: Sequence[Draft | None]) -> Draft | None:
     made = [draft for draft in drafts if draft is not None]
     if not made:
         return None
-    first = made[0]
     if len(made) == 1:
-        return first
+        return made[0]
+    return _joined(made)
 
-    edits: list[Edit] = []
-    for draft in made:
-        edits += draft.edits
 
-    # claims of several articles: the change names none of them
-    articles = {draft.article for draft in made}
-    article = first.article if len(articles) == 1 else ""
-    return Draft(first.operation, article, "", tuple(edits))
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """Return several drafts as one; of claims in several articles it names no article."""
+    first = drafts[0]
+    is_of_one = all(draft.article == first.article for draft in drafts)
+    article = first.article if is_of_one else ""
+    edits = tuple(edit for draft in drafts for edit in draft.edits)
+    return Draft(first.operation, article, "", edits)
 
 
 def _kind_of(link: str, quote: str) -> EvidenceKind:

@@ -54,10 +54,13 @@ class _Describer:
         if quote and "“" not in words:
             words = f"{words}: “{shortened(quote)}”"
 
-        # the reversed change described first: "undo: verified: “…”"
-        if change.operation is Operation.UNDO:
+        return self._reversal(change.operation, words)
+
+    def _reversal(self, operation: Operation, words: str) -> str:
+        """Return a description as that of an undo or redo, if it is one: "undo: verified"."""
+        if operation is Operation.UNDO:
             return self.say("undo: {what}").format(what=words)
-        if change.operation is Operation.REDO:
+        if operation is Operation.REDO:
             return self.say("redo: {what}").format(what=words)
         return words
 
@@ -186,9 +189,12 @@ class _Describer:
 
         verdict = self.say(subject.verdict.value)
         words = self.say("settled as {verdict}").format(verdict=verdict)
-        if subject.reason:
-            words += f", {self.say(subject.reason)}"
-        return words
+        return self._with_reason(words, subject.reason)
+
+    def _with_reason(self, words: str, reason: str) -> str:
+        if not reason:
+            return words
+        return f"{words}, {self.say(reason)}"
 
     def _correction(self, edit: Edit, subject: Correction) -> str:
         if edit.after is None:
@@ -223,10 +229,7 @@ class _Describer:
         """Return "disputed, wrong number", or that there is no verdict any more."""
         if after.verdict is None:
             return self.say("verdict taken off")
-        words = self.say(after.verdict.value)
-        if after.reason:
-            words += f", {self.say(after.reason)}"
-        return words
+        return self._with_reason(self.say(after.verdict.value), after.reason)
 
     def _question(self, subject: State) -> str:
         """Return which question a verdict answers, if it is not the usual one."""
@@ -236,17 +239,12 @@ class _Describer:
 
     def _claim(self, operation: Operation, edit: Edit, claim: Claim) -> str:
         quote = shortened(claim.quote)
-        before = edit.before if isinstance(edit.before, Claim) else None
-
-        # made, or back after it was withdrawn
-        if before is None or (before.withdrawn and not claim.withdrawn):
+        was_there, is_there = _is_present(edit.before), _is_present(edit.after)
+        if not isinstance(edit.before, Claim) or (is_there and not was_there):
             return self.say("claim made: “{words}”").format(words=quote)
-
-        # withdrawn or deleted
-        if edit.after is None or (claim.withdrawn and not before.withdrawn):
+        if edit.after is None or (was_there and not is_there):
             return self.say("claim removed: “{words}”").format(words=quote)
-
-        return self._claim_changed(operation, before, claim)
+        return self._claim_changed(operation, edit.before, claim)
 
     def _claim_changed(self, operation: Operation, before: Claim, claim: Claim) -> str:
         """Describe the first difference of a claim that stays: link, edges, parking."""
@@ -273,6 +271,11 @@ class _Describer:
         if claim.parked_until:
             words += self.say(" until {day}").format(day=claim.parked_until)
         return words
+
+
+def _is_present(state: State | None) -> bool:
+    """Return True for a claim that is not withdrawn."""
+    return isinstance(state, Claim) and not state.withdrawn
 
 
 def _review_in(state: State | None) -> Review:

@@ -40,10 +40,12 @@ class History:
             return
         self._latest = change
 
-        # a colleague's change, or an article that was added, leaves undo as it is
-        is_undoable = self._is_mine(change) and change.operation not in _KEPT
-        if self._stacks and is_undoable:
+        if self._stacks and self._is_undoable(change):
             self._stacks.append(change.id, change.undoes)
+
+    def _is_undoable(self, change: Change) -> bool:
+        """Return False for a colleague's change, and for an article that was added."""
+        return self._is_mine(change) and change.operation not in _KEPT
 
     def _is_mine(self, change: Change) -> bool:
         """Return True if the reviewer made a change, or brought it in for another editor."""

@@ -31,11 +31,8 @@ def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
     for row in rows:
-        if row.id == made_for:
+        if row.id == made_for or (login and row.login == login):
             return _as_known(row, here)
-        if login and row.login == login:
-            return _as_known(row, here)
-
     if not login:
         return here
     return _of_new_login(rows, here, login)
@@ -55,11 +52,15 @@ def _of_new_login(rows: Sequence[Any], here: Reviewer, login: str) -> Reviewer:
 
     # the lead made packets for "Bo Larsen", and now Bo logs in for the first time
     for row in rows:
-        is_same = row.id == here.id or _alike(row.name, here.name)
-        if is_same and row.id not in taken:
+        if row.id not in taken and _is_person(row, here):
             return replace(here, id=row.id)
 
     return here
+
+
+def _is_person(row: Any, here: Reviewer) -> bool:
+    """Return True if a known reviewer has the identifier or the name of `here`."""
+    return row.id == here.id or _alike(row.name, here.name)
 
 
 def take_seat(connection: Connection, here: Reviewer, login: str) -> None:

@@ -71,10 +71,11 @@ def _refuse_project(target: Path, own: Path) -> None:
 
 def _team(ledger: Ledger, read: Queries) -> Callable[[], TeamMaterial] | None:
     """Return a function that gathers agreement and activity; None if blind or with one reviewer."""
-    if ledger.blind or len(read.reviewers()) < 2:
+    is_team = len(read.reviewers()) > 1
+    if ledger.blind or not is_team:
         return None
 
-    # only the formats with team sheets call it: agreement takes seconds in a large project
+    # called only by the formats that show the team
     def gather() -> TeamMaterial:
         agreement = Adjudications(ledger).agreement()
         with ledger.reading() as connection:

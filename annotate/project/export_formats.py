@@ -95,8 +95,10 @@ def format_of(target: Path, name: str = "") -> Format:
 def _unknown_format(target: Path, name: str) -> ExportError:
     # .jsonld alone may be annotations or ClaimReview: the sentence offers the two
     ending = target.suffix.lower()
-    same_ending = [one.name for one in FORMATS if ending and one.ending == ending]
-    offered = same_ending or [one.name for one in FORMATS]
+    offered = [one.name for one in FORMATS if ending and one.ending == ending]
+    if not offered:
+        offered = [one.name for one in FORMATS]
+
     asked_for = name or ending.lstrip(".") or target.name
     return ExportError(
         "format-unknown",

@@ -23,8 +23,9 @@ from claimdesk.annotate.proposals.as_exported import (
 )
 from claimdesk.annotate.proposals.proposals import Proposal, Returned
 from claimdesk.annotate.proposals.verdict_words import LEAVE, folded
-from claimdesk.annotate.review.change import Change, Edit
+from claimdesk.annotate.review.change import Change, Edit, Key
 from claimdesk.annotate.review.corrected import NAMES
+from claimdesk.annotate.review.state import State
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.compare import Comparison
 from claimdesk.annotate.sheets.open_sheet import open_returned
@@ -35,6 +36,19 @@ from claimdesk.annotate.text.span import Span
 
 WORDS = "verdict words"
 """The fact that remembers the meanings of other words."""
+
+
+class _Past:
+    """The states that claims had when a file was exported, as far as they changed since."""
+
+    def __init__(self, changes: Sequence[Change] | None) -> None:
+        self._touched = None if changes is None else touched_since(changes)
+
+    def of(self, claim: str) -> Mapping[Key, State | None] | None:
+        """Return the earlier states of a claim; None if the time of the export is not known."""
+        if self._touched is None:
+            return None
+        return self._touched.get(claim, {})
 
 
 class ReturnedFiles:
@@ -97,7 +111,7 @@ class ReturnedFiles:
         `changes` are those since then, None if the file does not name the export: then `edits`
         (all edits, by claim) show which answers were there before.
         """
-        touched = None if changes is None else touched_since(changes)
+        past = _Past(changes)
         views = self._read.articles()
         claims: dict[str, KnownClaim] = {}
         for done, view in enumerate(views):
@@ -107,9 +121,8 @@ class ReturnedFiles:
             digest = self._read.article(view.id).sha256
             for claim in self._read.claims_of_all(view.id):
                 key = claim.claim.id
-                before = None if touched is None else touched.get(key, {})
                 claims[key] = known_claim(
-                    claim, view.title or view.source, digest, before, edits.get(key, ())
+                    claim, view.title or view.source, digest, past.of(key), edits.get(key, ())
                 )
         return claims
 
@@ -151,7 +164,7 @@ class ReturnedFiles:
         self, label: str, wanted: set[str], changes: Sequence[Change] | None
     ) -> Job[dict[str, KnownArticle]]:
         """Return the articles with these texts and their claims as exported, by text."""
-        touched = None if changes is None else touched_since(changes)
+        past = _Past(changes)
         articles: dict[str, KnownArticle] = {}
         views = self._read.articles()
         for done, view in enumerate(views):
@@ -163,9 +176,8 @@ class ReturnedFiles:
             # two labels on the same words are one claim
             known: dict[Span, KnownClaim] = {}
             for claim in self._read.claims_of_all(view.id):
-                before = None if touched is None else touched.get(claim.claim.id, {})
                 known[claim.claim.span] = known_claim(
-                    claim, view.title or view.source, article.sha256, before
+                    claim, view.title or view.source, article.sha256, past.of(claim.claim.id)
                 )
             articles[article.text] = KnownArticle(article, known)
         return articles

@@ -56,10 +56,10 @@ def agreed(
     for review in given:
         by_target.setdefault(review.target, []).append(review)
 
+    # a question on which the reviewers differ has no answer
     found: dict[Target, Review] = {}
     for target, reviews in by_target.items():
-        verdicts = {review.verdict for review in reviews if review.verdict}
-        if len(verdicts) <= 1:
+        if not _differ(reviews):
             found[target] = _newest_answer(reviews)
 
     for target, adjudication in (settled or {}).items():
@@ -68,6 +68,12 @@ def agreed(
         else:
             found[target] = _as_settled(by_target.get(target, []), adjudication)
     return found
+
+
+def _differ(reviews: Sequence[Review]) -> bool:
+    """Return True if two reviews have different verdicts; one without a verdict counts for none."""
+    verdicts = {review.verdict for review in reviews if review.verdict}
+    return len(verdicts) > 1
 
 
 def _newest_answer(reviews: Sequence[Review]) -> Review:

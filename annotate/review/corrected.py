@@ -161,6 +161,7 @@ def _draft(record: Record, made: Correction, instead_of: Span | None) -> Draft |
     if instead_of is not None and instead_of != made.span:
         gone = Correction(made.article, instead_of.start, instead_of.end, "")
         edits.append(Edit(record.get(Correction, gone.key), gone))
+
     if not edits:
         return None
     return Draft(Operation.CORRECT_FINDING, made.article, "", tuple(edits))

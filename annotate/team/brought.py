@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, Table, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from claimdesk.annotate.base.errors import ProjectError
@@ -54,12 +54,15 @@ class Brought:
         Raises:
             ProjectError: a view or trigger stands in their place, or a table or column is missing.
         """
-        missing = set(schema.metadata.tables) - self._tables()
-        lacks = sorted(missing | self._missing_columns(missing))
-        if lacks:
+        there = self._tables()
+        lacking = set(schema.metadata.tables) - there
+        for table in schema.metadata.tables.values():
+            if table.name in there:
+                lacking |= self._missing_columns(table)
+        if lacking:
             raise ProjectError(
                 "corrupt",
-                f"{self.path.name} lacks a part that every project has ({lacks[0]}).",
+                f"{self.path.name} lacks a part that every project has ({min(lacking)}).",
                 "Ask for it again.",
             )
 
@@ -88,17 +91,12 @@ class Brought:
                 )
         return found
 
-    def _missing_columns(self, missing: set[str]) -> set[str]:
-        """Return the columns that the file's tables lack, as "claims.quote"."""
-        lacking: set[str] = set()
-        for table in schema.metadata.tables.values():
-            if table.name in missing:
-                continue
-            there = self._columns(table.name)
-            for column in table.columns:
-                if column.name not in there:
-                    lacking.add(f"{table.name}.{column.name}")
-        return lacking
+    def _missing_columns(self, table: Table) -> set[str]:
+        """Return the columns that a table of the file lacks, as "claims.quote"."""
+        there = self._columns(table.name)
+        return {
+            f"{table.name}.{column.name}" for column in table.columns if column.name not in there
+        }
 
     def _columns(self, table: str) -> set[str]:
         """Return the columns of one of a project's tables, as the file has them."""

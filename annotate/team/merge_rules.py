@@ -246,10 +246,14 @@ class _Merger:
         # that won it
         for part, names in _FIELDS.items():
             latest = self._latest.get((key, part))
-            if latest is None or not latest.fresh or latest.state is None:
-                continue
-            if state is None:
-                state = latest.state  # a claim that was made elsewhere
-            values = {name: getattr(latest.state, name) for name in names}
-            state = msgspec.structs.replace(state, **values)
+            if latest is not None and latest.fresh and latest.state is not None:
+                state = _laid_over(state, latest.state, names)
         return state
+
+
+def _laid_over(state: State | None, source: State, names: Sequence[str]) -> State:
+    """Return a claim with some fields of another; the other if it was made elsewhere."""
+    if state is None:
+        return source
+    values = {name: getattr(source, name) for name in names}
+    return msgspec.structs.replace(state, **values)

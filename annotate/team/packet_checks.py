@@ -99,11 +99,15 @@ def _form_objection(change: Change, allowed: Allowed) -> Objection | None:
         return _refused(f"a change numbered {change.clock}, which none made there can be")
 
     # no identifier, no edits, or "yesterday" for a time
-    has_identity = 0 < len(change.id) <= ID_LENGTH
-    if not has_identity or not change.edits or not _is_time(change.time):
+    if not _is_complete(change):
         return _unreadable(f"a change without its parts ({change.operation.value})")
 
     return None
+
+
+def _is_complete(change: Change) -> bool:
+    has_identity = 0 < len(change.id) <= ID_LENGTH
+    return has_identity and bool(change.edits) and _is_time(change.time)
 
 
 def _refused(sentence: str) -> Objection:
@@ -131,22 +135,11 @@ def _edit_objection(edit: Edit, change: Change, allowed: Allowed) -> Objection |
     if not states:
         return _unreadable("an edit of nothing")
 
-    # before: the claim c1, after: the claim c2 or a tick
-    addresses = {(type(state), state.key) for state in states}
-    if len(addresses) > 1:
-        return _refused("an edit that turns one thing into another")
-
-    # a claim moved that this project never had
-    if isinstance(edit.before, Claim) and allowed.article_of(edit.before.id) is None:
-        claim = repr(edit.before.id[:ID_LENGTH])
-        return _unknown(f"a change of the claim {claim}, which is not here")
-
+    found = _pair_objection(edit, allowed)
+    if found:
+        return found
     for state in states:
-        found = (
-            _ownership_objection(state, change, allowed)
-            or _shape_objection(state)
-            or _place_objection(state, allowed)
-        )
+        found = _state_objection(state, change, allowed)
         if found:
             return found
 
@@ -157,17 +150,38 @@ def _edit_objection(edit: Edit, change: Change, allowed: Allowed) -> Objection |
     return None
 
 
+def _pair_objection(edit: Edit, allowed: Allowed) -> Objection | None:
+    # before: the claim c1, after: the claim c2 or a tick
+    before, after = edit.before, edit.after
+    if before and after and (type(before), before.key) != (type(after), after.key):
+        return _refused("an edit that turns one thing into another")
+
+    # a claim moved that this project never had
+    if isinstance(before, Claim) and allowed.article_of(before.id) is None:
+        claim = repr(before.id[:ID_LENGTH])
+        return _unknown(f"a change of the claim {claim}, which is not here")
+
+    return None
+
+
+def _state_objection(state: State, change: Change, allowed: Allowed) -> Objection | None:
+    return (
+        _ownership_objection(state, change, allowed)
+        or _shape_objection(state)
+        or _place_objection(state, allowed)
+    )
+
+
 def _ownership_objection(state: State, change: Change, allowed: Allowed) -> Objection | None:
     """Return why the reviewer of a change may not set this state."""
-    if allowed.packet:
-        found = _packet_objection(state, change)
-        if found:
-            return found
+    found = _packet_objection(state, change) if allowed.packet else None
+    if found or not isinstance(state, Review | Tick | NothingToCheck):
+        return found
 
     # Bo's packet holds a verdict of Ann's
-    if isinstance(state, Review | Tick | NothingToCheck) and state.reviewer != change.reviewer:
-        if _carries_over(change, allowed) and state.reviewer in allowed.reviewers:
-            return None
+    is_known = state.reviewer in allowed.reviewers
+    carried_over = is_known and _carries_over(change, allowed)
+    if state.reviewer != change.reviewer and not carried_over:
         return _refused("a decision in somebody else's name")
 
     return None
@@ -175,21 +189,22 @@ def _ownership_objection(state: State, change: Change, allowed: Allowed) -> Obje
 
 def _packet_objection(state: State, change: Change) -> Objection | None:
     """Return why a packet may not hold this state, which a trusted copy may."""
-    # Bo settles a disagreement of Ann and Olena inside his packet
-    if isinstance(state, Adjudication):
-        return _refused("a settlement, which is not a packet's to make")
+    match state:
+        # Bo settles a disagreement of Ann and Olena inside his packet
+        case Adjudication():
+            return _refused("a settlement, which is not a packet's to make")
 
-    # Bo may add an article that he found, and not remove one of the project
-    if isinstance(state, Shelf) and change.operation is not Operation.ADD_ARTICLE:
-        return _refused("an article taken off the desk, which is not a packet's to do")
+        # Bo may add an article that he found, and not remove one of the project
+        case Shelf() if change.operation is not Operation.ADD_ARTICLE:
+            return _refused("an article taken off the desk, which is not a packet's to do")
 
-    # Bo rewrites the guidelines
-    if isinstance(state, Page):
-        return _refused("a page of the project, which is not a packet's to write")
+        # Bo rewrites the guidelines
+        case Page():
+            return _refused("a page of the project, which is not a packet's to write")
 
-    # Bo's change adds a link as Ann's evidence; a copy may edit what another reviewer added
-    if isinstance(state, Evidence) and state.reviewer != change.reviewer:
-        return _refused("evidence in somebody else's name")
+        # Bo's change adds a link as Ann's evidence; a copy may edit what another reviewer added
+        case Evidence() if state.reviewer != change.reviewer:
+            return _refused("evidence in somebody else's name")
 
     return None
 
@@ -222,27 +237,43 @@ def _shape_objection(state: State) -> Objection | None:
 
 def _place_objection(state: State, allowed: Allowed) -> Objection | None:
     """Return why a state is about something that is not here, or not there in its article."""
-    if isinstance(state, Page):
-        return None
-    if isinstance(state, Claim):
-        return _claim_objection(state, allowed)
+    match state:
+        case Page():
+            return None
+        case Claim():
+            return _claim_objection(state, allowed)
+        case Review() | Evidence() | Adjudication():
+            return _decision_objection(state.claim, allowed)
+        case Shelf():
+            return _article_objection(state.id, allowed)
+        case Tick() | Correction():
+            return _article_objection(state.article, allowed) or _mark_objection(state, allowed)
+        case BlockRole() | NothingToCheck():
+            return _article_objection(state.article, allowed)
 
+
+def _decision_objection(claim: str, allowed: Allowed) -> Objection | None:
     # a verdict on a claim that neither the record nor the file has
-    if isinstance(state, Review | Evidence | Adjudication):
-        if allowed.article_of(state.claim) is None:
-            claim = repr(state.claim[:ID_LENGTH])
-            return _unknown(f"a decision on the claim {claim}, which is not here")
-        return None
+    if allowed.article_of(claim) is None:
+        which = repr(claim[:ID_LENGTH])
+        return _unknown(f"a decision on the claim {which}, which is not here")
 
+    return None
+
+
+def _article_objection(article: str, allowed: Allowed) -> Objection | None:
     # a tick in an article that neither has
-    article = state.id if isinstance(state, Shelf) else state.article
-    text = allowed.text_of(article)
-    if text is None:
+    if allowed.text_of(article) is None:
         which = repr(article[:ID_LENGTH])
         return _unknown(f"something of the article {which}, which is not here")
 
+    return None
+
+
+def _mark_objection(mark: Tick | Correction, allowed: Allowed) -> Objection | None:
     # a tick at 950 to 960 in an article of 900 characters
-    if isinstance(state, Tick | Correction) and not 0 <= state.start < state.end <= len(text):
+    text = allowed.text_of(mark.article) or ""
+    if not 0 <= mark.start < mark.end <= len(text):
         return _refused("a mark outside its article")
 
     return None

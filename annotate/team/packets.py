@@ -106,12 +106,7 @@ class Packets:
             ProjectError: one of them is unknown, or the project has none.
         """
         known = [view.id for view in self._read.articles()]
-        for article in articles:
-            if article not in known:
-                raise _unknown_article(f"no article {article}")
-        if not known:
-            raise _unknown_article("no article to hand out")
-
+        _check_known(articles, known)
         if not articles:
             return known
         return [article for article in known if article in articles]
@@ -221,6 +216,14 @@ class Packets:
                 "If you trust it, merge it with --copies; nothing was taken in.",
             )
         return set(reviewers), clock + made
+
+
+def _check_known(articles: Sequence[str], known: Sequence[str]) -> None:
+    for article in articles:
+        if article not in known:
+            raise _unknown_article(f"no article {article}")
+    if not known:
+        raise _unknown_article("no article to hand out")
 
 
 def _unknown_article(which: str) -> ProjectError:
