@@ -1,6 +1,7 @@
-"""The subcommands of `claimdesk`. Results go to standard output or the named file, messages to standard error.
+"""The subcommands of `claimdesk`.
 
-Exit codes: 0 done; 1 some inputs failed, each named with its reason, the others done; 2 wrong usage.
+Results go to standard output or the named file, messages to standard error. Exit codes: 0 done; 1
+some inputs failed, each named with its reason, the others done; 2 wrong usage.
 """
 
 import click

@@ -1,6 +1,5 @@
-"""`claimdesk agreement`: how far reviewers agree, and where they do not."""
+"""`claimdesk agreement`: the agreement of reviewers, and their disagreements."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
@@ -8,9 +7,8 @@ import msgspec
 
 from claimdesk.annotate.agreement.disagreement import Disagreement
 from claimdesk.annotate.agreement.values import Agreement, Measure
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, opened, say
 from claimdesk.annotate.project import Place, place_of
 from claimdesk.annotate.review.verdict import Target
 
@@ -26,25 +24,19 @@ MOST = 20
 )
 def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
+    # a quotation has two questions: that it is so, and that it was said
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
-    with opened(project, read_only=True) as desk:
-        try:
-            found, differing = desk.adjudications.overview(target)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=True) as desk, exit_on_error():
+        found, differing = desk.adjudications.overview(target)
         names = desk.read.reviewers()
+
     if as_json:
-        click.echo(
-            msgspec.json.format(
-                msgspec.json.encode(_data(found, differing, names)), indent=2
-            ).decode()
-        )
+        encoded = msgspec.json.encode(_data(found, differing, names))
+        click.echo(msgspec.json.format(encoded, indent=2).decode())
         return
+
     say(found.meaning)
-    for line in _lines(found, names):
-        click.echo(line)
-    for line in _open(differing, names):
+    for line in (*_lines(found, names), *_disagreement_lines(differing, names)):
         click.echo(line)
 
 
@@ -70,27 +62,30 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
     yield _line("where claims are: alpha", found.spans.alpha, "article")
     yield _line("where claims are: same edges (F1)", found.spans.exact, "article")
     if found.spans.left_out:
-        yield f"{counted(found.spans.left_out, 'article')} not gone through by two reviewers were left out of these."
+        articles = counted(found.spans.left_out, "article")
+        yield f"{articles} not gone through by two reviewers were left out of these."
 
 
 def _line(name: str, one: Measure, noun: str = "claim") -> str:
+    """Return a measure as a line: "percent agreement   0.912 (0.850 to 0.960)  120 claims"."""
     if one.value is None:
         return f"{name:<46}undefined  {one.why}"
-    around = (
-        f" ({one.low:.3f} to {one.high:.3f})"
-        if one.low is not None and one.high is not None
-        else ""
-    )
-    return f"{name:<46}{one.value:.3f}{around}  {counted(one.n, noun)}"
+    interval = ""
+    if one.low is not None and one.high is not None:
+        interval = f" ({one.low:.3f} to {one.high:.3f})"
+    return f"{name:<46}{one.value:.3f}{interval}  {counted(one.n, noun)}"
 
 
-def _open(differing: Sequence[Disagreement], names: Mapping[str, str]) -> Iterator[str]:
+def _disagreement_lines(
+    differing: Sequence[Disagreement], names: Mapping[str, str]
+) -> Iterator[str]:
     if differing:
         yield f"{counted(len(differing), 'disagreement')}, what matters most first:"
+
+    # as in: 990feaec3cf350d5  Ann verified, Bo disputed: “61 drones were shot down”
     for one in differing[:MOST]:
-        said = ", ".join(
-            f"{names.get(a.reviewer, a.reviewer)} {a.verdict.value}" for a in one.answers
-        )
-        yield f"  {one.claims[0]}  {said}: “{one.quote[:70]}”"
+        answers = [f"{names.get(a.reviewer, a.reviewer)} {a.verdict.value}" for a in one.answers]
+        yield f"  {one.claims[0]}  {', '.join(answers)}: “{one.quote[:70]}”"
+
     if len(differing) > MOST:
         yield f"  and {len(differing) - MOST:,} more"

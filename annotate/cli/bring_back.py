@@ -1,13 +1,12 @@
-"""`claimdesk apply`: an edited sheet back into its project."""
+"""`claimdesk apply`: an edited sheet, brought back into its project."""
 
 import sys
 from pathlib import Path
 
 import click
 
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 from claimdesk.annotate.proposals.proposals import Proposal, Returned
 from claimdesk.annotate.review.verdict import Verdict
@@ -33,7 +32,8 @@ MOST_PLACES = 3
     "words",
     multiple=True,
     metavar="WORD=VERDICT",
-    help="What another word in a verdict cell means, as in true=verified; remembered by the project.",
+    help="What another word in a verdict cell means, as in true=verified; "
+    "remembered by the project.",
 )
 @click.option(
     "--overtaken",
@@ -53,30 +53,44 @@ def apply(
 
     Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
     """
+    # with --dry-run words are understood for this once, and the project does not remember them
     meanings = _meanings(words)
-    with opened(project, read_only=dry_run) as desk:
-        try:
-            if meanings and not dry_run:
-                desk.returned_files.teach(meanings)
-            found = follow(desk.returned_files.compare(sheet, editor, meanings))
-            found = _asked(desk, sheet, found, editor, dry_run=dry_run)
-            chosen = found.proposals if overtaken else found.ready
-            _tell(found, set(map(id, chosen)))
-            change = None if dry_run else desk.returned_files.apply(chosen, editor)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=dry_run) as desk, exit_on_error():
+        if meanings and not dry_run:
+            desk.returned_files.teach(meanings)
+        found = follow(desk.returned_files.compare(sheet, editor, meanings))
+        if not dry_run:
+            found = _asked(desk, sheet, found, editor)
+
+        chosen = found.proposals if overtaken else found.ready
+        _report(found, set(map(id, chosen)))
+        applied = 0
+        if not dry_run and desk.returned_files.apply(chosen, editor):
+            applied = len(chosen)
+
     if dry_run:
         say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
     else:
-        say(f"{counted(len(chosen) if change else 0, 'edit')} applied.")
-    sys.exit(1 if found.words or any(problem.lost for problem in found.problems) else 0)
+        say(f"{counted(applied, 'edit')} applied.")
+    sys.exit(1 if _has_lost(found) else 0)
+
+
+def _has_lost(found: Returned) -> bool:
+    """Return True if some edit was not understood: an unknown word, or a row without a claim."""
+    return bool(found.words) or any(problem.lost for problem in found.problems)
 
 
 def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
+    """Return the meanings that --word gives: "true=verified" makes "true" mean verified.
+
+    Raises:
+        UsageError: there is no word, or no verdict of that name.
+    """
     meanings: dict[str, Verdict | None] = {}
     for pair in words:
         word, _, verdict = pair.partition("=")
+
+        # "=verified" and "true=yes" are no meanings
         if not word.strip() or verdict not in set(Verdict):
             allowed = ", ".join(one.value for one in Verdict)
             raise click.UsageError(
@@ -86,47 +100,61 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
     return meanings
 
 
-def _asked(desk: Project, sheet: Path, found: Returned, editor: str, *, dry_run: bool) -> Returned:
-    """Ask what unknown words mean, where somebody is there to answer; compare again with the answers."""
-    if not found.words or dry_run or not sys.stdin.isatty():
+def _asked(desk: Project, sheet: Path, found: Returned, editor: str) -> Returned:
+    """Ask a person, if there is one, for the meanings of unknown words; compare again."""
+    if not found.words or not sys.stdin.isatty():
         return found
-    choices = [verdict.value for verdict in Verdict]
+
     meanings: dict[str, Verdict | None] = {}
     for word, places in found.words.items():
-        question = f"“{word}” in {_places(places)} means"
-        answer = click.prompt(
-            question, type=click.Choice([*choices, "leave"]), default="leave", err=True
-        )
-        meanings[word] = None if answer == "leave" else Verdict(answer)
+        meanings[word] = _asked_meaning(f"“{word}” in {_places(places)} means")
     desk.returned_files.teach(meanings)
     return follow(desk.returned_files.compare(sheet, editor))
 
 
-def _tell(found: Returned, chosen: set[int]) -> None:
-    """The differences on standard output, one a line; everything else to standard error."""
+def _asked_meaning(question: str) -> Verdict | None:
+    """Return the verdict that a person answers, None to leave such cells alone."""
+    choices = click.Choice([*(verdict.value for verdict in Verdict), "leave"])
+    answer = click.prompt(question, type=choices, default="leave", err=True)
+    if answer == "leave":
+        return None
+    return Verdict(answer)
+
+
+def _report(found: Returned, chosen: set[int]) -> None:
+    """Print the differences on standard output, one a line, and all else on standard error."""
     for proposal in found.proposals:
         if id(proposal) in chosen:
             click.echo(_line(proposal))
         else:
             say(
-                f"{proposal.place}: left alone, {proposal.why} (“{proposal.old}” stays, “{proposal.new}” was asked for)"
+                f"{proposal.place}: left alone, {proposal.why} "
+                f"(“{proposal.old}” stays, “{proposal.new}” was asked for)"
             )
+
     for problem in found.problems:
         say(problem.sentence)
+
+    # a person is asked for these; without one they are listed
     for word, places in found.words.items():
         say(
-            f'{_places(places)}: “{word}” is no verdict. Say what it means: --word "{word}=verified"'
+            f"{_places(places)}: “{word}” is no verdict. "
+            f'Say what it means: --word "{word}=verified"'
         )
     for sentence in found.remarks:
         say(sentence)
 
 
 def _line(one: Proposal) -> str:
-    quote = " ".join(one.quote.split())
-    return "\t".join((one.place, one.claim, one.field.value, one.old.replace("\n", " ⏎ "), "→",
-                      one.new.replace("\n", " ⏎ "), quote[:60]))  # fmt: skip
+    """Return a proposal as a line: place, claim, field, old value, arrow, new value, quote."""
+    old, new = one.old.replace("\n", " ⏎ "), one.new.replace("\n", " ⏎ ")
+    quote = " ".join(one.quote.split())[:60]
+    return "\t".join((one.place, one.claim, one.field.value, old, "→", new, quote))
 
 
 def _places(places: list[str]) -> str:
-    more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
-    return ", ".join(places[:MOST_PLACES]) + more
+    """Return the first places and the number of others: "Claims!F3, Claims!F9 and 4 more"."""
+    words = ", ".join(places[:MOST_PLACES])
+    if len(places) > MOST_PLACES:
+        words += f" and {len(places) - MOST_PLACES} more"
+    return words

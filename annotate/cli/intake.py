@@ -1,4 +1,4 @@
-"""`claimdesk detect` and `claimdesk add`: sources in."""
+"""`claimdesk detect` and `claimdesk add`: sources, read and imported."""
 
 import sys
 from collections.abc import Callable
@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING
 import click
 
 from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.cli.terminal import follow, opened, say
-from claimdesk.annotate.project import Place, place_of
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
+from claimdesk.annotate.project import Place, Project, place_of
+from claimdesk.annotate.review.article_views import Progress
 
 if TYPE_CHECKING:
     from claimdesk.annotate.detection.detector import Detector
+    from claimdesk.annotate.text.article import Reading
 
 
 def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
-    """Do the work for every source; name those that failed; the exit code."""
-    failed = 0
+    """Do the work for every source and name those that failed; return the exit code."""
+    code = 0
     for name in sources:
         try:
             work(name)
         except ClaimdeskError as error:
-            failed += 1
+            code = 1  # the other sources go on
             say(str(error))
-    return 1 if failed else 0
+    return code
 
 
 def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,7 +91,7 @@ def detect(
 
 
 def _check_model(detector: "Detector") -> None:
-    """A model that was asked for and is not there is wrong usage."""
+    """Exit with wrong usage if a model was asked for that is not installed."""
     try:
         detector.model("en")
     except ClaimdeskError as error:
@@ -103,12 +105,8 @@ def _write(output: Path, lines: list[bytes]) -> None:
     if output.suffix == ENDING:
         say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
         sys.exit(2)
-    try:
-        with replacing(output) as temporary:
-            temporary.write_bytes(b"".join(lines))
-    except ClaimdeskError as error:
-        say(str(error))
-        sys.exit(1)
+    with exit_on_error(), replacing(output) as temporary:
+        temporary.write_bytes(b"".join(lines))
 
 
 @click.command(epilog="Example: claimdesk add election.claimdesk speech.txt pages/")
@@ -120,13 +118,14 @@ def _write(output: Path, lines: list[bytes]) -> None:
     "columns",
     multiple=True,
     metavar="PART=NAME",
-    help="Of a table: which column holds the text, title, url, published, byline or language; else it is guessed.",
+    help="Of a table: which column holds the text, title, url, published, byline or language; "
+    "else it is guessed.",
 )
 def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str, ...]) -> None:
     """Import each SOURCE into PROJECT (made if missing) and detect what is in it.
 
-    SOURCE is a text, HTML, PDF, Word or OpenDocument file, a table with an article a row (CSV, workbook, JSON Lines),
-    a folder, an http(s) link, or - for standard input.
+    SOURCE is a text, HTML, PDF, Word or OpenDocument file, a table with an article a row (CSV,
+    workbook, JSON Lines), a folder, an http(s) link, or - for standard input.
     """
     from claimdesk.annotate.detection.detector import Detector
     from claimdesk.annotate.sources import Reader, Source
@@ -134,21 +133,12 @@ def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str
     _check_model(Detector(model))
     with opened(project, create=True) as desk, Reader({"": _columns(columns)}) as reader:
         names = tuple(source.name for source in reader.expand(sources))
-        for table, told in reader.chosen_columns().items():
-            say(f"{table}: {told}.")
+        for table, columns_chosen in reader.chosen_columns().items():
+            say(f"{table}: {columns_chosen}.")
         detector = Detector(model, claim_model=desk.claim_models.file())
 
         def work(name: str) -> None:
-            reading = reader.read(Source(name))
-            alike = desk.intake.near_same(reading.article)
-            identifier = desk.intake.add(reading)
-            for remark in reading.remarks:
-                say(f"{name}: {remark}")
-            if alike:
-                say(f"{name} is almost the same text as {alike}.")
-            follow(desk.intake.detect(identifier, detector))
-            progress = desk.read.progress().get(identifier)
-            say(f"{name}: {progress.total if progress else 0} claims.")
+            _add_one(desk, name, reader.read(Source(name)), detector)
 
         code = _each(names, work)
         for identifier in desk.intake.undetected():  # of an earlier run that was cut short
@@ -156,8 +146,22 @@ def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str
     sys.exit(code)
 
 
+def _add_one(desk: Project, name: str, reading: "Reading", detector: "Detector") -> None:
+    # asked before it is added, else the article would be almost the same as itself
+    alike = desk.intake.near_same(reading.article)
+    identifier = desk.intake.add(reading)
+    for remark in reading.remarks:
+        say(f"{name}: {remark}")
+    if alike:
+        say(f"{name} is almost the same text as {alike}.")
+
+    follow(desk.intake.detect(identifier, detector))
+    progress = desk.read.progress().get(identifier, Progress())
+    say(f"{name}: {progress.total} claims.")
+
+
 def _columns(given: tuple[str, ...]) -> dict[str, str]:
-    """ "text=body" as what it says.
+    """Return the columns that --column gives by their part: "text=body" as {"text": "body"}.
 
     Raises:
         click.BadParameter: there is no "=" in it.

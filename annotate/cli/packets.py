@@ -1,6 +1,7 @@
-"""`claimdesk packet`, `merge` and `copy`: a project handed out in parts, put together again, and moved."""
+"""`claimdesk packet`, `merge` and `copy`: a project handed out, merged again, and moved."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -8,13 +9,16 @@ import msgspec
 
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, Project, place_of
 from claimdesk.annotate.store.place import ENDING
+from claimdesk.annotate.team.merge_report import MergeReport
 
 
 @click.command(
-    epilog="Example: claimdesk packet election.claimdesk --reviewer Olena -o olena.claimdesk"
+    help="""Make a blind copy of PROJECT for each reviewer: articles and claims, and nobody else's
+    decisions.""",
+    epilog="Example: claimdesk packet election.claimdesk --reviewer Olena -o olena.claimdesk",
 )
 @click.argument("project", type=place_of)
 @click.option(
@@ -25,8 +29,13 @@ from claimdesk.annotate.store.place import ENDING
     metavar="NAME",
     help="For whom; may be repeated.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True,
-              help="The packet to write; for several reviewers a folder.")  # fmt: skip
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The packet to write; for several reviewers a folder.",
+)
 @click.option(
     "--article", "articles", multiple=True, metavar="ID", help="Only this article; may be repeated."
 )
@@ -44,46 +53,85 @@ def packet(
     overlap: int | None,
     seed: int,
 ) -> None:
-    """Make a blind copy of PROJECT for each reviewer: articles and claims, and nobody else's decisions."""
-    with opened(project) as desk:
+    """Make one packet at the path of --output, or several in a folder of that name."""
+    with opened(project) as desk, exit_on_error():
         try:
-            drawn = (
-                desk.packets.draw(names, overlap, seed, articles) if overlap is not None else None
-            )
-            if len(names) == 1 and drawn is None:
-                _make(desk, names[0], output, articles)
-                return
-            if output.exists() and not output.is_dir():
-                raise click.UsageError(
-                    f"{output} is a file: packets for several reviewers go into a folder."
-                )
-            output.mkdir(parents=True, exist_ok=True)
-            for name in dict.fromkeys(" ".join(one.split()) for one in names):
-                some = drawn[name] if drawn is not None else list(articles)
-                if drawn is not None and not some:
-                    say(f"{name}: no articles were left to draw; no packet was made.")
-                    continue
-                _make(desk, name, output / f"{_file_name(name)}{ENDING}", some)
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+            _make_packets(desk, names, output, articles, overlap, seed)
         except OSError as error:
             say(f"{output} cannot be written: {error.strerror}.")
             sys.exit(1)
 
 
-def _make(desk: Project, name: str, target: Path, articles: tuple[str, ...] | list[str]) -> None:
+def _make_packets(
+    desk: Project,
+    names: Sequence[str],
+    output: Path,
+    articles: Sequence[str],
+    overlap: int | None,
+    seed: int,
+) -> None:
+    if overlap is not None:
+        drawn = desk.packets.draw(names, overlap, seed, articles)
+        _make_drawn(desk, names, output, drawn)
+    elif len(names) == 1:
+        _make(desk, names[0], output, articles)
+    else:
+        _make_equal(desk, names, output, articles)
+
+
+def _make_equal(desk: Project, names: Sequence[str], folder: Path, articles: Sequence[str]) -> None:
+    """Make a packet of the same articles for each reviewer."""
+    _make_folder(folder)
+    for name in _cleaned(names):
+        _make(desk, name, _path_in(folder, name), articles)
+
+
+def _make_drawn(
+    desk: Project, names: Sequence[str], folder: Path, drawn: Mapping[str, Sequence[str]]
+) -> None:
+    """Make a packet for each reviewer of the articles that were drawn for them."""
+    _make_folder(folder)
+    for name in _cleaned(names):
+        if drawn[name]:
+            _make(desk, name, _path_in(folder, name), drawn[name])
+        else:  # two articles for three reviewers
+            say(f"{name}: no articles were left to draw; no packet was made.")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder for several packets.
+
+    Raises:
+        UsageError: there is a file of that name.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(
+            f"{folder} is a file: packets for several reviewers go into a folder."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _cleaned(names: Sequence[str]) -> list[str]:
+    """Return each name once, without needless spaces."""
+    return list(dict.fromkeys(" ".join(name.split()) for name in names))
+
+
+def _make(desk: Project, name: str, target: Path, articles: Sequence[str]) -> None:
     count = desk.packets.make(name, target, articles)
     say(f"{target}: {counted(count, 'claim')} for {name}.")
 
 
-def _file_name(name: str) -> str:
-    """A reviewer's name as a file may be called."""
+def _path_in(folder: Path, name: str) -> Path:
+    """Return the packet's path for a reviewer: "Bo/Larsen" as "Bo_Larsen.claimdesk"."""
     kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip()
-    return kept or "reviewer"
+    return folder / f"{kept or 'reviewer'}{ENDING}"
 
 
-@click.command(epilog="Example: claimdesk merge election.claimdesk olena.claimdesk bo.claimdesk")
+@click.command(
+    help="""Bring packets back into PROJECT and say what came of each. Order and repetition do not
+    matter.""",
+    epilog="Example: claimdesk merge election.claimdesk olena.claimdesk bo.claimdesk",
+)
 @click.argument("project", type=place_of)
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
@@ -95,42 +143,41 @@ def _file_name(name: str) -> str:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: bool) -> None:
-    """Bring packets back into PROJECT and say what came of each. Order and repetition do not matter."""
-    with opened(project) as desk:
-        try:
-            results = follow(desk.packets.merge(files, copies=copies))
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
-    failed = False
-    reports = []
+    """Merge packets and copies, and report on each; exit with 1 if one was not taken in whole."""
+    with opened(project) as desk, exit_on_error():
+        results = follow(desk.packets.merge(files, copies=copies))
+
+    reports: list[MergeReport] = []
     for result in results:
         if isinstance(result, ClaimdeskError):
-            failed = True
             say(str(result))
             continue
-        failed = failed or not result.whole
         reports.append(result)
         if not as_json:
-            for sentence in result.sentences():
-                click.echo(sentence)
+            _print_report(result)
+
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(reports), indent=2).decode())
-    sys.exit(1 if failed else 0)
+    whole = [report for report in reports if report.whole]
+    sys.exit(0 if len(whole) == len(results) else 1)
+
+
+def _print_report(report: MergeReport) -> None:
+    for sentence in report.sentences():
+        click.echo(sentence)
 
 
 @click.command(
-    epilog="Example: claimdesk copy election.claimdesk postgresql://db.example.org/election"
+    help="""Copy the whole record of PROJECT to TARGET: a file to a server, or a server to a file.
+    PROJECT stays.""",
+    epilog="Example: claimdesk copy election.claimdesk postgresql://db.example.org/election",
 )
 @click.argument("project", type=place_of)
 @click.argument("target", type=place_of)
 def copy(project: Place, target: Place) -> None:
-    """Copy the whole record of PROJECT to TARGET: a file to a server, or a server to a file. PROJECT stays."""
+    """Copy a project, and count the copied rows."""
     from claimdesk.annotate.project.copy_project import copy_project
 
-    try:
+    with exit_on_error():
         rows = follow(copy_project(project, target))
-    except ClaimdeskError as error:
-        say(str(error))
-        sys.exit(1)
     say(f"{counted(rows, 'row')} copied and counted.")

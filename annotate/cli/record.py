@@ -1,4 +1,4 @@
-"""`claimdesk export`, `apply`, `history` and `doctor`: what a project says, and what comes back to it."""
+"""`claimdesk export`, `history` and `doctor`: a project written out, retold and examined."""
 
 import sys
 from datetime import datetime
@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.project import Place, place_of
 from claimdesk.annotate.project.export_formats import FORMATS
 
@@ -25,12 +24,9 @@ from claimdesk.annotate.project.export_formats import FORMATS
 )
 def export(project: Place, output: Path, name: str | None) -> None:
     """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
-    with opened(project, read_only=True) as desk:
-        try:
-            report = follow(desk.export(output, name or ""))
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(2 if error.code == "format-unknown" else 1)
+    with opened(project, read_only=True) as desk, exit_on_error(usage="format-unknown"):
+        report = follow(desk.export(output, name or ""))
+
     say(f"{output}: {report.rows} rows.")
     for sentence in report.sentences:
         say(sentence)
@@ -52,15 +48,24 @@ def history(
     """Print who decided what, when, oldest first."""
     with opened(project, read_only=True) as desk:
         names = desk.read.reviewers()
-        story = desk.history.entries(claim)
-        if not story:
-            say("Nothing was decided yet.")
-        for change, words in story:
-            who = names.get(change.reviewer, change.reviewer)
-            day = change.time[:10]
-            early, late = since and day < f"{since:%Y-%m-%d}", until and day > f"{until:%Y-%m-%d}"
-            if not (early or late or (name and name.casefold() != who.casefold())):
-                click.echo("\t".join((str(change.sequence), change.time, who, words)))
+        entries = desk.history.entries(claim)
+    if not entries:
+        say("Nothing was decided yet.")
+
+    # a line a change: number, time, reviewer, words
+    for change, words in entries:
+        who = names.get(change.reviewer, change.reviewer)
+        if name and name.casefold() != who.casefold():
+            continue
+        if _is_between(change.time[:10], since, until):
+            click.echo("\t".join((str(change.sequence), change.time, who, words)))
+
+
+def _is_between(day: str, since: datetime | None, until: datetime | None) -> bool:
+    """Return True if an ISO date is not before `since` and not after `until`."""
+    if since and day < f"{since:%Y-%m-%d}":
+        return False
+    return not (until and day > f"{until:%Y-%m-%d}")
 
 
 @click.command(epilog="Example: claimdesk doctor election.claimdesk")
@@ -69,12 +74,14 @@ def history(
 def doctor(project: Path | None, *, check: bool) -> None:
     """Say what is installed, which model and display there are, what is missing and how to get it.
 
-    With PROJECT, check that project file; a damaged one is restored from its newest sound backup and kept aside.
+    With PROJECT, check that project file; a damaged one is restored from its newest sound backup
+    and kept aside.
     """
     sys.exit(_look_after(project, mend=not check) if project else _examine())
 
 
 def _examine() -> int:
+    """Print the state of the installation; return the exit code."""
     from claimdesk.annotate.base.installation import examine, report
 
     findings = examine()
@@ -83,17 +90,17 @@ def _examine() -> int:
 
 
 def _look_after(project: Path, *, mend: bool) -> int:
+    """Print the diagnosis of a project file; return the exit code."""
     from claimdesk.annotate.project.doctor import look_after
 
-    try:
+    with exit_on_error():
         diagnosis = look_after(project, mend=mend)
-    except ClaimdeskError as error:
-        say(str(error))
-        return 1
+
     for sentence in (*diagnosis.found, *diagnosis.done):
         click.echo(sentence)
     if not diagnosis.found:
         click.echo(
-            f"{project.name} is whole: every page can be read, and the record says what its story says."
+            f"{project.name} is whole: every page can be read, "
+            "and the record says what its story says."
         )
     return 0 if diagnosis.well else 1

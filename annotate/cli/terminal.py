@@ -1,6 +1,8 @@
-"""What the subcommands share: saying, following a job, opening a project."""
+"""Functions that the subcommands share: messages, jobs with a bar, opening a project."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -14,12 +16,12 @@ Result = TypeVar("Result")
 
 
 def say(message: str) -> None:
-    """A message for people, on standard error."""
+    """Print a message for people, on standard error."""
     click.echo(message, err=True)
 
 
 def follow(job: Job[Result]) -> Result:
-    """Run a job to its end, with a progress bar when a person watches."""
+    """Run a job to its end, with a progress bar if a person watches; return its result."""
     if not sys.stderr.isatty():
         return run_to_end(job)
     with click.progressbar(length=1000, file=sys.stderr, show_eta=False) as bar:
@@ -34,10 +36,20 @@ def follow(job: Job[Result]) -> Result:
             bar.update(int(step.fraction * 1000) - bar.pos)
 
 
-def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
-    """The project, or the end of the program with a sentence where it cannot be opened."""
+@contextmanager
+def exit_on_error(usage: str = "") -> Iterator[None]:
+    """End the program with a sentence if Claimdesk refuses something.
+
+    The exit code is 1, or 2 if the error has the code `usage`.
+    """
     try:
-        return Project.open(project, kept.reviewer(), create=create, read_only=read_only)
+        yield
     except ClaimdeskError as error:
         say(str(error))
-        sys.exit(1)
+        sys.exit(2 if error.code == usage else 1)
+
+
+def opened(project: Place, *, create: bool = False, read_only: bool = False) -> Project:
+    """Return the open project; end the program with a sentence if it cannot be opened."""
+    with exit_on_error():
+        return Project.open(project, kept.reviewer(), create=create, read_only=read_only)

@@ -1,15 +1,13 @@
-"""`claimdesk train`: a claim finder from the project's own decisions."""
+"""`claimdesk train`: a claim model trained on the project's decisions."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimdesk.annotate.base.atomic_file import replacing
-from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.claim_model.report import Interval, TrainingReport
-from claimdesk.annotate.cli.terminal import follow, opened, say
+from claimdesk.annotate.cli.terminal import exit_on_error, follow, opened, say
 from claimdesk.annotate.detection.checkworthiness import written
 from claimdesk.annotate.project import Place, Project, place_of
 
@@ -17,7 +15,15 @@ if TYPE_CHECKING:
     from claimdesk.annotate.detection.detector import Detector
 
 
-@click.command(epilog="Example: claimdesk train election.claimdesk -o election-finder.tsv")
+@click.command(
+    help="""Train the claim finder on the decisions in PROJECT, measure it on held-out articles, and
+    keep the better one.
+
+    Nothing is overwritten: every trained finder stays in the project, and --use goes back. No
+    verdict is predicted.
+    """,
+    epilog="Example: claimdesk train election.claimdesk -o election-finder.tsv",
+)
 @click.argument("project", type=place_of)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write the trained finder here too."
@@ -33,29 +39,27 @@ if TYPE_CHECKING:
 def train(
     project: Place, output: Path | None, number: int | None, *, listing: bool, model: str
 ) -> None:
-    """Train the claim finder on the decisions in PROJECT, measure it on held-out articles, and keep the better one.
-
-    Nothing is overwritten: every trained finder stays in the project, and --use goes back. No verdict is predicted.
-    """
+    """Train a claim model, put one into use, or list them."""
     from claimdesk.annotate.detection.detector import Detector
 
     if output is not None and output.exists():
         raise click.UsageError(
             f"{output} is there already: a finder never overwrites. Choose another name."
         )
-    with opened(project, read_only=listing) as desk:
-        try:
-            if listing:
-                _list(desk)
-            elif number is not None:
-                desk.claim_models.use(number)
-                count = follow(desk.claim_models.score_again(Detector(model)))
-                say(f"Finder {number} is in use; {count} claims were scored again.")
-            else:
-                _train(desk, output, Detector(model))
-        except ClaimdeskError as error:
-            say(str(error))
-            sys.exit(1)
+    with opened(project, read_only=listing) as desk, exit_on_error():
+        if listing:
+            _list(desk)
+        elif number is not None:
+            _use(desk, number, Detector(model))
+        else:
+            _train(desk, output, Detector(model))
+
+
+def _use(desk: Project, number: int, reader: "Detector") -> None:
+    """Put a trained model into use, and score all claims again, as their order depends on it."""
+    desk.claim_models.use(number)
+    count = follow(desk.claim_models.score_again(reader))
+    say(f"Finder {number} is in use; {count} claims were scored again.")
 
 
 def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
@@ -63,25 +67,30 @@ def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
     for line in _table(trained.report):
         click.echo(line)
     if output is not None:
+        text = written(trained.model, f"Claim finder {trained.number} of {desk.name}")
         with replacing(output) as temporary:
-            temporary.write_text(
-                written(trained.model, f"Claim finder {trained.number} of {desk.name}"), "utf-8"
-            )
+            temporary.write_text(text, "utf-8")
         say(f"{output} was written.")
+
     if trained.used:
         say(
-            f"Finder {trained.number} is better than the shipped one and in use now. Back with: --use 0"
+            f"Finder {trained.number} is better than the shipped one and in use now. "
+            "Back with: --use 0"
         )
     else:
         say(
-            f"Finder {trained.number} is kept and not used: the one in use does better on held-out articles."
+            f"Finder {trained.number} is kept and not used: "
+            "the one in use does better on held-out articles."
         )
 
 
 def _table(report: TrainingReport) -> list[str]:
-    """The report as a table: a measure a line, the trained finder beside the shipped one."""
+    """Return the report as a table: a measure a line, the trained model beside the shipped one."""
     others = report.decisions - report.claims
-    counts = f"{report.decisions} decisions in {report.articles} articles: {report.claims} claims, {others} not a claim"
+    counts = (
+        f"{report.decisions} decisions in {report.articles} articles: "
+        f"{report.claims} claims, {others} not a claim"
+    )
     lines = [
         f"{counts}; {report.folds} folds, whole articles held out",
         f"{'':<20}{'trained':>22}{'shipped':>22}",
@@ -89,10 +98,9 @@ def _table(report: TrainingReport) -> list[str]:
     for name in ("precision", "recall", "f1", "average_precision"):
         mine, other = getattr(report.trained, name), getattr(report.before, name)
         lines.append(f"{name.replace('_', ' '):<20}{_printed(mine):>22}{_printed(other):>22}")
-    lines.append(
-        "decisions and F1: "
-        + ", ".join(f"{point.decisions}: {point.f1:.3f}" for point in report.curve)
-    )
+
+    points = [f"{point.decisions}: {point.f1:.3f}" for point in report.curve]
+    lines.append(f"decisions and F1: {', '.join(points)}")
     return lines
 
 
@@ -103,12 +111,17 @@ def _printed(one: Interval) -> str:
 def _list(desk: Project) -> None:
     names = desk.read.reviewers()
     claim_models = desk.claim_models.all()
-    click.echo(
-        f"{'used' if not any(one.used for one in claim_models) else '':<5}0  the one that ships with Claimdesk"
-    )
+    shipped_is_used = not any(one.used for one in claim_models)
+    click.echo(f"{_mark(used=shipped_is_used)}0  the one that ships with Claimdesk")
     for one in claim_models:
         f1 = _printed(one.report.trained.f1)
         who = names.get(one.reviewer, "")
         click.echo(
-            f"{'used' if one.used else '':<5}{one.number}  {one.made}  {who}  {one.report.decisions} decisions  F1 {f1}"
+            f"{_mark(used=one.used)}{one.number}  {one.made}  {who}  "
+            f"{one.report.decisions} decisions  F1 {f1}"
         )
+
+
+def _mark(*, used: bool) -> str:
+    """Return the first column of the list, five characters wide."""
+    return "used " if used else "     "

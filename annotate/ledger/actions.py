@@ -1,4 +1,4 @@
-"""What a reviewer does, each one durable change."""
+"""Actions of a reviewer, each one durable change."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,6 +11,7 @@ from claimdesk.annotate.review import corrected, decisions, reshaping
 from claimdesk.annotate.review.change import Change, Draft
 from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.text.article import Article, Role, storable
 from claimdesk.annotate.text.span import Span, trimmed
 
@@ -47,15 +48,18 @@ class Actions:
         return self._ledger.commit(lambda r: decisions.park(r, claim, storable(waits_for), until))
 
     def unpark(self, claim: str) -> Change | None:
+        """Take a claim's parking off."""
         return self._ledger.commit(lambda r: decisions.unpark(r, claim))
 
     def write_note(self, claim: str, note: str, *, private: bool | None = None) -> Change | None:
+        """Write, change or (with "") remove the note; with `private` None it stays as private."""
         words = storable(note)
         return self._ledger.commit(
             lambda r: decisions.write_note(r, claim, self._me, words, now(), private=private)
         )
 
     def write_correction(self, claim: str, correction: str) -> Change | None:
+        """Write, change or (with an empty text) remove the suggested correction."""
         return self._ledger.commit(
             lambda r: decisions.write_correction(r, claim, self._me, storable(correction), now())
         )
@@ -74,31 +78,25 @@ class Actions:
         Raises:
             ProjectError: nothing was given.
         """
-        link, quote, note = storable(link), storable(quote), storable(note)
-        if not (link.strip() or quote.strip() or note.strip()):
+        link, quote, note = (storable(words).strip() for words in (link, quote, note))
+        if not (link or quote or note):
             raise ProjectError(
                 "evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them."
             )
-        kind = kind or (
-            EvidenceKind.LINK
-            if link.strip()
-            else EvidenceKind.QUOTE
-            if quote.strip()
-            else EvidenceKind.NOTE
-        )
         evidence = Evidence(
-            str(uuid_utils.uuid7()),
-            claim,
-            self._me,
-            kind,
-            link.strip(),
-            quote.strip(),
-            note.strip(),
-            now(),
+            id=str(uuid_utils.uuid7()),
+            claim=claim,
+            reviewer=self._me,
+            kind=kind or _kind_of(link, quote),
+            link=link,
+            quote=quote,
+            note=note,
+            accessed=now(),
         )
         return self._ledger.commit(lambda r: decisions.add_evidence(r, evidence))
 
     def remove_evidence(self, evidence: str) -> Change | None:
+        """Remove a piece of evidence."""
         return self._ledger.commit(lambda r: decisions.remove_evidence(r, evidence))
 
     def tick(self, article: str, span: Span) -> Change | None:
@@ -125,6 +123,7 @@ class Actions:
         return self._ledger.commit(lambda r: decisions.move_claim(r, text, claim, span))
 
     def remove_claim(self, claim: str) -> Change | None:
+        """Withdraw a claim that was made by mistake."""
         return self._ledger.commit(lambda r: decisions.remove_claim(r, claim))
 
     def split_claim(self, article: str, claim: str, place: int) -> Change | None:
@@ -138,7 +137,7 @@ class Actions:
         return self._ledger.commit(lambda r: reshaping.merge_claims(r, text, claims))
 
     def link_claims(self, claim: str, same_as: str) -> Change | None:
-        """Say that a claim says the same as another, or ("") that it does not."""
+        """Link a claim to another that is the same, or ("") take the link off."""
         return self._ledger.commit(lambda r: reshaping.link_claims(r, claim, same_as))
 
     def set_verdicts(
@@ -146,14 +145,16 @@ class Actions:
     ) -> Change | None:
         """Give several claims a verdict, as one change."""
         target, time = Target.STATEMENT, now()
-        return self._ledger.commit(
-            lambda r: _together(
+
+        def decide(record: SqlRecord) -> Draft | None:
+            return _together(
                 [
-                    decisions.set_verdict(r, one, self._me, verdict, target, reason, time)
+                    decisions.set_verdict(record, one, self._me, verdict, target, reason, time)
                     for one in claims
                 ]
             )
-        )
+
+        return self._ledger.commit(decide)
 
     def park_many(
         self, claims: Sequence[str], waits_for: str = "", until: str = ""
@@ -182,13 +183,13 @@ class Actions:
         return self._ledger.commit(lambda r: decisions.write_page(r, name, storable(text)))
 
     def set_role(self, article: str, block_start: int, role: Role) -> Change | None:
-        """Correct what a paragraph is; it is to be detected again."""
+        """Correct the role of a paragraph; it is to be detected again."""
         return self._ledger.commit(lambda r: decisions.set_role(r, article, block_start, role))
 
     def correct_name(
         self, article: str, span: Span, label: str, instead_of: Span | None = None
     ) -> Change | None:
-        """Say that a name of this label stands at a span ("" for nothing), in place of one at `instead_of`."""
+        """Correct the name at a span to a label ("" for none), in place of one at `instead_of`."""
         read = self._article(article)
         return self._ledger.commit(
             lambda r: corrected.correct_name(r, read, span, label, instead_of)
@@ -197,7 +198,7 @@ class Actions:
     def correct_number(
         self, article: str, span: Span, typed: str, instead_of: Span | None = None
     ) -> Change | None:
-        """Say what the number at a span is; `typed` is a value with its unit.
+        """Correct the number at a span; `typed` is a value with its unit, as "61 drones".
 
         Raises:
             ProjectError: there is no number in what was typed.
@@ -208,14 +209,33 @@ class Actions:
         )
 
     def remove_article(self, article: str) -> Change | None:
+        """Take an article off the project; nothing of it is deleted."""
         return self._ledger.commit(lambda r: decisions.remove_article(r, article))
 
 
 def _together(drafts: Sequence[Draft | None]) -> Draft | None:
-    """Drafts of one kind as one change; None where nothing would change."""
+    """Return drafts of one kind as one draft; None if nothing would change."""
     made = [draft for draft in drafts if draft is not None]
-    if len(made) < 2:
-        return made[0] if made else None
-    article = made[0].article if len({draft.article for draft in made}) == 1 else ""
-    edits = tuple(edit for draft in made for edit in draft.edits)
-    return Draft(made[0].operation, article, "", edits)
+    if not made:
+        return None
+    if len(made) == 1:
+        return made[0]
+    return _joined(made)
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """Return several drafts as one; of claims in several articles it names no article."""
+    first = drafts[0]
+    is_of_one = all(draft.article == first.article for draft in drafts)
+    article = first.article if is_of_one else ""
+    edits = tuple(edit for draft in drafts for edit in draft.edits)
+    return Draft(first.operation, article, "", edits)
+
+
+def _kind_of(link: str, quote: str) -> EvidenceKind:
+    """Return the kind of evidence by its strongest part: a link with a quote is a link."""
+    if link:
+        return EvidenceKind.LINK
+    if quote:
+        return EvidenceKind.QUOTE
+    return EvidenceKind.NOTE

@@ -1,4 +1,4 @@
-"""Changes in plain words, in English or in the language that `say` turns each sentence into."""
+"""Descriptions of changes in plain words, in English or in the language of `say`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,23 +15,31 @@ from claimdesk.annotate.review.state import (
     Page,
     Review,
     Shelf,
+    State,
     Tick,
 )
 from claimdesk.annotate.review.verdict import Target
 
 SHORT = 60
+"""The most characters of a quotation inside a description."""
 
 Say = Callable[[str], str]
-"""A sentence with places in braces, in the language of whoever reads it."""
+"""Translates a sentence with places in braces into the reader's language."""
+
+_REVERSALS = frozenset({Operation.UNDO, Operation.REDO})
+_OF_SHEETS = _REVERSALS | {Operation.BRING_BACK}
 
 
 def as_it_is(words: str) -> str:
-    """English, as written here."""
+    """Return the English words as written here."""
     return words
 
 
 def describe(change: Change, quote: str = "", say: Say = as_it_is) -> str:
-    """What a change did, in one line; with the claim's `quote`: "verified: “Air defences shot down 61 …”"."""
+    """Return what a change did, in one line.
+
+    With the claim's `quote`: "verified: “Air defences shot down 61 …”".
+    """
     return _Describer(say).describe(change, quote)
 
 
@@ -41,84 +49,120 @@ class _Describer:
 
     def describe(self, change: Change, quote: str) -> str:
         words = self._several(change) or self._edit(change.operation, change.edits[0])
+
+        # "claim made: “61 drones”" has its quotation already
         if quote and "“" not in words:
             words = f"{words}: “{shortened(quote)}”"
-        if change.operation is Operation.UNDO:
+
+        return self._reversal(change.operation, words)
+
+    def _reversal(self, operation: Operation, words: str) -> str:
+        """Return a description as that of an undo or redo, if it is one: "undo: verified"."""
+        if operation is Operation.UNDO:
             return self.say("undo: {what}").format(what=words)
-        if change.operation is Operation.REDO:
+        if operation is Operation.REDO:
             return self.say("redo: {what}").format(what=words)
         return words
 
     def _several(self, change: Change) -> str:
-        """A change of many things at once; "" where its first edit says it all."""
-        say, subjects = self.say, [edit.subject for edit in change.edits]
-        if any(isinstance(subject, Shelf) for subject in subjects) and len(subjects) > 1:
-            carried = sum(isinstance(subject, Review) for subject in subjects)
-            return say("new version of the article, reviews carried over: {count}").format(
-                count=carried
-            )
+        """Describe a change of many states at once; "" if its first edit says it all."""
+        subjects = [edit.subject for edit in change.edits]
+        return (
+            self._new_version(subjects)
+            or self._reshaping(change.operation, subjects)
+            or self._of_many(change, subjects)
+        )
+
+    def _new_version(self, subjects: list[State]) -> str:
+        """Describe an article and the reviews that move to its new version."""
+        has_article = any(isinstance(subject, Shelf) for subject in subjects)
+        if not has_article or len(subjects) < 2:
+            return ""
+        carried = sum(isinstance(subject, Review) for subject in subjects)
+        words = self.say("new version of the article, reviews carried over: {count}")
+        return words.format(count=carried)
+
+    def _reshaping(self, operation: Operation, subjects: list[State]) -> str:
+        """Describe a split or merge of claims, or the undo of one."""
+        say = self.say
         claims = {subject.id for subject in subjects if isinstance(subject, Claim)}
-        if change.operation is Operation.SPLIT_CLAIM:
+        if operation is Operation.SPLIT_CLAIM:
             return say("claim split in two")
-        if change.operation is Operation.MERGE_CLAIMS:
+        if operation is Operation.MERGE_CLAIMS:
             return say("{count} claims made one").format(count=len(claims))
-        if (
-            change.operation in {Operation.UNDO, Operation.REDO}
-            and len(claims) == len(subjects) > 1
-        ):
+
+        # the undo of a split or merge: nothing but claims, and several
+        only_claims = len(claims) == len(subjects) > 1
+        if operation in _REVERSALS and only_claims:
             return say("{count} claims cut or put together").format(count=len(claims))
+        return ""
+
+    def _of_many(self, change: Change, subjects: list[State]) -> str:
+        """Describe one action on many claims: a sheet brought back, or "verified, 12 claims"."""
         if change.claim or len(subjects) < 2:
             return ""
-        if not change.article and change.operation in {
-            Operation.BRING_BACK,
-            Operation.UNDO,
-            Operation.REDO,
-        }:
-            return say("a sheet brought back, edits: {count}").format(count=len(change.edits))
-        about = {
-            getattr(subject, "claim", "") or getattr(subject, "id", "") for subject in subjects
-        }
+
+        # a sheet has claims of many articles, so its change and the undo of it name none
+        if not change.article and change.operation in _OF_SHEETS:
+            words = self.say("a sheet brought back, edits: {count}")
+            return words.format(count=len(change.edits))
+
+        about = {_subject_id(subject) for subject in subjects}
         if len(about) < 2:
             return ""
+
+        # alike for all claims, so the first edit stands for them
         one = self._edit(change.operation, change.edits[0])
-        return say("{what}, {count} claims").format(what=one, count=f"{len(about):,}")
+        return self.say("{what}, {count} claims").format(what=one, count=f"{len(about):,}")
 
     def _edit(self, operation: Operation, edit: Edit) -> str:
-        say, subject = self.say, edit.subject
-        if isinstance(subject, Review):
-            return self._review(operation, edit)
-        if isinstance(subject, Claim):
-            return self._claim(operation, edit, subject)
-        if isinstance(subject, Evidence):
-            return f"{self._evidence(edit)}: {shortened(subject.link or subject.quote or subject.note)}"
-        if isinstance(subject, Adjudication):
-            return self._settlement(edit, subject)
-        if isinstance(subject, Tick):
-            return say("ticked as looked at") if edit.after else say("tick taken off")
-        if isinstance(subject, Correction):
-            return self._correction(edit, subject)
-        if isinstance(subject, NothingToCheck):
-            return (
-                say("nothing to check in the article")
-                if edit.after
-                else say("there may be something to check")
-            )
-        if isinstance(subject, Page):
-            words = (
-                say("the project's {page} written")
-                if edit.after
-                else say("the project's {page} emptied")
-            )
-            return words.format(page=say(subject.name))
-        if isinstance(subject, BlockRole):
-            return say("paragraph marked as {role}").format(role=say(subject.role.value))
+        """Describe one edit by the type of the state that it changes."""
+        subject = edit.subject
+        match subject:
+            case Review():
+                return self._review(operation, edit)
+            case Claim():
+                return self._claim(operation, edit, subject)
+            case Evidence():
+                content = subject.link or subject.quote or subject.note
+                return f"{self._evidence(edit)}: {shortened(content)}"
+            case Adjudication():
+                return self._settlement(edit, subject)
+            case Correction():
+                return self._correction(edit, subject)
+            case Shelf():
+                return self._article(operation, edit)
+            case Page():
+                return self._page(edit, subject)
+            case BlockRole():
+                role = self.say(subject.role.value)
+                return self.say("paragraph marked as {role}").format(role=role)
+            case Tick() | NothingToCheck():
+                return self._mark(edit)
+
+    def _mark(self, edit: Edit) -> str:
+        """Describe a mark that is there or not: a tick, or an article with nothing to check."""
+        say, is_set = self.say, edit.after is not None
+        if isinstance(edit.subject, Tick):
+            return say("ticked as looked at") if is_set else say("tick taken off")
+        if is_set:
+            return say("nothing to check in the article")
+        return say("there may be something to check")
+
+    def _article(self, operation: Operation, edit: Edit) -> str:
         if isinstance(edit.after, Shelf) and edit.after.withdrawn:
-            return say("article taken off the desk")
-        return (
-            say("article added")
-            if operation is Operation.ADD_ARTICLE
-            else say("article back on the desk")
-        )
+            return self.say("article taken off the desk")
+        if operation is Operation.ADD_ARTICLE:
+            return self.say("article added")
+        return self.say("article back on the desk")
+
+    def _page(self, edit: Edit, page: Page) -> str:
+        """Describe a page: "the project's guidelines written"."""
+        if edit.after is None:
+            words = self.say("the project's {page} emptied")
+        else:
+            words = self.say("the project's {page} written")
+        return words.format(page=self.say(page.name))
 
     def _evidence(self, edit: Edit) -> str:
         say, before, after = self.say, edit.before, edit.after
@@ -126,6 +170,8 @@ class _Describer:
             return say("evidence added")
         if not isinstance(after, Evidence):
             return say("evidence removed")
+
+        # from here on evidence of the same claim in two states
         if after.capture == before.capture:
             return say("evidence edited")
         if after.capture is CaptureState.CAPTURED:
@@ -135,15 +181,20 @@ class _Describer:
         return say("capture of evidence taken back")
 
     def _settlement(self, edit: Edit, subject: Adjudication) -> str:
+        """Describe an adjudication: "settled as disputed, reviewer error"."""
         if edit.after is None:
             return self.say("settlement taken back")
         if subject.verdict is None:
             return self.say("to be settled when there is evidence")
-        reason = f", {self.say(subject.reason)}" if subject.reason else ""
-        return (
-            self.say("settled as {verdict}").format(verdict=self.say(subject.verdict.value))
-            + reason
-        )
+
+        verdict = self.say(subject.verdict.value)
+        words = self.say("settled as {verdict}").format(verdict=verdict)
+        return self._with_reason(words, subject.reason)
+
+    def _with_reason(self, words: str, reason: str) -> str:
+        if not reason:
+            return words
+        return f"{words}, {self.say(reason)}"
 
     def _correction(self, edit: Edit, subject: Correction) -> str:
         if edit.after is None:
@@ -153,54 +204,95 @@ class _Describer:
         return self.say("marked as {label}").format(label=subject.label.lower())
 
     def _review(self, operation: Operation, edit: Edit) -> str:
+        """Describe the most important difference of a review: verdict, correction, note, reason."""
         say = self.say
-        before = edit.before if isinstance(edit.before, Review) else Review("", "")
-        after = edit.after if isinstance(edit.after, Review) else Review("", "")
-        about = after if edit.after else before if edit.before else edit.subject
-        question = say(" (that it was said)") if about.key[-1] == Target.ATTRIBUTION else ""
+        before, after = _review_in(edit.before), _review_in(edit.after)
+
         if after.verdict != before.verdict:
-            if after.verdict is None:
-                return say("verdict taken off") + question
-            reason = f", {say(after.reason)}" if after.reason else ""
-            return say(after.verdict.value) + reason + question
+            return self._verdict(after) + self._question(edit.subject)
+
         if after.correction != before.correction:
-            words = say("correction: {words}") if after.correction else say("correction removed")
-            return words.format(words=shortened(after.correction))
+            if not after.correction:
+                return say("correction removed")
+            return say("correction: {words}").format(words=shortened(after.correction))
+
         if after.note != before.note:
-            return (say("note: {words}") if after.note else say("note removed")).format(
-                words=shortened(after.note)
-            )
-        return (
-            say("reason: {words}").format(words=say(after.reason))
-            if after.reason
-            else operation.value
-        )
+            if not after.note:
+                return say("note removed")
+            return say("note: {words}").format(words=shortened(after.note))
+
+        if after.reason:
+            return say("reason: {words}").format(words=say(after.reason))
+        return operation.value
+
+    def _verdict(self, after: Review) -> str:
+        """Return "disputed, wrong number", or that there is no verdict any more."""
+        if after.verdict is None:
+            return self.say("verdict taken off")
+        return self._with_reason(self.say(after.verdict.value), after.reason)
+
+    def _question(self, subject: State) -> str:
+        """Return which question a verdict answers, if it is not the usual one."""
+        if subject.key[-1] == Target.ATTRIBUTION:
+            return self.say(" (that it was said)")
+        return ""
 
     def _claim(self, operation: Operation, edit: Edit, claim: Claim) -> str:
-        say, quote = self.say, shortened(claim.quote)
-        before = edit.before if isinstance(edit.before, Claim) else None
-        if before is None or (before.withdrawn and not claim.withdrawn):
-            return say("claim made: “{words}”").format(words=quote)
-        if edit.after is None or (claim.withdrawn and not before.withdrawn):
-            return say("claim removed: “{words}”").format(words=quote)
+        quote = shortened(claim.quote)
+        was_there, is_there = _is_present(edit.before), _is_present(edit.after)
+        if not isinstance(edit.before, Claim) or (is_there and not was_there):
+            return self.say("claim made: “{words}”").format(words=quote)
+        if edit.after is None or (was_there and not is_there):
+            return self.say("claim removed: “{words}”").format(words=quote)
+        return self._claim_changed(operation, edit.before, claim)
+
+    def _claim_changed(self, operation: Operation, before: Claim, claim: Claim) -> str:
+        """Describe the first difference of a claim that stays: link, edges, parking."""
+        say = self.say
         if claim.same_as != before.same_as:
-            linked = say("linked to a claim that says the same")
-            return linked if claim.same_as else say("link to another claim taken off")
+            if claim.same_as:
+                return say("linked to a claim that says the same")
+            return say("link to another claim taken off")
+
         if claim.span != before.span:
-            return say("edges moved: “{words}”").format(words=quote)
+            return say("edges moved: “{words}”").format(words=shortened(claim.quote))
+
         if claim.parked:
             return self._parking(claim)
-        return say("unparked") if before.parked else operation.value
+        if before.parked:
+            return say("unparked")
+        return operation.value
 
     def _parking(self, claim: Claim) -> str:
-        wait = self.say(" for {what}").format(what=claim.parked_for) if claim.parked_for else ""
-        until = (
-            self.say(" until {day}").format(day=claim.parked_until) if claim.parked_until else ""
-        )
-        return self.say("parked") + wait + until
+        """Describe a parking: "parked for a call to the ministry until 2026-03-01"."""
+        words = self.say("parked")
+        if claim.parked_for:
+            words += self.say(" for {what}").format(what=claim.parked_for)
+        if claim.parked_until:
+            words += self.say(" until {day}").format(day=claim.parked_until)
+        return words
+
+
+def _is_present(state: State | None) -> bool:
+    """Return True for a claim that is not withdrawn."""
+    return isinstance(state, Claim) and not state.withdrawn
+
+
+def _review_in(state: State | None) -> Review:
+    """Return a review, or an empty one for "not there", so that the two can be compared."""
+    if isinstance(state, Review):
+        return state
+    return Review("", "")
+
+
+def _subject_id(state: State) -> str:
+    """Return the claim that a state is about, or the state's own identifier."""
+    return getattr(state, "claim", "") or getattr(state, "id", "")
 
 
 def shortened(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text.split()).strip('“”"')  # what it is put into has quotation marks of its own
-    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+    """Return the beginning of a text, on one line, without the quotation marks around it."""
+    line = " ".join(text.split()).strip('“”"')  # the description puts it into its quotation marks
+    if len(line) <= SHORT:
+        return line
+    return line[: SHORT - 1].rstrip() + "…"

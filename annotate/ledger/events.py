@@ -1,4 +1,4 @@
-"""Who is at the desk, and what the record tells its listeners. Light: the window starts with it."""
+"""Reviewers and announcements. It imports little, since the window starts with it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from claimdesk.annotate.review.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """Who is at the desk. The identifier stays when the name changes."""
+    """A person who works in a project. The identifier stays when the name changes."""
 
     id: str
     name: str
@@ -18,7 +18,7 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """Something in the record is new. `change` is None for findings, which are proposals and not decisions."""
+    """News of the record. `change` is None for findings: proposals and not decisions."""
 
     article: str
     claims: tuple[str, ...] = ()
@@ -26,12 +26,12 @@ class Announcement:
     blocks: tuple[int, ...] = ()
     """Starts of the blocks whose findings are new."""
     everything: bool = False
-    """Whether all that is shown has to be read anew, as after a merge."""
+    """True if all that is shown has to be read anew, as after a merge."""
 
 
 Listener = Callable[[Announcement], None]
 
 
 def now() -> str:
-    """The time of an action: ISO 8601, UTC, to the second."""
+    """Return the time of an action: ISO 8601, UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

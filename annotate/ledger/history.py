@@ -1,4 +1,4 @@
-"""Undo, redo and history: the story of changes, told forwards and taken back."""
+"""Undo, redo and history of changes."""
 
 import msgspec
 
@@ -15,14 +15,18 @@ from claimdesk.annotate.store.claims import read_quotes
 from claimdesk.annotate.store.record import SqlRecord
 
 SITTING_CHANGES = 5_000
-"""More than anybody does in one sitting."""
+"""More changes than one sitting holds."""
 OVERTAKEN = "undo-overtaken"
 _KEPT = frozenset({Operation.ADD_ARTICLE})
-"""Not taken back by undo: an article is removed by its own action, never by one keystroke too many."""
+"""Operations that undo leaves: one Ctrl+Z too many must not remove an article."""
 
 
 class History:
-    """The changes of a record. Undo takes back one's own last change; nobody undoes a colleague unseen."""
+    """The changes of a record.
+
+    Undo takes back the reviewer's last change and never a colleague's: Ann's Ctrl+Z leaves a
+    verdict that Bo gave after hers.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -32,16 +36,20 @@ class History:
 
     def _take_in(self, announcement: Announcement) -> None:
         change = announcement.change
-        me = self._ledger.reviewer.id
-        if (
-            self._stacks
-            and change
-            and me in {change.reviewer, change.brought_by}
-            and change.operation not in _KEPT
-        ):
+        if change is None:
+            return
+        self._latest = change
+
+        if self._stacks and self._is_undoable(change):
             self._stacks.append(change.id, change.undoes)
-        if change:
-            self._latest = change
+
+    def _is_undoable(self, change: Change) -> bool:
+        """Return False for a colleague's change, and for an article that was added."""
+        return self._is_mine(change) and change.operation not in _KEPT
+
+    def _is_mine(self, change: Change) -> bool:
+        """Return True if the reviewer made a change, or brought it in for another editor."""
+        return self._ledger.reviewer.id in {change.reviewer, change.brought_by}
 
     def _stack(self) -> UndoStacks:
         if self._stacks is None:
@@ -52,31 +60,32 @@ class History:
         return self._stacks
 
     def to_undo(self) -> Change | None:
-        """The change that `undo` would take back."""
+        """Return the change that `undo` would take back, if any."""
         return self._change(self._stack().to_undo)
 
     def to_redo(self) -> Change | None:
-        """The change that `redo` would make again."""
+        """Return the change that `redo` would make again, if any."""
         undo = self._change(self._stack().to_redo)
-        return self._change(undo.undoes) if undo else None
+        if undo is None:
+            return None
+        return self._change(undo.undoes)
 
     def undo(self) -> Change | None:
-        """Take back one's own last change; None where there is none."""
+        """Take back the reviewer's last change; return None if there is none."""
         return self._reverse(self._stack().to_undo, Operation.UNDO)
 
     def redo(self) -> Change | None:
-        """Make again what was last undone; None where there is nothing."""
+        """Make again what was last undone; return None if there is nothing."""
         return self._reverse(self._stack().to_redo, Operation.REDO)
 
     def undo_one(self, change: str) -> Change | None:
-        """Take back one of one's own changes, whichever it is; what was built on it since refuses.
+        """Take back any one change of the reviewer.
 
         Raises:
-            ProjectError: it is somebody else's, or what it changed was changed again since.
+            ProjectError: it is another reviewer's, or what it changed was changed again since.
         """
         chosen = self._change(change)
-        me = self._ledger.reviewer.id
-        if chosen is None or me not in {chosen.reviewer, chosen.brought_by}:
+        if chosen is None or not self._is_mine(chosen):
             raise ProjectError(
                 "not-yours",
                 "Only what you did yourself can be taken back.",
@@ -85,18 +94,18 @@ class History:
         return self._reverse(change, Operation.UNDO)
 
     def changes(self, claim: str = "", newest: int = 0) -> list[Change]:
-        """The story, oldest first: of one claim or all, the newest so many or all."""
+        """Return the changes, oldest first: of one claim or all, the `newest` so many or all."""
         with self._ledger.reading() as connection:
             found = history.read_changes(connection, claim, newest)
-        if self._ledger.blind:
-            me = self._ledger.reviewer.id
-            return [change for change in found if change.reviewer == me or not is_secret(change)]
-        return found
+        if not self._ledger.blind:
+            return found
+        me = self._ledger.reviewer.id
+        return [change for change in found if change.reviewer == me or not is_secret(change)]
 
     def entries(
         self, claim: str = "", newest: int = 0, say: Say = as_it_is
     ) -> list[tuple[Change, str]]:
-        """The story with each change in plain words, which `say` may translate, and its claim; oldest first."""
+        """Return the changes with their descriptions, which `say` may translate; oldest first."""
         changes = self.changes(claim, newest)
         about = sorted({change.claim for change in changes if change.claim})
         with self._ledger.reading() as connection:
@@ -104,7 +113,7 @@ class History:
         return [(change, describe(change, quotes.get(change.claim, ""), say)) for change in changes]
 
     def sitting(self, since: str = "") -> Sitting:
-        """What the reviewer's latest sitting came to, or all that they did since a time (UTC)."""
+        """Return the figures of the reviewer's latest sitting, or of all since a time (UTC)."""
         with self._ledger.reading() as connection:
             own = history.own_changes(connection, self._ledger.reviewer.id, SITTING_CHANGES)
         return latest_sitting(own, since)
@@ -119,10 +128,10 @@ class History:
         )
 
     def _reverse(self, identifier: str, operation: Operation) -> Change | None:
-        reversed_one = self._change(identifier)
-        if reversed_one is None:
+        found = self._change(identifier)
+        if found is None:
             return None
-        change = reversed_one
+        change = found  # a name that type checkers know is not None below
 
         def decide(record: SqlRecord) -> Draft:
             edits = tuple(_reversed(record, edit, change) for edit in reversed(change.edits))
@@ -137,22 +146,27 @@ class History:
 
 
 def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
-    """The edit that takes `edit` back.
+    """Return the edit that takes `edit` back.
 
     Raises:
         ProjectError: what it changed was changed again since, by detection or a colleague.
     """
     subject = edit.subject
     now = record.get(type(subject), subject.key)
+
+    # a colleague took it back by hand: it is as it was already
     if now is not None and now == edit.before:
-        return Edit(now, now)  # it is as it was already
+        return Edit(now, now)
+
+    # Ann moved the claim from 10 to 12, Bo from 12 to 15: Ann's undo would lose Bo's work
     if now != edit.after:
         raise ProjectError(
             OVERTAKEN,
             f"“{describe(change)}” cannot be taken back: it was changed again since.",
             "It was left as it is; undo goes on with what was done before.",
         )
+
+    # others may have worked on a claim that was made: it is withdrawn, never deleted
     if isinstance(edit.after, Claim) and edit.before is None:
-        # others may have worked on a claim that was made: it is withdrawn, never deleted
         return Edit(edit.after, msgspec.structs.replace(edit.after, withdrawn=True))
     return edit.opposite

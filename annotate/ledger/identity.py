@@ -1,7 +1,8 @@
-"""Who somebody is that is only named."""
+"""Identity of reviewers who are known by a name or a login only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, select, update
@@ -16,36 +17,57 @@ _NAMES = UUID("6f0b5a0e-58f4-4b0c-9d0e-0d6b9a3f3c11")
 
 
 PACKET_REVIEWER = "packet reviewer"
-"""The fact that says for whom a packet was made."""
+"""The fact that names the reviewer of a packet."""
 
 
 def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
-    """Who works in a record when `here` sits down: a packet's reviewer, the owner of the login, else they themselves.
+    """Return the reviewer as whom `here` works in a record.
 
-    On a server, somebody whom the record knows without a login yet, by identifier or by name, is taken to be the same
-    person.
+    - In a packet: the reviewer that it was made for, whatever the preferences say.
+    - On a server: the owner of the login, else a known reviewer without a login who has the same
+      identifier or name ("bo  larsen" is Bo Larsen).
+    - Otherwise: `here`.
     """
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
     for row in rows:
         if row.id == made_for or (login and row.login == login):
-            return Reviewer(row.id, row.name or here.name, row.colour or here.colour)
+            return _as_known(row, here)
     if not login:
         return here
-    own = [row for row in rows if row.id == here.id and row.login]
-    if own:  # the same person's preferences, under another login
+    return _of_new_login(rows, here, login)
+
+
+def _as_known(row: Any, here: Reviewer) -> Reviewer:
+    """Return a reviewer of the record, with the name and colour of `here` where it has none."""
+    return Reviewer(row.id, row.name or here.name, row.colour or here.colour)
+
+
+def _of_new_login(rows: Sequence[Any], here: Reviewer, login: str) -> Reviewer:
+    """Return the reviewer of a login that the record does not know yet."""
+    # Ann's preferences, and the record knows Ann under another login: two logins are two reviewers
+    taken = {row.id for row in rows if row.login}
+    if here.id in taken:
         return replace(here, id=str(uuid5(_NAMES, f"login {login}")))
-    same = [
-        row for row in rows if not row.login and (row.id == here.id or _alike(row.name, here.name))
-    ]
-    return replace(here, id=same[0].id) if same else here
+
+    # the lead made packets for "Bo Larsen", and now Bo logs in for the first time
+    for row in rows:
+        if row.id not in taken and _is_person(row, here):
+            return replace(here, id=row.id)
+
+    return here
+
+
+def _is_person(row: Any, here: Reviewer) -> bool:
+    """Return True if a known reviewer has the identifier or the name of `here`."""
+    return row.id == here.id or _alike(row.name, here.name)
 
 
 def take_seat(connection: Connection, here: Reviewer, login: str) -> None:
-    """Make a server know whose login this is.
+    """Link the login of a server's reviewer to them.
 
     Raises:
-        ProjectError: it is somebody's whom only the lead may give a login to.
+        ProjectError: the reviewer is known already, and only the lead may link their login.
     """
     known = connection.execute(select(reviewers).where(reviewers.c.id == here.id)).first()
     if known is None:
@@ -56,16 +78,18 @@ def take_seat(connection: Connection, here: Reviewer, login: str) -> None:
             raise ProjectError(
                 "login-unlinked",
                 f"The login {login} is not linked to {known.name}, whom the project knows already.",
-                f"The lead of the team links them: claimdesk team ADDRESS --login {login}={known.name}",
+                "The lead of the team links them: "
+                f"claimdesk team ADDRESS --login {login}={known.name}",
             )
 
 
 def _alike(one: str, other: str) -> bool:
+    """Return True if two names differ in spaces and capitals only: "Bo  Larsen", "bo larsen"."""
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def reviewer_called(name: str, here: Reviewer, known: Mapping[str, str]) -> Reviewer:
-    """The reviewer with this name: the one at the desk, one the record knows, else a new one; "" is the desk's."""
+    """Return the reviewer with this name: `here`, a known one, else a new one; "" is `here`."""
     wanted = " ".join(name.split())
     if not wanted or wanted.casefold() == here.name.casefold():
         return here

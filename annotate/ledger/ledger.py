@@ -1,4 +1,4 @@
-"""The open record: one connection, one lock, one way to write, and whoever listens."""
+"""The open record: one connection, one lock, one way to write, and its listeners."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.events import Announcement, Listener, Reviewer, now
 from claimdesk.annotate.review.change import Change, Draft
-from claimdesk.annotate.review.state import Claim, Shelf
+from claimdesk.annotate.review.state import Claim, Shelf, State
 from claimdesk.annotate.store.database import Database, Result
 from claimdesk.annotate.store.history import (
     changes_after,
@@ -26,7 +26,7 @@ from claimdesk.annotate.store.history import (
 from claimdesk.annotate.store.record import SqlRecord
 
 BLIND = "blind"
-"""The fact that says whether reviewers see each other's decisions: "1" while they do not."""
+"""The fact of blind review: "1" while reviewers do not see each other's decisions."""
 
 
 class Ledger:
@@ -47,14 +47,14 @@ class Ledger:
 
     @property
     def blind(self) -> bool:
-        """Whether the reviewer sees nobody else's decisions."""
+        """True if the reviewer does not see the decisions of others."""
         if self._blind is None:
             with self.reading() as connection:
                 self._blind = read_fact(connection, BLIND) == "1"
         return self._blind
 
     def set_blind(self, *, blind: bool) -> None:
-        """Have reviewers work without seeing each other's decisions, or end that."""
+        """Begin or end blind review: work without seeing each other's decisions."""
         with self.writing() as connection:
             write_fact(connection, BLIND, "1" if blind else "")
             self.database.notify(f"{self._desk} blind")
@@ -72,9 +72,9 @@ class Ledger:
                 yield self.connection
 
     def asked(self, question: Callable[[Connection], Result]) -> Result:
-        """Ask the record something; again where the connection breaks meanwhile."""
+        """Return the answer to a question; ask again if the connection breaks meanwhile."""
 
-        def once(_: bool) -> Result:
+        def once(_: bool) -> Result:  # noqa: FBT001 - `repeated` hands it on by position
             self.database.before_reading()
             with self.connection.begin():
                 return question(self.connection)
@@ -92,15 +92,15 @@ class Ledger:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Hold the connection for one transaction; durable when it ends, undone whole if it fails."""
+        """Hold the connection for one transaction: durable when it ends, undone if it fails."""
         self._refuse_if_read_only()
         with self._lock, self.database.translating_errors(), self._transaction():
             yield self.connection
 
     def handed_out(self, take: Callable[[Connection], Result]) -> Result:
-        """Have a server hand something out, in a transaction that waits for no other writer."""
+        """Return what a server hands out, in a transaction that waits for no other writer."""
 
-        def once(_: bool) -> Result:
+        def once(_: bool) -> Result:  # noqa: FBT001 - `repeated` hands it on by position
             try:
                 with self.connection.begin():
                     return take(self.connection)
@@ -133,13 +133,14 @@ class Ledger:
     ) -> Change | None:
         """Decide, apply and write down one change, all in one transaction; then announce it.
 
-        With `editor` the change is that person's, brought in by the reviewer at the desk. Where the connection breaks
-        before it is known whether the change is durable, it is looked for before it is made again.
+        With `editor` the change is that person's, brought in by the reviewer of this project. If
+        the connection breaks before it is known that the change is durable, it is looked for before
+        it is made again: a verdict that reached the server is not given twice.
         """
         self._refuse_if_read_only()
         identifier = str(uuid_utils.uuid7())
 
-        def once(again: bool) -> Change | None:
+        def once(again: bool) -> Change | None:  # noqa: FBT001 - `repeated` hands it on by position
             with self._transaction():
                 if again and has_change(self.connection, identifier):
                     return read_one_change(self.connection, identifier)
@@ -160,14 +161,18 @@ class Ledger:
         if editor and editor.id != self.reviewer.id:
             know_reviewer(self.connection, editor.id, editor.name, editor.colour)
         draft = decide(self.record)
-        return (
-            None if draft is None else self._write_down(draft, identifier, editor or self.reviewer)
-        )
+        if draft is None:
+            return None
+        return self._write_down(draft, identifier, editor or self.reviewer)
 
     def _write_down(self, draft: Draft, identifier: str, author: Reviewer) -> Change:
-        """Apply a draft and append it to the story. The caller holds a transaction."""
+        """Apply a draft and append it to the changes. The caller holds a transaction."""
         self.know_myself()
         sequence, clock = self.record.last_place()
+        brought_by = ""
+        if author.id != self.reviewer.id:
+            brought_by = self.reviewer.id
+
         change = Change(
             id=identifier,
             sequence=sequence + 1,
@@ -178,7 +183,7 @@ class Ledger:
             claim=draft.claim,
             edits=draft.edits,
             undoes=draft.undoes,
-            brought_by="" if author.id == self.reviewer.id else self.reviewer.id,
+            brought_by=brought_by,
             clock=clock + 1,
         )
         for edit in draft.edits:
@@ -188,7 +193,7 @@ class Ledger:
         return change
 
     def know_myself(self) -> None:
-        """Make the reviewer at the desk known to the record. The caller holds a transaction."""
+        """Make the reviewer known to the record. The caller holds a transaction."""
         if not self._reviewer_known:
             me = self.reviewer
             know_reviewer(self.connection, me.id, me.name, me.colour, self.database.login)
@@ -199,34 +204,35 @@ class Ledger:
         self._reviewer_known = False
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have every announcement, in the thread that made it; returns how to stop."""
+        """Call `listener` with announcements, in the thread that makes them; return how to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def announce(self, announcement: Announcement) -> None:
+        """Call every listener with an announcement."""
         for listener in list(self._listeners):
             listener(announcement)
 
     def announce_change(self) -> None:
-        """Let other desks know that there are new changes. The caller holds a transaction."""
+        """Notify other open projects of new changes. The caller holds a transaction."""
         self.database.notify(f"{self._desk} change")
 
     def announce_findings(self, article: str, blocks: tuple[int, ...]) -> None:
-        """Let other desks know of new findings. The caller holds a transaction."""
+        """Notify other open projects of new findings. The caller holds a transaction."""
         self.database.notify(" ".join([self._desk, "found", article, *map(str, blocks)]))
 
-    # other desks on the same record
-
     def hear_others(self) -> None:
-        """Announce what other desks do, as it happens."""
+        """Announce the changes of others on the same server, as they happen."""
         with self.reading() as connection:
             self._seen = last_sequence(connection)
         self.database.hear(self._heard, self._catch_up)
 
     def _heard(self, message: str) -> None:
+        """Act on a message of another open project: "<its id> found <article> <block> ..."."""
         desk, what, *rest = message.split(" ")
         if desk == self._desk:
             return
+
         if what == "found":
             self.announce(Announcement(rest[0], blocks=tuple(map(int, rest[1:]))))
         elif what == "blind":
@@ -241,27 +247,40 @@ class Ledger:
             fresh = changes_after(connection, self._seen)
         for change in fresh:
             self._seen = max(self._seen, change.sequence)
-            if change.id in self._own:
-                self._own.discard(change.id)
-            elif not (self.blind and is_secret(change)):
-                self.announce(_announcement(change))
+            self._announce_foreign(change)
+
+    def _announce_foreign(self, change: Change) -> None:
+        if change.id in self._own:
+            self._own.discard(change.id)  # announced when it was made
+            return
+        is_hidden = self.blind and is_secret(change)
+        if not is_hidden:
+            self.announce(_announcement(change))
 
 
 def is_secret(change: Change) -> bool:
-    """Whether a change says what its reviewer thinks: verdicts, notes, evidence, ticks and settlements."""
+    """Return True if a change shows its reviewer's opinion, so that blind review hides it.
+
+    A verdict, note, evidence, tick or adjudication does; a moved claim or a new article does not.
+    """
     subjects = [edit.subject for edit in change.edits]
     if any(isinstance(subject, Shelf) for subject in subjects):
-        return False  # what came on the desk is for everybody to see
+        return False  # an article that was added or removed is for everybody to see
     return any("reviewer" in subject.__struct_fields__ for subject in subjects)
 
 
 def _announcement(change: Change) -> Announcement:
-    claims = {change.claim} if change.claim else set()
+    """Return the announcement of a change, with all claims that it is about."""
+    claims = {change.claim} - {""}
     for edit in change.edits:
-        if isinstance(edit.subject, Claim):
-            claims.add(edit.subject.id)
-        else:
-            state = msgspec.structs.asdict(edit.subject)
-            if "claim" in state:
-                claims.add(state["claim"])
+        claims |= _claims_of(edit.subject)
     return Announcement(change.article, tuple(sorted(claims)), change)
+
+
+def _claims_of(state: State) -> set[str]:
+    """Return the claim that a state is or is about; empty for a state of an article."""
+    if isinstance(state, Claim):
+        return {state.id}
+    if "claim" in state.__struct_fields__:
+        return {str(msgspec.structs.asdict(state)["claim"])}
+    return set()

@@ -1,4 +1,4 @@
-"""What a client may ask of the record."""
+"""Queries of a client to the record."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.review.article_views import ArticleView, BlockView, Findings, Progress
+from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView
 from claimdesk.annotate.review.filters import Filter, Hit
 from claimdesk.annotate.review.state import Shelf
@@ -14,7 +15,7 @@ from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 
 OVERLAP = "overlap"
-"""The fact that says how many reviewers each claim is handed to."""
+"""The fact of the overlap: the number of reviewers that each claim is handed to."""
 
 
 class Queries:
@@ -36,37 +37,40 @@ class Queries:
         return self._ledger.blind
 
     def _forget(self, announcement: Announcement) -> None:
-        if announcement.everything or (
-            announcement.change is not None and not announcement.article
-        ):
-            self._progress = None  # a change over many articles
-        elif self._progress is not None and announcement.article:
-            with self._ledger.reading() as connection:
-                read = articles.read_progress(
-                    connection, self._me, announcement.article, blind=self._blind
-                )
-            fresh, before = (
-                read.get(announcement.article, Progress()),
-                self._progress.get(announcement.article, Progress()),
-            )
-            self._progress[announcement.article] = fresh
-            self._total = self._total - before + fresh
-        if (
-            announcement.everything
-            or announcement.change is None
-            or any(isinstance(e.subject, Shelf) for e in announcement.change.edits)
-        ):
+        """Forget or renew the kept answers that an announcement made stale."""
+        change, article = announcement.change, announcement.article
+        if announcement.everything:
+            self._progress = None
+            self._articles = None
+        elif article:
+            self._renew_progress(article)
+        elif change is not None:
+            self._progress = None  # one change over many articles, as a sheet brought back
+
+        # findings change the model in an article's line, and a change may add or remove an article
+        if change is None or _has_article(change):
             self._articles = None
 
+    def _renew_progress(self, article: str) -> None:
+        """Read one article's progress again: a verdict changes one of hundreds."""
+        if self._progress is None:
+            return
+        with self._ledger.reading() as connection:
+            read = articles.read_progress(connection, self._me, article, blind=self._blind)
+        before = self._progress.get(article, Progress())
+        fresh = read.get(article, Progress())
+        self._progress[article] = fresh
+        self._total = self._total - before + fresh
+
     def articles(self) -> list[ArticleView]:
-        """The articles on the desk, in the order they came."""
+        """Return the articles of the project, in the order they came."""
         if self._articles is None:
             with self._ledger.reading() as connection:
                 self._articles = articles.list_articles(connection)
         return self._articles
 
     def article(self, identifier: str) -> Article:
-        """The article with its text.
+        """Return the article with its text.
 
         Raises:
             ProjectError: there is none.
@@ -78,10 +82,11 @@ class Queries:
         return found
 
     def blocks(self, article: str) -> list[BlockView]:
+        """Return the blocks of an article, in text order."""
         return self._ledger.asked(lambda connection: articles.read_blocks(connection, article))
 
     def claims(self, article: str, inside: Span | None = None) -> list[ClaimView]:
-        """The claims of an article, or those that begin inside a span of it, in text order."""
+        """Return the claims of an article, or those that begin in a span of it, in text order."""
         return self._ledger.asked(
             lambda connection: claims.read_claims(
                 connection, article, self._me, inside, blind=self._blind
@@ -89,9 +94,10 @@ class Queries:
         )
 
     def claims_of_all(self, article: str) -> list[ClaimView]:
-        """The claims of an article with everybody's reviews; what was settled counts, else where reviewers agree.
+        """Return the claims of an article with the reviews of all.
 
-        A blind reviewer is alone.
+        An adjudication counts, else the answer on which the reviewers agree. A blind reviewer gets
+        their own reviews only.
         """
         return self._ledger.asked(
             lambda connection: claims.read_claims_of_all(
@@ -100,7 +106,7 @@ class Queries:
         )
 
     def claim_of_all(self, identifier: str) -> ClaimView | None:
-        """A claim with everybody's reviews and what was settled; a blind reviewer is alone."""
+        """Return a claim with the reviews of all, and its adjudications; only own ones if blind."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me if self._blind else "", blind=self._blind
@@ -108,6 +114,7 @@ class Queries:
         )
 
     def claim(self, identifier: str) -> ClaimView | None:
+        """Return a claim with the reviewer's own reviews, None if there is no such claim."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me, blind=self._blind
@@ -115,22 +122,23 @@ class Queries:
         )
 
     def findings(self, article: str, inside: Span | None = None) -> Findings:
-        """What was found in an article, or in a span of it, and is not a claim."""
+        """Return the findings in an article, or in a span of it, that are no claims."""
         return self._ledger.asked(
             lambda connection: findings.read_findings(connection, article, inside)
         )
 
     def corrected(self, article: str) -> set[Span]:
-        """Where reviewers put a name or number right."""
+        """Return the spans at which reviewers corrected a name or number."""
         return self._ledger.asked(lambda connection: findings.read_corrected(connection, article))
 
     def ticks(self, article: str) -> set[Span]:
+        """Return the spans of an article that the reviewer ticked as looked at."""
         return self._ledger.asked(
             lambda connection: claims.read_ticks(connection, article, self._me)
         )
 
     def progress(self) -> dict[str, Progress]:
-        """How far the reviewer is, by article; kept up to date, so asking is free."""
+        """Return the reviewer's progress by article. It is kept up to date, so asking is cheap."""
         if self._progress is None:
             with self._ledger.reading() as connection:
                 self._progress = articles.read_progress(connection, self._me, blind=self._blind)
@@ -138,18 +146,18 @@ class Queries:
         return self._progress
 
     def total_progress(self) -> Progress:
-        """How far the reviewer is in all; asking is free."""
+        """Return the reviewer's progress over all articles; asking is cheap."""
         self.progress()
         return self._total
 
     def filter(self, wanted: Filter) -> list[str]:
-        """The claims that pass a filter, by identifier, in reading order."""
+        """Return the claims that pass a filter, by identifier, in the filter's order."""
         return self._ledger.asked(
             lambda connection: claims.filter_claims(connection, wanted, self._me, blind=self._blind)
         )
 
     def lines(self, identifiers: Sequence[str]) -> dict[str, ClaimLine]:
-        """List lines of some claims."""
+        """Return the list lines of some claims, by identifier."""
         return self._ledger.asked(
             lambda connection: claims.read_lines(
                 connection, identifiers, self._me, blind=self._blind
@@ -157,30 +165,42 @@ class Queries:
         )
 
     def next_open(self, article: str, after: int) -> tuple[str, str] | None:
-        """The next open claim as (article, claim), behind `after`, then in later articles, then from the top.
+        """Return the next open claim as (article, claim), None if all are settled or parked.
 
-        On a server it is handed out: nobody else gets it, unless more reviewers are wanted for each claim.
+        It is looked for behind `after`, then in later articles, then from the top. On a server it
+        is handed out: no other reviewer gets it, unless each claim is wanted from several.
         """
-        if self._ledger.database.is_shared and not self._ledger.database.read_only:
+        database = self._ledger.database
+        if database.is_shared and not database.read_only:
             return self._ledger.handed_out(
                 lambda connection: queue.take_next(
                     connection, self._me, article, after, self.overlap()
                 )
             )
-        order = [view.id for view in self.articles()]
-        progress = self.progress()
-        here = order.index(article) if article in order else -1
-        rest = [
-            other
-            for other in order[here + 1 :] + order[: here + 1]
-            if progress.get(other, Progress()).open
-        ]
+        following = self._next_with_open(article)
         return self._ledger.asked(
-            lambda connection: claims.next_open(connection, self._me, article, after, rest[:1])
+            lambda connection: claims.next_open(connection, self._me, article, after, following)
         )
 
+    def _next_with_open(self, article: str) -> list[str]:
+        """Return the next article with open claims, as a list of at most one.
+
+        Articles A, B, C, and B is shown: C, A and B are tried in this order.
+        """
+        order = [view.id for view in self.articles()]
+        here = order.index(article) if article in order else -1
+        progress = self.progress()
+        for other in order[here + 1 :] + order[: here + 1]:
+            if progress.get(other, Progress()).open:
+                return [other]
+        return []
+
     def search(self, words: str) -> list[Hit]:
-        """Articles, notes and evidence that hold all words; a word stands for what begins with it, "…" for a phrase."""
+        """Return the hits in articles, notes and evidence that hold all words.
+
+        A word finds all that begin with it, words in quotation marks stand together: `drone` finds
+        "drones", and `"air defence"` does not find "defence in the air".
+        """
         return self._ledger.asked(
             lambda connection: (
                 search.find_articles(connection, words)
@@ -189,39 +209,44 @@ class Queries:
         )
 
     def nothing_to_check(self) -> set[str]:
-        """The articles in which the reviewer found nothing to check."""
+        """Return the articles in which the reviewer found nothing to check."""
         return self._ledger.asked(
             lambda connection: articles.read_nothing_to_check(connection, self._me)
         )
 
     def page(self, name: str) -> str:
-        """A page of the project: "notes" or "guidelines"; "" where nothing was written."""
+        """Return a page of the project, "notes" or "guidelines"; "" if nothing was written."""
         return self._ledger.asked(lambda connection: history.read_page(connection, name))
 
     def overlap(self) -> int:
-        """How many reviewers each claim is handed to."""
+        """Return the number of reviewers that each claim is handed to."""
         return self._ledger.asked(
             lambda connection: int(history.read_fact(connection, OVERLAP) or 1)
         )
 
     def colours(self) -> dict[str, str]:
-        """Colours that reviewers chose, by identifier."""
+        """Return the colours that reviewers chose, by identifier."""
         return self._ledger.asked(history.read_colours)
 
     def reviewers(self) -> dict[str, str]:
-        """Names by identifier."""
+        """Return the names of reviewers by identifier."""
         return self._ledger.asked(history.read_reviewers)
 
     def bookmark(self) -> tuple[str, str]:
-        """The article and claim that were last looked at."""
+        """Return the article and claim that were shown last."""
         with self._ledger.reading() as connection:
-            kept = history.read_fact(connection, f"bookmark {self._me}") or history.read_fact(
-                connection, "bookmark"
-            )
+            own = history.read_fact(connection, f"bookmark {self._me}")
+            # older projects have one bookmark for all reviewers
+            kept = own or history.read_fact(connection, "bookmark")
         article, _, claim = kept.partition(" ")
         return article, claim
 
     def set_bookmark(self, article: str, claim: str) -> None:
-        """Remember where the reviewer stopped. No decision, so no change in the story."""
+        """Remember the place where the reviewer stopped. No decision, so it is no change."""
         with self._ledger.writing() as connection:
             history.write_fact(connection, f"bookmark {self._me}", f"{article} {claim}".strip())
+
+
+def _has_article(change: Change) -> bool:
+    """Return True if a change adds or removes an article."""
+    return any(isinstance(edit.subject, Shelf) for edit in change.edits)

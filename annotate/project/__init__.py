@@ -1,7 +1,7 @@
-"""The one door for every client: open, add and detect, decide, undo. Announces changes.
+"""The entrance for every client: open a project, add and detect, decide, undo.
 
-`Project` and what reads sources are loaded when they are first asked for, so that a window can show before
-the database toolkit is there.
+`Project` and the readers of sources are loaded when they are first asked for, so that a window can
+show before the database toolkit is there.
 """
 
 from typing import TYPE_CHECKING, Any

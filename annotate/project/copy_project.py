@@ -1,4 +1,4 @@
-"""A whole record from one place to another: a file to a server, a server to a file."""
+"""Copying of a whole record: a file to a server, a server to a file."""
 
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from claimdesk.annotate.store.place import Place
 
 
 def copy_project(source: Place, target: Place) -> Job[int]:
-    """Copy everything on record; returns the number of rows. The source stays as it is.
+    """Copy everything on record; return the number of rows. The source stays as it is.
 
     Raises:
-        ProjectError: one of them cannot be opened, the target holds a project already, or the copy is not whole.
+        ProjectError: one of them cannot be opened, the target holds a project already, or the copy
+            is not whole.
     """
     if isinstance(target, Path) and target.exists():
         raise ProjectError(

@@ -1,4 +1,4 @@
-"""A project's articles as material for exports, read one at a time."""
+"""Exports: a project's articles as material, read one at a time, and the losses reported."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,29 +18,33 @@ from claimdesk.annotate.team.members_sql import read_activity
 
 
 def formats() -> tuple[Format, ...]:
-    """The formats a project can be written in, the usual ones first."""
+    """Return the formats that a project can be written in, the usual ones first."""
     return FORMATS
 
 
 def export(ledger: Ledger, read: Queries, target: Path, name: str = "") -> Job[ExportReport]:
-    """Write the project to `target` in the format called `name`, else in that of its ending."""
-    own = Path(ledger.database.address)
-    if target.suffix == ENDING or (target.exists() and own.exists() and target.samefile(own)):
-        raise ExportError(
-            "would-overwrite",
-            f"{target} is a project: an export never overwrites one.",
-            "Choose another name.",
-        )
+    """Write the project to `target` in the format called `name`, else in that of its ending.
+
+    Raises:
+        ExportError: the target is a project or cannot be written, or the format is unknown.
+    """
+    _refuse_project(target, Path(ledger.database.address))
     write = format_of(target, name).load()
-    views = read.articles()
     with ledger.reading() as connection:
         first, last = project_id(connection), last_change(connection)
     material = Material(
-        materials(read), len(views), ledger.database.name, read.reviewers(), ledger.reviewer.name, first, last,
+        materials(read),
+        len(read.articles()),
+        ledger.database.name,
+        read.reviewers(),
+        ledger.reviewer.name,
+        first,
+        last,
         _team(ledger, read),
-    )  # fmt: skip
+    )
     report = yield from write(material, target)
-    unbacked = sum(progress.unevidenced for progress in read.progress().values())
+
+    unbacked = read.total_progress().unevidenced
     if unbacked:
         report.remarks.append(
             f"{counted(unbacked, 'verified or disputed claim')} without evidence."
@@ -50,11 +54,28 @@ def export(ledger: Ledger, read: Queries, target: Path, name: str = "") -> Job[E
     return report
 
 
+def _refuse_project(target: Path, own: Path) -> None:
+    """Refuse to overwrite a project, also this one under the name of a link to it.
+
+    Raises:
+        ExportError: the target is a project.
+    """
+    is_own = target.exists() and own.exists() and target.samefile(own)
+    if target.suffix == ENDING or is_own:
+        raise ExportError(
+            "would-overwrite",
+            f"{target} is a project: an export never overwrites one.",
+            "Choose another name.",
+        )
+
+
 def _team(ledger: Ledger, read: Queries) -> Callable[[], TeamMaterial] | None:
-    """What is told of the team, where there is one and its members see each other's decisions."""
-    if ledger.blind or len(read.reviewers()) < 2:
+    """Return a function that gathers agreement and activity; None if blind or with one reviewer."""
+    is_team = len(read.reviewers()) > 1
+    if ledger.blind or not is_team:
         return None
 
+    # called only by the formats that show the team
     def gather() -> TeamMaterial:
         agreement = Adjudications(ledger).agreement()
         with ledger.reading() as connection:

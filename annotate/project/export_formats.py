@@ -1,4 +1,4 @@
-"""Which exporter a file name or a format's name asks for."""
+"""The formats of exports, by file name or by name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ class Format:
     exporter: str
     """Module and function, loaded when it is first asked for: formats bring heavy libraries."""
     by_ending: bool = True
-    """Whether the ending alone asks for it."""
+    """True if the ending alone asks for it: .jsonl means findings, not doccano."""
 
     def load(self) -> Exporter:
-        """The function that writes it.
+        """Return the function that writes it.
 
         Raises:
             InstallationError: a package that it needs is missing.
@@ -80,18 +80,35 @@ FORMATS = (
 
 
 def format_of(target: Path, name: str = "") -> Format:
-    """The format called `name`, else the one that the target's ending asks for.
+    """Return the format called `name`, else the one that the target's ending asks for.
 
     Raises:
         ExportError: neither is known.
     """
     ending = target.suffix.lower()
     for one in FORMATS:
-        if one.name == name or (not name and one.by_ending and one.ending == ending):
+        if _is_meant(one, name, ending):
             return one
-    named = [one.name for one in FORMATS if one.ending == ending and ending]
-    raise ExportError(
+    raise _unknown_format(target, name)
+
+
+def _unknown_format(target: Path, name: str) -> ExportError:
+    # .jsonld alone may be annotations or ClaimReview: the sentence offers the two
+    ending = target.suffix.lower()
+    offered = [one.name for one in FORMATS if ending and one.ending == ending]
+    if not offered:
+        offered = [one.name for one in FORMATS]
+
+    asked_for = name or ending.lstrip(".") or target.name
+    return ExportError(
         "format-unknown",
-        f"“{name or ending.lstrip('.') or target.name}” is no format known here by itself.",
-        f"Use one of: {', '.join(named or [one.name for one in FORMATS])}.",
+        f"“{asked_for}” is no format known here by itself.",
+        f"Use one of: {', '.join(offered)}.",
     )
+
+
+def _is_meant(one: Format, name: str, ending: str) -> bool:
+    """Return True if a name, or without a name the ending, asks for a format."""
+    if name:
+        return one.name == name
+    return one.by_ending and one.ending == ending

@@ -1,4 +1,4 @@
-"""What a person chose once: who they are, how the window looks. One small JSON file, written whole."""
+"""Preferences of a person: their name, the window's look. One small JSON file, written whole."""
 
 import getpass
 import uuid
@@ -17,11 +17,16 @@ _LOGINS = uuid.UUID("6f0a3f5e-6a0f-5a6e-9a57-5d7c0f5a8c21")
 
 
 class Preferences(msgspec.Struct, forbid_unknown_fields=False):
-    """Choices with their defaults. `theme` is system, light or dark; `font_size` in points, 0 for the default;
-    `ranking` says what scores check-worthiness, linear or transformer (with that extra installed);
-    claims that score below `least_score` are dimmed; `palette` says for which eyes verdicts are coloured; `measure` is
-    the width of the article's text in characters, 0 for the default; `keys` are a person's own, by command; `language`
-    is the window's, "" for the system's; `tour_done` says that the tour was seen or skipped.
+    """Choices with their defaults.
+
+    - `theme` is system, light or dark; `font_size` is in points, 0 for the default.
+    - `ranking` names the scores of check-worthiness: linear, or transformer (with that extra).
+    - Claims that score below `least_score` are dimmed.
+    - `palette` names the colours of verdicts, for people who see colours in different ways.
+    - `measure` is the width of the article's text in characters, 0 for the default.
+    - `keys` are the keys that the person chose, by command.
+    - `language` is the window's, "" for the system's.
+    - `tour_done` is True if the tour was seen or skipped.
     """
 
     reviewer_id: str = ""
@@ -43,12 +48,14 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
 
     @property
     def chosen_ranking(self) -> Ranking:
-        """The ranking, linear where the file says something else."""
-        return Ranking.TRANSFORMER if self.ranking == Ranking.TRANSFORMER else Ranking.LINEAR
+        """The ranking; linear if the file names an unknown one."""
+        if self.ranking == Ranking.TRANSFORMER:
+            return Ranking.TRANSFORMER
+        return Ranking.LINEAR
 
 
 def load() -> Preferences:
-    """The saved preferences, or the defaults where there are none or they cannot be read."""
+    """Return the saved preferences, or the defaults if none can be read."""
     try:
         return msgspec.json.decode((home() / "preferences.json").read_bytes(), type=Preferences)
     except (OSError, msgspec.DecodeError):
@@ -56,11 +63,17 @@ def load() -> Preferences:
 
 
 def save(preferences: Preferences) -> None:
-    """Keep the preferences.
+    """Save the preferences.
 
     Raises:
         ExportError: the folder cannot be written.
     """
+    _make_home()
+    with replacing(home() / "preferences.json") as temporary:
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
+
+
+def _make_home() -> None:
     try:
         home().mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -69,31 +82,32 @@ def save(preferences: Preferences) -> None:
             f"{home()} cannot be made ({error.strerror or error}).",
             f"Set {HOME} to another folder.",
         ) from error
-    with replacing(home() / "preferences.json") as temporary:
-        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=2))
 
 
 def reviewer() -> Reviewer:
-    """The reviewer in the preferences; the login name with a new identifier where nobody was asked yet.
+    """Return the reviewer in the preferences; at first the login name with a new identifier.
 
-    Where nothing can be saved (a home folder that is read-only) the identifier is made of the login name, so that the
-    same person stays the same reviewer.
+    If nothing can be saved (a home folder that is read-only) the identifier is made of the login
+    name, so that the same person stays the same reviewer.
     """
-    preferences = load()
-    if preferences.reviewer_id:
-        return Reviewer(
-            preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour
-        )
+    kept = load()
+    if not kept.reviewer_id:
+        _begin_identity(kept)
+    return Reviewer(kept.reviewer_id, kept.reviewer_name, kept.reviewer_colour)
+
+
+def _begin_identity(preferences: Preferences) -> None:
+    """Give a person an identifier, and the login for a name, and save them if possible."""
     preferences.reviewer_name = preferences.reviewer_name or login_name()
     preferences.reviewer_id = str(uuid_utils.uuid7())
     try:
         save(preferences)
     except ExportError:
         preferences.reviewer_id = str(uuid.uuid5(_LOGINS, preferences.reviewer_name))
-    return Reviewer(preferences.reviewer_id, preferences.reviewer_name, preferences.reviewer_colour)
 
 
 def login_name() -> str:
+    """Return the name that the person logged in with, or "reviewer"."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no login name, as in some containers

@@ -1,4 +1,4 @@
-"""A project: the record of one desk, or of a team."""
+"""The project: one record, of one reviewer or a team, with all that can be done to it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -29,13 +29,15 @@ from claimdesk.annotate.versions.service import Versions
 
 
 class Project:
-    """An open project. `read` answers, `act` decides, `story` undoes and tells, `intake` takes articles in,
-    `returns` brings edited sheets back, `finders` trains claim finders, `packets` hands out and merges,
-    `team` says who works and how,
-    `settling` how far they agree, and settles what they do not, `versions` takes in articles that changed,
-    `locker` keeps evidence, `memory` finds claims that were settled before.
+    """An open project. Use it as a context manager, or call `close`.
 
-    Use it as a context manager, or call `close`.
+    - `read` answers queries, `act` makes changes, `history` lists and undoes them.
+    - `intake` takes articles in, `versions` takes in new versions of them.
+    - `returned_files` brings edited sheets back.
+    - `claim_models` trains claim models, `similar_claims` finds claims that were settled before.
+    - `captures` keeps evidence.
+    - `packets` hands out and merges, `team` lists reviewers and sets their rules, `adjudications`
+      measures agreement and settles disagreements.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -57,25 +59,24 @@ class Project:
     def open(
         cls, place: Place, reviewer: Reviewer, *, create: bool = False, read_only: bool = False
     ) -> Self:
-        """Open the project at a path or postgresql:// address; with `create`, make it where it is missing.
+        """Open the project at a path or postgresql:// address; with `create`, make it if missing.
 
-        In a packet, the reviewer at the desk is the one it was made for; on a server, the one whose login it is.
+        In a packet, the reviewer is the one it was made for; on a server, the one of the login.
 
         Raises:
-            ProjectError: it is missing, no project, damaged, of a newer version, in use, or cannot be written.
+            ProjectError: it is missing, no project, damaged, of a newer version, in use, or cannot
+                be written.
         """
         database = open_database(place, create=create, read_only=read_only)
         try:
             ledger = Ledger(database, reviewer)
             with ledger.reading() as connection:
                 ledger.take_reviewer(reviewer_of(connection, reviewer, database.login))
-                made = read_fact(connection, "created")
-            if not made and not database.read_only:
-                with ledger.writing() as connection:
-                    write_fact(connection, "created", now())
-            if database.login and not database.read_only:
-                with ledger.writing() as connection:
-                    take_seat(connection, ledger.reviewer, database.login)
+            if not database.read_only:
+                _note_creation(ledger)
+                if database.login:
+                    with ledger.writing() as connection:
+                        take_seat(connection, ledger.reviewer, database.login)
         except BaseException:
             database.close()
             raise
@@ -83,7 +84,7 @@ class Project:
 
     @property
     def name(self) -> str:
-        """What the project is called."""
+        """The project's name, without ending or address."""
         return self._ledger.database.name
 
     @property
@@ -93,46 +94,47 @@ class Project:
 
     @property
     def address(self) -> str:
-        """What opens the project again: a path, or a server's address without its password."""
+        """The path, or a server's address without its password, that opens the project again."""
         return self._ledger.database.address
 
     @property
     def folder(self) -> Path:
-        """Where files that belong to the project are likely to lie."""
+        """The folder in which files that belong to the project are likely to lie."""
         return self._ledger.database.folder
 
     @property
     def reviewer(self) -> Reviewer:
+        """The reviewer whose actions are recorded."""
         return self._ledger.reviewer
 
     def rename_reviewer(self, reviewer: Reviewer) -> None:
-        """Go on under another name and colour; what was decided stays the same person's."""
+        """Go on under another name and colour; earlier changes stay the same person's."""
         self._ledger.take_reviewer(replace(reviewer, id=self._ledger.reviewer.id))
 
     def created(self) -> str:
-        """When the project was made, UTC."""
+        """Return the time when the project was made, UTC."""
         with self._ledger.reading() as connection:
             return read_fact(connection, "created")
 
     def listen(self, listener: Listener) -> None:
-        """Have every announcement, in the thread that made it."""
+        """Call `listener` with every announcement, in the thread that makes it."""
         self._ledger.listen(listener)
 
     def hear_others(self) -> None:
-        """Have announcements of what other desks do on the same record, as it happens, in a thread of their own."""
+        """Announce the changes of others on the same server, as they happen, in another thread."""
         self._ledger.hear_others()
 
     def export(self, target: Path, name: str = "") -> Job[ExportReport]:
-        """Write the project to a file, in the format called `name` or that of the file's ending; reports losses."""
+        """Write the project in the format called `name`, or of the file's ending; report losses."""
         return export(self._ledger, self.read, target, name)
 
     def back_up(self, reason: str = "by hand") -> Path:
-        """Copy the project into its backups folder, verified."""
+        """Copy the project into its backups folder, verified; return the copy's path."""
         with self._ledger.idle():
             return self._ledger.database.back_up(reason)
 
     def close(self) -> None:
-        """Let go of the project. Everything is durable already."""
+        """Close the project. Everything is durable already."""
         self._ledger.database.close()
 
     def __enter__(self) -> Self:
@@ -145,3 +147,12 @@ class Project:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _note_creation(ledger: Ledger) -> None:
+    """Note the time of a new project; an old one has it."""
+    with ledger.reading() as connection:
+        created = read_fact(connection, "created")
+    if not created:
+        with ledger.writing() as connection:
+            write_fact(connection, "created", now())

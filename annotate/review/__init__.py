@@ -1,1 +1,1 @@
-"""What people decide, as values and rules without storage."""
+"""Decisions of reviewers, as values and rules without storage."""

@@ -21,14 +21,14 @@ class ArticleView:
     length: int
     replaced: int
     added: str = ""
-    """When it came, UTC."""
+    """The time when it was added, UTC."""
     previous: str = ""
     """The article that it is a new version of."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block and whether detection has read it."""
+    """A block; `detected` is True if detection has read it."""
 
     block: Block
     detected: bool
@@ -36,7 +36,7 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found in an article and is not a claim, in text order."""
+    """The findings in an article that are no claims, in text order."""
 
     entities: tuple[Entity, ...] = ()
     numbers: tuple[Number, ...] = ()
@@ -46,7 +46,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the current reviewer is with an article."""
+    """The progress of the current reviewer with an article, in claims."""
 
     total: int = 0
     settled: int = 0
@@ -57,6 +57,7 @@ class Progress:
 
     @property
     def open(self) -> int:
+        """The claims that are neither settled nor parked."""
         return self.total - self.settled - self.parked
 
     def __add__(self, other: "Progress") -> "Progress":

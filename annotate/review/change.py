@@ -1,4 +1,4 @@
-"""Changes: the append-only story of a record. Undo, redo, crash recovery and audit trail in one."""
+"""Changes, only ever appended: undo, redo, crash recovery and audit trail in one."""
 
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ Key = tuple[type[State], tuple[str | int, ...]]
 
 
 class Operation(StrEnum):
-    """The closed list of what can be done to a record."""
+    """The closed list of operations on a record."""
 
     ADD_ARTICLE = "add article"
     REMOVE_ARTICLE = "remove article"
@@ -52,6 +52,7 @@ class Edit(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def opposite(self) -> "Edit":
+        """The edit that takes this one back."""
         return Edit(self.after, self.before)
 
     @property
@@ -73,10 +74,12 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
-    """A change as recorded. `sequence` orders the record; `time` is UTC and for people, never for order.
+    """A change as recorded.
 
-    `clock` is greater than that of every change known when it was made (Lamport, "Time, clocks, and the ordering of
-    events in a distributed system", 1978), so that records that were apart order their changes alike.
+    `sequence` orders the record; `time` is UTC and for people, never for order. `clock` is greater
+    than that of every change known when it was made (Lamport, "Time, clocks, and the ordering of
+    events in a distributed system", 1978), so that records that were apart order their changes
+    alike.
     """
 
     id: str
@@ -89,7 +92,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     edits: tuple[Edit, ...]
     undoes: str = ""
     brought_by: str = ""
-    """The reviewer at whose desk a sheet of `reviewer` was brought back, who may undo it too."""
+    """The reviewer who brought back a sheet of `reviewer`, and who may undo it too."""
     clock: int = 0
 
     @property
@@ -99,5 +102,5 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 
 def key_of(edit: Edit) -> Key:
-    """The address of the state that an edit replaces."""
+    """Return the address of the state that an edit replaces."""
     return type(edit.subject), edit.subject.key

@@ -1,11 +1,11 @@
-"""What reviewers put right in the names and numbers that detection found, laid over what it found."""
+"""Corrections of names and numbers, laid over the findings of detection."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.plurals import singular
-from claimdesk.annotate.detection.findings import Entity, Number, NumberKind, Relation
+from claimdesk.annotate.detection.findings import Check, Entity, Number, NumberKind, Relation
 from claimdesk.annotate.detection.numbers import find_numbers
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.change import Draft, Edit, Operation
@@ -33,34 +33,52 @@ NAMES = frozenset(
 
 
 def with_corrections(findings: Findings, corrections: Sequence[Correction]) -> Findings:
-    """The findings as reviewers left them. A correction replaces what was found on any of its characters.
+    """Return the findings as reviewers left them.
 
-    Sums that were done with a number that is corrected go: they were done with another value.
+    A correction replaces every finding on any of its characters: "61 drones" at 10 to 19 replaces
+    the number 61 at 10 to 12. Checks of arithmetic with a corrected number go: they were done with
+    another value.
     """
     if not corrections:
         return findings
-    kept_names = [e for e in findings.entities if not _is_replaced(e.span, corrections)]
-    kept_numbers = [n for n in findings.numbers if not _is_replaced(n.span, corrections)]
-    kept_names += [
-        Entity(one.span, one.label) for one in corrections if one.label not in {"", NUMBER}
-    ]
-    kept_numbers += [_number(one) for one in corrections if one.label == NUMBER]
-    checks = (
-        c for c in findings.checks if not any(_is_replaced(span, corrections) for span in c.numbers)
-    )
+
+    # what is left of the findings
+    names = [one for one in findings.entities if not _is_replaced(one.span, corrections)]
+    numbers = [one for one in findings.numbers if not _is_replaced(one.span, corrections)]
+    checks = [one for one in findings.checks if not _is_outdated(one, corrections)]
+
+    # a correction to nothing adds none
+    for correction in corrections:
+        if correction.label == NUMBER:
+            numbers.append(_number(correction))
+        elif correction.label:
+            names.append(Entity(correction.span, correction.label))
+
     return replace(
         findings,
-        entities=tuple(sorted(kept_names, key=lambda entity: entity.span)),
-        numbers=tuple(sorted(kept_numbers, key=lambda number: number.span)),
+        entities=tuple(sorted(names, key=lambda entity: entity.span)),
+        numbers=tuple(sorted(numbers, key=lambda number: number.span)),
         checks=tuple(checks),
     )
 
 
-def _is_replaced(span: Span, corrections: Iterable[Correction]) -> bool:
-    return any(one.span == span or (one.label and one.span.overlaps(span)) for one in corrections)
+def _is_outdated(check: Check, corrections: Sequence[Correction]) -> bool:
+    """Return True if one of a check's numbers is corrected."""
+    return any(_is_replaced(span, corrections) for span in check.numbers)
+
+
+def _is_replaced(span: Span, corrections: Sequence[Correction]) -> bool:
+    """Return True if a correction covers a span; one to nothing only covers exactly its span."""
+    for one in corrections:
+        if one.span == span:
+            return True
+        if one.label and one.span.overlaps(span):
+            return True
+    return False
 
 
 def _number(one: Correction) -> Number:
+    """Return a correction as the number that it holds."""
     relation = Relation(one.relation or "=")
     return Number(
         one.span,
@@ -78,12 +96,12 @@ def _number(one: Correction) -> Number:
 def correct_name(
     record: Record, article: Article, span: Span, label: str, instead_of: Span | None
 ) -> Draft | None:
-    """Say that a name of this label stands at `span` ("" for nothing), in place of what was at `instead_of`.
+    """Correct the name at `span` to a label ("" for none), in place of the one at `instead_of`.
 
     Raises:
         ProjectError: names have no such label.
     """
-    if label not in NAMES and label:
+    if label and label not in NAMES:
         raise ProjectError(
             "label-unknown",
             f"{label} is no kind of name.",
@@ -95,7 +113,7 @@ def correct_name(
 def correct_number(
     record: Record, article: Article, span: Span, typed: str, instead_of: Span | None
 ) -> Draft | None:
-    """Say what the number at `span` is: `typed` is a value with its unit ("61 drones", "£1.8bn", "5 to 7 %").
+    """Correct the number at `span`: `typed` is a value with its unit ("61 drones", "£1.8bn").
 
     Raises:
         ProjectError: there is no number in what was typed.
@@ -110,24 +128,40 @@ def correct_number(
         )
     unit = number.unit or _unit(words[number.span.end :])
     made = Correction(
-        article.id, span.start, span.end, NUMBER, number.kind.value, number.low, number.high, unit, number.currency,
-        number.date, number.relation.value, number.precision,
-    )  # fmt: skip
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        label=NUMBER,
+        kind=number.kind.value,
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        currency=number.currency,
+        date=number.date,
+        relation=number.relation.value,
+        precision=number.precision,
+    )
     return _draft(record, made, instead_of)
 
 
 def _unit(words: str) -> str:
-    """What was typed behind a value, in the singular: "fishing boats" counts the fishing boat."""
+    """Return the words typed behind a value, in the singular: "fishing boats" as "fishing boat"."""
     head, _, last = " ".join(words.lower().split()).rpartition(" ")
     return f"{head} {singular(last)}".strip()
 
 
 def _draft(record: Record, made: Correction, instead_of: Span | None) -> Draft | None:
-    edits = []
+    """Return the draft of a correction; None if nothing would change."""
+    edits: list[Edit] = []
+    before = record.get(Correction, made.key)
+    if before != made:
+        edits.append(Edit(before, made))
+
+    # the name "Kyiv Post" was found at "Kyiv": the old span is corrected to nothing
     if instead_of is not None and instead_of != made.span:
         gone = Correction(made.article, instead_of.start, instead_of.end, "")
         edits.append(Edit(record.get(Correction, gone.key), gone))
-    before = record.get(Correction, made.key)
-    if before != made:
-        edits.insert(0, Edit(before, made))
-    return Draft(Operation.CORRECT_FINDING, made.article, "", tuple(edits)) if edits else None
+
+    if not edits:
+        return None
+    return Draft(Operation.CORRECT_FINDING, made.article, "", tuple(edits))

@@ -1,8 +1,8 @@
-"""The day at the desk."""
+"""The current day where the reviewer is."""
 
 from datetime import datetime
 
 
 def today() -> str:
-    """The day where the reviewer is, as an ISO date."""
+    """Return the day where the reviewer is, as an ISO date."""
     return datetime.now().astimezone().date().isoformat()

@@ -1,6 +1,6 @@
-"""What a reviewer can do to a claim, as drafts of changes. Nothing is stored here.
+"""Decisions of a reviewer, as drafts of changes. Nothing is stored here.
 
-Each function returns None where nothing would change, so that no empty change is recorded.
+Each function returns None if nothing would change, so that no empty change is recorded.
 """
 
 import msgspec
@@ -25,7 +25,7 @@ from claimdesk.annotate.text.span import Span, quote
 
 
 def claim_of(record: Record, claim: str) -> Claim:
-    """The claim called `claim`.
+    """Return the claim with the identifier `claim`.
 
     Raises:
         ProjectError: there is none.
@@ -41,21 +41,27 @@ def claim_of(record: Record, claim: str) -> Claim:
 
 
 def review_of(record: Record, claim: str, reviewer: str, target: Target) -> Review:
-    """The reviewer's current review, blank where there is none."""
+    """Return the reviewer's current review, a blank one if there is none."""
     return record.get(Review, (claim, reviewer, target)) or Review(claim, reviewer, target)
 
 
 def _review_change(
     operation: Operation, claim: Claim, before: Review | None, after: Review
 ) -> Draft | None:
+    """Return the draft that replaces a review; a blank one is removed.
+
+    The same verdict given again at a later time is no change.
+    """
     kept = None if after.is_blank else after
-    if before == kept or (
-        before
-        and kept
-        and msgspec.structs.replace(before, time="") == msgspec.structs.replace(kept, time="")
-    ):
+    if _without_time(before) == _without_time(kept):
         return None
     return Draft(operation, claim.article, claim.id, (Edit(before, kept),))
+
+
+def _without_time(review: Review | None) -> Review | None:
+    if review is None:
+        return None
+    return msgspec.structs.replace(review, time="")
 
 
 def set_verdict(
@@ -67,7 +73,11 @@ def set_verdict(
     reason: str,
     time: str,
 ) -> Draft | None:
-    """Give a claim a verdict. A parked claim is unparked by settling its statement."""
+    """Give a claim a verdict. A parked claim is unparked by settling its statement.
+
+    Raises:
+        ProjectError: there is no such claim, or it was removed.
+    """
     subject = claim_of(record, claim)
     if subject.withdrawn:
         raise ProjectError(
@@ -78,11 +88,13 @@ def set_verdict(
         before or Review(claim, reviewer, target), verdict=verdict, reason=reason, time=time
     )
     draft = _review_change(Operation.SETTLE, subject, before, after)
-    if draft and subject.parked and target is Target.STATEMENT:
-        draft = msgspec.structs.replace(
-            draft, edits=(*draft.edits, Edit(subject, _unparked(subject)))
-        )
-    return draft
+
+    # "the speaker put it so" does not end the wait for an answer to whether it is so
+    ends_parking = subject.parked and target is Target.STATEMENT
+    if draft is None or not ends_parking:
+        return draft
+    unparked = Edit(subject, _unparked(subject))
+    return msgspec.structs.replace(draft, edits=(*draft.edits, unparked))
 
 
 def clear_verdict(
@@ -99,12 +111,15 @@ def clear_verdict(
 def write_note(
     record: Record, claim: str, reviewer: str, note: str, time: str, *, private: bool | None = None
 ) -> Draft | None:
-    """Write, change or (with an empty text) remove the note; `private` None leaves it as private as it is."""
+    """Write, change or (with "") remove the note; with `private` None it stays as private."""
     before = record.get(Review, (claim, reviewer, Target.STATEMENT))
-    stays = (before.private if before else False) if private is None else private
+    review = before or Review(claim, reviewer)
     words = note.strip()
+
+    # without words there is nothing private
+    is_private = review.private if private is None else private
     after = msgspec.structs.replace(
-        before or Review(claim, reviewer), note=words, private=stays and bool(words), time=time
+        review, note=words, private=is_private and bool(words), time=time
     )
     return _review_change(Operation.NOTE, claim_of(record, claim), before, after)
 
@@ -125,25 +140,29 @@ def _unparked(claim: Claim) -> Claim:
 
 
 def park(record: Record, claim: str, waits_for: str, until: str) -> Draft | None:
-    """Put a claim aside, with what it waits for and until when (ISO date), either of which may be empty."""
+    """Put a claim aside.
+
+    `waits_for` is a person or an event, `until` an ISO date; either may be empty.
+    """
     before = claim_of(record, claim)
     after = msgspec.structs.replace(
         before, parked=True, parked_for=waits_for.strip(), parked_until=until
     )
-    return (
-        None
-        if before == after
-        else Draft(Operation.PARK, before.article, claim, (Edit(before, after),))
-    )
+    return _claim_change(Operation.PARK, before, after)
 
 
 def unpark(record: Record, claim: str) -> Draft | None:
+    """Take a claim's parking off."""
     before = claim_of(record, claim)
-    return (
-        Draft(Operation.UNPARK, before.article, claim, (Edit(before, _unparked(before)),))
-        if before.parked
-        else None
-    )
+    if not before.parked:
+        return None
+    return _claim_change(Operation.UNPARK, before, _unparked(before))
+
+
+def _claim_change(operation: Operation, before: Claim, after: Claim) -> Draft | None:
+    if before == after:
+        return None
+    return Draft(operation, before.article, before.id, (Edit(before, after),))
 
 
 def add_evidence(record: Record, evidence: Evidence) -> Draft:
@@ -162,6 +181,7 @@ def edit_evidence(record: Record, after: Evidence, operation: Operation) -> Draf
 
 
 def remove_evidence(record: Record, evidence: str) -> Draft | None:
+    """Remove a piece of evidence."""
     before = record.get(Evidence, (evidence,))
     if before is None:
         return None
@@ -179,7 +199,10 @@ def tick(record: Record, article: str, span: Span, reviewer: str, time: str) -> 
 
 
 def make_claim(record: Record, article: Article, span: Span) -> Draft:
-    """Make a claim of a span. A claim that was withdrawn from exactly there comes back with its story.
+    """Make a claim of a span; a claim that was withdrawn from exactly there comes back.
+
+    The identifier is made of the place. A claim that was made at 10 to 19 and moved away keeps the
+    identifier of 10 to 19, so the next attempt at that place gets another one.
 
     Raises:
         ProjectError: there is a claim on exactly this span already.
@@ -188,58 +211,63 @@ def make_claim(record: Record, article: Article, span: Span) -> Draft:
         identifier = claim_id(article.id, span, attempt)
         before = record.get(Claim, (identifier,))
         if before is None:
-            words = quote(article.text, span)
-            made = Claim(
-                identifier,
-                article.id,
-                span.start,
-                span.end,
-                words.exact,
-                words.prefix,
-                words.suffix,
-                Origin.REVIEWER,
-            )
+            made = _new_claim(identifier, article, span)
             return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(None, made),))
-        if before.span == span and before.withdrawn:
-            back = msgspec.structs.replace(before, withdrawn=False)
-            return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
-        if before.span == span:
+        if before.span != span:
+            continue
+        if not before.withdrawn:
             break
+        back = msgspec.structs.replace(before, withdrawn=False)
+        return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
     raise ProjectError(
         "claim-there", "There is a claim on exactly these words already.", "Settle that one."
     )
 
 
-def move_claim(record: Record, article: Article, claim: str, span: Span) -> Draft | None:
-    """Move a claim's edges; its identifier, verdicts and story stay."""
-    before = claim_of(record, claim)
-    if before.span == span:
-        return None
+def _new_claim(identifier: str, article: Article, span: Span) -> Claim:
     words = quote(article.text, span)
-    after = msgspec.structs.replace(
-        before,
+    return Claim(
+        id=identifier,
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        quote=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
+        origin=Origin.REVIEWER,
+    )
+
+
+def on_span(claim: Claim, article: Article, span: Span) -> Claim:
+    """Return the claim on other words of its article."""
+    words = quote(article.text, span)
+    return msgspec.structs.replace(
+        claim,
         start=span.start,
         end=span.end,
         quote=words.exact,
         prefix=words.prefix,
         suffix=words.suffix,
     )
-    return Draft(Operation.MOVE_CLAIM, before.article, claim, (Edit(before, after),))
+
+
+def move_claim(record: Record, article: Article, claim: str, span: Span) -> Draft | None:
+    """Move a claim's edges; its identifier, verdicts and history stay."""
+    before = claim_of(record, claim)
+    if before.span == span:
+        return None
+    return _claim_change(Operation.MOVE_CLAIM, before, on_span(before, article, span))
 
 
 def remove_claim(record: Record, claim: str) -> Draft | None:
-    """Withdraw a claim that a reviewer made by mistake. Its story stays."""
+    """Withdraw a claim that a reviewer made by mistake. Its history stays."""
     before = claim_of(record, claim)
     after = msgspec.structs.replace(before, withdrawn=True)
-    return (
-        None
-        if before.withdrawn
-        else Draft(Operation.REMOVE_CLAIM, before.article, claim, (Edit(before, after),))
-    )
+    return _claim_change(Operation.REMOVE_CLAIM, before, after)
 
 
 def set_role(record: Record, article: str, start: int, role: Role) -> Draft | None:
-    """Correct what a paragraph is to its article.
+    """Correct the role of a paragraph in its article.
 
     Raises:
         ProjectError: no paragraph starts at `start`.
@@ -248,19 +276,18 @@ def set_role(record: Record, article: str, start: int, role: Role) -> Draft | No
     if before is None:
         raise ProjectError("block-unknown", f"No paragraph of the article starts at {start}.")
     after = BlockRole(article, start, role)
-    return (
-        None if before == after else Draft(Operation.SET_ROLE, article, "", (Edit(before, after),))
-    )
+    if before == after:
+        return None
+    return Draft(Operation.SET_ROLE, article, "", (Edit(before, after),))
 
 
 def remove_article(record: Record, article: str) -> Draft | None:
-    """Take an article off the desk. Nothing of it is deleted."""
+    """Withdraw an article from the project. Nothing of it is deleted."""
     before = record.get(Shelf, (article,))
     if before is None or before.withdrawn:
         return None
-    return Draft(
-        Operation.REMOVE_ARTICLE, article, "", (Edit(before, Shelf(article, withdrawn=True)),)
-    )
+    after = Shelf(article, withdrawn=True)
+    return Draft(Operation.REMOVE_ARTICLE, article, "", (Edit(before, after),))
 
 
 def nothing_to_check(record: Record, article: str, reviewer: str, time: str) -> Draft:
@@ -274,4 +301,6 @@ def write_page(record: Record, name: str, text: str) -> Draft | None:
     """Write a page of the project; an empty text removes it."""
     before = record.get(Page, (name,))
     after = Page(name, text.rstrip()) if text.strip() else None
-    return None if before == after else Draft(Operation.WRITE_PAGE, "", "", (Edit(before, after),))
+    if before == after:
+        return None
+    return Draft(Operation.WRITE_PAGE, "", "", (Edit(before, after),))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """Where a claim stands, for filters."""
+    """The standing of a claim, for filters."""
 
     OPEN = "open"
     VERIFIED = "verified"
@@ -17,18 +17,22 @@ class Standing(StrEnum):
 
 
 class Order(StrEnum):
-    """How claims are listed."""
+    """The order of a list of claims."""
 
     READING = "reading"
     WORTH = "worth"
     """The most check-worthy first."""
     TEACHING = "teaching"
-    """First what the claim finder is least sure of: a decision there teaches it most (Lewis and Gale, 1994)."""
+    """First those of which the claim model is least sure: a decision there teaches it most.
+
+    Uncertainty sampling (Lewis and Gale, "A sequential algorithm for training text classifiers",
+    1994).
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims to list: of one article or all, with one standing or any, holding some words or any.
+    """The claims to list: of one article or all, with one standing or any, with some words or any.
 
     They come in reading order unless another is asked for.
     """
@@ -40,7 +44,7 @@ class Filter:
 
 
 class HitKind(StrEnum):
-    """Where a search found something."""
+    """The kind of text in which a search found something."""
 
     TEXT = "text"
     NOTE = "note"
@@ -50,7 +54,7 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a search found: the article, the claim for notes and evidence, and the words around it."""
+    """A hit of a search: its article, its claim for notes and evidence, the words around it."""
 
     kind: HitKind
     article: str

@@ -1,4 +1,4 @@
-"""The little that decisions need to know of storage."""
+"""The record, as far as decisions need to know it."""
 
 from typing import Protocol, TypeVar
 
@@ -8,8 +8,8 @@ Kept = TypeVar("Kept", bound=State)
 
 
 class Record(Protocol):
-    """Where states are kept. `annotate.store` implements it; tests use a dictionary."""
+    """A store of states. `annotate.store` implements it; tests use a dictionary."""
 
     def get(self, kind: type[Kept], key: tuple[str | int, ...]) -> Kept | None:
-        """The current state of a key, or None."""
+        """Return the current state of a key, or None."""
         ...

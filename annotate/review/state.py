@@ -1,7 +1,8 @@
-"""The states that a record is made of. Each has a key; a change replaces one state of a key by another.
+"""States, of which a record is made. A change replaces one state of a key by another.
 
-They are tagged structs, so that a change can be kept as JSON and read back as what it was. None can be part of a
-cycle, so the garbage collector need not look at them: a merge holds hundreds of thousands.
+They are tagged structs, so that a change can be kept as JSON and read back as the same states. None
+can be part of a cycle, so the garbage collector need not look at them: a merge holds hundreds of
+thousands.
 """
 
 from enum import StrEnum
@@ -15,16 +16,18 @@ from claimdesk.annotate.text.span import Span
 
 
 class Origin(StrEnum):
-    """Who proposed a claim."""
+    """The proposer of a claim: detection or a reviewer."""
 
     DETECTED = "detected"
     REVIEWER = "reviewer"
 
 
 class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
-    """A span to be settled. `parked_for` says for whom or what it waits, `parked_until` is an ISO date.
+    """A span to be settled.
 
-    `same_as` names a claim that says the same; `follows` is this claim in the version of the article before.
+    `parked_for` names the person or event that it waits for, `parked_until` is an ISO date.
+    `same_as` names a claim that is the same; `follows` is this claim in the previous version of the
+    article.
     """
 
     id: str
@@ -44,20 +47,27 @@ class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
 
     @property
     def is_waiting(self) -> bool:
-        """Parked, and its day has not come."""
-        return self.parked and (not self.parked_until or self.parked_until > today())
+        """True if it is parked and its day has not come."""
+        if not self.parked:
+            return False
+        return not self.parked_until or self.parked_until > today()
 
     @property
     def span(self) -> Span:
+        """The place in the article."""
         return Span(self.start, self.end)
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.id,)
 
 
 class Review(msgspec.Struct, frozen=True, tag="review", gc=False):
-    """One reviewer's answer to one question on one claim. `verdict` is None while there is only a note."""
+    """One reviewer's answer to one question on one claim.
+
+    `verdict` is None while there is only a note.
+    """
 
     claim: str
     reviewer: str
@@ -71,14 +81,18 @@ class Review(msgspec.Struct, frozen=True, tag="review", gc=False):
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.claim, self.reviewer, self.target)
 
     @property
     def is_blank(self) -> bool:
+        """True if nothing is answered, so that it need not be kept."""
         return self.verdict is None and not (self.reason or self.correction or self.note)
 
 
 class EvidenceKind(StrEnum):
+    """The kind of a piece of evidence."""
+
     LINK = "link"
     QUOTE = "quote"
     FILE = "file"
@@ -86,7 +100,7 @@ class EvidenceKind(StrEnum):
 
 
 class CaptureState(StrEnum):
-    """Whether what a link or file holds is kept in the project."""
+    """The state of the copy that a project keeps of a link or file."""
 
     NOT_ASKED = ""
     CAPTURED = "captured"
@@ -94,10 +108,10 @@ class CaptureState(StrEnum):
 
 
 class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
-    """What backs a verdict. `accessed` is when the reviewer looked, in UTC.
+    """Evidence for a verdict. `accessed` is the time of the reviewer's look at it, in UTC.
 
-    `capture` says whether it was captured, `reason` why that failed, `captured` when (UTC), `sha256` names the copy;
-    `archive` is a link to a copy elsewhere.
+    `capture` is the state of its copy, `reason` is the cause if that failed, `captured` its time
+    (UTC), `sha256` its name; `archive` is a link to a copy elsewhere.
     """
 
     id: str
@@ -118,11 +132,12 @@ class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.id,)
 
 
 class Tick(msgspec.Struct, frozen=True, tag="tick", gc=False):
-    """A reviewer looked at the name or number that starts at `start` and ends at `end`."""
+    """A tick: a reviewer looked at the name or number that starts at `start` and ends at `end`."""
 
     article: str
     start: int
@@ -132,11 +147,12 @@ class Tick(msgspec.Struct, frozen=True, tag="tick", gc=False):
 
     @property
     def key(self) -> tuple[str | int, ...]:
+        """The key in the record."""
         return (self.article, self.start, self.end, self.reviewer)
 
 
 class BlockRole(msgspec.Struct, frozen=True, tag="role", gc=False):
-    """The role of the block that starts at `start`; detection's proposal or a reviewer's correction."""
+    """The role of the block at `start`; detection's proposal or a reviewer's correction."""
 
     article: str
     start: int
@@ -144,15 +160,16 @@ class BlockRole(msgspec.Struct, frozen=True, tag="role", gc=False):
 
     @property
     def key(self) -> tuple[str | int, ...]:
+        """The key in the record."""
         return (self.article, self.start)
 
 
 NUMBER = "number"
-"""The label of a correction that says a number."""
+"""The label of a correction that holds a number."""
 
 
 class Correction(msgspec.Struct, frozen=True, tag="correction", gc=False):
-    """What a reviewer says stands at a span, in place of what detection found there.
+    """A name or number at a span, put by a reviewer in place of detection's finding.
 
     `label` is an entity's (OntoNotes 5), `NUMBER`, or "" for nothing; the rest is a number's.
     """
@@ -172,29 +189,32 @@ class Correction(msgspec.Struct, frozen=True, tag="correction", gc=False):
 
     @property
     def span(self) -> Span:
+        """The place in the article."""
         return Span(self.start, self.end)
 
     @property
     def key(self) -> tuple[str | int, ...]:
+        """The key in the record."""
         return (self.article, self.start, self.end)
 
 
 class Shelf(msgspec.Struct, frozen=True, tag="article", gc=False):
-    """Whether an article is on the desk or was taken off it."""
+    """The presence of an article in the project: there, or withdrawn."""
 
     id: str
     withdrawn: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.id,)
 
 
 class Adjudication(msgspec.Struct, frozen=True, tag="adjudication", gc=False):
-    """What holds after reviewers disagreed, settled by `reviewer`, with its reason.
+    """The answer that holds after reviewers disagreed, settled by `reviewer`, with its reason.
 
-    Without a verdict the claim needs evidence first. `same_as` names the claim whose edges hold, where this one
-    is the same statement marked a little differently.
+    Without a verdict the claim needs evidence first. `same_as` names the claim whose edges hold, if
+    this one is the same statement marked a little differently.
     """
 
     claim: str
@@ -208,6 +228,7 @@ class Adjudication(msgspec.Struct, frozen=True, tag="adjudication", gc=False):
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.claim, self.target)
 
 
@@ -220,6 +241,7 @@ class NothingToCheck(msgspec.Struct, frozen=True, tag="nothing", gc=False):
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.article, self.reviewer)
 
 
@@ -231,6 +253,7 @@ class Page(msgspec.Struct, frozen=True, tag="page", gc=False):
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The key in the record."""
         return (self.name,)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What a reviewer did on a day (UTC), in changes of each kind; `first` and `last` are times."""
+    """A reviewer's changes of each kind on a day (UTC); `first` and `last` are times."""
 
     reviewer: str
     day: str
@@ -20,7 +20,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A reviewer and how far they are. `latest` is the time of their last change, UTC."""
+    """A reviewer and their progress. `latest` is the time of their last change, UTC."""
 
     id: str
     name: str

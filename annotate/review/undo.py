@@ -1,7 +1,8 @@
-"""Which change undo and redo would reverse, worked out from the story alone.
+"""Undo and redo: the changes that they would reverse, worked out from all changes.
 
-Undo appends the opposite of a change, redo the opposite of an undo; nothing is ever deleted, so what is done
-and what is undone follows from the order of changes, across restarts.
+Undo appends the opposite of a change, redo the opposite of an undo. Nothing is ever deleted, so the
+done and the undone changes follow from the order of changes, across restarts. After the changes a,
+b and the undo of b, undo reverses a and redo brings b back; a new change c then ends that redo.
 """
 
 from collections.abc import Iterable
@@ -10,19 +11,23 @@ from collections.abc import Iterable
 class UndoStacks:
     """One reviewer's done and undone changes, by identifier, latest last."""
 
-    def __init__(self, story: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, history: Iterable[tuple[str, str]] = ()) -> None:
         self._done: list[str] = []
         self._undone: list[str] = []
         self._undo_of: dict[str, str] = {}
-        for identifier, undoes in story:
+        for identifier, undoes in history:
             self.append(identifier, undoes)
 
     def append(self, identifier: str, undoes: str) -> None:
-        """Take in the next change: `undoes` is what it reverses, empty for a change of its own."""
-        if undoes and self._done and self._done[-1] == undoes:
+        """Take in the next change; `undoes` is the change that it reverses, if any."""
+        reverses_latest = bool(undoes) and self.to_undo == undoes
+        reversed_undo = self._undo_of.get(undoes)
+        redoes_latest = bool(self._undone) and self._undone[-1] == reversed_undo
+
+        if reverses_latest:  # an undo
             self._undone.append(self._done.pop())
             self._undo_of[identifier] = undoes
-        elif undoes in self._undo_of and self._undone and self._undone[-1] == self._undo_of[undoes]:
+        elif redoes_latest:  # the undo of an undo
             self._done.append(self._undone.pop())
         else:
             self._done.append(identifier)

@@ -1,10 +1,10 @@
-"""The few clear answers a reviewer can give, and to which question."""
+"""Verdicts, and the questions that they answer."""
 
 from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a reviewer found. "Not a claim" is an answer too: there is nothing here to check."""
+    """The answer of a reviewer. "Not a claim" is one too: there is nothing here to check."""
 
     VERIFIED = "verified"
     DISPUTED = "disputed"
@@ -13,14 +13,14 @@ class Verdict(StrEnum):
 
 
 class Target(StrEnum):
-    """What was settled: that it is so, or that it was said."""
+    """The question that a verdict answers: that it is so, or that the speaker put it so."""
 
     STATEMENT = "statement"
     ATTRIBUTION = "attribution"
 
 
 NOT_A_CLAIM_REASONS = ("opinion", "question", "prediction", "too vague")
-"""Why something is not a claim, as offered; a reviewer may give any other."""
+"""The reasons on offer why something is not a claim; a reviewer may give any other."""
 
 DISPUTED_REASONS = (
     "wrong number",
@@ -30,4 +30,4 @@ DISPUTED_REASONS = (
     "misquoted",
     "made up",
 )
-"""What is wrong with a disputed claim, as offered; a reviewer may give any other."""
+"""The reasons on offer why a claim is disputed; a reviewer may give any other."""

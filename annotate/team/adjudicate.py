@@ -1,4 +1,4 @@
-"""How far reviewers agree, where they do not, and what was settled about it."""
+"""Agreement of the reviewers, their disagreements, and the adjudication of these."""
 
 import json
 from collections.abc import Sequence
@@ -23,13 +23,13 @@ REASONS = "adjudication reasons"
 
 
 class Adjudications:
-    """Agreement, disagreements and their settlement. While the review is blind, nobody may look."""
+    """Agreement, disagreements and their adjudication; closed while the review is blind."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
     def agreement(self, target: Target = Target.STATEMENT) -> "Agreement":
-        """How far the reviewers agree on one of the two questions.
+        """Return the measures of agreement on one of the two questions.
 
         Raises:
             ProjectError: the review is blind.
@@ -37,7 +37,7 @@ class Adjudications:
         return self.overview(target)[0]
 
     def overview(self, target: Target = Target.STATEMENT) -> "tuple[Agreement, list[Disagreement]]":
-        """How far the reviewers agree on one question, and what is open there, what matters most first.
+        """Return the agreement on one question, and its open disagreements by weight.
 
         Raises:
             ProjectError: the review is blind.
@@ -49,14 +49,16 @@ class Adjudications:
             return agreement_of(answers), disagreements_of(answers)
 
     def disagreements(self) -> list[Disagreement]:
-        """What reviewers disagree on and nobody settled, on either question, what matters most first.
+        """Return the open disagreements on both questions, by weight; those that wait come last.
 
         Raises:
             ProjectError: the review is blind.
         """
         from claimdesk.annotate.agreement.report import disagreements_of
 
-        found = [one for each in Target for one in disagreements_of(self._answers(each))]
+        found: list[Disagreement] = []
+        for target in Target:
+            found += disagreements_of(self._answers(target))
         return sorted(found, key=lambda one: (one.waits, -one.weight))
 
     def _answers(self, target: Target) -> "Answers":
@@ -82,27 +84,32 @@ class Adjudications:
         note: str = "",
         target: Target = Target.STATEMENT,
     ) -> Change | None:
-        """Settle a disagreement for good; without a verdict it waits for evidence. The edges of the first claim hold.
+        """Settle a disagreement for good; without a verdict it waits for evidence.
+
+        The edges of the first claim hold.
 
         Raises:
             ProjectError: no reason was given, or the review is blind.
         """
         self._refuse_if_blind()
         me = self._ledger.reviewer.id
+        settlement = adjudicating.Settlement(target, verdict, reason.strip(), note.strip())
         return self._ledger.commit(
-            lambda record: adjudicating.adjudicate(
-                record, claims, target, me, verdict, reason, note, now()
-            )
+            lambda record: adjudicating.adjudicate(record, claims, me, settlement, now())
         )
 
     def reasons(self) -> list[str]:
-        """Why reviewers disagree, as the team lists it."""
+        """Return the reasons for disagreement on offer: the team's list, or the usual one."""
         with self._ledger.reading() as connection:
             kept = read_fact(connection, REASONS)
-        return [str(one) for one in json.loads(kept)] if kept else list(adjudicating.REASONS)
+        if not kept:
+            return list(adjudicating.REASONS)
+        return [str(one) for one in json.loads(kept)]
 
     def set_reasons(self, reasons: Sequence[str]) -> None:
         """Keep the team's list of reasons; an empty one brings the usual list back."""
-        words = list(dict.fromkeys(" ".join(one.split()) for one in reasons if one.strip()))
+        cleaned = [" ".join(one.split()) for one in reasons if one.strip()]
+        unique = list(dict.fromkeys(cleaned))
+        kept = json.dumps(unique, ensure_ascii=False) if unique else ""
         with self._ledger.writing() as connection:
-            write_fact(connection, REASONS, json.dumps(words, ensure_ascii=False) if words else "")
+            write_fact(connection, REASONS, kept)

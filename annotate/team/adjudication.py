@@ -1,6 +1,7 @@
-"""Settling what reviewers disagree on, as one change."""
+"""Adjudication of a disagreement, as the draft of one change."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -12,42 +13,58 @@ from claimdesk.annotate.review.state import Adjudication
 from claimdesk.annotate.review.verdict import Target, Verdict
 
 REASONS = ("wording", "guideline gap", "reviewer error", "new evidence")
-"""Why reviewers disagreed, as offered until a team makes its own list."""
+"""The usual reasons why reviewers disagreed, offered until a team makes another list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The outcome of an adjudication. Without a verdict the statement waits for evidence."""
+
+    target: Target
+    verdict: Verdict | None
+    reason: str
+    note: str
 
 
 def adjudicate(
-    record: Record,
-    claims: Sequence[str],
-    target: Target,
-    reviewer: str,
-    verdict: Verdict | None,
-    reason: str,
-    note: str,
-    time: str,
+    record: Record, claims: Sequence[str], reviewer: str, settlement: Settlement, time: str
 ) -> Draft | None:
-    """Settle a statement; without a verdict it waits for evidence.
+    """Settle a statement; return None if nothing would change.
 
-    `claims` are the ones it is marked as, the one whose edges hold first. The others are settled alike and withdrawn,
-    so that the statement counts once; undo brings them back. None where nothing would change.
+    `claims` are the ones it is marked as, the one whose edges hold first. The others are settled
+    alike and withdrawn, so that the statement counts once; undo brings them back. Ann marked "61
+    drones were shot down" and Bo "61 drones": with Ann's first, Bo's is withdrawn.
 
     Raises:
         ProjectError: there is no such claim, or it was settled without a reason.
     """
-    if verdict is not None and not reason.strip():
+    if settlement.verdict is not None and not settlement.reason:
         raise ProjectError(
             "reason-missing", "A disagreement is settled for a reason.", "Choose one or write it."
         )
-    holds = claim_of(record, claims[0])
+    leading = claim_of(record, claims[0])
     edits: list[Edit] = []
     for identifier in claims:
         claim = claim_of(record, identifier)
-        before = record.get(Adjudication, (identifier, target))
-        same_as = "" if claim is holds or identifier == holds.id else holds.id
+        same_as = "" if identifier == leading.id else leading.id
         after = Adjudication(
-            identifier, reviewer, target, verdict, reason.strip(), note.strip(), same_as, time
+            identifier,
+            reviewer,
+            settlement.target,
+            settlement.verdict,
+            settlement.reason,
+            settlement.note,
+            same_as,
+            time,
         )
+        before = record.get(Adjudication, (identifier, settlement.target))
         if before is None or msgspec.structs.replace(before, time=time) != after:
             edits.append(Edit(before, after))
-        if same_as and not claim.withdrawn and verdict is not None:
+
+        # while it waits for evidence both claims stay, since their edges may matter to it
+        gives_way = bool(same_as) and settlement.verdict is not None
+        if gives_way and not claim.withdrawn:
             edits.append(Edit(claim, msgspec.structs.replace(claim, withdrawn=True)))
-    return Draft(Operation.ADJUDICATE, holds.article, holds.id, tuple(edits)) if edits else None
+    if not edits:
+        return None
+    return Draft(Operation.ADJUDICATE, leading.article, leading.id, tuple(edits))

@@ -1,4 +1,4 @@
-"""Who works on a record, and how."""
+"""Members of a team, and the rules by which they work."""
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.identity import reviewer_called
@@ -10,7 +10,7 @@ from claimdesk.annotate.team import members_sql as team
 
 
 class Team:
-    """The reviewers of a record and what the lead says of how they work."""
+    """The reviewers of a record and the lead's choices: blind review, overlap, rights, logins."""
 
     def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
@@ -18,20 +18,20 @@ class Team:
 
     @property
     def is_shared(self) -> bool:
-        """Whether the record is on a server, where others work at the same time."""
+        """True if the record is on a server, where others work at the same time."""
         return self._ledger.database.is_shared
 
     @property
     def blind(self) -> bool:
-        """Whether reviewers see nobody else's decisions."""
+        """True if reviewers do not see each other's decisions."""
         return self._ledger.blind
 
     def set_blind(self, *, blind: bool) -> None:
-        """Have everybody review blind from now on, or end that."""
+        """Begin blind review for all reviewers, or end it."""
         self._ledger.set_blind(blind=blind)
 
     def set_overlap(self, overlap: int) -> None:
-        """Have each claim handed to so many reviewers.
+        """Set the number of reviewers that each claim is handed to.
 
         Raises:
             ProjectError: it is less than one.
@@ -44,7 +44,7 @@ class Team:
             write_fact(connection, OVERLAP, str(overlap))
 
     def members(self) -> list[Member]:
-        """Everybody on record, with how far they are; a blind reviewer learns only who there is."""
+        """Return all reviewers with their progress, which is the number of their verdicts."""
         return self._ledger.asked(team.read_members)
 
     def set_rights(self) -> None:
@@ -54,13 +54,16 @@ class Team:
             ProjectError: the project is a file, or the login does not own it.
         """
         if not self.is_shared:
-            raise ProjectError("no-server", f"{self._ledger.database.title} is a file: it has no roles.",
-                               "Copy it to a server first: claimdesk copy.")  # fmt: skip
+            raise ProjectError(
+                "no-server",
+                f"{self._ledger.database.title} is a file: it has no roles.",
+                "Copy it to a server first: claimdesk copy.",
+            )
         with self._ledger.writing() as connection:
             team.set_rights(connection)
 
     def link(self, login: str, name: str) -> None:
-        """Say that a server's login is the reviewer called `name`, made known where nobody is called so."""
+        """Link a server's login to the reviewer called `name`, who is made known if need be."""
         with self._ledger.writing() as connection:
             known = read_reviewers(connection)
             reviewer = reviewer_called(name, self._ledger.reviewer, known)

@@ -1,4 +1,4 @@
-"""A team on a server: its rights, its logins, and how far each member is."""
+"""Members in the database: their progress and activity, and a server's rights and logins."""
 
 from collections import Counter, defaultdict
 
@@ -11,22 +11,18 @@ from claimdesk.annotate.store.schema import changes, reviewers, reviews
 
 
 def read_members(connection: Connection) -> list[Member]:
-    """Everybody whom the record knows, by name."""
+    """Read all reviewers whom the record knows, by name."""
     r, v, c = reviewers.c, reviews.c, changes.c
-    settled = (
-        select(func.count())
-        .where(and_(v.reviewer == r.id, v.verdict.is_not(None)))
-        .scalar_subquery()
-    )
+    own_verdict = and_(v.reviewer == r.id, v.verdict.is_not(None))
+    settled = select(func.count()).where(own_verdict).scalar_subquery()
     latest = select(func.max(c.time)).where(c.reviewer == r.id).scalar_subquery()
-    query = select(r.id, r.name, r.colour, r.login, settled, func.coalesce(latest, "")).order_by(
-        r.name, r.id
-    )
+    columns = (r.id, r.name, r.colour, r.login, settled, func.coalesce(latest, ""))
+    query = select(*columns).order_by(r.name, r.id)
     return [Member(*row) for row in connection.execute(query)]
 
 
 def read_activity(connection: Connection) -> list[Activity]:
-    """Who did what on which day (UTC), in the order of days."""
+    """Read the activity of each reviewer on each day (UTC), in the order of days."""
     c = changes.c
     days: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for reviewer, time, operation in connection.execute(
@@ -39,8 +35,17 @@ def read_activity(connection: Connection) -> list[Activity]:
 def _activity(reviewer: str, day: str, done: list[tuple[str, str]]) -> Activity:
     kinds = Counter(_KINDS.get(operation, "others") for operation, _ in done)
     times = sorted(time for _, time in done)
-    return Activity(reviewer, day, kinds["verdicts"], kinds["notes"], kinds["evidence"], kinds["settled"],
-                    kinds["others"], times[0], times[-1])  # fmt: skip
+    return Activity(
+        reviewer=reviewer,
+        day=day,
+        verdicts=kinds["verdicts"],
+        notes=kinds["notes"],
+        evidence=kinds["evidence"],
+        settled=kinds["settled"],
+        others=kinds["others"],
+        first=times[0],
+        last=times[-1],
+    )
 
 
 _KINDS = {
@@ -54,17 +59,19 @@ _KINDS = {
 
 
 def set_rights(connection: Connection) -> None:
-    """Give the team's roles their rights on this record, as its owner. Doing it again changes nothing."""
+    """Give the team's roles their rights on this record, as its owner.
+
+    Doing it again changes nothing.
+    """
     raw = connection.connection.driver_connection
     assert raw is not None
-    raw.execute(
-        read_text("team/roles.sql")
-    )  # many statements at once, which only the driver itself takes
+    # many statements at once, which only the driver itself takes
+    raw.execute(read_text("team/roles.sql"))
 
 
 def link_login(connection: Connection, reviewer: str, login: str) -> int:
-    """Say whose login it is; returns how many reviewers were found."""
+    """Link a login to a reviewer; return the number of reviewers found, 0 or 1."""
+    # the login was Ann's until now: one login is one reviewer
     connection.execute(update(reviewers).where(reviewers.c.login == login).values(login=""))
-    return connection.execute(
-        update(reviewers).where(reviewers.c.id == reviewer).values(login=login)
-    ).rowcount
+    linked = update(reviewers).where(reviewers.c.id == reviewer).values(login=login)
+    return connection.execute(linked).rowcount

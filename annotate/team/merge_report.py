@@ -1,4 +1,4 @@
-"""What came of a merge, in words and as data."""
+"""The report of a merge, as sentences and as data."""
 
 from collections.abc import Iterable
 
@@ -19,48 +19,55 @@ class MergeReport(msgspec.Struct):
     verdicts: int = 0
     """Verdicts among what was added."""
     changed: int = 0
-    """Things that are another way than before the merge."""
+    """States that the merge changed."""
     claims: int = 0
     """Claims that were made elsewhere."""
     articles: int = 0
     """Articles that were added elsewhere."""
     unread: int = 0
-    """Paragraphs that wait for detection, since somebody changed what they are."""
+    """Paragraphs that wait for detection, since a reviewer changed their role."""
     conflicting: list[str] = []
     unknown: list[str] = []
     unreadable: list[str] = []
     refused: list[str] = []
-    """What is not its reviewer's to say: forged or out of place."""
+    """Changes that their reviewer may not make: forged or out of place."""
 
     @property
     def whole(self) -> bool:
-        """Whether everything in it was taken in."""
+        """True if everything in it was taken in."""
         return not (self.unknown or self.unreadable or self.refused)
 
     def sentences(self) -> list[str]:
-        """The report for people, the most important first."""
-        who = ", ".join(self.reviewers) or "nobody"
-        if not self.added and self.whole:
-            said = [
-                f"{self.source}: nothing new; all of its {counted(self.known, 'change')} are here."
-            ]
-        else:
-            added = f"{counted(self.added, 'change')} added, {counted(self.verdicts, 'verdict')} among them"
-            said = [f"{self.source}, by {who}: {added}; {self.known:,} were here already."]
+        """Return the report for people, the most important first."""
+        sentences = [self._first_sentence()]
         if self.articles:
-            said.append(f"{counted(self.articles, 'article')} came with it.")
+            sentences.append(f"{counted(self.articles, 'article')} came with it.")
         if self.claims:
-            said.append(f"{counted(self.claims, 'claim')} made there.")
+            sentences.append(f"{counted(self.claims, 'claim')} made there.")
         if self.unread:
-            said.append(f"Detection has yet to read {counted(self.unread, 'paragraph')}.")
-        for title, some in (
+            sentences.append(f"Detection has yet to read {counted(self.unread, 'paragraph')}.")
+
+        lists = (
             ("Conflicting", self.conflicting),
             ("Unknown here, left out", self.unknown),
             ("Unreadable, left out", self.unreadable),
             ("Refused", self.refused),
-        ):
-            said += [f"{title}: {sentence}" for sentence in _some(some)]
-        return said
+        )
+        for title, some in lists:
+            sentences += [f"{title}: {sentence}" for sentence in _some(some)]
+        return sentences
+
+    def _first_sentence(self) -> str:
+        """Return how much came: "bo.claimdesk, by Bo: 12 changes added, 9 verdicts ..."."""
+        if not self.added and self.whole:
+            changes = counted(self.known, "change")
+            return f"{self.source}: nothing new; all of its {changes} are here."
+        who = ", ".join(self.reviewers) or "nobody"
+        changes, verdicts = counted(self.added, "change"), counted(self.verdicts, "verdict")
+        return (
+            f"{self.source}, by {who}: {changes} added, {verdicts} among them; "
+            f"{self.known:,} were here already."
+        )
 
 
 MOST = 20

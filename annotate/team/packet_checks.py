@@ -1,4 +1,9 @@
-"""Whether a change that comes from elsewhere may be taken in. What comes back is never trusted to be what was sent."""
+"""Checks of foreign changes: which may be taken in, and why the others stay outside.
+
+A file that comes back is never trusted to be what was sent. A packet speaks for one reviewer, who
+may decide on the claims, make and move claims, and add articles. Everything that holds for the
+whole team (settlements, pages of the project, articles taken away) comes from a trusted copy only.
+"""
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
@@ -21,12 +26,13 @@ from claimdesk.annotate.review.state import (
 )
 
 MOST_CHARACTERS = 1_000_000
-"""Of a note, a quote, a link."""
+"""The most characters of a note, a quote, a link."""
 ID_LENGTH = 36
+"""The most characters of an identifier; also of one that a sentence quotes."""
 
 
 class Fault(StrEnum):
-    """Why a change stays outside."""
+    """The kind of reason why a change stays outside."""
 
     REFUSED = "refused"
     UNKNOWN = "unknown"
@@ -35,49 +41,89 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What may come in: from whom, up to which clock, and whether as a packet, where only its own work counts."""
+    """The limits of a file: its reviewers, its greatest clock, known articles and claims.
+
+    With `packet`, only the reviewer's own work counts.
+    """
 
     reviewers: Container[str]
     clock: int
     packet: bool
     text_of: Callable[[str], str | None]
-    """The text of an article, None where there is none."""
+    """Gives the text of an article, None if there is none."""
     article_of: Callable[[str], str | None]
-    """The article of a claim, None where there is no such claim."""
+    """Gives the article of a claim, None if there is no such claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
+    """A reason why a change stays outside, as a kind and as a sentence for the report."""
+
     fault: Fault
     sentence: str
 
 
 def objection(change: Change, allowed: Allowed) -> Objection | None:
-    """Why a change may not be taken in; None where it may."""
-    if change.reviewer not in allowed.reviewers:
-        return _refused(
-            f"a change in the name of {change.reviewer[:ID_LENGTH]!r}, for whom it was not made"
-        )
-    if change.brought_by and change.brought_by not in allowed.reviewers:
-        return _refused(
-            f"a change brought by {change.brought_by[:ID_LENGTH]!r}, for whom it was not made"
-        )
-    if not 0 < change.clock <= allowed.clock:
-        return _refused(f"a change numbered {change.clock}, which none made there can be")
-    if not (0 < len(change.id) <= ID_LENGTH) or not change.edits or not _is_time(change.time):
-        return Objection(Fault.UNREADABLE, f"a change without its parts ({change.operation.value})")
+    """Return why a change may not be taken in; None if it may."""
+    found = _author_objection(change, allowed) or _form_objection(change, allowed)
+    if found:
+        return found
+
+    # one edit that may not be made keeps the whole change out: half a merge of two claims is none
     for edit in change.edits:
         found = _edit_objection(edit, change, allowed)
         if found:
             return found
+
     return None
+
+
+def _author_objection(change: Change, allowed: Allowed) -> Objection | None:
+    # the packet was made for Bo, and the change says that Ann made it
+    if change.reviewer not in allowed.reviewers:
+        who = repr(change.reviewer[:ID_LENGTH])
+        return _refused(f"a change in the name of {who}, for whom it was not made")
+
+    # Bo's change says that Ann brought a sheet of his back
+    if change.brought_by and change.brought_by not in allowed.reviewers:
+        who = repr(change.brought_by[:ID_LENGTH])
+        return _refused(f"a change brought by {who}, for whom it was not made")
+
+    return None
+
+
+def _form_objection(change: Change, allowed: Allowed) -> Objection | None:
+    # the packet went out at clock 40 and holds 5 changes: clock 1000 is forged, to win over all
+    # later changes
+    if not 0 < change.clock <= allowed.clock:
+        return _refused(f"a change numbered {change.clock}, which none made there can be")
+
+    # no identifier, no edits, or "yesterday" for a time
+    if not _is_complete(change):
+        return _unreadable(f"a change without its parts ({change.operation.value})")
+
+    return None
+
+
+def _is_complete(change: Change) -> bool:
+    has_identity = 0 < len(change.id) <= ID_LENGTH
+    return has_identity and bool(change.edits) and _is_time(change.time)
 
 
 def _refused(sentence: str) -> Objection:
     return Objection(Fault.REFUSED, sentence)
 
 
+def _unknown(sentence: str) -> Objection:
+    return Objection(Fault.UNKNOWN, sentence)
+
+
+def _unreadable(sentence: str) -> Objection:
+    return Objection(Fault.UNREADABLE, sentence)
+
+
 def _is_time(text: str) -> bool:
+    """Return True for an ISO time with its zone: "2026-03-01T10:00:00+00:00", not "2026-03-01"."""
     try:
         return datetime.fromisoformat(text).tzinfo is not None
     except ValueError:
@@ -85,99 +131,168 @@ def _is_time(text: str) -> bool:
 
 
 def _edit_objection(edit: Edit, change: Change, allowed: Allowed) -> Objection | None:
-    if edit.before is None and edit.after is None:
-        return Objection(Fault.UNREADABLE, "an edit of nothing")
     states = [state for state in (edit.before, edit.after) if state is not None]
-    if len({(type(state), state.key) for state in states}) > 1:
-        return _refused("an edit that turns one thing into another")
-    if isinstance(edit.before, Claim) and allowed.article_of(edit.before.id) is None:
-        return Objection(
-            Fault.UNKNOWN,
-            f"a change of the claim {edit.before.id[:ID_LENGTH]!r}, which is not here",
-        )
+    if not states:
+        return _unreadable("an edit of nothing")
+
+    found = _pair_objection(edit, allowed)
+    if found:
+        return found
     for state in states:
-        found = (
-            _not_theirs(state, change, allowed) or _out_of_shape(state) or _not_here(state, allowed)
-        )
+        found = _state_objection(state, change, allowed)
         if found:
             return found
+
+    # Claimdesk withdraws a claim and keeps it; an edit that deletes it was not made by Claimdesk
     if isinstance(edit.subject, Claim | BlockRole | Shelf) and edit.after is None:
         return _refused("a deletion of what is only ever put aside")
+
     return None
 
 
-def _not_theirs(state: State, change: Change, allowed: Allowed) -> Objection | None:
-    if isinstance(state, Adjudication):
-        return _refused("a settlement, which is not a packet's to make") if allowed.packet else None
-    if (
-        isinstance(state, Shelf)
-        and allowed.packet
-        and change.operation is not Operation.ADD_ARTICLE
-    ):
-        return _refused("an article taken off the desk, which is not a packet's to do")
-    if isinstance(state, Page) and allowed.packet:
-        return _refused("a page of the project, which is not a packet's to write")
-    if isinstance(state, Review | Tick | NothingToCheck) and state.reviewer != change.reviewer:
-        if _carries_over(change, allowed) and state.reviewer in allowed.reviewers:
-            return None
+def _pair_objection(edit: Edit, allowed: Allowed) -> Objection | None:
+    # before: the claim c1, after: the claim c2 or a tick
+    before, after = edit.before, edit.after
+    if before and after and (type(before), before.key) != (type(after), after.key):
+        return _refused("an edit that turns one thing into another")
+
+    # a claim moved that this project never had
+    if isinstance(before, Claim) and allowed.article_of(before.id) is None:
+        claim = repr(before.id[:ID_LENGTH])
+        return _unknown(f"a change of the claim {claim}, which is not here")
+
+    return None
+
+
+def _state_objection(state: State, change: Change, allowed: Allowed) -> Objection | None:
+    return (
+        _ownership_objection(state, change, allowed)
+        or _shape_objection(state)
+        or _place_objection(state, allowed)
+    )
+
+
+def _ownership_objection(state: State, change: Change, allowed: Allowed) -> Objection | None:
+    """Return why the reviewer of a change may not set this state."""
+    found = _packet_objection(state, change) if allowed.packet else None
+    if found or not isinstance(state, Review | Tick | NothingToCheck):
+        return found
+
+    # Bo's packet holds a verdict of Ann's
+    is_known = state.reviewer in allowed.reviewers
+    carried_over = is_known and _carries_over(change, allowed)
+    if state.reviewer != change.reviewer and not carried_over:
         return _refused("a decision in somebody else's name")
-    if isinstance(state, Evidence) and allowed.packet and state.reviewer != change.reviewer:
-        return _refused("evidence in somebody else's name")
+
+    return None
+
+
+def _packet_objection(state: State, change: Change) -> Objection | None:
+    """Return why a packet may not hold this state, which a trusted copy may."""
+    match state:
+        # Bo settles a disagreement of Ann and Olena inside his packet
+        case Adjudication():
+            return _refused("a settlement, which is not a packet's to make")
+
+        # Bo may add an article that he found, and not remove one of the project
+        case Shelf() if change.operation is not Operation.ADD_ARTICLE:
+            return _refused("an article taken off the desk, which is not a packet's to do")
+
+        # Bo rewrites the guidelines
+        case Page():
+            return _refused("a page of the project, which is not a packet's to write")
+
+        # Bo's change adds a link as Ann's evidence; a copy may edit what another reviewer added
+        case Evidence() if state.reviewer != change.reviewer:
+            return _refused("evidence in somebody else's name")
+
     return None
 
 
 def _carries_over(change: Change, allowed: Allowed) -> bool:
-    """Whether a change takes everybody's decisions to a new version of an article, or back."""
-    carries = any(isinstance(edit.subject, Shelf) for edit in change.edits)
-    return carries and not allowed.packet and change.operation is not Operation.ADD_ARTICLE
+    """Return True if a change takes everybody's decisions to a new version of an article, or back.
+
+    Ann takes in version 2 of an article: Bo's "verified" moves along, in Ann's change.
+    """
+    if allowed.packet or change.operation is Operation.ADD_ARTICLE:
+        return False
+    return any(isinstance(edit.subject, Shelf) for edit in change.edits)
 
 
-def _out_of_shape(state: State) -> Objection | None:
+def _shape_objection(state: State) -> Objection | None:
+    """Return why no field of a real state can look like this."""
     for name in state.__struct_fields__:
         value = getattr(state, name)
-        if isinstance(value, str) and len(value) > MOST_CHARACTERS:
+        if not isinstance(value, str):
+            continue
+        # a note of two million characters
+        if len(value) > MOST_CHARACTERS:
             return _refused(f"a {name} of {len(value):,} characters")
-        if isinstance(value, str) and "\0" in value:
-            return Objection(Fault.UNREADABLE, f"a {name} with characters that no record can hold")
+        # "false\0claim": PostgreSQL cannot keep a null character
+        if "\0" in value:
+            return _unreadable(f"a {name} with characters that no record can hold")
+
     return None
 
 
-def _not_here(state: State, allowed: Allowed) -> Objection | None:
-    if isinstance(state, Claim):
-        return _claim_objection(state, allowed)
-    if isinstance(state, Review | Evidence | Adjudication):
-        if allowed.article_of(state.claim) is None:
-            return Objection(
-                Fault.UNKNOWN,
-                f"a decision on the claim {state.claim[:ID_LENGTH]!r}, which is not here",
-            )
-        return None
-    if isinstance(state, Page):
-        return None
-    article = state.id if isinstance(state, Shelf) else state.article
-    text = allowed.text_of(article)
-    if text is None:
-        return Objection(
-            Fault.UNKNOWN, f"something of the article {article[:ID_LENGTH]!r}, which is not here"
-        )
-    if isinstance(state, Tick | Correction) and not 0 <= state.start < state.end <= len(text):
+def _place_objection(state: State, allowed: Allowed) -> Objection | None:
+    """Return why a state is about something that is not here, or not there in its article."""
+    match state:
+        case Page():
+            return None
+        case Claim():
+            return _claim_objection(state, allowed)
+        case Review() | Evidence() | Adjudication():
+            return _decision_objection(state.claim, allowed)
+        case Shelf():
+            return _article_objection(state.id, allowed)
+        case Tick() | Correction():
+            return _article_objection(state.article, allowed) or _mark_objection(state, allowed)
+        case BlockRole() | NothingToCheck():
+            return _article_objection(state.article, allowed)
+
+
+def _decision_objection(claim: str, allowed: Allowed) -> Objection | None:
+    # a verdict on a claim that neither the record nor the file has
+    if allowed.article_of(claim) is None:
+        which = repr(claim[:ID_LENGTH])
+        return _unknown(f"a decision on the claim {which}, which is not here")
+
+    return None
+
+
+def _article_objection(article: str, allowed: Allowed) -> Objection | None:
+    # a tick in an article that neither has
+    if allowed.text_of(article) is None:
+        which = repr(article[:ID_LENGTH])
+        return _unknown(f"something of the article {which}, which is not here")
+
+    return None
+
+
+def _mark_objection(mark: Tick | Correction, allowed: Allowed) -> Objection | None:
+    # a tick at 950 to 960 in an article of 900 characters
+    text = allowed.text_of(mark.article) or ""
+    if not 0 <= mark.start < mark.end <= len(text):
         return _refused("a mark outside its article")
+
     return None
 
 
 def _claim_objection(state: Claim, allowed: Allowed) -> Objection | None:
     text = allowed.text_of(state.article)
     if text is None:
-        return Objection(
-            Fault.UNKNOWN,
-            f"a claim of the article {state.article[:ID_LENGTH]!r}, which is not here",
-        )
-    if (
-        not 0 <= state.start < state.end <= len(text)
-        or text[state.start : state.end] != state.quote
-    ):
+        article = repr(state.article[:ID_LENGTH])
+        return _unknown(f"a claim of the article {article}, which is not here")
+
+    # the quote is "61 drones", and at its place stands "16 drones"
+    is_inside = 0 <= state.start < state.end <= len(text)
+    if not is_inside or text[state.start : state.end] != state.quote:
         return _refused("a claim whose words do not stand where it says")
+
+    # the claim c1 belongs to article A, the change puts it into B
     here = allowed.article_of(state.id)
     if here is not None and here != state.article:
         return _refused("a claim moved to another article")
+
     return None
