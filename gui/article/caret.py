@@ -52,7 +52,7 @@ class Caret:
         if active and self.selection is None:
             self.position = self._begun = at
         elif not active:
-            # a selection that only the caret could change would stay for ever
+            # what was selected with it is selected no more
             self._begun = self.position
 
     def press(self, offset: int, *, extend: bool) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from claimdesk.annotate.review.view import BlockView
+from claimdesk.annotate.review.article_views import BlockView
 from claimdesk.annotate.text.article import Article, Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.paragraph import Paragraph, pieces
@@ -50,7 +50,7 @@ class Column:
         if width == self.width:
             return
 
-        # breaking every line of a long article would take seconds: heights are guessed first
+        # breaking every line of a long article would keep the reader waiting: heights are guessed
         self.width = width
         for row in self.rows:
             if isinstance(row, Paragraph):

@@ -5,7 +5,8 @@ from functools import cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from claimdesk.annotate.review.view import ClaimView, Standing
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.paragraph import Paragraph
 from claimdesk.gui.article.scene import GUTTER, Scene, clipped, colour

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from claimdesk.annotate.review.view import BlockView, ClaimView, Findings
+from claimdesk.annotate.review.article_views import BlockView, Findings
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.caret import Caret

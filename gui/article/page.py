@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from claimdesk.annotate.review.view import BlockView
+from claimdesk.annotate.review.article_views import BlockView
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.column import MEASURE, Column, Fold

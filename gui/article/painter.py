@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from claimdesk.annotate.review.view import ClaimView
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.column import Fold
@@ -119,7 +119,7 @@ def _paint_tints(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Sce
     if not paragraph.piece.role.carries_claims:
         return
 
-    # numbers come last: one inside a name, as in "G20", shows its own ground
+    # numbers come last: one inside a name shows its own ground
     tints: list[Tint] = []
     if scene.shown.names:
         tints += scene.marks.names.overlapping(seen)
