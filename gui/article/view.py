@@ -118,10 +118,11 @@ class ReadingView(MarkedPage):
     def event(self, event: QEvent) -> bool:
         """Keep the caret's keys from being shortcuts while the caret is on."""
         # Qt asks the focused widget before it takes a key for a shortcut: Shift+Right moves an edge
-        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and self._caret.active and Qt.Key(event.key()) in CARET_KEYS:
-            event.accept()
-            return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_caret_key = Qt.Key(event.key()) in CARET_KEYS
+            if self._caret.active and is_caret_key:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
