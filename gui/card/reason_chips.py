@@ -18,6 +18,7 @@ class ReasonChips(Flow):
 
     def show_reasons(self, verdict: Verdict | None, reason: str) -> None:
         """Offer the reasons for a verdict, with the one that was given down."""
+        # an open claim has no reason yet
         choices: tuple[str, ...] = ()
         if verdict is not None:
             choices = REASONS.get(verdict, ())

@@ -40,10 +40,12 @@ class ArticlesWanted:
         if self.source and source_of(article) != self.source:
             return False
 
-        # an article without a date is neither after the first day nor before the last one
+        # "2025-01-31T09:00" is of the day "2025-01-31", and ISO dates sort as words do
         day = article.published[:10]
         if self.since and day < self.since:
             return False
+
+        # an article without a date is neither after the first day nor before the last one
         is_too_late = not day or day > self.until
         return not (self.until and is_too_late)
 
@@ -74,6 +76,7 @@ def source_of(article: ArticleView) -> str:
             # an address that is none, such as "http://[a"
             return article.url
 
+    # a row of a table has its number behind the file's name
     table, mark, _ = article.source.rpartition("#")
     if mark:
         return Path(table).name

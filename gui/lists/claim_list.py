@@ -71,6 +71,7 @@ class ClaimModel(QAbstractListModel):
             self._session.refused.emit(error)
             return
 
+        # the lines may have changed with the claims: they are read anew when they are seen
         self.beginResetModel()
         self._ids = identifiers
         self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
@@ -104,6 +105,7 @@ class ClaimModel(QAbstractListModel):
         if project is None:
             return
 
+        # a page at a time: a question for each row would make scrolling stutter
         start = row - row % PAGE
         wanted = [one for one in self._ids[start : start + PAGE] if one not in self._lines]
         try:

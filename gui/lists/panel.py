@@ -110,6 +110,7 @@ class ClaimsPanel(QWidget):
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setSizes([220, 420])
+        # a part that was dragged to nothing would be hard to find again
         self.splitter.setChildrenCollapsible(False)
 
         layout = QVBoxLayout(self)
@@ -212,6 +213,7 @@ class ClaimsPanel(QWidget):
 
     def refilter(self) -> None:
         """List the claims that the fields ask for."""
+        # without an article, the claims of all of them are listed
         article = ""
         if self._session.open is not None and not self.everywhere.isChecked():
             article = self._session.open.id

@@ -100,23 +100,27 @@ class Announcements(QObject):
 
     def _take_in_change(self, announcement: Announcement, change: Change) -> None:
         """Take in a change to one article."""
-        session = self._session
         subjects = [edit.subject for edit in change.edits]
         if _has(subjects, Shelf):
             self._take_in_articles()
 
-        desk, project = session.open, session.project
+        # asked for anew, since the open article may just have been taken off the list
+        desk, project = self._session.open, self._session.project
         if desk is None or project is None or announcement.article != desk.id:
             return
+
         _read_claims(desk, project, announcement.claims)
         _read_marks(desk, project, subjects)
-
-        # a claim that was made or moved changes the order, not only its own line
-        if _has(subjects, Claim) or not announcement.claims:
-            session.findings_changed.emit()
-        for claim in announcement.claims:
-            session.claim_changed.emit(claim)
+        self._announce(announcement.claims, subjects)
         self._replace_lost_claim()
+
+    def _announce(self, claims: Sequence[str], subjects: Sequence[object]) -> None:
+        """Have the session emit what changed in the open article."""
+        # a claim that was made or moved changes the order, not only a line of the list
+        if _has(subjects, Claim) or not claims:
+            self._session.findings_changed.emit()
+        for claim in claims:
+            self._session.claim_changed.emit(claim)
 
     def _replace_lost_claim(self) -> None:
         """Select a claim near by when the current one is gone."""

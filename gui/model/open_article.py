@@ -70,12 +70,11 @@ class OpenArticle:
 
     def replace(self, fresh: ClaimView) -> None:
         """Take in a claim's new state."""
-        index = self.index_of(fresh.claim.id)
         if fresh.claim.withdrawn:
-            if index >= 0:
-                del self.claims[index]
+            self.forget(fresh.claim.id)
             return
 
+        index = self.index_of(fresh.claim.id)
         # most changes leave a claim at its place
         if index >= 0 and self.claims[index].claim.span == fresh.claim.span:
             self.claims[index] = fresh

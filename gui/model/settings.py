@@ -46,13 +46,16 @@ class Settings(QObject):
         """Take over what was kept; values of another version that are unknown here are left out."""
         if preferences.theme in THEMES:
             self.theme = preferences.theme
-        # per cent: 110 is a zoom of 1.1
-        if preferences.font_size:
-            self.zoom = _nearest(preferences.font_size / 100)
-        if preferences.palette in {palette.value for palette in Palette}:
-            self.palette = Palette(preferences.palette)
         if preferences.measure in MEASURES:
             self.measure = preferences.measure
+
+        # per cent: 110 is a zoom of 1.1; zero where none was ever chosen
+        if preferences.font_size:
+            self.zoom = _nearest(preferences.font_size / 100)
+
+        known = {palette.value for palette in Palette}
+        if preferences.palette in known:
+            self.palette = Palette(preferences.palette)
 
     @property
     def colours(self) -> Colours:
