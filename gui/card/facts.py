@@ -73,7 +73,7 @@ class Facts(QWidget):
         self._row(QCoreApplication.translate("Facts", "Check first"), words)
 
     def _speaker(self, found: Attribution | None, text: str, findings: Findings) -> str:
-        """Return the speaker and the words that name the speaking: "Ana Ruiz · told reporters"."""
+        """Return the speaker and the words that name the speaking: "Ana Ruiz · according to"."""
         if found is None or found.source is None:
             return ""
 
@@ -85,7 +85,7 @@ class Facts(QWidget):
         cue = one_line(found.cue.of(text)) if found.cue else ""
         if not cue:
             return label
-        # "According to", at the start of a sentence, is in small letters here
+        # "According to" begins its sentence, but not this line
         return f"{label} · {cue[:1].lower()}{cue[1:]}"
 
     def _check(self, check: Check) -> None:

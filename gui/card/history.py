@@ -38,7 +38,7 @@ class HistorySection(QWidget):
 
         names, me = project.read.reviewers(), project.reviewer.id
         lines = []
-        # the project names the oldest of them first
+        # on record, the oldest comes first
         for change in reversed(changes):
             # the reviewer's own changes need no name
             name = ""

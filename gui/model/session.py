@@ -185,6 +185,7 @@ class Session(QObject):
     def select(self, claim: str) -> None:
         """Make a claim of the open article the current one."""
         self.claim_id = claim
+        # its place is remembered, to go on from there when the claim is gone
         if self.claim:
             self._place = self.claim.claim.start
 
@@ -344,24 +345,27 @@ class Session(QObject):
     def _travel(self, action: "Callable[[Project], Change | None]") -> None:
         """Undo or redo, and go to where it happened."""
         change = self.act(action)
-        if change is None or self.project is None:
+        project = self.project
+        if change is None or project is None:
             return
 
-        # the article may have been taken off the list since
-        listed = {view.id for view in self.project.read.articles()}
+        # the article may have been taken off the list since, or by this very step
+        listed = {view.id for view in project.read.articles()}
         if change.article not in listed:
             return
 
-        if change.claim:
-            self._show_changed_claim(self.project, change)
-        elif self.open is None or change.article != self.open.id:
-            self.open_article(change.article)
-
-    def _show_changed_claim(self, project: "Project", change: Change) -> None:
-        """Show the claim of a change, unless the change has taken it away."""
+        if not change.claim:
+            self._show_article(change.article)
+            return
+        # a claim that the step has taken away cannot be shown
         view = project.read.claim(change.claim)
         if view and not view.claim.withdrawn:
             self.show_claim(change.article, change.claim)
+
+    def _show_article(self, article: str) -> None:
+        """Open an article, unless it is open: opening it again would lose the place in it."""
+        if self.open is None or self.open.id != article:
+            self.open_article(article)
 
     def show_everything_anew(self) -> None:
         """Read anew all that is shown, as when others' decisions come into sight."""

@@ -78,7 +78,7 @@ def desk_font() -> QFont:
 
 
 class ArticleFonts:
-    """Fonts of an article's paragraphs at a zoom, in a family or the best serif; sizes in pixels."""
+    """Fonts of an article's paragraphs at a zoom, in a family or the best serif there is."""
 
     def __init__(self, zoom: float = 1.0, family: str = "") -> None:
         self.zoom = zoom

@@ -1,6 +1,7 @@
 """Colours of the reviewers: the one each chose, else one that follows from the identifier.
 
-It is a mark beside the name and never the only sign. Each reaches 3 to 1 on the light and on the dark ground.
+A colour is a mark beside the name and never the only sign. Each reaches a contrast of 3 to 1 on the
+light and on the dark ground.
 """
 
 from collections.abc import Collection, Mapping
