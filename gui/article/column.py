@@ -1,4 +1,4 @@
-"""The article as one column: which paragraph is where, with heights guessed until a paragraph is seen."""
+"""Column of an article: the place of each paragraph, with heights guessed until it is seen."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -15,11 +15,12 @@ CHARACTER = 0.49
 MEASURE = 68
 """Characters on a line, where the window is wide enough."""
 FOLD_HEIGHT = 34.0
+"""Pixels that the line of a fold takes."""
 
 
 @dataclass
 class Fold:
-    """A run of page furniture shown as one line."""
+    """Run of page furniture shown as one line."""
 
     span: Span
     lines: int
@@ -30,7 +31,10 @@ Row = Paragraph | Fold
 
 
 class Column:
-    """Rows top to bottom. Heights above a place may still be guesses, so places are found anew after laying out."""
+    """Rows from top to bottom.
+
+    Heights above a place may still be guesses, so places are found anew after laying out.
+    """
 
     def __init__(
         self, article: Article, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool
@@ -45,64 +49,83 @@ class Column:
         """Lay the column out for a width; only what is then seen is broken into lines."""
         if width == self.width:
             return
+
+        # breaking every line of a long article would keep the reader waiting: heights are guessed
         self.width = width
         for row in self.rows:
             if isinstance(row, Paragraph):
                 row.estimate(width, CHARACTER)
+
         self._tops = []
 
     def _places(self) -> list[float]:
+        """Return the tops of the rows, and the bottom of the last one."""
+        # reckoned when first asked for, since a scroll lays out several rows between two questions
         if not self._tops:
             self._tops = list(accumulate((row.height for row in self.rows), initial=0.0))
         return self._tops
 
     @property
     def height(self) -> float:
+        """The height of all rows, in pixels, in part guessed."""
         return self._places()[-1]
 
     def top(self, index: int) -> float:
+        """Return the height at which a row begins, in pixels."""
         return self._places()[index]
 
     def at(self, y: float) -> int:
-        """The index of the row at a height; the nearest one beyond the ends."""
-        return min(max(bisect_right(self._places(), y) - 1, 0), len(self.rows) - 1)
+        """Return the index of the row at a height; the nearest one beyond the ends."""
+        index = bisect_right(self._places(), y) - 1
+        return min(max(index, 0), len(self.rows) - 1)
 
     def of(self, offset: int) -> int:
-        """The index of the row that shows an offset."""
+        """Return the index of the row that shows an offset."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def ready(self, index: int) -> Row:
-        """The row, laid out."""
+        """Return a row, laid out."""
         row = self.rows[index]
-        if isinstance(row, Paragraph) and not row.is_laid_out:
-            before = row.height
-            row.lay_out(self.width)
-            if row.height != before:
-                self._tops = []
+        if isinstance(row, Fold) or row.is_laid_out:
+            return row
+
+        guessed = row.height
+        row.lay_out(self.width)
+        # a wrong guess moves every row below
+        if row.height != guessed:
+            self._tops = []
         return row
 
     def ready_between(self, first: int, height: float) -> None:
         """Lay out what is seen of `height` pixels from row `first` on."""
-        index, seen = first, 0.0
+        seen = 0.0
+        index = first
         while index < len(self.rows) and seen < height:
             seen += self.ready(index).height
             index += 1
 
 
 def _rows(text: str, blocks: list[BlockView], fonts: ArticleFonts, *, folded: bool) -> list[Row]:
+    """Return the rows of an article: menu, menu, headline, body -> fold of 2, headline, body."""
     rows: list[Row] = []
     run: list[Span] = []
-
-    def close() -> None:
-        if run:
-            rows.append(Fold(Span(run[0].start, run[-1].end), len(run)))
-            run.clear()
-
     for view in blocks:
         if folded and view.block.role is Role.FURNITURE:
             run.append(view.block.span)
             continue
-        close()
+
+        # any other block ends the run
+        rows.extend(_folds(run))
+        run = []
         rows.extend(Paragraph(text, piece, fonts) for piece in pieces(text, view.block))
-    close()
+
+    # a page often ends with furniture: links, addresses, a copyright line
+    rows.extend(_folds(run))
     return rows
+
+
+def _folds(run: list[Span]) -> list[Fold]:
+    """Return the fold of a run of furniture; none for an empty run."""
+    if not run:
+        return []
+    return [Fold(Span(run[0].start, run[-1].end), len(run))]

@@ -1,7 +1,7 @@
-"""The one place where code points meet Qt's UTF-16 positions.
+"""Conversion between code points and Qt's UTF-16 positions.
 
-Qt counts UTF-16 units: a character beyond U+FFFF takes two. Everything else in Claimdesk counts code points,
-so every position that goes into or comes out of a QTextLayout passes through here.
+Qt counts UTF-16 units: a character beyond U+FFFF takes two. Everything else in Claimdesk counts
+code points, so every position that goes into or comes out of a QTextLayout passes through here.
 """
 
 from typing import NewType
@@ -13,15 +13,18 @@ QtPosition = NewType("QtPosition", int)
 
 
 class Positions:
-    """Converts offsets within one piece of text."""
+    """Conversion of offsets within one piece of text: in "😀 ok", code point 2 is position 3."""
 
     def __init__(self, text: str) -> None:
         self._units = CodeUnits(text)
 
     def to_qt(self, offset: int) -> QtPosition:
-        """The Qt position of a code-point offset; offsets beyond the ends are moved to them."""
+        """Return the Qt position of a code-point offset; one beyond the ends is moved there."""
         return QtPosition(self._units.to_units(offset))
 
     def to_offset(self, position: int) -> int:
-        """The code-point offset of a Qt position; one inside a surrogate pair goes before its character."""
+        """Return the code-point offset of a Qt position.
+
+        A position inside a surrogate pair goes before its character.
+        """
         return self._units.to_points(position)

@@ -1,4 +1,7 @@
-"""Where the reader is: a row and how much of it is scrolled away, so that guesses above never make text jump."""
+"""Place of the reader: a row, and how much of it is scrolled away.
+
+Heights above that row may be guesses; since they do not count, the text never jumps as they change.
+"""
 
 from claimdesk.gui.article.column import Column
 
@@ -11,30 +14,42 @@ NEAR = 3
 
 
 class Anchor:
-    """The first row that is seen, and the pixels of it above the viewport (negative: space above the first row)."""
+    """First row that is seen, and the pixels of it above the viewport.
+
+    Negative pixels are space above the first row: an article that is not scrolled has -TOP.
+    """
 
     def __init__(self) -> None:
         self.row = 0
         self.hidden = -TOP
 
     def value(self, column: Column) -> float:
-        """The scroll value: pixels of the whole above the viewport."""
+        """Return the scroll value: the pixels of the whole above the viewport."""
         return TOP + column.top(self.row) + self.hidden
 
     def move_to(self, column: Column, value: float, height: float) -> None:
-        """Scroll to a value. Near ones are walked row by row, so that what is seen moves by just that much."""
+        """Scroll to a value.
+
+        Near ones are walked row by row, so that the text moves by just that much.
+        """
         delta = value - self.value(column)
         if abs(delta) > NEAR * height:
             self.jump(column, value)
             return
+
+        # upwards: the rows above come into sight
         row, hidden = self.row, self.hidden + delta
         while hidden < 0 and row > 0:
             row -= 1
             hidden += column.ready(row).height
+
+        # downwards: rows that are wholly scrolled away are behind
         while row < len(column.rows) - 1 and hidden >= column.ready(row).height:
             hidden -= column.ready(row).height
             row += 1
-        self.row, self.hidden = row, max(hidden, -TOP if row == 0 else 0.0)
+
+        least = -TOP if row == 0 else 0.0
+        self.row, self.hidden = row, max(hidden, least)
 
     def jump(self, column: Column, value: float) -> None:
         """Go to a value by the heights known or guessed."""
@@ -43,13 +58,20 @@ class Anchor:
         self.hidden = inside - column.top(self.row)
 
     def place(self, column: Column, height: float) -> tuple[float, float]:
-        """Lay out what is seen, keep the end from scrolling past; the scroll value and its maximum."""
+        """Lay out what is seen, and keep the end from scrolling past.
+
+        Returns:
+            The scroll value and its maximum, in pixels.
+        """
         column.ready_between(self.row, height + self.hidden)
         most = self._most(column, height)
+
+        # laying out may have made the column lower than it was guessed to be
         if self.value(column) > most:
             self.jump(column, most)
             column.ready_between(self.row, height + self.hidden)
             most = self._most(column, height)
+
         return self.value(column), most
 
     @staticmethod

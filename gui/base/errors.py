@@ -7,12 +7,15 @@ from claimdesk.annotate.base.paths import home
 
 
 def our_fault(error: Exception) -> str:
-    """A sentence for a fault of the program itself; its details are in the log."""
+    """Return a sentence for a fault of the program itself; its details are in the log."""
+    # a library that is missing is no fault of the program: it can be installed
     if isinstance(error, ImportError):
         return str(incomplete_installation(error))
+
     where = home() / "claimdesk.log"
     words = QCoreApplication.translate(
         "Fault",
-        "Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}.",
+        "Something went wrong inside Claimdesk ({name})."
+        " Nothing on record is lost; details are in {path}.",
     )
     return words.format(name=type(error).__name__, path=where)

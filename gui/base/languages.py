@@ -1,4 +1,4 @@
-"""The languages that the window speaks. Translations are Qt's own files, made from `resources/translations`."""
+"""Languages of the window. Translations are files of Qt's, made in `resources/translations`."""
 
 from importlib.resources import files
 
@@ -11,26 +11,40 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 def translate(application: QCoreApplication, language: str) -> str:
-    """Have the application speak a language, or ("") the system's where it is known; returns which."""
+    """Have the application speak a language; "" means the system's, where there is a translation.
+
+    Returns:
+        The language it speaks now: `"de"`, or `"en"` where there is no translation.
+    """
+    # "de_AT" is German
     wanted = language or QLocale.system().name().partition("_")[0]
     if wanted not in LANGUAGES or wanted == "en":
         return "en"
+
     translator = QTranslator(application)
     path = files("claimdesk.resources").joinpath(f"translations/claimdesk_{wanted}.qm")
     if not translator.load(str(path)):
         return "en"
     application.installTranslator(translator)
-    of_qt = QTranslator(application)  # the words on Qt's own buttons and in its menus
+
+    # the words on Qt's own buttons and in its menus, such as "Cancel"
+    of_qt = QTranslator(application)
     if of_qt.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(of_qt)
+
     return wanted
 
 
 def worded(words: str) -> str:
-    """A word or sentence of the library (a reason, a role, a format, a column) in the window's language."""
-    return QCoreApplication.translate("Library", words) if words else ""
+    """Return a word of the library in the window's language: "wrong number" -> "falsche Zahl".
+
+    It may be a reason, a role, a format, a column or a sentence.
+    """
+    if not words:
+        return ""
+    return QCoreApplication.translate("Library", words)
 
 
 def in_words(change: Change, quote: str = "") -> str:
-    """What a change did, in the window's language."""
+    """Return a sentence for a change, in the window's language."""
     return describe(change, quote, say=worded)

@@ -1,10 +1,9 @@
-"""The claim's card: the quote, the verdict, what is known of it, note, correction, evidence, history."""
+"""Card of the current claim: quote, verdict, facts, note, correction, evidence, history."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,30 +14,34 @@ from PySide6.QtWidgets import (
 
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.filters import Standing
-from claimdesk.annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
-from claimdesk.gui.base.languages import worded
+from claimdesk.annotate.review.verdict import Target, Verdict
+from claimdesk.gui.card.card_actions import CardActions
 from claimdesk.gui.card.evidence import EvidenceSection
 from claimdesk.gui.card.facts import Facts, attribution_of
 from claimdesk.gui.card.history import HistorySection
 from claimdesk.gui.card.others import OthersSection
+from claimdesk.gui.card.parts import heading, one_line, rule, shortened
+from claimdesk.gui.card.reason_chips import ReasonChips
 from claimdesk.gui.card.similar_claims import ChangedSection, SimilarClaimsSection
-from claimdesk.gui.model.session import Session
+from claimdesk.gui.model.session import OpenArticle, Session
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.fonts import serif
 from claimdesk.gui.theme.standings import LOOKS
 from claimdesk.gui.widgets.fields import SavingField
-from claimdesk.gui.widgets.flow import Flow
 from claimdesk.gui.widgets.verdict_buttons import VerdictButtons
 
 CONTEXT_CHARACTERS = 300
 """Of the article shown on either side of the claim, when asked for."""
 QUOTE_CHARACTERS = 600
 """A longer claim is cut on the card; it stands whole in the article."""
-REASONS = {Verdict.NOT_A_CLAIM: NOT_A_CLAIM_REASONS, Verdict.DISPUTED: DISPUTED_REASONS}
+NARROWEST = 318
+"""Pixels that the card is wide at least."""
+SIDE_MARGIN = 18
+"""Pixels left and right of the sections."""
 
 
 class Card(QWidget):
-    """Shows the claim in hand and asks the session to settle it."""
+    """Card that shows the current claim and asks the session to settle it."""
 
     left = Signal()  # the reader goes back to the article
     park_requested = Signal()
@@ -47,13 +50,14 @@ class Card(QWidget):
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
+        self._actions = CardActions(session, self)
         self._shown = ""
         self.place = QLabel()
         self.quote = QLabel()
         self.statement = QPushButton(self.tr("That it is so"))
         self.attribution = QPushButton(self.tr("That it was said"))
         self.verdicts = VerdictButtons()
-        self.reasons = Flow()
+        self.reasons = ReasonChips()
         self.parked = QPushButton(self.tr("‖  Park …  P"))
         self.waiting = QLabel()
         self.facts = Facts()
@@ -68,70 +72,99 @@ class Card(QWidget):
         self._shows_context = False
         self._empty = QLabel()
         self._body = QWidget()
+        self._target_row = QWidget()
+        self.scroller = QScrollArea()
         self._build()
         self._connect()
         self.show_claim("")
 
     def _build(self) -> None:
+        self._dress_words()
+        self._dress_controls()
+        self._fill_target_row()
+        self._fill_body()
+        self._dress_scroller()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._header())
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.scroller, 1)
+        self.setMinimumWidth(self._least_width())
+
+    def _dress_words(self) -> None:
         self.place.setObjectName("heading")
         self.context.setObjectName("muted")
         self.context.setWordWrap(True)
         self.context.setTextFormat(Qt.TextFormat.PlainText)
         self.context.setAccessibleName(self.tr("Context of the claim"))
         self.context.hide()
-        self.quote.setWordWrap(True)
-        self.quote.setTextFormat(Qt.TextFormat.PlainText)
-        self.quote.setAccessibleName(self.tr("Claim"))
+
+        # the claim is set as in the article
         font = QFont()
         font.setFamily(serif())
         font.setPixelSize(17)
         self.quote.setFont(font)
-        self._targets = QButtonGroup(self)
-        targets = QHBoxLayout()
-        targets.setSpacing(0)
-        for button in (self.statement, self.attribution):
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            button.setToolTip(self.tr("Two different questions; A switches between them"))
-            self._targets.addButton(button)
-            targets.addWidget(button)
-        self._target_row = QWidget()
-        self._target_row.setLayout(targets)
-        targets.setContentsMargins(0, 0, 0, 0)
+        self.quote.setWordWrap(True)
+        self.quote.setTextFormat(Qt.TextFormat.PlainText)
+        self.quote.setAccessibleName(self.tr("Claim"))
+
+        self._empty.setObjectName("muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _dress_controls(self) -> None:
         self.waiting.setObjectName("parked")
         self.waiting.setWordWrap(True)
         self.parked.setObjectName("quiet")
         self.parked.setToolTip(self.tr("Put aside, with what it waits for  (P)"))
-        self._empty.setObjectName("muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(18, 4, 18, 18)
-        inner.setSpacing(12)
-        inner.addWidget(self.quote)
-        inner.addWidget(self.context)
-        inner.addWidget(self.changed)
-        inner.addWidget(self._target_row)
-        inner.addWidget(self.verdicts)
-        inner.addWidget(self.reasons)
-        inner.addWidget(self.waiting)
-        inner.addWidget(self.parked, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(_rule())
-        inner.addWidget(self.facts)
-        inner.addWidget(_rule())
-        inner.addWidget(self.others.heading)
-        inner.addWidget(self.others)
-        inner.addWidget(self.remembered.heading)
-        inner.addWidget(self.remembered)
+
+    def _fill_target_row(self) -> None:
+        """Join the two questions to one control, of which one half is down."""
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self._target_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self.statement, self.attribution):
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setToolTip(self.tr("Two different questions; A switches between them"))
+            group.addButton(button)
+            row.addWidget(button)
+
+    def _fill_body(self) -> None:
+        """Put the sections under each other; the tabulator goes through them in this order."""
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(SIDE_MARGIN, 4, SIDE_MARGIN, 18)
+        body.setSpacing(12)
+
+        # the claim and its verdict
+        for part in (self.quote, self.context, self.changed, self._target_row):
+            body.addWidget(part)
+        for part in (self.verdicts, self.reasons, self.waiting):
+            body.addWidget(part)
+        body.addWidget(self.parked, 0, Qt.AlignmentFlag.AlignLeft)
+
+        # what is known of it
+        for part in (rule(), self.facts, rule()):
+            body.addWidget(part)
+        for section in (self.others, self.remembered):
+            body.addWidget(section.heading)
+            body.addWidget(section)
+
+        # what the reviewer writes
         for title, widget in (
             (self.tr("Note"), self.note),
             (self.tr("Correction"), self.correction),
             (self.tr("Evidence"), self.evidence),
             (self.tr("History"), self.history),
         ):
-            inner.addWidget(_heading(title))
-            inner.addWidget(widget)
-        inner.addStretch(1)
-        scroll = QScrollArea()
+            body.addWidget(heading(title))
+            body.addWidget(widget)
+        body.addStretch(1)
+
+    def _dress_scroller(self) -> None:
+        scroll = self.scroller
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,89 +172,99 @@ class Card(QWidget):
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
-        self.scroller = scroll
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._header())
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(scroll, 1)
-        margins = inner.contentsMargins()
-        bar = scroll.verticalScrollBar().sizeHint().width()
+
+    def _least_width(self) -> int:
+        """Return the width at which no verdict or question is cut; German words are longer."""
         words = max(
             self.verdicts.minimumSizeHint().width(), self._target_row.minimumSizeHint().width()
         )
-        self.setMinimumWidth(max(318, words + margins.left() + margins.right() + bar))
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
+        return max(NARROWEST, words + 2 * SIDE_MARGIN + bar)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(18, 12, 12, 8)
         row.addWidget(self.place)
         row.addStretch()
-        for symbol, key, name, step in (
-            ("‹", "K", self.tr("Previous claim"), -1),
-            ("›", "J", self.tr("Next claim"), 1),
-        ):
-            button = QPushButton(f"{symbol}  {key}" if step < 0 else f"{key}  {symbol}")
-            button.setObjectName("quiet")
-            button.setAccessibleName(name)
-            button.setToolTip(f"{name}  ({key})")
-            button.clicked.connect(lambda _=False, s=step: self._session.walk(s))
-            row.addWidget(button)
+
+        previous = self._walk_button("‹  K", self.tr("Previous claim"), "K")
+        previous.clicked.connect(self._actions.go_to_previous)
+        row.addWidget(previous)
+        following = self._walk_button("J  ›", self.tr("Next claim"), "J")
+        following.clicked.connect(self._actions.go_to_next)
+        row.addWidget(following)
         return row
 
+    @staticmethod
+    def _walk_button(text: str, name: str, key: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName("quiet")
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name}  ({key})")
+        return button
+
     def _connect(self) -> None:
-        session = self._session
+        session, actions = self._session, self._actions
         session.claim_selected.connect(self.show_claim)
         session.claim_changed.connect(self._refresh)
         session.findings_changed.connect(self._refresh_findings)
-        session.target_changed.connect(lambda: self._refresh(self._session.claim_id))
-        session.project_changed.connect(lambda: self.show_claim(""))
-        self.verdicts.chosen.connect(lambda verdict: session.set_verdict(verdict, stay=True))
-        self.verdicts.taken_off.connect(self._take_off)
-        self.statement.clicked.connect(lambda: self._choose(Target.STATEMENT))
-        self.attribution.clicked.connect(lambda: self._choose(Target.ATTRIBUTION))
+        session.target_changed.connect(self._refresh_target)
+        session.project_changed.connect(self._show_nothing)
+
+        self.verdicts.chosen.connect(actions.set_verdict)
+        self.verdicts.taken_off.connect(actions.clear_verdict)
+        self.reasons.chosen.connect(actions.give_reason)
+        self.statement.clicked.connect(actions.ask_of_statement)
+        self.attribution.clicked.connect(actions.ask_of_attribution)
         self.parked.clicked.connect(self.park_requested)
-        self.note.saved.connect(lambda text: self._write(note=text))
-        self.correction.saved.connect(lambda text: self._write(correction=text))
+
+        self.note.saved.connect(self._write_note)
+        self.correction.saved.connect(self._write_correction)
         self.evidence.added.connect(self._add_evidence)
-        self.evidence.removed.connect(lambda one: session.act(lambda p: p.act.remove_evidence(one)))
+        self.evidence.removed.connect(actions.remove_evidence)
         self.remembered.chosen.connect(session.show_claim)
         for widget in (self.note, self.correction, self.evidence):
             widget.left.connect(self._leave)
 
     def set_colours(self, colours: Colours) -> None:
+        """Paint the verdicts in another set of colours."""
         self.verdicts.set_colours(colours)
-
-    # showing
 
     def show_claim(self, claim: str) -> None:
         """Show another claim, keeping what was typed for the one before."""
         if self._shown:
-            self.note.keep()
-            self.correction.keep()
+            self.keep()
             if claim != self._shown:
                 self.evidence.clear_entry()
         self._shown = claim
+
         view = self._session.claim
         self.scroller.setVisible(view is not None)
         self._empty.setVisible(view is None)
+        # while detection runs, an article may have no claim yet
         if view is None or self._session.open is None:
             self.place.setText("")
             self._empty.setText(self._why_empty())
             return
+
+        # another claim is read from its top, and what was typed for the last one makes way
         if claim:
             self.scroller.verticalScrollBar().setValue(0)
-        statement = view.reviews.get(Target.STATEMENT)
-        self.note.replace_text(statement.note if statement else "")
-        self.correction.replace_text(statement.correction if statement else "")
-        self._fill(view)
+        note, correction = _written(view)
+        self.note.replace_text(note)
+        self.correction.replace_text(correction)
+        self._fill(view, self._session.open)
+
+    def _show_nothing(self) -> None:
+        self.show_claim("")
 
     def _why_empty(self) -> str:
-        """What to say while there is no claim to show."""
+        """Return the words to show while there is no claim."""
         desk = self._session.open
         if desk is None:
             return ""
+
+        # an article without claims is known only at the end of detection
         if not all(view.detected for view in desk.blocks):
             return self.tr("Finding claims …")
         if not desk.claims:
@@ -229,30 +272,50 @@ class Card(QWidget):
         return self.tr("No claim in hand.\nClick one in the article, or press J.")
 
     def _refresh_findings(self) -> None:
-        """Take in what detection found; the story of the claim is as it was."""
+        """Take in what detection found; the history of the claim is as it was."""
         desk, view = self._session.open, self._session.claim
         if desk is None or view is None or view.claim.id != self._shown:
             self._refresh(self._session.claim_id)
             return
-        self._show_place(view)
-        self._show_target(view, self._session.target)
+
+        # later findings may name the speaker, or count more claims
+        self._show_place(view, desk)
+        self._show_target(view, desk)
         self.facts.show_claim(view, desk.article.text, desk.findings)
 
-    def _show_place(self, view: ClaimView) -> None:
-        desk = self._session.open
-        assert desk is not None, "a claim without its article"
+    def _refresh_target(self) -> None:
+        self._refresh(self._session.claim_id)
+
+    def _refresh(self, claim: str) -> None:
+        """Show the new state of a claim, if it is the one on the card."""
+        if claim != self._shown or self._is_left_behind(claim):
+            return
+
+        # a claim that was withdrawn makes way for the one that is current now
+        view = self._session.claim
+        if view is not None and self._session.open is not None:
+            self._fill(view, self._session.open)
+        else:
+            self.show_claim(self._session.claim_id)
+
+    def _is_left_behind(self, claim: str) -> bool:
+        """Return True if the next claim is about to be shown: this one need not be drawn."""
+        if not self._session.is_moving_on:
+            return False
+        # the last claim of an article may have no next one: it stays on the card
+        last = self._session.open.claims[-1:] if self._session.open else []
+        return not any(view.claim.id == claim for view in last)
+
+    def _show_place(self, view: ClaimView, desk: OpenArticle) -> None:
         number = desk.index_of(view.claim.id) + 1
         self.place.setText(
             self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims))
         )
-        quote = " ".join(view.claim.quote.split())
         self._show_context(view)
-        self.quote.setText(
-            quote if len(quote) <= QUOTE_CHARACTERS else quote[: QUOTE_CHARACTERS - 1] + "…"
-        )
+        self.quote.setText(shortened(one_line(view.claim.quote), QUOTE_CHARACTERS))
 
     def look_back(self) -> None:
-        """Look again for claims like the one in hand that were settled before."""
+        """Look again for claims like the current one that were settled before."""
         view = self._session.claim
         if view is not None:
             self.remembered.show_claim(view)
@@ -265,120 +328,92 @@ class Card(QWidget):
             self._show_context(view)
 
     def _show_context(self, view: ClaimView) -> None:
+        """Show the words around a claim: "… by the council  […]  said the mayor …"."""
         desk = self._session.open
-        self.context.setVisible(self._shows_context and desk is not None)
-        if not self._shows_context or desk is None:
+        if desk is None or not self._shows_context:
+            self.context.hide()
             return
+
         text, span = desk.article.text, view.claim.span
-        before = " ".join(text[max(0, span.start - CONTEXT_CHARACTERS) : span.start].split())
-        after = " ".join(text[span.end : span.end + CONTEXT_CHARACTERS].split())
+        before = one_line(text[max(0, span.start - CONTEXT_CHARACTERS) : span.start])
+        after = one_line(text[span.end : span.end + CONTEXT_CHARACTERS])
+        self.context.show()
         self.context.setText(f"… {before}  […]  {after} …")
 
-    def _refresh(self, claim: str) -> None:
-        last = self._session.open.claims[-1:] if self._session.open else []
-        if self._session.is_moving_on and not any(view.claim.id == claim for view in last):
-            return
-        if claim == self._shown and (view := self._session.claim) is not None:
-            self._fill(view)
-        elif claim == self._shown:
-            self.show_claim(self._session.claim_id)
-
-    def _fill(self, view: ClaimView) -> None:
-        desk = self._session.open
-        assert desk is not None, "a claim without its article"
-        self._show_place(view)
-        target = self._session.target
-        self._show_target(view, target)
-        review = view.reviews.get(target)
-        verdict = review.verdict if review else None
-        self.verdicts.show_verdict(verdict)
-        self._show_reasons(verdict, review.reason if review else "")
+    def _fill(self, view: ClaimView, desk: OpenArticle) -> None:
+        """Show the state of a claim in every section; what is being typed stays."""
+        self._show_place(view, desk)
+        self._show_target(view, desk)
+        self._show_verdict(view)
         self._show_parked(view)
         self.facts.show_claim(view, desk.article.text, desk.findings)
-        statement = view.reviews.get(Target.STATEMENT)
-        self.note.show_text(statement.note if statement else "")
-        self.correction.show_text(statement.correction if statement else "")
+
+        note, correction = _written(view)
+        self.note.show_text(note)
+        self.correction.show_text(correction)
+
         self.evidence.show_evidence(view.evidence)
         self.history.show_claim(view.claim.id)
         self.others.show_claim(view)
         self.changed.show_claim(view)
         self.remembered.show_claim(view)
 
-    def _show_target(self, view: ClaimView, target: Target) -> None:
-        desk = self._session.open
-        attributed = desk is not None and attribution_of(desk.findings, view.claim.span) is not None
-        asked = attributed or Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
-        self._target_row.setVisible(asked)
-        marks = {
-            one: _mark(view.reviews[one].verdict) if one in view.reviews else "" for one in Target
-        }
-        self.statement.setText(marks[Target.STATEMENT] + self.tr("That it is so"))
-        self.attribution.setText(marks[Target.ATTRIBUTION] + self.tr("That it was said"))
-        (self.statement if target is Target.STATEMENT else self.attribution).setChecked(True)
+    def _show_target(self, view: ClaimView, desk: OpenArticle) -> None:
+        """Show the two questions where the claim has both: "The mayor said that taxes fell"."""
+        target = self._session.target
+        # a verdict on the attribution stays in sight when detection finds no speaker any more
+        is_attributed = attribution_of(desk.findings, view.claim.span) is not None
+        is_asked = Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
+        self._target_row.setVisible(is_attributed or is_asked)
 
-    def _show_reasons(self, verdict: Verdict | None, reason: str) -> None:
-        choices = REASONS.get(verdict, ()) if verdict else ()
-        self.reasons.clear()
-        for choice in choices:
-            chip = QPushButton(worded(choice))
-            chip.setObjectName("chip")
-            chip.setCheckable(True)
-            chip.setChecked(choice == reason)
-            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.clicked.connect(lambda checked, c=choice: self._give_reason(c if checked else ""))
-            self.reasons.add(chip)
-        self.reasons.setVisible(bool(choices))
+        # the answer to the other question is to be seen without switching
+        self.statement.setText(_mark(view, Target.STATEMENT) + self.tr("That it is so"))
+        self.attribution.setText(_mark(view, Target.ATTRIBUTION) + self.tr("That it was said"))
+        if target is Target.STATEMENT:
+            self.statement.setChecked(True)
+        else:
+            self.attribution.setChecked(True)
+
+    def _show_verdict(self, view: ClaimView) -> None:
+        """Show the verdict on the current question, and the reason given for it."""
+        verdict: Verdict | None = None
+        reason = ""
+        review = view.reviews.get(self._session.target)
+        if review is not None:
+            verdict, reason = review.verdict, review.reason
+
+        self.verdicts.show_verdict(verdict)
+        self.reasons.show_reasons(verdict, reason)
 
     def _show_parked(self, view: ClaimView) -> None:
+        """Show what a parked claim waits for: "‖  Parked, waiting for: the report (until …)"."""
         claim = view.claim
         self.waiting.setVisible(claim.parked)
-        back = claim.parked and not claim.is_waiting
-        self.parked.setText(
-            self.tr("Change or unpark …  P") if claim.parked else self.tr("‖  Park …  P")
-        )
         if not claim.parked:
+            self.parked.setText(self.tr("‖  Park …  P"))
             return
-        words = self.tr("‖  Back on its day") if back else self.tr("‖  Parked")
+
+        self.parked.setText(self.tr("Change or unpark …  P"))
+        # the day it was to wait for has come
+        words = self.tr("‖  Parked") if claim.is_waiting else self.tr("‖  Back on its day")
         if claim.parked_for:
             words += self.tr(", waiting for: {what}").format(what=claim.parked_for)
         if claim.parked_until:
             words += self.tr(" (until {day})").format(day=claim.parked_until)
         self.waiting.setText(words)
 
-    # asking
+    def _write_note(self, note: str) -> None:
+        # of the claim on the card: the session may have left it for the next one already
+        self._actions.write_note(self._shown, note)
 
-    def _choose(self, target: Target) -> None:
-        if self._session.target is not target:
-            self._session.switch_target()
+    def _write_correction(self, correction: str) -> None:
+        self._actions.write_correction(self._shown, correction)
 
-    def _give_reason(self, reason: str) -> None:
-        claim, target = self._session.claim, self._session.target
-        review = claim.reviews.get(target) if claim else None
-        if claim and review and review.verdict:
-            verdict, identifier = review.verdict, claim.claim.id
-            self._session.act(lambda p: p.act.set_verdict(identifier, verdict, target, reason))
-
-    def _take_off(self) -> None:
-        claim, target = self._session.claim_id, self._session.target
-        self._session.act(lambda p: p.act.clear_verdict(claim, target))
-
-    def _write(self, *, note: str | None = None, correction: str | None = None) -> None:
-        claim = self._shown
-        if not claim:
-            return
-        if note is not None:
-            self._session.act(lambda p: p.act.write_note(claim, note))
-        if correction is not None:
-            self._session.act(lambda p: p.act.write_correction(claim, correction))
-
-    def _add_evidence(self, link: str, quote: str) -> None:
-        claim = self._shown
-        is_link = link.strip().lower().startswith(("http://", "https://", "www."))
-        note, link = ("", link) if is_link else (link, "")
-        self._session.act(lambda p: p.act.add_evidence(claim, link=link, quote=quote, note=note))
+    def _add_evidence(self, source: str, quote: str) -> None:
+        self._actions.add_evidence(self._shown, source, quote)
 
     def _leave(self) -> None:
-        """Back to the article, with the claim in sight again."""
+        """Go back to the article, with the claim in sight again."""
         self.scroller.verticalScrollBar().setValue(0)
         self.left.emit()
 
@@ -388,18 +423,17 @@ class Card(QWidget):
         self.correction.keep()
 
 
-def _mark(verdict: Verdict | None) -> str:
-    """The verdict's symbol before a question that has its answer."""
-    return f"{LOOKS[Standing(verdict.value)].symbol} " if verdict else ""
+def _written(view: ClaimView) -> tuple[str, str]:
+    """Return the reviewer's note and correction; "" where none is written."""
+    review = view.reviews.get(Target.STATEMENT)
+    if review is None:
+        return "", ""
+    return review.note, review.correction
 
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    return rule
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("heading")
-    return label
+def _mark(view: ClaimView, target: Target) -> str:
+    """Return the symbol before a question that has its answer: "✓ "; "" before an open one."""
+    review = view.reviews.get(target)
+    if review is None or review.verdict is None:
+        return ""
+    return f"{LOOKS[Standing(review.verdict.value)].symbol} "

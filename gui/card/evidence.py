@@ -1,13 +1,13 @@
-"""What backs a claim: a list of evidence, and a line to add to it."""
+"""Evidence of a claim: a list, and a line to add to it."""
 
-from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimdesk.annotate.review.state import CaptureState, Evidence
+from claimdesk.gui.card.parts import wrapped_label
 from claimdesk.gui.widgets.clear_layout import clear
 
 
@@ -22,7 +22,7 @@ class _EntryLine(QLineEdit):
 
 
 class EvidenceSection(QWidget):
-    """Evidence of the claim in hand. Links are shown, never opened or fetched by themselves."""
+    """Evidence of the current claim. Links are shown, never opened or fetched by themselves."""
 
     added = Signal(str, str)  # link, quote
     removed = Signal(str)
@@ -43,6 +43,7 @@ class EvidenceSection(QWidget):
         self.quote = _EntryLine()
         self.quote.setPlaceholderText(self.tr("What it says (optional)"))
         self.quote.setAccessibleName(self.tr("Evidence: what it says"))
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -50,16 +51,20 @@ class EvidenceSection(QWidget):
         layout.addWidget(self.link)
         layout.addWidget(self.quote)
         layout.addLayout(self._more())
+
         for line in (self.link, self.quote):
             line.returnPressed.connect(self._add)
             line.left.connect(self.left)
-        self.link.textChanged.connect(
-            lambda text: self.quote.setVisible(bool(text.strip()) or bool(self.quote.text()))
-        )
+        self.link.textChanged.connect(self._offer_quote)
         self.quote.hide()
 
+    def _offer_quote(self, link: str) -> None:
+        """Show the field for a quote once there is a source."""
+        # a quote that was typed stays in sight even when the source is taken out again
+        self.quote.setVisible(bool(link.strip()) or bool(self.quote.text()))
+
     def _more(self) -> QHBoxLayout:
-        """Other ways to evidence: a file, or what backs another claim already."""
+        """Return the buttons for other evidence: a file, or what backs another claim already."""
         row = QHBoxLayout()
         row.setSpacing(4)
         for words, signal in (
@@ -74,9 +79,11 @@ class EvidenceSection(QWidget):
         return row
 
     def _add(self) -> None:
+        # Enter in empty fields means that there is nothing to add
         if not self.link.text().strip() and not self.quote.text().strip():
             self.left.emit()
             return
+
         self.added.emit(self.link.text(), self.quote.text())
         self.link.clear()
         self.quote.clear()
@@ -84,7 +91,7 @@ class EvidenceSection(QWidget):
         self.left.emit()
 
     def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
-        """List what there is."""
+        """List the evidence of a claim."""
         clear(self._list)
         for one in evidence:
             row = _Row(one)
@@ -109,85 +116,88 @@ class _Row(QWidget):
     def __init__(self, evidence: Evidence) -> None:
         super().__init__()
         self._evidence = evidence
-        text = QLabel()
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        title = " · ".join(part for part in (evidence.title, evidence.publisher) if part)
-        quote = f"“{evidence.quote}”" if evidence.quote else ""
-        text.setText(
-            "\n".join(
-                part for part in (title, _broken(evidence.link), quote, evidence.note) if part
-            )
-        )
-        text.setAccessibleName(self.tr("Evidence"))
-        remove = QPushButton("✕")
-        remove.setObjectName("quiet")
-        remove.setFixedWidth(28)
-        remove.setToolTip(self.tr("Remove this evidence (undo brings it back)"))
-        remove.setAccessibleName(self.tr("Remove evidence"))
-        remove.clicked.connect(lambda: self.removed.emit(evidence.id))
         first = QHBoxLayout()
         first.setContentsMargins(0, 0, 0, 0)
-        first.addWidget(text, 1)
-        first.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._words(), 1)
+        first.addWidget(self._remove_button(), 0, Qt.AlignmentFlag.AlignTop)
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(first)
+        # only what has an address can be captured; a note is its own record
         if evidence.link:
-            state = QLabel(self._state())
-            state.setObjectName("warning" if evidence.capture is CaptureState.FAILED else "muted")
-            state.setWordWrap(True)
-            state.setTextFormat(Qt.TextFormat.PlainText)
-            layout.addWidget(state)
+            is_failed = evidence.capture is CaptureState.FAILED
+            layout.addWidget(wrapped_label(self._state(), "warning" if is_failed else "muted"))
             layout.addLayout(self._actions())
 
+    def _words(self) -> QLabel:
+        """Return the label with title, link, quote and note, each on a line of its own."""
+        one = self._evidence
+        title = " · ".join(part for part in (one.title, one.publisher) if part)
+        quote = f"“{one.quote}”" if one.quote else ""
+        lines = (title, _broken(one.link), quote, one.note)
+
+        label = wrapped_label("\n".join(line for line in lines if line))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(self.tr("Evidence"))
+        return label
+
+    def _remove_button(self) -> QPushButton:
+        button = QPushButton("✕")
+        button.setObjectName("quiet")
+        button.setFixedWidth(28)
+        button.setToolTip(self.tr("Remove this evidence (undo brings it back)"))
+        button.setAccessibleName(self.tr("Remove evidence"))
+        button.clicked.connect(lambda: self.removed.emit(self._evidence.id))
+        return button
+
     def _state(self) -> str:
-        """What is kept of it, in words."""
+        """Return the state of the copy: "Captured 2025-01-31 14:05, SHA-256 9f86d081884c…"."""
         one = self._evidence
         if one.capture is CaptureState.FAILED:
             return self.tr("Capture failed: {reason}").format(reason=one.reason)
-        if one.capture is CaptureState.CAPTURED:
-            moment = datetime.fromisoformat(one.captured).astimezone() if one.captured else None
-            day = f"{moment:%Y-%m-%d %H:%M}" if moment else ""
-            kept = self.tr("Captured {day}, SHA-256 {digest}…").format(
-                day=day, digest=one.sha256[:12]
-            )
-            later = (
-                self.tr(" A later try failed: {reason}").format(reason=one.reason)
-                if one.reason
-                else ""
-            )
-            return kept + later
-        return self.tr("Not captured")
+        if one.capture is not CaptureState.CAPTURED:
+            return self.tr("Not captured")
+
+        day = ""
+        if one.captured:
+            day = f"{datetime.fromisoformat(one.captured).astimezone():%Y-%m-%d %H:%M}"
+        state = self.tr("Captured {day}, SHA-256 {digest}…").format(day=day, digest=one.sha256[:12])
+
+        # the first copy stays when the page has gone since
+        if one.reason:
+            state += self.tr(" A later try failed: {reason}").format(reason=one.reason)
+        return state
 
     def _actions(self) -> QHBoxLayout:
         one = self._evidence
         row = QHBoxLayout()
         row.setSpacing(4)
-        is_link = one.link.lower().startswith(("http://", "https://"))
+
         if one.sha256:
-            self._action(row, self.tr("Show the copy"), lambda: self.opened.emit(one))
-        if is_link:
-            words = (
-                self.tr("Capture again")
-                if one.capture is not CaptureState.NOT_ASKED
-                else self.tr("Capture")
-            )
-            self._action(row, words, lambda: self.capture_requested.emit(one.id))
-            self._action(row, self.tr("Archive …"), lambda: self.archived.emit(one))
+            row.addWidget(self._action(self.tr("Show the copy"), self.opened, one))
+
+        is_web_address = one.link.lower().startswith(("http://", "https://"))
+        if is_web_address:
+            capture = self.tr("Capture again")
+            if one.capture is CaptureState.NOT_ASKED:
+                capture = self.tr("Capture")
+            row.addWidget(self._action(capture, self.capture_requested, one.id))
+            row.addWidget(self._action(self.tr("Archive …"), self.archived, one))
+
         row.addStretch()
         return row
 
     @staticmethod
-    def _action(row: QHBoxLayout, words: str, handler: Callable[[], None]) -> None:
+    def _action(words: str, signal: SignalInstance, about: Evidence | str) -> QPushButton:
+        """Return a button that emits a signal about the evidence."""
         button = QPushButton(words)
         button.setObjectName("quiet")
-        button.clicked.connect(lambda _=False: handler())
-        row.addWidget(button)
+        button.clicked.connect(lambda: signal.emit(about))
+        return button
 
 
 def _broken(link: str) -> str:
-    """A link with places where it may wrap: a label breaks at zero-width spaces."""
+    """Return a link with places where it may wrap: a label breaks at zero-width spaces."""
     return link.replace("/", "/\u200b").replace("?", "?\u200b").replace("&", "&\u200b")

@@ -1,4 +1,4 @@
-"""Claims like the one in hand that the project has settled before, and what changed since the version before."""
+"""Claims like the current one that were settled before, and its words in the version before."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,22 +11,26 @@ from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target
 from claimdesk.annotate.versions.word_diff import Fate, Piece, difference
 from claimdesk.gui.base.languages import worded
+from claimdesk.gui.card.parts import heading, one_line, shortened, wrapped_label
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.widgets.answers import verdict_words
 from claimdesk.gui.widgets.clear_layout import clear
 
 if TYPE_CHECKING:
     from claimdesk.annotate.claim_matching.service import SimilarClaim
+    from claimdesk.annotate.claim_matching.sql import ReviewedClaim
 
 QUOTE = 160
+"""Characters of another claim that are shown."""
 REST_MS = 120
+"""How long a claim stays on the card before others like it are looked for."""
 CURRENT_FIRST = {Fate.GONE: "line-through", Fate.NEW: "underline"}
 
 
 class SimilarClaimsSection(QWidget):
-    """Shows what was settled before: verdict, when, by whom, on what evidence, and where the numbers differ.
+    """Boxes of claims settled before: verdict, day, reviewer, evidence, and numbers that differ.
 
-    Evidence can be copied from it; the verdict never is.
+    Evidence can be copied from them; the verdict never is.
     """
 
     chosen = Signal(str, str)  # article, claim: to be shown
@@ -38,8 +42,7 @@ class SimilarClaimsSection(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        self.heading = QLabel(self.tr("Settled before"))
-        self.heading.setObjectName("heading")
+        self.heading = heading(self.tr("Settled before"))
         self.first = ""
         """The claim whose evidence the key copies: the most alike one that has any."""
         self._view: ClaimView | None = None
@@ -50,7 +53,7 @@ class SimilarClaimsSection(QWidget):
         self._hide()
 
     def show_claim(self, view: ClaimView) -> None:
-        """Show what is known of claims like this one, a moment later: walking never waits for it."""
+        """Show claims like this one, a moment later: walking from claim to claim never waits."""
         self._hide()
         self._view = view
         self._soon.start()
@@ -63,86 +66,106 @@ class SimilarClaimsSection(QWidget):
 
     def _look(self) -> None:
         view = self._view
+        # the reviewer may have gone on meanwhile
         if view is None or view.claim.id != self._session.claim_id:
             return
+
         clear(self._lines)
-        project = self._session.project
-        found: list[SimilarClaim] = []
-        if project is not None:
-            try:
-                found = project.similar_claims.like(view)
-            except ClaimdeskError as error:
-                self._session.refused.emit(error)
-        names = project.read.reviewers() if found and project else {}
-        for one in found:
-            self._lines.addWidget(self._box(one, names.get(one.settled.reviewer, "")))
+        found = self._found(view)
+        self._show_boxes(found)
+        # the most alike one comes first
         self.first = next((one.settled.claim for one in found if one.settled.evidence), "")
-        self._show_links(view)
+        self._show_link(view)
+
         shown = bool(self._lines.count())
         self.setVisible(shown)
         self.heading.setVisible(shown)
 
-    def _box(self, one: "SimilarClaim", who: str) -> QWidget:
+    def _found(self, view: ClaimView) -> "list[SimilarClaim]":
+        """Return the claims like this one; a refusal is shown by the session, not raised."""
+        project = self._session.project
+        if project is None:
+            return []
+        try:
+            return project.similar_claims.like(view)
+        except ClaimdeskError as error:
+            self._session.refused.emit(error)
+            return []
+
+    def _show_boxes(self, found: "list[SimilarClaim]") -> None:
+        project = self._session.project
+        if project is None or not found:
+            return
+        names = project.read.reviewers()
+        for one in found:
+            self._lines.addWidget(self._box(one, names.get(one.settled.reviewer, "")))
+
+    def _box(self, one: "SimilarClaim", reviewer: str) -> QWidget:
         settled = one.settled
         box = QFrame()
         box.setObjectName("said")
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
-        quote = " ".join(settled.quote.split())
-        column.addWidget(_words(quote if len(quote) <= QUOTE else quote[: QUOTE - 1] + "…"))
-        day = datetime.fromisoformat(settled.time).astimezone() if settled.time else None
-        told = f"{verdict_words(settled.verdict)}" + (
-            f", {worded(settled.reason)}" if settled.reason else ""
-        )
-        told += f"  ·  {who}" + (f"  ·  {day:%Y-%m-%d}" if day else "")
-        column.addWidget(_words(told))
-        column.addWidget(_words(settled.title, muted=True))
-        self._numbers(one, column)
+
+        quote = one_line(settled.quote)
+        verdict = _verdict_line(settled, reviewer)
+        box.setAccessibleName(f"{verdict}: {quote}")
+        column.addWidget(wrapped_label(shortened(quote, QUOTE)))
+        column.addWidget(wrapped_label(verdict))
+        column.addWidget(wrapped_label(settled.title, "muted"))
+        self._add_numbers(one, column)
+        column.addLayout(self._buttons(settled))
+        return box
+
+    def _buttons(self, settled: "ReviewedClaim") -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
+
         show = QPushButton(self.tr("Show"))
+        show.setObjectName("quiet")
         show.clicked.connect(lambda: self.chosen.emit(settled.article, settled.claim))
         row.addWidget(show)
+
         if settled.evidence:
             copy = QPushButton(self.tr("Copy evidence ({count})  R").format(count=settled.evidence))
+            copy.setObjectName("quiet")
             copy.setToolTip(self.tr("Copies the evidence, never the verdict"))
             copy.clicked.connect(lambda: self.reuse_requested.emit(settled.claim))
             row.addWidget(copy)
-        row.addStretch()
-        column.addLayout(row)
-        for button in box.findChildren(QPushButton):
-            button.setObjectName("quiet")
-        box.setAccessibleName(f"{told}: {quote}")
-        return box
 
-    def _numbers(self, one: "SimilarClaim", column: QVBoxLayout) -> None:
+        row.addStretch()
+        return row
+
+    def _add_numbers(self, one: "SimilarClaim", column: QVBoxLayout) -> None:
+        """Add the comparison of numbers: "Other numbers: here 63, there 61"."""
         numbers = one.numbers
+        # neither claim has any
         if numbers.agree and not numbers.same:
             return
-        if numbers.agree:
-            label = _words(
-                self.tr("Same numbers: {numbers}").format(numbers=", ".join(numbers.same))
-            )
-            label.setObjectName("consistent")
-        else:
-            here = ", ".join(numbers.here) or self.tr("none")
-            there = ", ".join(numbers.there) or self.tr("none")
-            label = _words(
-                self.tr("Other numbers: here {here}, there {there}").format(here=here, there=there)
-            )
-            label.setObjectName("inconsistent")
-        column.addWidget(label)
 
-    def _show_links(self, view: ClaimView) -> None:
-        """The claim that this one was linked to."""
+        if numbers.agree:
+            same = ", ".join(numbers.same)
+            words = self.tr("Same numbers: {numbers}").format(numbers=same)
+            column.addWidget(wrapped_label(words, "consistent"))
+            return
+
+        here = ", ".join(numbers.here) or self.tr("none")
+        there = ", ".join(numbers.there) or self.tr("none")
+        words = self.tr("Other numbers: here {here}, there {there}").format(here=here, there=there)
+        column.addWidget(wrapped_label(words, "inconsistent"))
+
+    def _show_link(self, view: ClaimView) -> None:
+        """Show the claim that this one was linked to: "Says the same as: … (✓ Verified)"."""
         project = self._session.project
-        other = project.read.claim(view.claim.same_as) if project and view.claim.same_as else None
+        if project is None or not view.claim.same_as:
+            return
+        other = project.read.claim(view.claim.same_as)
         if other is None:
             return
-        review = other.reviews.get(Target.STATEMENT)
-        verdict = verdict_words(review.verdict) if review and review.verdict else self.tr("open")
-        quote = " ".join(other.claim.quote.split())[:QUOTE]
+
+        quote = one_line(other.claim.quote)[:QUOTE]
+        verdict = _statement_verdict(other) or self.tr("open")
         button = QPushButton(
             self.tr("Says the same as: {quote} ({verdict})").format(quote=quote, verdict=verdict)
         )
@@ -152,8 +175,27 @@ class SimilarClaimsSection(QWidget):
         self._lines.addWidget(button)
 
 
+def _verdict_line(settled: "ReviewedClaim", reviewer: str) -> str:
+    """Return a verdict in a line: "✕ Disputed, wrong number  ·  Ana  ·  2025-01-31"."""
+    line = verdict_words(settled.verdict)
+    if settled.reason:
+        line += f", {worded(settled.reason)}"
+    line += f"  ·  {reviewer}"
+    if settled.time:
+        line += f"  ·  {datetime.fromisoformat(settled.time).astimezone():%Y-%m-%d}"
+    return line
+
+
+def _statement_verdict(view: ClaimView) -> str:
+    """Return the verdict on a claim's statement in words; "" while it is open."""
+    review = view.reviews.get(Target.STATEMENT)
+    if review is None or not review.verdict:
+        return ""
+    return verdict_words(review.verdict)
+
+
 class ChangedSection(QWidget):
-    """That the claim's words are not those of the version before: the difference, and what was said of the old ones."""
+    """Difference between the claim's words and those of the version before, and their verdict."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +203,8 @@ class ChangedSection(QWidget):
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._before = _words("", muted=True)
+        self._before = wrapped_label(style="muted")
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -173,43 +216,49 @@ class ChangedSection(QWidget):
 
     def show_claim(self, view: ClaimView) -> None:
         """Show what changed; hidden for a claim that follows none or whose words are the same."""
-        project = self._session.project
-        old = project.read.claim(view.claim.follows) if project and view.claim.follows else None
-        pieces = difference(old.claim.quote, view.claim.quote) if old else []
+        old = self._claim_before(view)
+        if old is None:
+            self.hide()
+            return
+
+        pieces = difference(old.claim.quote, view.claim.quote)
         changed = any(piece.fate is not Fate.KEPT for piece in pieces)
         self.setVisible(changed)
-        if not changed or old is None:
+        if not changed:
             return
+
         self._label.setText(marked_up(pieces))
         self._label.setAccessibleName(self.tr("Before: {words}").format(words=old.claim.quote))
-        review = old.reviews.get(Target.STATEMENT)
-        said = verdict_words(review.verdict) if review and review.verdict else self.tr("open")
-        self._before.setText(self.tr("The old words were: {verdict}").format(verdict=said))
+        verdict = _statement_verdict(old) or self.tr("open")
+        self._before.setText(self.tr("The old words were: {verdict}").format(verdict=verdict))
+
+    def _claim_before(self, view: ClaimView) -> ClaimView | None:
+        """Return the claim that this one follows, in the version before."""
+        project = self._session.project
+        if project is None or not view.claim.follows:
+            return None
+        return project.read.claim(view.claim.follows)
 
 
 def marked_up(pieces: list[Piece]) -> str:
-    """A difference as rich text: what is gone is struck out, what is new underlined."""
+    """Return a difference as rich text: old words are struck out, new ones underlined.
+
+    "60" -> "63" becomes "60" struck out, a space, and "63" underlined.
+    """
     parts = []
     for piece in pieces:
+        words = _escaped(piece.text)
         style = CURRENT_FIRST.get(piece.fate, "")
-        parts.append(
-            f'<span style="text-decoration: {style}">{_escaped(piece.text)}</span>'
-            if style
-            else _escaped(piece.text)
-        )
+        if style:
+            words = f'<span style="text-decoration: {style}">{words}</span>'
+        parts.append(words)
+
+        # words that are gone would run into the new ones behind them
         if piece.fate is Fate.GONE and not piece.text.endswith(" "):
             parts.append(" ")
     return "".join(parts)
 
 
 def _escaped(text: str) -> str:
+    """Return a text for rich text: "R&D" -> "R&amp;D"."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _words(text: str, *, muted: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if muted:
-        label.setObjectName("muted")
-    return label

@@ -1,4 +1,4 @@
-"""The articles of the desk as a list for Qt."""
+"""Articles of the project as a list for Qt."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 ARTICLE = Qt.ItemDataRole.UserRole + 1
 PROGRESS = Qt.ItemDataRole.UserRole + 2
 NOTHING = Qt.ItemDataRole.UserRole + 3
-"""Whether the reviewer found nothing to check in it."""
+"""Role of the answer True if the reviewer found nothing to check in the article."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleModel(QAbstractListModel):
-    """One row per article, in the order they came."""
+    """Model with a row for each article, in the order they came."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,30 +33,40 @@ class ArticleModel(QAbstractListModel):
         session.progress_changed.connect(self._refresh)
 
     def reload(self) -> None:
+        """Ask the project which articles there are."""
+        articles: list[ArticleView] = []
+        self._nothing = set()
         project = self._session.project
-        articles = list(project.read.articles()) if project else []
+        if project is not None:
+            articles = list(project.read.articles())
+            self._nothing = project.read.nothing_to_check()
         self.total = len(articles)
-        self._nothing = project.read.nothing_to_check() if project else set()
-        if project and self._wanted != ArticlesWanted():
+
+        # an empty filter is not worth a question to the search index
+        if project is not None and self._wanted != ArticlesWanted():
             articles = self._wanted_of(project, articles)
+
         self.beginResetModel()
         self._articles = articles
         self.endResetModel()
 
     def _wanted_of(self, project: "Project", articles: list[ArticleView]) -> list[ArticleView]:
-        wanted, progress = self._wanted, project.read.progress()
-        found = (
-            None if not wanted.words else {hit.article for hit in project.read.search(wanted.words)}
-        )
+        """Return the articles that pass the filter."""
+        words = self._wanted.words
+        if words:
+            hits = {hit.article for hit in project.read.search(words)}
+            # beside what the search finds, every title that has the words in it
+            articles = [
+                article
+                for article in articles
+                if article.id in hits or words.casefold() in named(article).casefold()
+            ]
+
+        progress = project.read.progress()
         return [
             article
             for article in articles
-            if (
-                found is None
-                or article.id in found
-                or wanted.words.casefold() in named(article).casefold()
-            )
-            and wanted.wants(
+            if self._wanted.wants(
                 article,
                 progress.get(article.id, Progress()),
                 nothing_there=article.id in self._nothing,
@@ -69,65 +79,77 @@ class ArticleModel(QAbstractListModel):
         self.reload()
 
     def sources(self) -> list[str]:
-        """Where the project's articles come from, in alphabetical order."""
+        """Return the sources of the project's articles, in alphabetical order."""
         project = self._session.project
-        return (
-            sorted({source_of(article) for article in project.read.articles()} - {""})
-            if project
-            else []
-        )
+        if project is None:
+            return []
+        return sorted({source_of(article) for article in project.read.articles()} - {""})
 
     def _refresh(self) -> None:
-        """The open article's line is new; the others are painted anew by the list, which asks as it paints."""
-        row = self.row_of(self._session.open.id) if self._session.open else -1
+        """Have the open article's line painted anew; the list asks for the others as it paints."""
+        if self._session.open is None:
+            return
+        row = self.row_of(self._session.open.id)
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row), [PROGRESS])
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._articles)
+        # a list is flat: rows have no rows of their own
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._articles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._articles):
+        article = self.at(index)
+        if article is None:
             return None
-        article = self._articles[index.row()]
+
+        # for Qt's own painting, and for screen readers
         if role == Qt.ItemDataRole.DisplayRole:
             return named(article)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                part
-                for part in (article.title, article.byline, article.published, article.source)
-                if part
-            )
+            return _tip(article)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(article, self._session.article_progress(article.id))
+
+        # for the delegate
         if role == ARTICLE:
             return article
         if role == NOTHING:
             return article.id in self._nothing
         if role == PROGRESS:
             return self._session.article_progress(article.id)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(article, self._session.article_progress(article.id))
         return None
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
+        """Return a line for screen readers: "Harbour turbines, 2 of 14 settled"."""
         if article.id in self._nothing:
             return self.tr("{title}, nothing to check").format(title=named(article))
         settled = self.tr("{settled} of {total} settled")
         return f"{named(article)}, {settled.format(settled=progress.settled, total=progress.total)}"
 
     def row_of(self, identifier: str) -> int:
-        """The row of an article, -1 where it has none."""
-        return next(
-            (row for row, article in enumerate(self._articles) if article.id == identifier), -1
-        )
+        """Return the row of an article, -1 where it has none."""
+        for row, article in enumerate(self._articles):
+            if article.id == identifier:
+                return row
+        return -1
 
     def at(self, index: Index) -> ArticleView | None:
-        return (
-            self._articles[index.row()]
-            if index.isValid() and index.row() < len(self._articles)
-            else None
-        )
+        """Return the article of a row; None where there is none."""
+        if not index.isValid() or index.row() >= len(self._articles):
+            return None
+        return self._articles[index.row()]
+
+
+def _tip(article: ArticleView) -> str:
+    parts = (article.title, article.byline, article.published, article.source)
+    return "\n".join(part for part in parts if part)
 
 
 def named(article: ArticleView) -> str:
-    """What an article is called in a list: its title, else the last part of where it came from."""
+    """Return the name of an article in a list: its title, else the last part of its source.
+
+    "https://example.org/news/storm" without a title is "storm".
+    """
     return article.title or article.source.rstrip("/").rpartition("/")[2] or article.source

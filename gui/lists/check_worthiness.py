@@ -1,4 +1,4 @@
-"""The order of the claims and the slider that dims what scores low. Nothing is ever hidden by it."""
+"""Order of the claims, and the slider that dims those that score low. It never hides any."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
@@ -10,7 +10,7 @@ STEP = 5
 
 
 class WorthControls(QWidget):
-    """Emits the least check-worthiness that is shown at full strength, and the order wanted."""
+    """Controls for the order, and for the least check-worthiness that is not dimmed."""
 
     least_changed = Signal(float)
     order_changed = Signal()
@@ -20,6 +20,21 @@ class WorthControls(QWidget):
         self.order_box = QComboBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._value = QLabel()
+        self._fill_order_box()
+        self._dress_slider()
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.order_box)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._value)
+
+        self.slider.valueChanged.connect(self._after_moving)
+        self.order_box.currentIndexChanged.connect(self._after_ordering)
+        self._show_value()
+
+    def _fill_order_box(self) -> None:
         self.order_box.addItem(self.tr("As written"), Order.READING.value)
         self.order_box.addItem(self.tr("Worth first"), Order.WORTH.value)
         self.order_box.addItem(self.tr("Teaches most"), Order.TEACHING.value)
@@ -27,31 +42,28 @@ class WorthControls(QWidget):
         self.order_box.view().setAccessibleName(self.tr("Order of the claims"))
         self.order_box.setToolTip(
             self.tr(
-                "Worth first (O): most worth checking. Teaches most (T): what the claim finder is least sure of."
+                "Worth first (O): most worth checking. Teaches most (T): what the claim finder is"
+                " least sure of."
             )
         )
         self.order_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def _dress_slider(self) -> None:
+        # the last place is 95 %: a slider that dims everything is of no use
         self.slider.setMinimumWidth(28)
         self.slider.setRange(0, 95 // STEP)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(self.tr("Dim claims with a check-worthiness below"))
         self.slider.setToolTip(self.tr("Dim claims less worth checking  ([ and ])"))
+
+        # as wide as its longest text, so that the slider does not move under the pointer
         self._value.setObjectName("muted")
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("≥ 95 %"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.order_box)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._value)
-        self.slider.valueChanged.connect(self._moved)
-        self.order_box.currentIndexChanged.connect(lambda _: self.order_changed.emit())
-        self._tell()
 
     @property
     def order(self) -> Order:
-        """How the claims are to be listed."""
+        """The order in which the claims are listed."""
         return Order(self.order_box.currentData())
 
     def set_order(self, order: Order) -> None:
@@ -71,13 +83,16 @@ class WorthControls(QWidget):
         """Move the slider by places."""
         self.slider.setValue(self.slider.value() + by)
 
-    def _moved(self) -> None:
-        self._tell()
+    def _after_moving(self) -> None:
+        self._show_value()
         self.least_changed.emit(self.least)
 
-    def _tell(self) -> None:
-        self._value.setText(
-            self.tr("≥ {share} %").format(share=round(self.least * 100))
-            if self.least
-            else self.tr("all")
-        )
+    def _after_ordering(self) -> None:
+        self.order_changed.emit()
+
+    def _show_value(self) -> None:
+        """Show what is not dimmed: "≥ 40 %", or "all"."""
+        if not self.least:
+            self._value.setText(self.tr("all"))
+            return
+        self._value.setText(self.tr("≥ {share} %").format(share=round(self.least * 100)))

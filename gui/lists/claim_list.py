@@ -1,4 +1,4 @@
-"""The claims that pass a filter, as a list for Qt: identifiers in order, lines read when they are seen."""
+"""Claims that pass a filter, as a list for Qt: their order at once, their lines when seen."""
 
 from typing import Any
 
@@ -26,7 +26,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ClaimModel(QAbstractListModel):
-    """One row per claim. Holds no claim of its own, so that 100,000 of them cost nothing until they are seen."""
+    """Model with a row for each claim.
+
+    It holds identifiers only, so that 100,000 claims cost nothing until they are seen.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +44,17 @@ class ClaimModel(QAbstractListModel):
         self._soon.setSingleShot(True)
         self._soon.setInterval(RELOAD_MS)
         self._soon.timeout.connect(self.reload)
-        session.findings_changed.connect(lambda: self._soon.isActive() or self._soon.start())
+        session.findings_changed.connect(self._reload_soon)
         session.claim_changed.connect(self._refresh)
+
+    def _reload_soon(self) -> None:
+        # a timer that every batch started anew would not end before detection does
+        if not self._soon.isActive():
+            self._soon.start()
 
     @property
     def filter(self) -> Filter:
+        """The filter that the listed claims pass."""
         return self._filter
 
     def set_filter(self, wanted: Filter) -> None:
@@ -61,6 +70,8 @@ class ClaimModel(QAbstractListModel):
         except ClaimdeskError as error:
             self._session.refused.emit(error)
             return
+
+        # the lines may have changed with the claims: they are read anew when they are seen
         self.beginResetModel()
         self._ids = identifiers
         self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
@@ -74,21 +85,33 @@ class ClaimModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
+        # a list is flat: rows have no rows of their own
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._ids)
 
     def line(self, row: int) -> ClaimLine | None:
-        """The line of a row, read with its neighbours where it is not there yet."""
+        """Return the line of a row, read with its neighbours where it is not there yet."""
         if not 0 <= row < len(self._ids):
             return None
         identifier = self._ids[row]
-        if identifier not in self._lines and self._session.project:
-            start = row - row % PAGE
-            wanted = [one for one in self._ids[start : start + PAGE] if one not in self._lines]
-            try:
-                self._lines.update(self._session.project.read.lines(wanted))
-            except ClaimdeskError as error:
-                self._session.refused.emit(error)
+        if identifier not in self._lines:
+            self._read_page(row)
         return self._lines.get(identifier)
+
+    def _read_page(self, row: int) -> None:
+        """Read the lines around a row: of row 300, rows 256 to 383."""
+        project = self._session.project
+        if project is None:
+            return
+
+        # a page at a time: a question for each row would make scrolling stutter
+        start = row - row % PAGE
+        wanted = [one for one in self._ids[start : start + PAGE] if one not in self._lines]
+        try:
+            self._lines.update(project.read.lines(wanted))
+        except ClaimdeskError as error:
+            self._session.refused.emit(error)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -96,14 +119,24 @@ class ClaimModel(QAbstractListModel):
         line = self.line(index.row())
         if line is None:
             return None
+
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return " ".join(line.quote.split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            others = ", ".join(word(Standing(verdict.value)) for verdict in line.others)
-            told = self.tr("; others say {verdicts}").format(verdicts=others) if others else ""
-            return f"{word(standing(line))}{told}: {line.quote}"
-        return line if role == LINE else None
+            return self._spoken(line)
+        # for the delegate
+        if role == LINE:
+            return line
+        return None
+
+    def _spoken(self, line: ClaimLine) -> str:
+        """Return a line for screen readers: "Open; others say Verified: Prices fell by 3 %"."""
+        verdicts = ", ".join(word(Standing(verdict.value)) for verdict in line.others)
+        others = ""
+        if verdicts:
+            others = self.tr("; others say {verdicts}").format(verdicts=verdicts)
+        return f"{word(standing(line))}{others}: {line.quote}"
 
     def row_of(self, claim: str) -> int:
-        """The row of a claim, -1 where the filter leaves it out."""
+        """Return the row of a claim, -1 where the filter leaves it out."""
         return self._rows.get(claim, -1)

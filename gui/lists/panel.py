@@ -1,4 +1,4 @@
-"""The left panel: the articles, and the claims that a filter leaves."""
+"""Left panel: the articles, and the claims that a filter leaves."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,7 +40,7 @@ SEARCH_MS = 150
 
 
 class ClaimsPanel(QWidget):
-    """Shows the session's articles and claims; selecting in it is asking the session."""
+    """Panel with the session's articles and claims; selecting in it is asking the session."""
 
     add_requested = Signal()
     left = Signal()  # back to the article
@@ -62,10 +62,12 @@ class ClaimsPanel(QWidget):
         self.worth = WorthControls()
         self._count = QLabel()
         self._article_count = QLabel()
-        self._article_count.setObjectName("muted")
         self._typing = QTimer(self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._dress_filters()
         self._build()
         self._connect()
+        self._connect_session()
 
     def _list(
         self, model: ArticleModel | ClaimModel, delegate: ArticleDelegate | ClaimDelegate, name: str
@@ -80,13 +82,12 @@ class ClaimsPanel(QWidget):
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(name)
-        if isinstance(
-            model, ClaimModel
-        ):  # several claims can be settled, joined or removed at once
+        # several claims can be settled, joined or removed at once
+        if isinstance(model, ClaimModel):
             view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         return view
 
-    def _build(self) -> None:
+    def _dress_filters(self) -> None:
         self.search.setPlaceholderText(self.tr("Search claims  (/)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search claims"))
@@ -101,87 +102,107 @@ class ClaimsPanel(QWidget):
             self.tr("List the claims of all articles, not only of the open one")
         )
         self._count.setObjectName("muted")
+        self._article_count.setObjectName("muted")
+
+    def _build(self) -> None:
+        self.splitter.addWidget(self._articles_part())
+        self.splitter.addWidget(self._claims_part())
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setSizes([220, 420])
+        # a part that was dragged to nothing would be hard to find again
+        self.splitter.setChildrenCollapsible(False)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.splitter)
+        self.setMinimumWidth(220)
+
+    def _articles_part(self) -> QWidget:
         add = QPushButton("+")
         add.setObjectName("quiet")
         add.setFixedSize(QSize(28, 28))
         add.setAccessibleName(self.tr("Add articles"))
         add.setToolTip(self.tr("Add articles  (Ctrl+O)"))
         add.clicked.connect(self.add_requested)
+
+        # the count is inserted last: the tabulator goes by the order of adding
         heading = QHBoxLayout()
         heading.addWidget(_heading(self.tr("Articles")))
         heading.addStretch()
         heading.addWidget(add)
         heading.insertWidget(1, self._article_count)
-        upper = _column(heading, _padded(self.filter), self.article_list)
+        return _column(heading, _padded(self.filter), self.article_list)
+
+    def _claims_part(self) -> QWidget:
+        heading = QHBoxLayout()
+        heading.addWidget(_heading(self.tr("Claims")))
+        heading.addStretch()
+        heading.addWidget(self._count)
+
         filters = QHBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.standings, 1)
         filters.addWidget(self.everywhere)
-        worth = QHBoxLayout()
-        worth.addWidget(self.worth)
-        claims_heading = QHBoxLayout()
-        claims_heading.addWidget(_heading(self.tr("Claims")))
-        claims_heading.addStretch()
-        claims_heading.addWidget(self._count)
-        lower = _column(claims_heading, _padded(self.search), filters, worth, self.claim_list)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
-        splitter.setSizes([220, 420])
-        splitter.setChildrenCollapsible(False)
-        self.splitter = splitter
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(splitter)
-        self.setMinimumWidth(220)
+        return _column(heading, _padded(self.search), filters, _padded(self.worth), self.claim_list)
 
     def _connect(self) -> None:
-        session = self._session
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_MS)
         self._typing.timeout.connect(self.refilter)
-        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.textChanged.connect(self._wait_for_rest)
         self.search.installEventFilter(self)
+
         self.standings.currentIndexChanged.connect(self.refilter)
         self.everywhere.toggled.connect(self.refilter)
         self.worth.order_changed.connect(self.refilter)
         self.worth.least_changed.connect(self._dim)
         self.filter.changed.connect(self.articles.set_filter)
         self.filter.left.connect(self.left)
+
         self.articles.modelReset.connect(self._after_articles)
+        self.claims.modelReset.connect(self._after_claims)
+        for asked in (self.article_list.clicked, self.article_list.activated):
+            asked.connect(self._choose_article)
+        for asked in (self.claim_list.clicked, self.claim_list.activated):
+            asked.connect(self._choose_claim)
+
+    def _connect_session(self) -> None:
+        session = self._session
         session.progress_changed.connect(self.article_list.viewport().update)
         session.article_opened.connect(self._show_article)
         session.claim_selected.connect(self._show_claim)
-        self.claims.modelReset.connect(self._after_reset)
-        self.article_list.clicked.connect(self._article_chosen)
-        self.article_list.activated.connect(self._article_chosen)
-        self.claim_list.clicked.connect(self._claim_chosen)
-        self.claim_list.activated.connect(self._claim_chosen)
+
+    def _wait_for_rest(self) -> None:
+        """Begin to wait anew: a search at every letter would make typing slow."""
+        self._typing.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field, Enter and Down go to the first hit, Escape clears and goes back."""
-        if (
-            watched is self.search
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-        ):
-            key = Qt.Key(event.key())
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
-                self.refilter()
-                if self.claims.rowCount():
-                    self._claim_chosen(self.claims.index(0))
-                    self.claim_list.setFocus()
-                return True
-            if key is Qt.Key.Key_Escape:
-                self.search.clear()
-                self.refilter()
-                self.left.emit()
+        """Answer keys in the search field before it takes them for itself."""
+        if watched is self.search and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if self._answer_search_key(Qt.Key(event.key())):
                 return True
         return super().eventFilter(watched, event)
 
+    def _answer_search_key(self, key: Qt.Key) -> bool:
+        """Go to the first hit, or back to the article; return False for any other key."""
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.refilter()
+            if self.claims.rowCount():
+                self._choose_claim(self.claims.index(0))
+                self.claim_list.setFocus()
+            return True
+
+        if key is Qt.Key.Key_Escape:
+            self.search.clear()
+            self.refilter()
+            self.left.emit()
+            return True
+        return False
+
     def set_colours(self, colours: Colours) -> None:
+        """Paint both lists in another set of colours."""
         self._article_delegate.colours = self._claim_delegate.colours = colours
         self.article_list.viewport().update()
         self.claim_list.viewport().update()
@@ -192,77 +213,96 @@ class ClaimsPanel(QWidget):
 
     def refilter(self) -> None:
         """List the claims that the fields ask for."""
-        article = (
-            ""
-            if self.everywhere.isChecked() or self._session.open is None
-            else self._session.open.id
-        )
-        chosen = self.standings.currentData()  # Qt hands an enumeration of strings back as a string
-        self.claims.set_filter(Filter(article, Standing(chosen) if chosen else None, self.search.text(),
-                                      self.worth.order))  # fmt: skip
+        # without an article, the claims of all of them are listed
+        article = ""
+        if self._session.open is not None and not self.everywhere.isChecked():
+            article = self._session.open.id
+
+        # Qt hands an enumeration of strings back as a string
+        chosen = self.standings.currentData()
+        standing = Standing(chosen) if chosen else None
+        self.claims.set_filter(Filter(article, standing, self.search.text(), self.worth.order))
 
     def show_standing(self, standing: Standing | None) -> None:
         """Set the filter to one standing, in all articles."""
         self.everywhere.setChecked(True)
-        self.standings.setCurrentIndex(
-            self.standings.findData(standing.value if standing else None)
-        )
+        value = standing.value if standing else None
+        self.standings.setCurrentIndex(self.standings.findData(value))
 
-    def _after_reset(self) -> None:
+    def _after_claims(self) -> None:
+        """Show how many claims there are: "1,240", "none", or "none matches"."""
         count = self.claims.rowCount()
-        filtered = self.search.text().strip() or self.standings.currentData()
-        self._count.setText(
-            f"{count:,}" if count else self.tr("none matches") if filtered else self.tr("none")
-        )
+        if count:
+            self._count.setText(f"{count:,}")
+        elif self.search.text().strip() or self.standings.currentData():
+            self._count.setText(self.tr("none matches"))
+        else:
+            self._count.setText(self.tr("none"))
+
         self.searched.emit(self.search.text())
         self._show_claim(self._session.claim_id)
 
     def _show_article(self) -> None:
-        row = self.articles.row_of(self._session.open.id) if self._session.open else -1
-        self._mark(self.article_list, row)
+        self._mark_open_article()
         if not self.everywhere.isChecked():
             self.refilter()
 
     def _after_articles(self) -> None:
+        """Show how many articles the filter leaves: "3 of 12"; "" where it leaves all."""
         shown, total = self.articles.rowCount(), self.articles.total
-        self._article_count.setText(
-            "" if shown == total else self.tr("{shown} of {total}").format(shown=shown, total=total)
-        )
+        count = ""
+        if shown != total:
+            count = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        self._article_count.setText(count)
+
         self.filter.show_sources(self.articles.sources())
-        self._mark(
-            self.article_list,
-            self.articles.row_of(self._session.open.id) if self._session.open else -1,
-        )
+        self._mark_open_article()
+
+    def _mark_open_article(self) -> None:
+        row = -1
+        if self._session.open is not None:
+            row = self.articles.row_of(self._session.open.id)
+        self._mark(self.article_list, row)
 
     def chosen_claims(self) -> list[str]:
-        """The claims chosen in the list, in its order."""
+        """Return the claims chosen in the list, in its order."""
         rows = sorted(index.row() for index in self.claim_list.selectionModel().selectedRows())
-        return [line.id for row in rows if (line := self.claims.line(row)) is not None]
+        lines = [self.claims.line(row) for row in rows]
+        return [line.id for line in lines if line is not None]
 
     def _show_claim(self, claim: str) -> None:
+        # marking one of several would drop the others from the selection
         chosen = self.chosen_claims()
         if len(chosen) > 1 and claim in chosen:
-            return  # several are in hand
-        self._mark(self.claim_list, self.claims.row_of(claim) if claim else -1)
+            return
+
+        row = self.claims.row_of(claim) if claim else -1
+        self._mark(self.claim_list, row)
 
     @staticmethod
     def _mark(view: QListView, row: int) -> None:
+        """Select a row, and no row for -1."""
         selection = view.selectionModel()
         if row < 0:
             selection.clearSelection()
             return
+
         index = view.model().index(row, 0)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         view.scrollTo(index)
 
-    def _article_chosen(self, index: QModelIndex) -> None:
+    def _choose_article(self, index: QModelIndex) -> None:
         article = self.articles.at(index)
-        if article and (self._session.open is None or self._session.open.id != article.id):
+        if article is None:
+            return
+        # opening it again would lose the place in it
+        if self._session.open is None or self._session.open.id != article.id:
             self._session.open_article(article.id)
 
-    def _claim_chosen(self, index: QModelIndex) -> None:
+    def _choose_claim(self, index: QModelIndex) -> None:
+        # a click with Shift or Control chooses more of them
         if len(self.claim_list.selectionModel().selectedRows()) > 1:
-            return  # more are being chosen
+            return
         line = self.claims.line(index.row())
         if line:
             self._session.show_claim(line.article, line.id)
@@ -281,7 +321,7 @@ def _padded(widget: QWidget) -> QHBoxLayout:
 
 
 def _column(*parts: QHBoxLayout | QWidget) -> QWidget:
-    """Parts under each other; rows of controls get the panel's margins, lists go to its edges."""
+    """Return parts under each other: controls with the panel's margins, lists to its edges."""
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 4, 0, 4)

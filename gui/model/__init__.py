@@ -1,1 +1,1 @@
-"""What the window shows, without widgets: the open project, jobs, settings, commands."""
+"""Model of the window, without widgets: the open project, jobs, settings, commands."""

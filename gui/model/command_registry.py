@@ -1,4 +1,4 @@
-"""Every command of the desk in one registry: it feeds the menus, the palette, the keys and their help.
+"""Registry of every command: it feeds the menus, the palette, the keys and their help.
 
 A command without a name, or two commands on one key, is an error when the window is made.
 """
@@ -14,7 +14,10 @@ CONTEXT = "Action"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. `needs` says when it is enabled: nothing, a project, an article or a claim."""
+    """Command of the menus. It is enabled while there is what it `needs`.
+
+    That is nothing, a "project", an "article" or a "claim".
+    """
 
     id: str
     text: str
@@ -23,7 +26,7 @@ class Command:
     needs: str = ""
     checkable: bool = False
     separated: bool = False
-    """Whether a line stands above it in its menu."""
+    """True if a line stands above it in its menu."""
 
 
 MENUS = ("&File", "&Edit", "&View", "&Claim", "&Team", "&Go", "&Help")
@@ -236,7 +239,7 @@ COMMANDS = (
 
 
 class CommandRegistry(QObject):
-    """The commands as QActions, each bound to its handler."""
+    """Commands as QActions, each bound to its handler."""
 
     def __init__(
         self,
@@ -246,19 +249,9 @@ class CommandRegistry(QObject):
     ) -> None:
         super().__init__(parent)
         _check(COMMANDS, handlers)
-        self._by_id: dict[str, QAction] = {}
-        for command in COMMANDS:
-            action = QAction(translated(command.text), parent)
-            action.setObjectName(command.id)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
-            action.setCheckable(command.checkable)
-            handler = handlers[command.id]
-            if command.checkable:
-                # a Qt slot handed over as it is would be called without the state
-                action.triggered.connect(lambda checked, h=handler: h(checked))
-            else:
-                action.triggered.connect(lambda _=False, h=handler: h())
-            self._by_id[command.id] = action
+        self._by_id = {
+            command.id: _action(command, handlers[command.id], parent) for command in COMMANDS
+        }
         self.set_keys(keys or {})
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
@@ -266,7 +259,7 @@ class CommandRegistry(QObject):
 
         Where a chosen key clashes with another, all keys stay as the program has them.
         """
-        chosen = keys if not clashes(keys) else {}
+        chosen = {} if clashes(keys) else keys
         for command in COMMANDS:
             wanted = chosen.get(command.id, command.keys)
             self._by_id[command.id].setShortcuts([QKeySequence(key) for key in wanted])
@@ -275,6 +268,7 @@ class CommandRegistry(QObject):
         return self._by_id[identifier]
 
     def all(self) -> Iterable[tuple[Command, QAction]]:
+        """Return every command with its action, in the order of the menus."""
         return ((command, self._by_id[command.id]) for command in COMMANDS)
 
     def enable(self, *, project: bool, article: bool, claim: bool) -> None:
@@ -284,12 +278,35 @@ class CommandRegistry(QObject):
             action.setEnabled(there[command.needs])
 
 
+def _action(command: Command, handler: Callable[..., None], parent: QObject) -> QAction:
+    action = QAction(translated(command.text), parent)
+    action.setObjectName(command.id)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setCheckable(command.checkable)
+
+    # between the two, since Qt calls a slot of Qt's without the state, and others always with it
+    def trigger(checked: bool) -> None:
+        if command.checkable:
+            handler(checked)
+        else:
+            handler()
+
+    action.triggered.connect(trigger)
+    return action
+
+
 def clashes(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str, str]]:
-    """Keys that two commands would share, or that are no keys, as (key, command, other command or "")."""
+    """Return the keys that two commands would share, and those that are no keys.
+
+    Returns:
+        The key as it is written, its command, and the other command or "": with "Q" for undo,
+        ("Q", "nothing", "undo").
+    """
     taken: dict[str, str] = {}
     found = []
     for command in COMMANDS:
         for key in keys.get(command.id, command.keys):
+            # "Shift+Ctrl+Z" and "Ctrl+Shift+Z" are one key; what Qt does not know has no name
             name = QKeySequence(key).toString()
             if not name or name in taken:
                 found.append((key, command.id, taken.get(name, "")))
@@ -299,15 +316,22 @@ def clashes(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str, str]]:
 
 
 def translated(text: str) -> str:
+    """Return a command's or menu's text in the window's language."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
 def _check(commands: Iterable[Command], handlers: dict[str, Callable[..., None]]) -> None:
-    """Raise where a command lacks a handler or two commands share a key."""
+    """Check that every command has a handler, and every key one command.
+
+    Raises:
+        ValueError: one has not.
+    """
     taken: dict[str, str] = {}
     for command in commands:
         if command.id not in handlers:
             raise ValueError(f"the command {command.id} has no handler")
+
+        # a key that Qt does not know has no name
         for key in command.keys:
             name = QKeySequence(key).toString()
             if not name or name in taken:

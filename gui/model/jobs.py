@@ -1,4 +1,4 @@
-"""Schedules annotate's long jobs off the window's thread: progress, cancel, errors."""
+"""Long jobs of annotate, off the window's thread: progress, cancel, errors."""
 
 import logging
 import threading
@@ -13,19 +13,21 @@ from claimdesk.annotate.base.progress import Job, Progress
 
 log = logging.getLogger("claimdesk.jobs")
 PROGRESS_SECONDS = 0.1
+"""Time between two reports of progress: more would keep the window busy."""
 
 
 class RunningJob(QObject):
-    """One job on a thread of its own. Signals arrive on the thread of the object they are connected to.
+    """Job on a separate thread; its signals arrive on the thread of the object that hears them.
 
-    The thread is Python's and a daemon: one that hangs in the network cannot keep the program from ending.
+    The thread is Python's and a daemon: one that hangs in the network cannot keep the program from
+    ending.
     """
 
     progressed = Signal(object)  # annotate.progress.Progress
     returned = Signal(object)
     failed = Signal(object)  # ClaimdeskError, or any exception that is our own fault
     finished = Signal()
-    over = Signal()  # after everybody heard `finished`: the job may be deleted
+    over = Signal()  # after all heard `finished`: the job may be deleted
 
     def __init__(self, label: str, start: Callable[[], Job[Any]], parent: QObject) -> None:
         super().__init__(parent)
@@ -35,11 +37,11 @@ class RunningJob(QObject):
         self._thread = threading.Thread(target=self._run, name=label, daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def wait(self, milliseconds: int) -> bool:
-        """Wait until the job has let go; whether it has."""
+        """Wait until the job has ended; return False if the time was too short."""
         self._thread.join(milliseconds / 1000)
         return not self._thread.is_alive()
 
@@ -49,6 +51,7 @@ class RunningJob(QObject):
 
     @property
     def is_cancelled(self) -> bool:
+        """True if the job was asked to stop."""
         return self._cancelled
 
     def _run(self) -> None:
@@ -57,31 +60,36 @@ class RunningJob(QObject):
         except ClaimdeskError as error:
             self.failed.emit(error)
         except Exception as error:
+            # a job that is cancelled may trip over what was closed behind it
             if not self._cancelled:
                 log.exception("The job “%s” failed.", self.label)
                 self.failed.emit(error)
         finally:
             self.finished.emit()
-            # a signal of its own, since deleting the job at `finished` would lose what is still to be delivered of it
+            # another signal, since a job deleted at `finished` would lose what is to be delivered
             self.over.emit()
 
     def _run_to_end(self) -> None:
         job = self._start_job()
-        told = 0.0
+        reported = 0.0
         while not self._cancelled:
             try:
                 step: Progress = next(job)
             except StopIteration as stop:
                 self.returned.emit(stop.value)
                 return
-            if time.monotonic() - told >= PROGRESS_SECONDS:
-                told = time.monotonic()
+
+            # the first step is reported at once
+            if time.monotonic() - reported >= PROGRESS_SECONDS:
+                reported = time.monotonic()
                 self.progressed.emit(step)
+
+        # a generator that is closed runs its `finally` blocks: a file half written is removed
         job.close()
 
 
 class Jobs(QObject):
-    """The jobs of a window. `busy_changed` tells whether any is running."""
+    """Jobs of a window. `busy_changed` says if any is running."""
 
     busy_changed = Signal(bool)
 
@@ -91,14 +99,15 @@ class Jobs(QObject):
 
     @property
     def is_busy(self) -> bool:
+        """True if a job is running."""
         return bool(self._running)
 
     def prepare(self, label: str, job: Callable[[], Job[Any]]) -> RunningJob:
-        """A job that is known here and begins when its `start` is called."""
+        """Return a job that is counted from now on, and begins when its `start` is called."""
         running = RunningJob(label, job, self)
         running.over.connect(lambda: self._forget(running))
         self._running.append(running)
-        self.busy_changed.emit(True)
+        self.busy_changed.emit(self.is_busy)
         return running
 
     def start(
@@ -112,12 +121,14 @@ class Jobs(QObject):
     ) -> RunningJob:
         """Start a job; the callbacks are called on the window's thread."""
         running = self.prepare(label, job)
+        # connected before the thread begins, so that no report is missed
         if done:
             running.returned.connect(done)
         if failed:
             running.failed.connect(failed)
         if progressed:
             running.progressed.connect(progressed)
+
         running.start()
         return running
 
@@ -125,10 +136,11 @@ class Jobs(QObject):
         if running in self._running:
             self._running.remove(running)
         running.deleteLater()
-        self.busy_changed.emit(bool(self._running))
+        self.busy_changed.emit(self.is_busy)
 
     def cancel_all(self, wait_ms: int = 3_000) -> None:
-        """Stop every job and wait until each has let go."""
+        """Stop every job and wait until each has ended."""
+        # all are asked before the first is waited for, so that they stop side by side
         for running in list(self._running):
             running.cancel()
         for running in list(self._running):

@@ -1,4 +1,4 @@
-"""What is marked in the article: claims, names and numbers by place, ready to be painted or asked at a point."""
+"""Marks of an article: claims, names and numbers, to be painted or found at a place."""
 
 from copy import copy
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from claimdesk.gui.base.languages import worded
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A quiet ground behind a name or number: `kind` names a colour of the theme."""
+    """Quiet ground behind a name or number: `kind` names a colour of the theme."""
 
     span: Span
     kind: str
@@ -28,20 +28,20 @@ class Tint:
 
     @property
     def told(self) -> str:
-        """What it is, for a tool tip."""
+        """The words of its tool tip: "organisation", "61 drones", "ordinal 3"."""
         if isinstance(self.source, Entity):
             return label_of(self.source.label)
-        ordinal = self.source.kind is NumberKind.ORDINAL
-        return (
-            f"{worded('ordinal')} {printed_number(self.source)}"
-            if ordinal
-            else printed_number(self.source)
-        )
+
+        value = printed_number(self.source)
+        # without the word, "third" would read as the number 3
+        if self.source.kind is NumberKind.ORDINAL:
+            return f"{worded('ordinal')} {value}"
+        return value
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum that was done inside the article, at its first number, and whether it holds."""
+    """Sum that was done inside the article, at its first number; `holds` if it is right."""
 
     span: Span
     holds: bool
@@ -49,7 +49,7 @@ class Sum:
 
 
 class Marks:
-    """The marks of one article. Made anew when findings change, patched when one claim does."""
+    """Marks of one article. Made anew when findings change, patched when one claim does."""
 
     def __init__(self, claims: list[ClaimView], findings: Findings, ticks: set[Span]) -> None:
         self.claims = SpanIndex(claims, lambda view: view.claim.span)
@@ -57,35 +57,32 @@ class Marks:
         numbers = [_number(number, ticks) for number in findings.numbers]
         self.names = SpanIndex(names, lambda tint: tint.span)
         self.numbers = SpanIndex(numbers, lambda tint: tint.span)
-        done = (check for check in findings.checks if _is_told(check))
-        sums = [
-            Sum(check.numbers[0], check.outcome is Outcome.CONSISTENT, check.working)
-            for check in done
-        ]
+        sums = [_sum(check) for check in findings.checks if _has_mark(check)]
         self.sums = SpanIndex(sums, lambda mark: mark.span)
 
     def with_claims(self, claims: list[ClaimView]) -> "Marks":
-        """The same names and numbers with other claims."""
+        """Return the same names and numbers with other claims."""
+        # indexing names and numbers again would cost more than a frame in a long article
         made = copy(self)
         made.claims = SpanIndex(claims, lambda view: view.claim.span)
         return made
 
     def claim_at(self, offset: int) -> ClaimView | None:
-        """The shortest claim around an offset."""
+        """Return the shortest claim around an offset."""
         around = self.claims.overlapping(Span(offset, offset + 1))
         return min(around, key=lambda view: len(view.claim.span), default=None)
 
     def tint_at(self, offset: int) -> Tint | None:
-        """The name or number around an offset; a number wins."""
+        """Return the name or number around an offset; a number wins."""
         place = Span(offset, offset + 1)
         return next(iter(self.numbers.overlapping(place) + self.names.overlapping(place)), None)
 
     def tints_in(self, span: Span) -> list[Tint]:
-        """The names and numbers inside a span, in reading order, without those inside another."""
-        both = sorted(
-            self.names.within(span) + self.numbers.within(span),
-            key=lambda t: (t.span.start, -t.span.end),
-        )
+        """Return the names and numbers inside a span, in reading order, without nested ones."""
+        both = self.names.within(span) + self.numbers.within(span)
+        # of two that start together, the longer one comes first and is kept
+        both.sort(key=lambda tint: (tint.span.start, -tint.span.end))
+
         kept: list[Tint] = []
         for tint in both:
             if not kept or not kept[-1].span.overlaps(tint.span):
@@ -93,11 +90,16 @@ class Marks:
         return kept
 
 
-def _is_told(check: Check) -> bool:
-    """Whether a sum has a mark of its own: a right weekday, or what cannot be told, is left to the card."""
-    return check.outcome is Outcome.INCONSISTENT or (
-        check.outcome is Outcome.CONSISTENT and check.kind not in {"weekday", "age"}
-    )
+def _has_mark(check: Check) -> bool:
+    """Return True if a sum has a mark in the margin; the others are on the card only."""
+    if check.outcome is Outcome.INCONSISTENT:
+        return True
+    # that 31 January was a Friday, or that a man born in 1960 was 65, is no news
+    return check.outcome is Outcome.CONSISTENT and check.kind not in {"weekday", "age"}
+
+
+def _sum(check: Check) -> Sum:
+    return Sum(check.numbers[0], check.outcome is Outcome.CONSISTENT, check.working)
 
 
 def _name(entity: Entity, ticks: set[Span]) -> Tint:
@@ -123,7 +125,7 @@ LABELS = {
 
 
 def label_of(label: str) -> str:
-    """A label in plain words."""
+    """Return a label in plain words: "ORG" -> "organisation", "WORK_OF_ART" -> "work"."""
     return worded(LABELS.get(label, label.replace("_", " ").lower()))
 
 

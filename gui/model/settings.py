@@ -1,4 +1,4 @@
-"""How the desk looks: theme, zoom, what is shown, and the window's layout, remembered between days."""
+"""Settings of the window: theme, zoom, layers and layout, remembered from day to day."""
 
 from collections.abc import Callable
 
@@ -14,6 +14,9 @@ from claimdesk.gui.theme.sheet import sheet_of
 from claimdesk.gui.theme.variants import Palette, colours_of
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+"""Scales of the article's type."""
+MOST_RECENT = 12
+"""Projects that are remembered."""
 MEASURES = (50, 58, 68, 80, 96)
 """Widths of the article's text, in characters."""
 USUAL_MEASURE = 68
@@ -21,7 +24,7 @@ THEMES = ("system", "light", "dark")
 
 
 class Settings(QObject):
-    """Follows the system's colours unless told otherwise."""
+    """Settings of one person on this computer; colours follow the system unless one is chosen."""
 
     colours_changed = Signal(object)
     zoom_changed = Signal(float)
@@ -32,23 +35,31 @@ class Settings(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences = kept.load()
-        self.theme = self.preferences.theme if self.preferences.theme in THEMES else "system"
-        self.zoom = (
-            _nearest(self.preferences.font_size / 100) if self.preferences.font_size else 1.0
-        )
+        self.theme = "system"
+        self.zoom = 1.0
+        self.palette = Palette.USUAL
+        self.measure = USUAL_MEASURE
+        self._take_over(self.preferences)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
+
+    def _take_over(self, preferences: kept.Preferences) -> None:
+        """Take over what was kept; values of another version that are unknown here are left out."""
+        if preferences.theme in THEMES:
+            self.theme = preferences.theme
+        if preferences.measure in MEASURES:
+            self.measure = preferences.measure
+
+        # per cent: 110 is a zoom of 1.1; zero where none was ever chosen
+        if preferences.font_size:
+            self.zoom = _nearest(preferences.font_size / 100)
+
         known = {palette.value for palette in Palette}
-        self.palette = (
-            Palette(self.preferences.palette)
-            if self.preferences.palette in known
-            else Palette.USUAL
-        )
-        self.measure = (
-            self.preferences.measure if self.preferences.measure in MEASURES else USUAL_MEASURE
-        )
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
+        if preferences.palette in known:
+            self.palette = Palette(preferences.palette)
 
     @property
     def colours(self) -> Colours:
+        """The set of colours that is used now."""
         if self.theme == "system":
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         else:
@@ -64,6 +75,7 @@ class Settings(QObject):
         self.colours_changed.emit(self.colours)
 
     def set_theme(self, theme: str) -> None:
+        """Take light or dark colours, or those of the system."""
         self.theme = theme
         self._keep(lambda p: setattr(p, "theme", theme))
         self.apply()
@@ -86,18 +98,18 @@ class Settings(QObject):
         self.measure_changed.emit(measure)
 
     def step_measure(self, step: int) -> None:
-        """Wider (+1) or narrower (-1)."""
+        """Make the text wider (+1) or narrower (-1)."""
         index = MEASURES.index(self.measure) + step
         self.set_measure(MEASURES[min(max(index, 0), len(MEASURES) - 1)])
 
     def set_zoom(self, zoom: float) -> None:
-        """The type at one of the sizes."""
+        """Set the type in the nearest of the sizes."""
         self.zoom = _nearest(zoom)
         self._keep(lambda p: setattr(p, "font_size", round(self.zoom * 100)))
         self.zoom_changed.emit(self.zoom)
 
     def set_keys(self, keys: dict[str, list[str]]) -> None:
-        """Keep a person's own keys, by command."""
+        """Keep the keys that a person chose, by command."""
         self._keep(lambda p: setattr(p, "keys", keys))
 
     def set_language(self, language: str) -> None:
@@ -109,14 +121,19 @@ class Settings(QObject):
         self._keep(lambda p: setattr(p, "tour_done", True))
 
     def step_zoom(self, step: int) -> None:
-        """Larger (+1), smaller (-1) or the usual size (0)."""
-        index = ZOOMS.index(self.zoom) + step if step else ZOOMS.index(1.0)
+        """Make the type larger (+1), smaller (-1) or of the usual size (0)."""
+        if step == 0:
+            self.set_zoom(1.0)
+            return
+        index = ZOOMS.index(self.zoom) + step
         self.set_zoom(ZOOMS[min(max(index, 0), len(ZOOMS) - 1)])
 
     def is_shown(self, layer: str) -> bool:
+        """Return True if a layer of marks is shown, as "names"; all are at first."""
         return self.preferences.highlights.get(layer, True)
 
     def set_shown(self, layer: str, shown: bool) -> None:
+        """Keep if a layer of marks is shown."""
         self._keep(lambda p: p.highlights.__setitem__(layer, shown))
 
     def set_least_score(self, least: float) -> None:
@@ -134,15 +151,20 @@ class Settings(QObject):
 
     def remember_project(self, path: str) -> None:
         """Put a project at the head of the recent ones."""
-        self._keep(
-            lambda p: setattr(p, "recent", [path, *[one for one in p.recent if one != path]][:12])
-        )
+
+        def change(preferences: kept.Preferences) -> None:
+            others = [one for one in preferences.recent if one != path]
+            preferences.recent = [path, *others][:MOST_RECENT]
+
+        self._keep(change)
 
     def _keep(self, change: Callable[[kept.Preferences], None]) -> None:
-        """Change the preferences on disk as they are now, so that two windows do not undo each other's."""
+        """Change the preferences on disk."""
+        # read anew first, so that two windows do not undo each other's changes
         fresh = kept.load()
         change(fresh)
         self.preferences = fresh
+        # the choice holds for this session even where the disk refuses it
         try:
             kept.save(fresh)
         except ClaimdeskError as error:
@@ -154,7 +176,7 @@ def _nearest(zoom: float) -> float:
 
 
 class Layout:
-    """The window's size and the panels' widths, in Qt's own settings file."""
+    """Size of the window and widths of its panels, in a settings file of Qt's."""
 
     def __init__(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
         self._window = window
@@ -162,7 +184,7 @@ class Layout:
         self._settings = QSettings(str(home() / "window.ini"), QSettings.Format.IniFormat)
 
     def restore(self) -> bool:
-        """Bring back what was remembered; whether there was anything."""
+        """Bring back what was remembered; return False where there was nothing."""
         geometry = self._settings.value("geometry")
         for name, splitter in self._splitters.items():
             state = self._settings.value(name)
@@ -171,6 +193,7 @@ class Layout:
         return isinstance(geometry, QByteArray) and self._window.restoreGeometry(geometry)
 
     def remember(self) -> None:
+        """Write size and widths to the file."""
         self._settings.setValue("geometry", self._window.saveGeometry())
         for name, splitter in self._splitters.items():
             self._settings.setValue(name, splitter.saveState())

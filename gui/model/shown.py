@@ -9,7 +9,7 @@ from claimdesk.gui.theme.standings import standing
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Which layers are painted; open claims that score below `least` are dimmed."""
+    """Layers that are painted; open claims that score below `least` are dimmed."""
 
     claims: bool = True
     names: bool = True
@@ -17,9 +17,8 @@ class Shown:
     least: float = 0.0
 
     def dims(self, claim: ClaimView | ClaimLine) -> bool:
-        """Whether a claim is dimmed: it is open and scores low. What a person decided never is."""
-        return (
-            claim.score is not None
-            and claim.score < self.least
-            and standing(claim) is Standing.OPEN
-        )
+        """Return True if a claim is dimmed: with `least` 0.5, an open one that scores 0.3."""
+        if claim.score is None or claim.score >= self.least:
+            return False
+        # a claim that a person decided on is never dimmed
+        return standing(claim) is Standing.OPEN

@@ -1,8 +1,8 @@
-"""Every colour of the window, in a light and a dark set. Colour is used only where it means something.
+"""Colours of the window, in a light and a dark set. Colour is used only where it means something.
 
-Verdict colours are variants of the Okabe-Ito palette, darkened or lightened until they carry text at a contrast
-of 4.5 to 1 (WCAG 2.2, 1.4.3) on every surface they stand on; a test computes it, for three kinds of colour
-blindness too.
+Verdict colours are variants of the Okabe-Ito palette, darkened or lightened until they carry text
+at a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3) on every surface they stand on; a test computes it, for
+three kinds of colour blindness too.
 """
 
 from dataclasses import dataclass, fields
@@ -16,40 +16,51 @@ from claimdesk.annotate.review.filters import Standing
 class Colours:
     """One set of colours, as #rrggbb."""
 
+    # grounds
     desk: str
     """The window's ground."""
     page: str
     """The article's ground."""
     raised: str
     """Fields and buttons."""
+
+    # inks and lines
     text: str
     muted: str
     """Secondary text; still readable on desk and page."""
     faint: str
     """Lines that structure, never text."""
+
+    # what the pointer, the focus and the selection are at
     hover: str
     accent: str
     on_accent: str
     selection: str
     current: str
     """The band behind the current claim."""
+
+    # standings of a claim
     open: str
-    """The underline of a claim nobody settled."""
+    """The underline of a claim that no verdict settles yet."""
     verified: str
     disputed: str
     unverifiable: str
     not_a_claim: str
     parked: str
+
+    # grounds behind names and numbers
     person: str
     place: str
     organisation: str
     other: str
     number: str
+
     warning: str
 
     def of(self, standing: Standing) -> str:
-        """The colour of a standing."""
+        """Return the colour of a standing."""
         named = {
+            # `open` is too pale to carry the symbol and the word of a standing
             Standing.OPEN: self.muted,
             Standing.VERIFIED: self.verified,
             Standing.DISPUTED: self.disputed,
@@ -115,7 +126,7 @@ DARK = Colours(
 
 
 def palette_of(colours: Colours) -> QPalette:
-    """Qt's palette of a set, for the widgets that are not painted here."""
+    """Return Qt's palette of a set, for the widgets that the style sheet does not dress."""
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: colours.desk,
@@ -142,14 +153,18 @@ def palette_of(colours: Colours) -> QPalette:
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
+
+    # a role set without a group holds for disabled widgets too, which would not show as disabled
     for role in (
         QPalette.ColorRole.WindowText,
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.open))
+
     return palette
 
 
 def names() -> list[str]:
+    """Return the names of the colours, in the order of `Colours`."""
     return [field.name for field in fields(Colours)]

@@ -1,4 +1,4 @@
-"""The article's serif and the desk's own face."""
+"""Fonts of the article and of the window."""
 
 from importlib.resources import files
 
@@ -31,50 +31,61 @@ SHIPPED = {
 
 
 def add_shipped_fonts() -> list[str]:
-    """Make the fonts that ship known to Qt where the system has neither serif nor sans of ours; which were added.
+    """Make the shipped fonts known to Qt where the system lacks a serif or DejaVu Sans.
 
     A system without any fonts (a container, a bare Debian) shows boxes otherwise.
+
+    Returns:
+        The families that were added.
     """
     there = set(QFontDatabase.families())
     if there.intersection(SERIFS) and "DejaVu Sans" in there:
         return []
+
+    # a family that the system has is not replaced by the shipped one
     added = [family for family in SHIPPED if family not in there]
+    folder = files("claimdesk.resources").joinpath("fonts")
     for family in added:
         for name in SHIPPED[family]:
-            QFontDatabase.addApplicationFontFromData(
-                files("claimdesk.resources").joinpath("fonts", name).read_bytes()
-            )
+            QFontDatabase.addApplicationFontFromData(folder.joinpath(name).read_bytes())
+
     return added
 
 
 def serif() -> str:
-    """The platform's best serif."""
+    """Return the platform's best serif: New York on a Mac, Georgia on Windows."""
     there = set(QFontDatabase.families())
-    return next(
-        (name for name in SERIFS if name in there),
-        QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),
-    )
+    for name in SERIFS:
+        if name in there:
+            return name
+
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 
 
 def desk_font() -> QFont:
+    """Return the font of the window's own words, at 13 pixels."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     there = set(QFontDatabase.families())
-    if font.family() not in there or font.family() in {"Sans Serif", "Sans", "DejaVu Sans"}:
-        font.setFamilies(
-            [name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there]
-            or [font.family()]
-        )
+
+    # a Linux without a desktop environment names a fallback such as "Sans", or a family it lacks
+    is_fallback = font.family() in {"Sans Serif", "Sans", "DejaVu Sans"}
+    if is_fallback or font.family() not in there:
+        better = [name for name in ("Inter", "Noto Sans", "DejaVu Sans") if name in there]
+        font.setFamilies(better or [font.family()])
+
     font.setPixelSize(13)
     return font
 
 
 class ArticleFonts:
-    """The fonts of an article's paragraphs at a zoom, in a family or the best serif there is; sizes in pixels."""
+    """Fonts of an article's paragraphs at a zoom, in a family or the best serif there is."""
 
     def __init__(self, zoom: float = 1.0, family: str = "") -> None:
         self.zoom = zoom
         self.family = family
         family = family or serif()
+
+        # prose is set in the serif; what frames it ("") in the window's font
         sizes: dict[Role | str, tuple[str, int, QFont.Weight]] = {
             SUBHEADING: (family, 20, QFont.Weight.DemiBold),
             Role.HEADLINE: (family, 28, QFont.Weight.DemiBold),
@@ -88,19 +99,22 @@ class ArticleFonts:
         self._fonts = {role: self._made(*size) for role, size in sizes.items()}
 
     def _made(self, family: str, pixels: int, weight: QFont.Weight) -> QFont:
-        font = desk_font()
         if family:
+            # the families behind the first one draw the letters that it lacks
             font = QFont()
             font.setFamilies(
                 [family, "Noto Serif", "DejaVu Serif", "Noto Sans", "Noto Color Emoji"]
             )
             font.setStyleHint(QFont.StyleHint.Serif)
+        else:
+            font = desk_font()
+
         font.setPixelSize(max(8, round(pixels * self.zoom)))
         font.setWeight(weight)
         return font
 
     def of(self, style: Role | str) -> QFont:
-        """The font of a role, or of SUBHEADING."""
+        """Return the font of a role, or of SUBHEADING."""
         return self._fonts[style]
 
 

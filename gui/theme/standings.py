@@ -1,4 +1,4 @@
-"""How a standing looks besides its colour: a symbol, a word, a key and a style of underline."""
+"""Looks of a standing besides its colour: a symbol, a word and a style of underline."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,6 +11,8 @@ from claimdesk.annotate.review.verdict import Verdict
 
 
 class Underline(Enum):
+    """Styles of the line under a claim."""
+
     THIN = auto()
     SOLID = auto()
     WAVE = auto()
@@ -39,7 +41,8 @@ LOOKS = {
 
 
 def word(standing: Standing) -> str:
-    """The standing in a word, as people read it."""
+    """Return the standing in a word of the window's language: `OPEN` -> "Open"."""
+    # each word stands in a call of its own, since Qt's gatherer reads literals only
     words = {
         Standing.OPEN: QCoreApplication.translate("Standing", "Open"),
         Standing.VERIFIED: QCoreApplication.translate("Standing", "Verified"),
@@ -53,13 +56,21 @@ def word(standing: Standing) -> str:
 
 
 def standing_of(verdict: Verdict | None, *, parked: bool) -> Standing:
-    """Where a claim with this verdict stands."""
+    """Return the standing of a claim with this verdict."""
+    # a verdict counts even on a claim that is parked
     if verdict is not None:
         return Standing(verdict.value)
-    return Standing.PARKED if parked else Standing.OPEN
+
+    if parked:
+        return Standing.PARKED
+    return Standing.OPEN
 
 
 def standing(claim: ClaimView | ClaimLine) -> Standing:
-    """Where a claim stands on its statement."""
-    parked = claim.claim.is_waiting if isinstance(claim, ClaimView) else claim.parked
+    """Return the standing of a claim on its statement."""
+    if isinstance(claim, ClaimView):
+        # parked until a day that has come, it waits no more and is open again
+        parked = claim.claim.is_waiting
+    else:
+        parked = claim.parked
     return standing_of(claim.verdict, parked=parked)

@@ -1,7 +1,7 @@
 """Verdict colours for three kinds of colour blindness, and a set of high contrast.
 
-The usual set tells the verdicts apart for everybody, which a test computes; these tell them further apart for one kind
-each. Symbols, words and underlines stay what they are.
+The verdicts of the usual set differ enough for every kind, which a test computes; in these sets they
+are further apart for one kind each. Symbols, words and underlines stay the same.
 """
 
 from dataclasses import replace
@@ -11,7 +11,7 @@ from claimdesk.gui.theme.colours import DARK, LIGHT, Colours
 
 
 class Palette(StrEnum):
-    """Which colours the verdicts have."""
+    """Choices of colours for the verdicts."""
 
     USUAL = "usual"
     PROTANOPIA = "protanopia"
@@ -28,24 +28,56 @@ _VERDICTS: dict[Palette, tuple[tuple[str, str, str], tuple[str, str, str]]] = {
 """Verified, disputed, unverifiable; in light and in dark."""
 
 CONTRAST_LIGHT = replace(
-    LIGHT, desk="#ffffff", page="#ffffff", raised="#ffffff", text="#000000", muted="#2b2b2b", faint="#6b6b6b",
-    hover="#e6e6e6", accent="#1a0dab", selection="#c2d4ff", current="#e8ecff", open="#6b6b6b", verified="#00512f",
-    disputed="#7d1f00", unverifiable="#0a2f86", not_a_claim="#333333", parked="#5e1f4a", warning="#5f3c00",
-)  # fmt: skip
+    LIGHT,
+    desk="#ffffff",
+    page="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    muted="#2b2b2b",
+    faint="#6b6b6b",
+    hover="#e6e6e6",
+    accent="#1a0dab",
+    selection="#c2d4ff",
+    current="#e8ecff",
+    open="#6b6b6b",
+    verified="#00512f",
+    disputed="#7d1f00",
+    unverifiable="#0a2f86",
+    not_a_claim="#333333",
+    parked="#5e1f4a",
+    warning="#5f3c00",
+)
 CONTRAST_DARK = replace(
-    DARK, desk="#000000", page="#000000", raised="#101010", text="#ffffff", muted="#dedede", faint="#8c8c8c",
-    hover="#2a2a2a", accent="#cfc9ff", on_accent="#000000", selection="#2f3a80", current="#1d2350", open="#a0a0a0",
-    verified="#8dffc0", disputed="#ffb488", unverifiable="#b3c8ff", not_a_claim="#d6d6d6", parked="#ffbfe4",
+    DARK,
+    desk="#000000",
+    page="#000000",
+    raised="#101010",
+    text="#ffffff",
+    muted="#dedede",
+    faint="#8c8c8c",
+    hover="#2a2a2a",
+    accent="#cfc9ff",
+    on_accent="#000000",
+    selection="#2f3a80",
+    current="#1d2350",
+    open="#a0a0a0",
+    verified="#8dffc0",
+    disputed="#ffb488",
+    unverifiable="#b3c8ff",
+    not_a_claim="#d6d6d6",
+    parked="#ffbfe4",
     warning="#ffd480",
-)  # fmt: skip
+)
 
 
 def colours_of(palette: Palette, *, dark: bool) -> Colours:
-    """The colours of a palette."""
+    """Return the colours of a palette, light or dark."""
+    usual, contrast = (DARK, CONTRAST_DARK) if dark else (LIGHT, CONTRAST_LIGHT)
     if palette is Palette.CONTRAST:
-        return CONTRAST_DARK if dark else CONTRAST_LIGHT
-    base = DARK if dark else LIGHT
+        return contrast
     if palette is Palette.USUAL:
-        return base
+        return usual
+
+    # only the verdicts change: grounds and inks differ in lightness, which every eye sees
     verified, disputed, unverifiable = _VERDICTS[palette][dark]
-    return replace(base, verified=verified, disputed=disputed, unverifiable=unverifiable)
+    return replace(usual, verified=verified, disputed=disputed, unverifiable=unverifiable)

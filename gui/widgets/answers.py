@@ -1,4 +1,4 @@
-"""What one reviewer said of a claim, as a line or a small card: colour, name, symbol, word, reason, note, evidence."""
+"""Answer of one reviewer to a claim, as a line or a small card."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,35 +15,39 @@ from claimdesk.gui.theme.standings import LOOKS, word
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """A verdict's symbol and word."""
+    """Return a verdict's symbol and word: "✓ Verified"."""
     standing = Standing(verdict.value)
     return f"{LOOKS[standing].symbol} {word(standing)}"
 
 
 class ReviewerName(QWidget):
-    """A reviewer's colour and name; `before` stands in front of it, such as a key."""
+    """Reviewer's colour and name; a key that chooses the answer stands behind them."""
 
-    def __init__(self, name: str, colour: str, before: str = "") -> None:
+    def __init__(self, name: str, colour: str, key_name: str = "") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+
         mark = QLabel()
         mark.setPixmap(dot(colour).pixmap(DOT, DOT))
+        # level with the first line of a name that wraps
         mark.setContentsMargins(0, 4, 0, 0)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         row.addWidget(label, 1)
-        if before:
-            key = QLabel(before)
+
+        if key_name:
+            key = QLabel(key_name)
             key.setObjectName("key")
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class AnswerCard(QFrame):
-    """A reviewer's answer with everything that backs it."""
+    """Reviewer's answer with everything that backs it."""
 
     def __init__(
         self,
@@ -58,32 +62,44 @@ class AnswerCard(QFrame):
         super().__init__()
         self.setObjectName("said")
         self.setMinimumWidth(150)
+        assert review.verdict is not None, "a card is made for an answer"
+        standing = Standing(review.verdict.value)
         name = names.get(review.reviewer, review.reviewer)
+        self.setAccessibleName(f"{name}: {word(standing)}")
+
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
         column.addWidget(ReviewerName(name, dots.get(review.reviewer, CHOICES[0]), key))
-        assert review.verdict is not None, "a card is made for an answer"
         answer = QLabel(verdict_words(review.verdict))
-        answer.setStyleSheet(
-            f"color: {colours.of(Standing(review.verdict.value))}; font-weight: 600; font-size: 15px;"
-        )
+        answer.setStyleSheet(f"color: {colours.of(standing)}; font-weight: 600; font-size: 15px;")
         column.addWidget(answer)
-        self.setAccessibleName(f"{name}: {word(Standing(review.verdict.value))}")
-        for title, text in (
-            (QCoreApplication.translate("Said", "Marked as"), marked),
-            (QCoreApplication.translate("Said", "Reason"), worded(review.reason)),
-            (QCoreApplication.translate("Said", "Change to"), review.correction),
-            (QCoreApplication.translate("Said", "Note"), "" if review.private else review.note),
-        ):
+        for title, text in _details(review, marked):
             if text:
                 column.addWidget(_line(title, text))
         for one in evidence:
-            told = " — ".join(
-                part for part in (one.link, f"“{one.quote}”" if one.quote else "", one.note) if part
-            )
-            column.addWidget(_line(QCoreApplication.translate("Said", "Evidence"), told))
+            title = QCoreApplication.translate("Said", "Evidence")
+            column.addWidget(_line(title, _evidence_words(one)))
         column.addStretch()
+
+
+def _details(review: Review, marked: str) -> list[tuple[str, str]]:
+    """Return what a reviewer wrote beside the verdict, as titles and texts."""
+    # a private note is for its reviewer alone
+    note = "" if review.private else review.note
+    return [
+        (QCoreApplication.translate("Said", "Marked as"), marked),
+        (QCoreApplication.translate("Said", "Reason"), worded(review.reason)),
+        (QCoreApplication.translate("Said", "Change to"), review.correction),
+        (QCoreApplication.translate("Said", "Note"), note),
+    ]
+
+
+def _evidence_words(evidence: Evidence) -> str:
+    """Return evidence in a line: "https://example.org/a — “fell by 3 %” — table 2"."""
+    quote = f"“{evidence.quote}”" if evidence.quote else ""
+    parts = (evidence.link, quote, evidence.note)
+    return " — ".join(part for part in parts if part)
 
 
 def _line(title: str, text: str) -> QLabel:

@@ -12,7 +12,7 @@ from claimdesk.gui.theme.reviewers import CHOICES, dot
 
 
 class ColourChoice(QWidget):
-    """The colours that a reviewer may take, as a row of dots."""
+    """Row of dots in the colours that a reviewer may take."""
 
     def __init__(self, chosen: str) -> None:
         super().__init__()
@@ -26,15 +26,18 @@ class ColourChoice(QWidget):
             button.setIcon(dot(colour))
             button.setCheckable(True)
             button.setChecked(colour == chosen)
-            button.setAccessibleName(
-                QCoreApplication.translate("Who", "Colour {number}").format(number=place + 1)
-            )  # fmt: skip
+
+            # a number, since the name of a colour means nothing to those who do not see it
+            name = QCoreApplication.translate("Who", "Colour {number}").format(number=place + 1)
+            button.setAccessibleName(name)
             self._group.addButton(button, place)
             row.addWidget(button)
         row.addStretch()
 
     @property
     def colour(self) -> str:
-        """The chosen one; "" where none is."""
+        """The chosen colour; "" where none is."""
         place = self._group.checkedId()
-        return CHOICES[place] if place >= 0 else ""
+        if place < 0:
+            return ""
+        return CHOICES[place]

@@ -1,4 +1,4 @@
-"""Text fields that keep what is typed without being told to."""
+"""Text fields that keep what is typed without a button."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 PAUSE_MS = 900
 """How long typing rests before it is kept."""
 MOST_LINES = 8
+"""Lines up to which a field grows; longer texts scroll."""
 
 
 class SavingField(QPlainTextEdit):
-    """Grows with its text; emits `saved` after a pause, on leaving, and on Ctrl+Enter, if anything changed."""
+    """Field that grows with its text.
+
+    It emits `saved` after a pause, on leaving, and on Ctrl+Enter, if anything changed.
+    """
 
     saved = Signal(str)
     left = Signal()  # Escape or Ctrl+Enter: back to the article
@@ -32,14 +36,15 @@ class SavingField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what is on record, unless something newer is being typed."""
-        newer = self.toPlainText().strip() != self._kept
+        is_being_typed = self.toPlainText().strip() != self._kept
         self._kept = text
-        if not newer:
+        if not is_being_typed:
             self.replace_text(text)
 
     def replace_text(self, text: str) -> None:
-        """Show another claim's text; what was typed for the one before was kept already."""
+        """Show another claim's text; the text of the one before was kept already."""
         self._kept = text
+        # setting the same text anew would take the cursor to its start
         if self.toPlainText().strip() != text:
             self.setPlainText(text)
             self._pause.stop()
@@ -54,10 +59,12 @@ class SavingField(QPlainTextEdit):
 
     def _typed(self) -> None:
         self._fit()
+        # a text that the program sets is on record already
         if self.hasFocus():
             self._pause.start()
 
     def _fit(self) -> None:
+        # the size of a plain text's document is counted in lines
         lines = min(max(int(self.document().size().height()), 1), MOST_LINES)
         self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines) + 18)
 
@@ -69,11 +76,10 @@ class SavingField(QPlainTextEdit):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        finished = (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if finished or event.key() == Qt.Key.Key_Escape:
+        """Go back to the article on Ctrl+Enter and on Escape; Enter alone begins a line."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if (is_enter and with_control) or event.key() == Qt.Key.Key_Escape:
             self.keep()
             self.left.emit()
             return

@@ -8,7 +8,7 @@ GAP = 6
 
 
 class Flow(QWidget):
-    """Places its widgets left to right and wraps; as high as it needs to be."""
+    """Widget that places others left to right and wraps; as high as it needs to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +19,7 @@ class Flow(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
+        """Add a widget behind the others."""
         widget.setParent(self)
         widget.show()
         self._items.append(widget)
@@ -26,6 +27,8 @@ class Flow(QWidget):
         self.updateGeometry()
 
     def clear(self) -> None:
+        """Remove every widget."""
+        # hidden at once: a widget that waits for its deletion must not be seen
         for widget in self._items:
             widget.hide()
             widget.deleteLater()
@@ -46,14 +49,19 @@ class Flow(QWidget):
         self._arrange(event.size().width())
 
     def _arrange(self, width: int, *, move: bool = True) -> int:
-        x = y = row = 0
+        """Place the widgets in rows of a width, or only measure; return the height they take."""
+        x = y = row_height = 0
         for widget in self._items:
             size = widget.sizeHint()
+            # one that is wider than the row stands in a row alone, and is cut
             if x and x + size.width() > width:
-                x, y = 0, y + row + GAP
-                row = 0
+                x = 0
+                y += row_height + GAP
+                row_height = 0
+
             if move:
                 widget.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + GAP
-            row = max(row, size.height())
-        return y + row
+            row_height = max(row_height, size.height())
+
+        return y + row_height

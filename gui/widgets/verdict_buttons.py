@@ -1,4 +1,4 @@
-"""The four answers, as buttons that say symbol, word and key."""
+"""Buttons of the four verdicts, with symbol, word and key."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from claimdesk.gui.theme.standings import LOOKS, word
 
 
 class VerdictButton(QAbstractButton):
-    """One answer. Filled in its colour when it is the one given."""
+    """Button of a verdict, filled in its colour when it is the one given."""
 
     def __init__(self, verdict: Verdict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,51 +30,52 @@ class VerdictButton(QAbstractButton):
     def set_key(self, key: str) -> None:
         """Show the key that settles with this verdict; "" where it has none."""
         self._key = key
-        told = self.tr("Key {key}; with Shift it settles and stays.").format(key=key)
-        self.setAccessibleDescription(told if key else "")
-        self.setToolTip(f"{self._word}  ({key})" if key else self._word)
+        description, tip = "", self._word
+        if key:
+            description = self.tr("Key {key}; with Shift it settles and stays.").format(key=key)
+            tip = f"{self._word}  ({key})"
+        self.setAccessibleDescription(description)
+        self.setToolTip(tip)
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(max(132, self.minimumSizeHint().width()), 38)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as symbol, word and key: in German the word is longer."""
-        return QSize(
-            max(108, QFontMetrics(_bold(self.font())).horizontalAdvance(self._word) + 56), 38
-        )
+        """Return a size as wide as symbol, word and key: in German the word is longer."""
+        word_width = QFontMetrics(_bold(self.font())).horizontalAdvance(self._word)
+        return QSize(max(108, word_width + 56), 38)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # as a context, since a painter that anything keeps alive beyond its event brings Qt down
         with QPainter(self) as painter:
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        """Paint the ground, filled for the verdict that is given, then the words on it."""
         colours = self.colours
-        colour = QColor(colours.of(Standing(self.verdict.value)))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setBrush(
-            colour
-            if self.isChecked()
-            else QColor(colours.hover if self.underMouse() else colours.raised)
-        )
-        edge = (
-            QColor(colours.accent)
-            if self.hasFocus()
-            else colour
-            if self.isChecked()
-            else QColor(colours.faint)
-        )
-        painter.setPen(QPen(edge, 1.6 if self.hasFocus() else 1.0))
-        painter.drawRoundedRect(box, 7, 7)
-        ink = QColor(colours.page) if self.isChecked() else colour
+        own = colours.of(Standing(self.verdict.value))
+        ground, edge, ink, quiet = colours.raised, colours.faint, own, colours.muted
+        if self.underMouse():
+            ground = colours.hover
+        if self.isChecked():
+            ground, edge, ink, quiet = own, own, colours.page, colours.page
         if not self.isEnabled():
-            ink = QColor(colours.open)
-        self._write(
-            painter, ink, QColor(colours.page) if self.isChecked() else QColor(colours.muted)
-        )
+            ink = colours.open
+
+        # the focus is seen on a filled button too
+        width = 1.0
+        if self.hasFocus():
+            edge, width = colours.accent, 1.6
+
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(ground))
+        painter.setPen(QPen(QColor(edge), width))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        self._write(painter, QColor(ink), QColor(quiet))
 
     def _write(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
+        """Write symbol, word and key."""
         painter.setFont(_bold(self.font()))
         painter.setPen(ink)
         middle = self.height() / 2
@@ -88,6 +89,7 @@ class VerdictButton(QAbstractButton):
             Qt.AlignmentFlag.AlignVCenter,
             self._word,
         )
+
         painter.setFont(self.font())
         painter.setPen(quiet)
         painter.drawText(
@@ -102,7 +104,10 @@ def _bold(font: QFont) -> QFont:
 
 
 class VerdictButtons(QWidget):
-    """Two by two; asks for a verdict, or for none when the one given is pressed again."""
+    """Four buttons, two by two.
+
+    They ask for a verdict, or for none when the one given is pressed again.
+    """
 
     chosen = Signal(object)  # Verdict
     taken_off = Signal()
@@ -113,20 +118,24 @@ class VerdictButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self.buttons = {verdict: VerdictButton(verdict, self) for verdict in Verdict}
-        for place, (verdict, button) in enumerate(self.buttons.items()):
+        for place, button in enumerate(self.buttons.values()):
             layout.addWidget(button, place // 2, place % 2)
-            button.clicked.connect(lambda checked, v=verdict: self._pressed(v, checked))
+            self._listen_to(button)
 
-    def _pressed(self, verdict: Verdict, checked: bool) -> None:
+    def _listen_to(self, button: VerdictButton) -> None:
+        button.clicked.connect(lambda checked: self._press(button.verdict, checked))
+
+    def _press(self, verdict: Verdict, checked: bool) -> None:
+        # the button has changed its state already
         if checked:
             self.chosen.emit(verdict)
         else:
             self.taken_off.emit()
 
     def show_verdict(self, verdict: Verdict | None) -> None:
-        """Fill the one that was given."""
-        for own, button in self.buttons.items():
-            button.setChecked(own is verdict)
+        """Fill the button of the verdict that was given."""
+        for one, button in self.buttons.items():
+            button.setChecked(one is verdict)
 
     def set_keys(self, keys: Mapping[Verdict, str]) -> None:
         """Show the keys that settle."""
@@ -134,6 +143,7 @@ class VerdictButtons(QWidget):
             button.set_key(keys.get(verdict, ""))
 
     def set_colours(self, colours: Colours) -> None:
+        """Paint the buttons in another set of colours."""
         for button in self.buttons.values():
             button.colours = colours
             button.update()
