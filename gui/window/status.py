@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from claimdesk.annotate.base.progress import Progress as Step
-from claimdesk.annotate.review.view import Progress
+from claimdesk.annotate.review.article_views import Progress
 
 BRIEF_MS = 4_000
 
