@@ -134,8 +134,8 @@ def make_attribution(nlp: Language, name: str) -> Attribution:
     assigns=["doc._.claimdesk_claims"],
     default_config={"ranking": "linear", "claim_model": ""},
 )
-def make_claims(nlp: Language, name: str, ranking: str, finder: str) -> Claims:
-    return Claims(Ranking(ranking), finder)  # the configuration key predates the name "claim model"
+def make_claims(nlp: Language, name: str, ranking: str, claim_model: str) -> Claims:
+    return Claims(Ranking(ranking), claim_model)
 
 
 @Language.factory("claimdesk_arithmetic", assigns=["doc._.claimdesk_checks"])
