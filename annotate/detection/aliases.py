@@ -170,7 +170,7 @@ class Speakers:
     def label(self, one: Attribution) -> str:
         """Return the source as a reader needs it: "He (Volodymyr Zelensky)".
 
-        A long one is cut before what is added: "Ada Quill, who has led the council since 2010, ...".
+        A long one ends before an addition: "Ada Quill" of "Ada Quill, who has led the council ...".
         """
         if one.source is None:
             return ""
