@@ -96,7 +96,7 @@ class Terms:
         return counts
 
     def _weigh_by_bm25(self, counts: Any) -> None:
-        """Weigh counts of words: a second "ship" adds less than the first, a long text weighs less."""
+        """Weigh counts of words: a second "ship" adds less than the first, and a long text less."""
         lengths = np.asarray(counts.sum(axis=1)).ravel()
         of_row = SATURATION * (1 - LENGTH + LENGTH * lengths / self._usual_length)
         per_entry = np.repeat(of_row, np.diff(counts.indptr)).astype(np.float32)

@@ -24,7 +24,7 @@ class NumbersCompared:
 def compare_numbers(here: str, there: str) -> NumbersCompared:
     """Compare the numbers of two claims by value and unit, dates by their days.
 
-    "61 of 103 drones" and "61 drones" share "61"; "103 drones" is in the first alone.
+    "61 of 103 drones" and "61 drones" share "61"; "103" is in the first alone.
     """
     ours, theirs = find_numbers(here), find_numbers(there)
     left, right = list(ours), list(theirs)

@@ -23,8 +23,8 @@ _DIGITS = re.compile(r"\d+")
 def pairs_of(text: str) -> WordPairs:
     """Return the word pairs of a text; none for a text of a few words.
 
-    "The navy lost 61 of its ships." has ("navy", "lost"), ("lost", "0"), ...: numerals are alike, as
-    the same sentence with another figure is a near-duplicate too.
+    "The navy lost 61 of its ships." has ("navy", "lost"), ("lost", "0"), ...: numerals are alike,
+    as the same sentence with another figure is a near-duplicate too.
     """
     words = _WORD.findall(_DIGITS.sub("0", text.casefold()))
     if len(words) < FEWEST_WORDS:

@@ -23,7 +23,7 @@ def without_addresses(text: str) -> str:
 
 
 def spoken(text: str) -> str:
-    """Return a text without addresses and without the signature " — Ada Quill (@quill)" of a post."""
+    """Return a text without addresses and signature: "It fell — Ada (@ada)" -> "It fell"."""
     return _SIGNATURE.sub("", without_addresses(text)).strip()
 
 
