@@ -1,4 +1,4 @@
-"""Two answers to one question that differ, and how much that matters."""
+"""Disagreements: answers to one question that differ, and how much that matters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from claimdesk.annotate.review.verdict import Target, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reviewer said of a claim."""
+    """A reviewer's verdict on a claim."""
 
     claim: str
     reviewer: str
@@ -27,17 +27,20 @@ _GRAVITY = {
 
 
 def gravity(verdicts: Sequence[Verdict]) -> float:
-    """How far the answers are apart, 0 to 1: the two that are farthest count."""
-    return max(
-        (_GRAVITY.get(frozenset(pair), 0.0) for pair in combinations(verdicts, 2)), default=0.0
-    )
+    """Return how far verdicts are apart, 0 to 1: the two that are farthest count.
+
+    Verified, disputed and unverifiable -> 1.0, for the first two.
+    """
+    pairs = combinations(verdicts, 2)
+    return max((_GRAVITY.get(frozenset(pair), 0.0) for pair in pairs), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Answers that differ on one statement, which may be marked as several `claims` with slightly other edges.
+    """Answers that differ on one statement.
 
-    `score` is its check-worthiness, 0 to 1; `waits` says that a settlement asked for evidence first.
+    Reviewers may have marked it as several `claims` with slightly other edges. `score` is its
+    check-worthiness, 0 to 1; `waits` is True if a settlement asked for evidence first.
     """
 
     article: str
@@ -51,5 +54,5 @@ class Disagreement:
 
     @property
     def weight(self) -> float:
-        """What orders disagreements: how far apart, for a claim how much worth checking."""
+        """The gravity, halved for a claim that is not worth checking: 0 to 1."""
         return self.gravity * (0.5 + 0.5 * self.score)

@@ -1,52 +1,57 @@
-"""Claims that reviewers marked a little differently and that are the same statement."""
+"""Groups of claims that reviewers marked a little differently and that are the same statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from claimdesk.annotate.text.span import Span
 
 SAME = 0.5
-"""The share of their characters that two claims have in common (Jaccard) above which they are one statement."""
+"""The overlap of two claims from which they are one statement."""
 
 
 def overlap(one: Span, other: Span) -> float:
-    """Characters in both over characters in either."""
-    both = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, both) / (len(one) + len(other) - max(0, both))
+    """Return the characters in both spans over the characters in either (Jaccard), 0 to 1."""
+    both = max(0, min(one.end, other.end) - max(one.start, other.start))
+    return both / (len(one) + len(other) - both)
 
 
 def aligned(
     spans: Mapping[str, Span], raters: Mapping[str, AbstractSet[str]]
 ) -> list[tuple[str, ...]]:
-    """The claims of an article, grouped: claims of one statement together, each claim in one group, in text order.
+    """Return the claims of an article in groups, one a statement, in text order.
 
-    Two claims that the same reviewer settled are two statements to that reviewer, whatever they share. The best match
-    is taken first.
+    Two claims that the same reviewer settled are two statements to that reviewer, even if they
+    overlap. The best match is taken first.
     """
     group_of = {claim: [claim] for claim in spans}
     for _, one, other in _matches(spans):
         first, second = group_of[one], group_of[other]
-        if first is second or _raters(first, raters) & _raters(second, raters):
+        if first is second:
             continue
+        if _raters(first, raters) & _raters(second, raters):
+            continue
+
         first += second
         for claim in second:
             group_of[claim] = first
-    groups = {
-        id(group): tuple(sorted(group, key=lambda claim: (spans[claim], claim)))
-        for group in group_of.values()
-    }
-    return sorted(groups.values(), key=lambda group: (spans[group[0]], group))
+
+    ordered = {tuple(_in_text_order(group, spans)) for group in group_of.values()}
+    return sorted(ordered, key=lambda group: (spans[group[0]], group))
+
+
+def _in_text_order(claims: Iterable[str], spans: Mapping[str, Span]) -> list[str]:
+    return sorted(claims, key=lambda claim: (spans[claim], claim))
 
 
 def _matches(spans: Mapping[str, Span]) -> list[tuple[float, str, str]]:
-    """Pairs of claims that are about the same words, the best first."""
-    ordered = sorted(spans, key=lambda claim: (spans[claim], claim))
+    """Return pairs of claims that share most of their characters, the best first."""
+    ordered = _in_text_order(spans, spans)
     found = []
     for place, one in enumerate(ordered):
         for other in ordered[place + 1 :]:
             if spans[other].start >= spans[one].end:
-                break
+                break  # nor do any that come later
             shared = overlap(spans[one], spans[other])
             if shared >= SAME:
                 found.append((-shared, one, other))
@@ -54,9 +59,10 @@ def _matches(spans: Mapping[str, Span]) -> list[tuple[float, str, str]]:
 
 
 def _raters(group: Sequence[str], raters: Mapping[str, AbstractSet[str]]) -> set[str]:
+    """Return the reviewers who settled a claim of a group."""
     return set().union(*(raters.get(claim, frozenset()) for claim in group))
 
 
 def pairs(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Every two of them, in their order."""
+    """Return every two of some names, in their order."""
     return list(combinations(names, 2))

@@ -1,54 +1,64 @@
-"""What a coefficient of agreement means, in a sentence that an editor understands."""
+"""The meaning of a coefficient of agreement, in a sentence that an editor understands."""
 
 from claimdesk.annotate.agreement.values import Agreement
 from claimdesk.annotate.base.plurals import counted
 
 RELIABLE, TENTATIVE = 0.8, 0.667
-"""Krippendorff, "Content Analysis", 2019: rely on data above the first, conclude tentatively above the second."""
+"""Krippendorff, "Content Analysis", 2019: rely on data above the first, conclude tentatively above
+the second."""
 FEVER, AVERITEC = 0.68, 0.62
-"""What trained annotators reached on verdicts (Thorne et al., 2018; Schlichtkrull et al., 2023)."""
+"""Agreement of trained annotators on verdicts (Thorne et al., 2018; Schlichtkrull et al., 2023)."""
+
+FEW = 30
+"""Claims below which a figure is uncertain."""
 
 
 def meaning_of(found: Agreement) -> str:
-    """The sentence that goes with the figures."""
+    """Return the sentences that go with the figures."""
     alpha = found.alpha
     if alpha.value is None:
         return f"Agreement is undefined. {alpha.why}"
-    shared = f"{counted(found.shared, 'claim')} that two or more of {counted(len(found.raters), 'reviewer')} settled"
-    start = f"On {shared}, agreement beyond chance (Krippendorff's alpha) is {alpha.value:.2f}"
-    start += (
-        f" ({alpha.low:.2f} to {alpha.high:.2f}). "
-        if alpha.low is not None and alpha.high is not None
-        else ". "
+
+    claims, reviewers = counted(found.shared, "claim"), counted(len(found.raters), "reviewer")
+    figure = (
+        f"On {claims} that two or more of {reviewers} settled, "
+        f"agreement beyond chance (Krippendorff's alpha) is {alpha.value:.2f}"
     )
-    return start + _reading(alpha.value) + " " + _context(alpha.value) + _caution(found)
+    if alpha.low is not None and alpha.high is not None:
+        figure += f" ({alpha.low:.2f} to {alpha.high:.2f})"
+    return f"{figure}. {_reading(alpha.value)} {_context(alpha.value)}{_caution(found)}"
 
 
 def _reading(value: float) -> str:
+    """Return the sentence on how far the verdicts can be relied on."""
     if value >= RELIABLE:
         return "That is reliable: another team would mostly say the same."
     if value >= TENTATIVE:
         return "That carries tentative conclusions; settle the disagreements before publishing."
     if value > 0:
-        return "That is too little to rely on one reviewer alone; settle the disagreements and sharpen the guideline."
+        return (
+            "That is too little to rely on one reviewer alone; "
+            "settle the disagreements and sharpen the guideline."
+        )
     return "That is no better than chance: look first whether everybody answers the same question."
 
 
 def _context(value: float) -> str:
+    """Return the sentence that compares a figure with published ones."""
     known = f"Trained annotators reached {FEVER} on FEVER and {AVERITEC} on AVeriTeC"
     if value >= FEVER:
         return f"{known}: you are above both."
-    return (
-        f"{known}: you are between them." if value >= AVERITEC else f"{known}: you are below both."
-    )
+    if value >= AVERITEC:
+        return f"{known}: you are between them."
+    return f"{known}: you are below both."
 
 
 def _caution(found: Agreement) -> str:
-    if found.shared < 30:
+    """Return the sentence on claims that are few, or settled by one reviewer; "" for none."""
+    if found.shared < FEW:
         return f" With {counted(found.shared, 'claim')} this can still change a lot."
+
     alone = found.units - found.shared
-    return (
-        f" {counted(alone, 'claim')} were settled by one reviewer and say nothing here."
-        if alone
-        else ""
-    )
+    if not alone:
+        return ""
+    return f" {counted(alone, 'claim')} were settled by one reviewer and say nothing here."

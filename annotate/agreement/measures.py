@@ -1,7 +1,8 @@
 """Coefficients of agreement for answers without an order.
 
-Cohen, "A coefficient of agreement for nominal scales", 1960; Fleiss, "Measuring nominal scale agreement among many
-raters", 1971; Krippendorff, "Content Analysis", 4th edition, 2019, chapter 12. With numpy arrays over patterns.
+Cohen, "A coefficient of agreement for nominal scales", 1960; Fleiss, "Measuring nominal scale
+agreement among many raters", 1971; Krippendorff, "Content Analysis", 4th edition, 2019, chapter 12.
+With numpy arrays over patterns.
 """
 
 from collections import Counter
@@ -25,17 +26,20 @@ FEW = "Fewer than two reviewers settled anything."
 
 
 def percent(ratings: Ratings) -> Measure:
-    """The share of pairs of answers to the same question that are the same."""
+    """Return the share of pairs of answers to the same question that are the same."""
     return _measured(_shared(ratings), _percent)
 
 
 def krippendorff(ratings: Ratings) -> Measure:
-    """Krippendorff's alpha for nominal data; missing answers are allowed."""
+    """Return Krippendorff's alpha for nominal data; missing answers are allowed."""
     return _measured(_shared(ratings), _alpha)
 
 
 def fleiss(ratings: Ratings) -> Measure:
-    """Fleiss' kappa, on what every rater rated: it takes no missing answers, and leaving them out may flatter."""
+    """Return Fleiss' kappa on the units that every rater rated.
+
+    It takes no missing answers; leaving those units out may flatter.
+    """
     complete = Counter(row for row in ratings.rows if len(row) > 1 and None not in row)
     measured = _measured(Patterns(complete), _fleiss)
     if measured.value is None and not complete:
@@ -44,25 +48,27 @@ def fleiss(ratings: Ratings) -> Measure:
 
 
 def cohen(ratings: Ratings, first: str, second: str) -> Measure:
-    """Cohen's kappa of two raters, on what both rated."""
+    """Return Cohen's kappa of two raters, on the units that both rated."""
     return _measured(_both(ratings, first, second), _cohen)
 
 
 def percent_of_pair(ratings: Ratings, first: str, second: str) -> Measure:
-    """The share of what both rated that they rated alike."""
+    """Return the share of units rated alike, of those that both raters rated."""
     return _measured(_both(ratings, first, second), _percent)
 
 
 def against_all_others(ratings: Ratings, label: str) -> Ratings:
-    """The ratings with every other label become one."""
-    rows = [
-        tuple(None if one is None else str(one == label) for one in row) for row in ratings.rows
-    ]
+    """Return the ratings as "True" for a label and "False" for every other."""
+
+    def answer(one: str | None) -> str | None:
+        return None if one is None else str(one == label)
+
+    rows = [tuple(answer(one) for one in row) for row in ratings.rows]
     return Ratings(ratings.raters, rows)
 
 
 def specific(ratings: Ratings, label: str) -> Measure:
-    """How often a second rater gives the label where a first one does."""
+    """Return how often a second rater gives a label where a first one does."""
     patterns = _shared(ratings)
     if label not in patterns.labels:
         return Measure(None, 0, f"Nobody said “{label}” where somebody else answered too.")
@@ -70,42 +76,49 @@ def specific(ratings: Ratings, label: str) -> Measure:
 
 
 def alpha_of(patterns: Patterns) -> Formula:
-    """Krippendorff's alpha as a function of weights."""
+    """Return Krippendorff's alpha as a function of weights."""
     return _alpha(patterns)
 
 
 def _shared(ratings: Ratings) -> Patterns:
-    """Rows that two or more raters filled; others say nothing about agreement."""
-    return Patterns(Counter(row for row in ratings.rows if sum(one is not None for one in row) > 1))
+    """Return the rows that two or more raters filled; others say nothing about agreement."""
+    shared = (row for row in ratings.rows if sum(one is not None for one in row) > 1)
+    return Patterns(Counter(shared))
 
 
 def _both(ratings: Ratings, first: str, second: str) -> Patterns:
-    a, b = ratings.raters.index(first), ratings.raters.index(second)
-    return Patterns(
-        Counter((row[a], row[b]) for row in ratings.rows if row[a] is not None and row[b] is not None)
-    )  # fmt: skip
+    """Return the ratings of two raters, of the units that both rated."""
+    one, other = ratings.raters.index(first), ratings.raters.index(second)
+    answers = ((row[one], row[other]) for row in ratings.rows)
+    return Patterns(Counter(pair for pair in answers if None not in pair))
 
 
 def _measured(patterns: Patterns, formula_of: Callable[[Patterns], Formula]) -> Measure:
+    """Return a measure on patterns with its bootstrap interval, or why it is undefined."""
     n = int(patterns.counts.sum())
     if not n:
         return Measure(None, 0, NOBODY)
+
     formula = formula_of(patterns)
     value = float(formula(patterns.weights)[0])
     if np.isnan(value):
         return Measure(None, n, ONE_ANSWER)
-    around = interval(formula(patterns.resampled()))
-    return Measure(value, n, "", *(around or (None, None)))
+
+    low, high = interval(formula(patterns.resampled())) or (None, None)
+    return Measure(value, n, "", low, high)
 
 
 def _percent(patterns: Patterns) -> Formula:
+    """Return the share of equal pairs: of the answers A, A, B one pair of three is."""
     tallies = patterns.tallies
     raters = tallies.sum(axis=1)
-    alike, all_pairs = (tallies * (tallies - 1)).sum(axis=1), raters * (raters - 1)
+    alike = (tallies * (tallies - 1)).sum(axis=1)
+    all_pairs = raters * (raters - 1)
     return lambda weights: divided(weights @ alike, weights @ all_pairs)
 
 
 def _alpha(patterns: Patterns) -> Formula:
+    """Return 1 - observed / expected disagreement, over pairable values."""
     tallies = patterns.tallies
     raters = tallies.sum(axis=1)
     alike = (tallies * (tallies - 1)).sum(axis=1) / np.maximum(raters - 1, 1)
@@ -121,6 +134,7 @@ def _alpha(patterns: Patterns) -> Formula:
 
 
 def _fleiss(patterns: Patterns) -> Formula:
+    """Return kappa with chance from the shares of labels over all raters."""
     tallies = patterns.tallies
     raters = patterns.codes.shape[1]
     alike = ((tallies**2).sum(axis=1) - raters) / (raters * (raters - 1))
@@ -128,15 +142,15 @@ def _fleiss(patterns: Patterns) -> Formula:
     def formula(weights: Weights) -> Values:
         units = weights.sum(axis=1)
         observed = divided(weights @ alike, units)
-        shares = divided(
-            weights @ tallies, np.repeat(units[:, np.newaxis] * raters, tallies.shape[1], axis=1)
-        )
+        answers = np.repeat(units[:, np.newaxis] * raters, tallies.shape[1], axis=1)
+        shares = divided(weights @ tallies, answers)
         return _beyond_chance(observed, (shares**2).sum(axis=1))
 
     return formula
 
 
 def _cohen(patterns: Patterns) -> Formula:
+    """Return kappa with chance from each rater's shares of labels."""
     labels = np.arange(len(patterns.labels))
     first = (patterns.codes[:, :1] == labels).astype(np.float64)
     second = (patterns.codes[:, 1:] == labels).astype(np.float64)
@@ -151,14 +165,16 @@ def _cohen(patterns: Patterns) -> Formula:
 
 
 def _specific(patterns: Patterns, label: int) -> Formula:
+    """Return positive agreement: of A, A, B a second rater repeats the first A half the time."""
     tallies = patterns.tallies
     others = np.maximum(tallies.sum(axis=1) - 1, 1)
-    said = tallies[:, label]
-    return lambda weights: divided(weights @ (said * (said - 1) / others), weights @ said)
+    given = tallies[:, label]
+    given_again = given * (given - 1) / others
+    return lambda weights: divided(weights @ given_again, weights @ given)
 
 
 def _beyond_chance(observed: Values, expected: Values) -> Values:
-    """How much of what chance leaves open was reached; NaN where it leaves nothing."""
+    """Return the share reached of what chance leaves open; NaN where it leaves nothing."""
     left = 1 - expected
     certain = left < 1e-12
     return np.where(certain, np.nan, 1 - (1 - observed) / np.where(certain, 1.0, left))

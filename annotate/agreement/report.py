@@ -1,4 +1,4 @@
-"""A record's answers held side by side: agreement for each question, and the disagreements that matter most."""
+"""Agreement on each question, and the disagreements that matter most."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ from claimdesk.annotate.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a claim is, and what detection says of it."""
+    """The place of a claim, and what detection found there."""
 
     article: str
     span: Span
@@ -29,7 +29,10 @@ class Place:
 
 @dataclass
 class Answers:
-    """What agreement is taken of: claims by identifier, answers to one question, and the text that can hold claims."""
+    """Answers to one question, with the places of the claims and the text that can hold claims.
+
+    `places` are by claim, `text` by article.
+    """
 
     target: Target
     places: Mapping[str, Place]
@@ -42,115 +45,131 @@ class Answers:
     _groups: list[tuple[str, ...]] | None = field(default=None, init=False)
 
     def groups(self) -> list[tuple[str, ...]]:
-        """The claims that were answered, those of one statement together."""
+        """Return the claims that were answered, those of one statement together."""
         if self._groups is None:
-            raters: dict[str, set[str]] = defaultdict(set)
-            for answer in self.answers:
-                raters[answer.claim].add(answer.reviewer)
-            by_article: dict[str, dict[str, Span]] = defaultdict(dict)
-            for claim in raters:
-                by_article[self.places[claim].article][claim] = self.places[claim].span
-            self._groups = [
-                group for article in sorted(by_article) for group in aligned(by_article[article], raters)
-            ]  # fmt: skip
+            self._groups = self._aligned()
         return self._groups
 
+    def _aligned(self) -> list[tuple[str, ...]]:
+        raters: dict[str, set[str]] = defaultdict(set)
+        for answer in self.answers:
+            raters[answer.claim].add(answer.reviewer)
+
+        by_article: dict[str, dict[str, Span]] = defaultdict(dict)
+        for claim in raters:
+            place = self.places[claim]
+            by_article[place.article][claim] = place.span
+
+        groups: list[tuple[str, ...]] = []
+        for article in sorted(by_article):
+            groups += aligned(by_article[article], raters)
+        return groups
+
     def by_group(self) -> list[dict[str, Answer]]:
-        """What each reviewer said, a group an entry."""
+        """Return each reviewer's answer, a group an entry, in the order of `groups`."""
         of_claim: dict[str, list[Answer]] = defaultdict(list)
         for answer in self.answers:
             of_claim[answer.claim].append(answer)
-        return [
-            {one.reviewer: one for claim in group for one in of_claim[claim]}
-            for group in self.groups()
-        ]
+
+        found = []
+        for group in self.groups():
+            answers = (answer for claim in group for answer in of_claim[claim])
+            found.append({answer.reviewer: answer for answer in answers})
+        return found
 
 
 def agreement_of(given: Answers) -> Agreement:
-    """All measures for one question. With one reviewer or none, each says why it is undefined."""
+    """Measure agreement on one question. With one reviewer or none, each measure says why not."""
     raters = tuple(sorted({answer.reviewer for answer in given.answers}))
-    said = given.by_group()
-    rows: list[tuple[str | None, ...]] = [
-        tuple(str(one[rater].verdict.value) if rater in one else None for rater in raters)
-        for one in said
-    ]
-    ratings = Ratings(raters, rows)
+    answers = given.by_group()
+    ratings = Ratings(raters, [_row(one, raters) for one in answers])
     found = Agreement(
         raters=list(raters),
-        units=len(rows),
-        shared=sum(len(one) > 1 for one in said),
+        units=len(answers),
+        shared=sum(len(one) > 1 for one in answers),
         percent=measures.percent(ratings),
         alpha=measures.krippendorff(ratings),
         fleiss=measures.fleiss(ratings),
-        pairs=[
-            Pair(
-                one,
-                other,
-                measures.cohen(ratings, one, other),
-                measures.percent_of_pair(ratings, one, other),
-            )
-            for one, other in pairs(raters)
-        ],
+        pairs=[_pair(ratings, first, second) for first, second in pairs(raters)],
         verdicts=_of_verdicts(ratings),
         spans=_on_spans(given, raters),
     )
     return msgspec.structs.replace(found, meaning=meaning_of(found))
 
 
+def _row(answers: Mapping[str, Answer], raters: Sequence[str]) -> tuple[str | None, ...]:
+    """Return the verdicts of a group in the raters' order, None for those who gave none."""
+    verdicts = {rater: str(answer.verdict.value) for rater, answer in answers.items()}
+    return tuple(verdicts.get(rater) for rater in raters)
+
+
+def _pair(ratings: Ratings, first: str, second: str) -> Pair:
+    kappa = measures.cohen(ratings, first, second)
+    return Pair(first, second, kappa, measures.percent_of_pair(ratings, first, second))
+
+
 def _of_verdicts(ratings: Ratings) -> list[OfVerdict]:
+    """Return agreement on each verdict that was given, against all others."""
     times = Counter(label for row in ratings.rows for label in row if label is not None)
-    return [
-        OfVerdict(
-            verdict.value,
-            times[verdict.value],
-            measures.krippendorff(measures.against_all_others(ratings, verdict.value)),
-            measures.specific(ratings, verdict.value),
-        )
-        for verdict in Verdict
-        if times[verdict.value]
-    ]
+    found = []
+    for verdict in Verdict:
+        label = verdict.value
+        if not times[label]:
+            continue
+        alpha = measures.krippendorff(measures.against_all_others(ratings, label))
+        found.append(OfVerdict(label, times[label], alpha, measures.specific(ratings, label)))
+    return found
 
 
 def _on_spans(given: Answers, raters: Sequence[str]) -> OnSpans:
+    """Return agreement on the places of claims, over articles that two went through to the end."""
     spans: dict[str, dict[str, Span]] = defaultdict(dict)
     detected: dict[str, list[str]] = defaultdict(list)
-    said: dict[str, dict[str, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
     for claim, place in given.places.items():
         spans[place.article][claim] = place.span
         if place.detected:
             detected[place.article].append(claim)
+
+    # By article, claim and reviewer: True if the reviewer takes it for a claim.
+    held: dict[str, dict[str, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
     for answer in given.answers:
         article = given.places[answer.claim].article
-        said[article][answer.claim][answer.reviewer] = answer.verdict is not Verdict.NOT_A_CLAIM
-    through, left_out = [], 0
-    for article in sorted(said):
-        found = gone_through(spans[article], detected[article], said[article])
+        held[article][answer.claim][answer.reviewer] = answer.verdict is not Verdict.NOT_A_CLAIM
+
+    through: list[Continuum] = []
+    for article in sorted(held):
+        found = gone_through(spans[article], detected[article], held[article])
         if len(found) > 1:
             through.append(Continuum(given.text.get(article, ()), found))
-        else:
-            left_out += 1
-    return on_spans(through, raters, left_out)
+    return on_spans(through, raters, len(held) - len(through))
 
 
 def disagreements_of(given: Answers) -> list[Disagreement]:
-    """Where reviewers differ and nothing is settled, what matters most first; what waits for evidence comes last."""
+    """Return the disagreements that are not settled, those that matter most first.
+
+    Those that wait for evidence come last.
+    """
     found = []
-    for group, said in zip(given.groups(), given.by_group(), strict=True):
-        verdicts = [one.verdict for one in said.values()]
-        if len(set(verdicts)) < 2 or any(claim in given.settled for claim in group):
-            continue
-        score = max((given.places[claim].score or 0.0 for claim in group), default=0.0)
-        first = given.places[group[0]]
-        found.append(
-            Disagreement(
-                article=first.article,
-                claims=group,
-                target=given.target,
-                quote=max((given.places[claim].quote for claim in group), key=len),
-                answers=tuple(said[reviewer] for reviewer in sorted(said)),
-                gravity=gravity(verdicts),
-                score=score,
-                waits=any(claim in given.waiting for claim in group),
-            )
-        )
+    for group, answers in zip(given.groups(), given.by_group(), strict=True):
+        verdicts = {answer.verdict for answer in answers.values()}
+        is_settled = not given.settled.isdisjoint(group)
+        if len(verdicts) > 1 and not is_settled:
+            found.append(_disagreement(given, group, answers))
     return sorted(found, key=lambda one: (one.waits, -one.weight, one.article, one.claims))
+
+
+def _disagreement(
+    given: Answers, group: tuple[str, ...], answers: Mapping[str, Answer]
+) -> Disagreement:
+    """Return the disagreement on the claims of one statement."""
+    places = [given.places[claim] for claim in group]
+    return Disagreement(
+        article=places[0].article,
+        claims=group,
+        target=given.target,
+        quote=max((place.quote for place in places), key=len),
+        answers=tuple(answers[reviewer] for reviewer in sorted(answers)),
+        gravity=gravity([answer.verdict for answer in answers.values()]),
+        score=max(place.score or 0.0 for place in places),
+        waits=not given.waiting.isdisjoint(group),
+    )

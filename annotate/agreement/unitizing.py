@@ -1,8 +1,9 @@
 """Agreement on where claims are, apart from agreement on verdicts.
 
-Krippendorff, Mathet, Bouvry and Widlöcher, "On the reliability of unitizing textual continua: further developments",
-2016: each reviewer divides the text into claims and gaps; alpha is taken over lengths of text that reviewers divided
-alike or not, which for claim against gap is nominal alpha over characters.
+Krippendorff, Mathet, Bouvry and Widlöcher, "On the reliability of unitizing textual continua:
+further developments", 2016: each reviewer divides the text into claims and gaps; alpha is taken
+over lengths of text that reviewers divided alike or not. For claim against gap that is nominal
+alpha over characters.
 """
 
 from collections import Counter, defaultdict
@@ -13,47 +14,69 @@ import numpy as np
 
 from claimdesk.annotate.agreement.match_spans import pairs
 from claimdesk.annotate.agreement.measures import alpha_of
-from claimdesk.annotate.agreement.patterns import SAMPLES, SEED, Patterns, interval
+from claimdesk.annotate.agreement.patterns import (
+    SAMPLES,
+    SEED,
+    Patterns,
+    Values,
+    divided,
+    interval,
+)
 from claimdesk.annotate.agreement.values import Measure, OnSpans
 from claimdesk.annotate.text.span import Span
+
+_Divided = tuple[bool | None, ...]
+"""A division of a stretch of text: claim or gap for each rater, None for one who was not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Continuum:
-    """An article that two or more went through: the text that can hold claims, and where each found some."""
+    """An article that two or more went through: the text that can hold claims, and their claims."""
 
     text: Sequence[Span]
     claims: Mapping[str, Sequence[Span]]
 
 
 def on_spans(articles: Sequence[Continuum], raters: Sequence[str], left_out: int) -> OnSpans:
-    """Agreement on claims' places over all articles. Intervals come from resampling whole articles."""
+    """Return agreement on claims' places over all articles.
+
+    Intervals come from resampling whole articles.
+    """
     if not articles:
         why = "No article was gone through by two reviewers to its end."
         return OnSpans(Measure(None, 0, why), Measure(None, 0, why), 0, left_out)
     return OnSpans(_alpha(articles, raters), _exact(articles), len(articles), left_out)
 
 
-def lengths(article: Continuum, raters: Sequence[str]) -> Counter[tuple[bool | None, ...]]:
-    """How many characters are divided in each way: claim or gap for each rater, None for one who was not there."""
-    found: Counter[tuple[bool | None, ...]] = Counter()
-    absent = {rater for rater in raters if rater not in article.claims}
+def lengths(article: Continuum, raters: Sequence[str]) -> Counter[_Divided]:
+    """Return how many characters are divided in each way.
+
+    `{(True, False): 12, (False, False): 80}`: the first rater alone marked 12 characters.
+    """
+    found: Counter[_Divided] = Counter()
     for stretch in article.text:
         depth = dict.fromkeys(article.claims, 0)
         at = stretch.start
         for place, rater, step in _edges(article.claims, stretch):
             if place > at:
-                found[tuple(None if one in absent else depth[one] > 0 for one in raters)] += (
-                    place - at
-                )
+                found[_divided(depth, raters)] += place - at
                 at = place
             if rater:
                 depth[rater] += step
     return found
 
 
+def _divided(depth: Mapping[str, int], raters: Sequence[str]) -> _Divided:
+    """Return the division at a place where each rater is inside `depth` claims."""
+    inside = {rater: claims > 0 for rater, claims in depth.items()}
+    return tuple(inside.get(rater) for rater in raters)
+
+
 def _edges(claims: Mapping[str, Sequence[Span]], stretch: Span) -> list[tuple[int, str, int]]:
-    """Where claims begin (1) and end (-1) inside a stretch of text, in order, and its own end."""
+    """Return where claims begin (1) and end (-1) inside a stretch of text, in order.
+
+    The end of the stretch is an edge too, of no rater.
+    """
     edges = [(stretch.end, "", 0)]
     for rater, spans in claims.items():
         for span in spans:
@@ -64,65 +87,75 @@ def _edges(claims: Mapping[str, Sequence[Span]], stretch: Span) -> list[tuple[in
 
 
 def _alpha(articles: Sequence[Continuum], raters: Sequence[str]) -> Measure:
+    """Return alpha over the characters of all articles."""
     each = [lengths(article, raters) for article in articles]
-    patterns = Patterns({row: sum(one[row] for one in each) for one in each for row in one})
-    rows = list({row: None for one in each for row in one})
+    rows = list(dict.fromkeys(row for one in each for row in one))
+    patterns = Patterns({row: sum(one[row] for one in each) for row in rows})
+
     formula = alpha_of(patterns)
     value = float(formula(patterns.weights)[0])
     if np.isnan(value):
-        return Measure(
-            None, len(articles), "Everybody marked all of the text as claims, or none of it."
-        )
+        why = "Everybody marked all of the text as claims, or none of it."
+        return Measure(None, len(articles), why)
+
     by_article = np.array([[one[row] for row in rows] for one in each], dtype=np.float64)
-    around = interval(formula(_drawn(len(articles)) @ by_article)) if len(articles) > 1 else None
-    return Measure(value, len(articles), "", *(around or (None, None)))
+    return _measure(value, formula(_drawn(len(articles)) @ by_article), len(articles))
 
 
 def _exact(articles: Sequence[Continuum]) -> Measure:
-    """F1 of claims with the same edges, over all pairs of reviewers (Hripcsak and Rothschild, 2005)."""
-    sums: list[tuple[int, int]] = []
-    for article in articles:
-        alike = marked = 0
-        for one, other in pairs(sorted(article.claims)):
-            first, second = set(article.claims[one]), set(article.claims[other])
-            alike += 2 * len(first & second)
-            marked += len(first) + len(second)
-        sums.append((alike, marked))
-    counted = np.array(sums, dtype=np.float64)
-    total = counted.sum(axis=0)
-    if not total[1]:
+    """Return F1 of claims with the same edges, over all pairs (Hripcsak and Rothschild, 2005)."""
+    counted = np.array([_exactly_alike(article) for article in articles], dtype=np.float64)
+    alike, marked = counted.sum(axis=0)
+    if not marked:
         return Measure(None, len(articles), "Nobody marked a claim.")
+
     drawn = _drawn(len(articles)) @ counted
-    values = np.divide(
-        drawn[:, 0], drawn[:, 1], out=np.full(len(drawn), np.nan), where=drawn[:, 1] > 0
-    )
-    around = interval(values) if len(articles) > 1 else None
-    return Measure(float(total[0] / total[1]), len(articles), "", *(around or (None, None)))
+    return _measure(float(alike / marked), divided(drawn[:, 0], drawn[:, 1]), len(articles))
+
+
+def _exactly_alike(article: Continuum) -> tuple[int, int]:
+    """Return how many claims of an article have a twin, and how many there are, over all pairs.
+
+    Two reviewers with 3 claims each, 2 of them alike, give (4, 6).
+    """
+    alike = marked = 0
+    for one, other in pairs(sorted(article.claims)):
+        first, second = set(article.claims[one]), set(article.claims[other])
+        alike += 2 * len(first & second)
+        marked += len(first) + len(second)
+    return alike, marked
+
+
+def _measure(value: float, resampled: Values, articles: int) -> Measure:
+    """Return a measure with its bootstrap interval; one article alone has none."""
+    low, high = None, None
+    if articles > 1:
+        low, high = interval(resampled) or (None, None)
+    return Measure(value, articles, "", low, high)
 
 
 def _drawn(articles: int) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Shape (samples, articles): how often each article is in each bootstrap sample."""
-    drawn = np.random.default_rng(SEED).multinomial(
-        articles, np.full(articles, 1 / articles), size=SAMPLES
-    )
+    """Return how often each article is in each bootstrap sample, shape (samples, articles)."""
+    shares = np.full(articles, 1 / articles)
+    drawn = np.random.default_rng(SEED).multinomial(articles, shares, size=SAMPLES)
     return drawn.astype(np.float64)
 
 
 def gone_through(
-    claims: Mapping[str, Span], detected: Sequence[str], said: Mapping[str, Mapping[str, bool]]
+    claims: Mapping[str, Span], detected: Sequence[str], held: Mapping[str, Mapping[str, bool]]
 ) -> dict[str, list[Span]]:
-    """Where each reviewer who settled all that was detected in an article finds claims.
+    """Return the claims of each reviewer who settled all that was detected in an article.
 
-    `said` gives for each claim and reviewer whether they hold it to be one.
+    `held` gives for each claim and reviewer True if they take it for a claim.
     """
     by_reviewer: dict[str, dict[str, bool]] = defaultdict(dict)
-    for claim, answers in said.items():
+    for claim, answers in held.items():
         for reviewer, is_claim in answers.items():
             by_reviewer[reviewer][claim] = is_claim
-    return {
-        reviewer: sorted(
-            claims[claim] for claim, is_claim in answers.items() if is_claim and claim in claims
-        )
-        for reviewer, answers in by_reviewer.items()
-        if all(claim in answers for claim in detected)
-    }
+
+    found: dict[str, list[Span]] = {}
+    for reviewer, answers_of in by_reviewer.items():
+        if all(claim in answers_of for claim in detected):
+            marked = [claim for claim, is_claim in answers_of.items() if is_claim]
+            found[reviewer] = sorted(claims[claim] for claim in marked if claim in claims)
+    return found

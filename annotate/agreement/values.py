@@ -1,4 +1,4 @@
-"""What agreement comes to, as plain values."""
+"""Results of measuring agreement, as plain values."""
 
 from dataclasses import dataclass, field
 
@@ -6,9 +6,10 @@ import msgspec
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """A coefficient on `n` things that two or more rated, with a 95 % interval; `value` None where it is undefined.
+    """A coefficient on `n` units that two or more rated, with a 95 % interval.
 
-    `why` then says in a sentence why: a bare NaN reads as a broken computation, and a 1.0 would be a lie.
+    `value` is None where it is undefined; `why` then says so in a sentence: a bare NaN reads as a
+    broken computation, and a 1.0 would be a lie.
     """
 
     value: float | None
@@ -19,7 +20,7 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two reviewers, by identifier, on what both rated."""
+    """Agreement of two reviewers, by identifier, on what both rated."""
 
     first: str
     second: str
@@ -30,8 +31,8 @@ class Pair(msgspec.Struct, frozen=True):
 class OfVerdict(msgspec.Struct, frozen=True):
     """Agreement on one verdict against all others.
 
-    `specific` is how often a second reviewer says it too where a first one does (positive agreement; Cicchetti and
-    Feinstein, 1990).
+    `specific` is how often a second reviewer gives it where a first one does (positive agreement;
+    Cicchetti and Feinstein, 1990).
     """
 
     verdict: str
@@ -41,10 +42,11 @@ class OfVerdict(msgspec.Struct, frozen=True):
 
 
 class OnSpans(msgspec.Struct, frozen=True):
-    """Agreement on where claims are, apart from what they are worth.
+    """Agreement on where claims are, apart from their verdicts.
 
-    `alpha` is Krippendorff's for unitizing, claim or gap, in characters; `exact` the share of claims that a pair marked
-    with the same edges (F1). `left_out` articles were not gone through by two reviewers.
+    `alpha` is Krippendorff's for unitizing, claim or gap, in characters; `exact` the share of
+    claims that a pair marked with the same edges (F1). `left_out` articles were not gone through by
+    two reviewers.
     """
 
     alpha: Measure
@@ -54,11 +56,11 @@ class OnSpans(msgspec.Struct, frozen=True):
 
 
 class Agreement(msgspec.Struct, frozen=True):
-    """All of it for one question."""
+    """All measures for one question."""
 
     raters: list[str]
     units: int
-    """Claims that anybody settled."""
+    """Claims that any reviewer settled."""
     shared: int
     """Of them, settled by two or more."""
     percent: Measure
@@ -72,7 +74,7 @@ class Agreement(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """What raters said of units: a row a unit, a column a rater, None where they said nothing."""
+    """Answers of raters: a row a unit, a column a rater, None where they gave none."""
 
     raters: tuple[str, ...]
     rows: list[tuple[str | None, ...]] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""Detection: claims, numbers, attributions, named entities and sums of an article."""

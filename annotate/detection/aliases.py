@@ -1,7 +1,7 @@
-"""Mentions of the same person or body joined within an article, and pronouns resolved where it is safe.
+"""Mentions of one person or body joined within an article, and pronouns resolved where it is safe.
 
-"Volodymyr Zelensky", "Mr Zelensky" and "Zelensky" are one; "IMF" is the International Monetary Fund that the
-article names. Two people of one surname are kept apart: a bare surname is then left open.
+"Volodymyr Zelensky", "Mr Zelensky" and "Zelensky" are one; "IMF" is the International Monetary Fund
+that the article names. Two people of one surname are kept apart: a bare surname is then left open.
 """
 
 import re
@@ -10,95 +10,124 @@ from collections.abc import Sequence
 
 from claimdesk.annotate.detection.findings import Attribution, Entity
 from claimdesk.annotate.detection.gazetteer import kind_of
+from claimdesk.annotate.detection.person_names import (
+    gender_by_title,
+    is_same_first,
+    name_words,
+    on_one_line,
+)
 from claimdesk.annotate.text.span import Span, SpanIndex
 
-_TITLE = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|president|prime minister|minister|senator|sen|rep|gov|governor"
-    r"|general|gen|col|capt|judge|justice|king|queen|prince|princess|pope|mayor|chancellor|secretary)\.? )+",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(r"[’']s?$")
 _PRONOUNS = {"he": "m", "she": "f"}
-_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "mrs": "f", "ms": "f", "miss": "f",
-             "dame": "f", "lady": "f", "queen": "f", "princess": "f"}  # fmt: skip
 _PLACES = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"ORG", "GPE", "LOC", "PRODUCT", "NORP", "WORK_OF_ART", "FAC"})
+"""Labels that the model gives to bare surnames by mistake."""
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "des", "du", "la"})
+"""Words without a letter in an abbreviation: "the Bank of England" is BE here."""
 _ADDED = re.compile(r",\s|\s(?:who|which|whose)\b")
 _SHORT = 48
 """Characters of a source that are shown whole."""
 _REACH = 600
 """Characters before a pronoun in which its person must be the only one named."""
+_MOST_PEOPLE = 20
+"""Mentions of people before a pronoun that are looked at."""
+
+_Named = tuple[Span, list[str]]
+"""A mention of a person and the words of the name."""
 
 
 def canonical_mentions(text: str, entities: Sequence[Entity]) -> dict[Span, Span]:
-    """For each mention of a person or body, the fullest mention of the same one; itself where it has no other."""
+    """Return for each mention the fullest one of the same person or body.
+
+    "Mr Zelensky" -> "Volodymyr Zelensky"; a mention without any other stands for itself.
+    """
     ordered = sorted(entities, key=lambda entity: entity.span.start)
     found = {entity.span: entity.span for entity in ordered}
+
     people = [
-        (entity.span, _name(entity.span.of(text))) for entity in ordered if entity.label == "PERSON"
+        (entity.span, name_words(entity.span.of(text)))
+        for entity in ordered
+        if entity.label == "PERSON"
     ]
-    full: dict[str, list[tuple[Span, list[str]]]] = {}
+    full = _full_names(people)
     for span, name in people:
-        if len(name) > 1 and not any(
-            _same_first(name, other) for _, other in full.get(name[-1], [])
-        ):
-            full.setdefault(name[-1], []).append((span, name))
-    for span, name in people:
-        found[span] = _fullest(span, name, full.get(name[-1], [])) if name else span
-    found.update(_bodies(text, [entity.span for entity in ordered if entity.label == "ORG"]))
+        if name:
+            found[span] = _fullest(span, name, full.get(name[-1], []))
+
+    bodies = [entity.span for entity in ordered if entity.label == "ORG"]
+    found.update(_abbreviated(text, bodies))
     return found
 
 
-def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The entities with bare surnames of people labelled as people: "Neumann" where "Adam Neumann" is named too.
-
-    The model reads a paragraph at a time and may take the surname alone for a company or a place.
-    """
-    surnames = {
-        name[-1]
-        for e in entities
-        if e.label == "PERSON" and len(name := _name(e.span.of(text))) > 1
-    }
-    firm = {e.span.of(text) for e in entities if e.label in _PLACES and kind_of(e.span.of(text))}
-
-    def label(entity: Entity) -> str:
-        name = _name(entity.span.of(text))
-        bare = len(name) == 1 and name[0] in surnames and name[0] not in firm
-        return "PERSON" if bare and entity.label in _MISTAKEN else entity.label
-
-    return tuple(Entity(entity.span, label(entity)) for entity in entities)
+def _full_names(people: Sequence[_Named]) -> dict[str, list[_Named]]:
+    """Return the first full mention of each person, by surname: Olena and Volodymyr are two."""
+    full: dict[str, list[_Named]] = {}
+    for span, name in people:
+        if len(name) < 2:
+            continue
+        namesakes = full.setdefault(name[-1], [])
+        if not any(is_same_first(name, other) for _, other in namesakes):
+            namesakes.append((span, name))
+    return full
 
 
-def _name(mention: str) -> list[str]:
-    """The words of a person's name without title and possessive."""
-    return _TITLE.sub("", _POSSESSIVE.sub("", " ".join(mention.split()))).split()
-
-
-def _same_first(one: list[str], other: list[str]) -> bool:
-    """Whether two full names of one surname can be one person's: "V. Zelensky" and "Volodymyr Zelensky"."""
-    a, b = one[0].rstrip("."), other[0].rstrip(".")
-    return a.startswith(b) or b.startswith(a)
-
-
-def _fullest(span: Span, name: list[str], namesakes: Sequence[tuple[Span, list[str]]]) -> Span:
+def _fullest(span: Span, name: list[str], namesakes: Sequence[_Named]) -> Span:
+    """Return the mention of a person among the full names of one surname; else the span."""
+    # "V. Zelensky": the namesake whose first name fits.
     if len(name) > 1:
-        return next((full for full, other in namesakes if _same_first(name, other)), span)
-    return namesakes[0][0] if len(namesakes) == 1 else span
+        return next((full for full, other in namesakes if is_same_first(name, other)), span)
+
+    # "Zelensky": only where a single person bears the name.
+    if len(namesakes) == 1:
+        only, _ = namesakes[0]
+        return only
+    return span
 
 
-def _bodies(text: str, spans: Sequence[Span]) -> dict[Span, Span]:
-    """Abbreviations of bodies that the article names in full."""
+def _abbreviated(text: str, spans: Sequence[Span]) -> dict[Span, Span]:
+    """Return the full names of bodies by their abbreviations: "IMF", "I.M.F."."""
     initials: dict[str, Span] = {}
     for span in spans:
         words = [word for word in span.of(text).split() if word.lower() not in _SMALL]
         if len(words) > 1:
             initials.setdefault("".join(word[0] for word in words).upper(), span)
-    return {
-        span: initials[key]
-        for span in spans
-        if (key := span.of(text).replace(".", "")) in initials and key.isupper()
-    }
+
+    found = {}
+    for span in spans:
+        abbreviation = span.of(text).replace(".", "")
+        if abbreviation.isupper() and abbreviation in initials:
+            found[span] = initials[abbreviation]
+    return found
+
+
+def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return the entities with bare surnames of people labelled as people.
+
+    "Neumann" is a person where "Adam Neumann" is named too. The model reads a paragraph at a time
+    and may take the surname alone for a company or a place.
+    """
+    surnames: set[str] = set()
+    places: set[str] = set()
+    for entity in entities:
+        mention = entity.span.of(text)
+        if entity.label == "PERSON":
+            surnames.update(_surname_of_full(mention))
+        elif entity.label in _PLACES and kind_of(mention):
+            places.add(mention)
+
+    def relabelled(entity: Entity) -> Entity:
+        name = name_words(entity.span.of(text))
+        is_bare_surname = len(name) == 1 and name[0] in surnames and name[0] not in places
+        if is_bare_surname and entity.label in _MISTAKEN:
+            return Entity(entity.span, "PERSON")
+        return Entity(entity.span, entity.label)
+
+    return tuple(relabelled(entity) for entity in entities)
+
+
+def _surname_of_full(mention: str) -> list[str]:
+    """Return the surname behind a first name: "Adam Neumann" -> ["Neumann"], "Adam" -> []."""
+    return name_words(mention)[1:][-1:]
 
 
 class Speakers:
@@ -107,63 +136,63 @@ class Speakers:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._text = text
         self._canonical = canonical_mentions(text, entities)
-        self._people = sorted(
-            (e.span for e in entities if e.label == "PERSON"), key=lambda span: span.start
-        )
+        people = [entity.span for entity in entities if entity.label == "PERSON"]
+        self._people = sorted(people, key=lambda span: span.start)
         self._named = SpanIndex(
-            [e.span for e in entities if e.label in {"PERSON", "ORG"}], lambda span: span
+            [entity.span for entity in entities if entity.label in {"PERSON", "ORG"}],
+            lambda span: span,
         )
 
     def of(self, one: Attribution) -> Span | None:
-        """The fullest name of an attribution's source: of the person or body it names, or that its pronoun means.
+        """Return the fullest name of the person or body that a source names or means.
 
-        A pronoun is resolved only where the text before names one person alone, and no title speaks against it.
+        A pronoun is resolved only where the text before names one person alone, and no title speaks
+        against it: "Mrs Quill ... he".
         """
         if one.source is None:
             return None
+
         gender = _PRONOUNS.get(one.source.of(self._text).strip().lower())
         if gender is not None:
             return self._meant(one.source.start, gender)
-        inside = [
-            span for span in self._named.overlapping(one.source) if self._is_head(one.source, span)
-        ]
-        return self._canonical[inside[0]] if inside else None
+
+        for name in self._named.overlapping(one.source):
+            if self._is_head(one.source, name):
+                return self._canonical[name]
+        return None
 
     def _is_head(self, source: Span, name: Span) -> bool:
-        """Whether a name in a source is who speaks, not "Blair" in "Mr Blair's spokesman"."""
-        owns = self._text[name.end - 2 : name.end + 2].replace("’", "'").find("'s") >= 0
-        return source.contains(name) and not (owns and name.end + 2 < source.end)
+        """Return True if a name speaks, unlike "Blair" in "Mr Blair's spokesman"."""
+        around_end = self._text[name.end - 2 : name.end + 2].replace("’", "'")
+        owns_more = "'s" in around_end and name.end + 2 < source.end
+        return source.contains(name) and not owns_more
 
     def label(self, one: Attribution) -> str:
-        """The source as a reader needs it: "He (Volodymyr Zelensky)", or "Ada Quill" without her titles."""
+        """Return the source as a reader needs it: "He (Volodymyr Zelensky)".
+
+        A long one ends before an addition: "Ada Quill" of "Ada Quill, who has led the council ...".
+        """
         if one.source is None:
             return ""
+
         words = " ".join(one.source.of(self._text).split())
         if len(words) > _SHORT:
             words = _ADDED.split(words, maxsplit=1)[0]
+
         named = self.of(one)
-        full = _POSSESSIVE.sub("", " ".join(named.of(self._text).split())) if named else ""
+        if named is None:
+            return words
+        full = on_one_line(named.of(self._text))
         return f"{words} ({full})" if full and full not in words else words
 
     def _meant(self, position: int, gender: str) -> Span | None:
+        """Return the person that a pronoun at a position means, if there is only one before it."""
         until = bisect_left(self._people, position, key=lambda span: span.start)
-        near = [
-            span
-            for span in self._people[max(0, until - 20) : until]
-            if position - span.end < _REACH
-        ]
+        before = self._people[max(0, until - _MOST_PEOPLE) : until]
+        near = [span for span in before if position - span.end < _REACH]
+
         meant = {self._canonical[span] for span in near}
         if len(meant) != 1:
             return None
-        titles = {_GENDERED.get(_title_before(self._text, span)) for span in near} - {None}
-        return meant.pop() if titles <= {gender} else None
-
-
-def _title_before(text: str, span: Span) -> str:
-    """The title right before a name, or at its beginning."""
-    words = (
-        f"{text[max(0, span.start - 12) : span.start]}{span.of(text)}".replace(".", "")
-        .lower()
-        .split()
-    )
-    return next((word for word in words if word in _GENDERED), "")
+        genders = {gender_by_title(self._text, span) for span in near} - {None}
+        return meant.pop() if genders <= {gender} else None

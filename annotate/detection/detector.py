@@ -1,4 +1,4 @@
-"""Detection as a client uses it: text and blocks in, findings out, in this process or in one of its own."""
+"""Detection as a client uses it: from text and blocks to findings, here or in another process."""
 
 import os
 import threading
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.detection.block_findings import shifted
 from claimdesk.annotate.detection.checkworthiness import Ranking
 from claimdesk.annotate.detection.findings import BlockFindings, Model
-from claimdesk.annotate.detection.pipeline import Pipeline, load_pipeline, shifted
+from claimdesk.annotate.detection.pipeline import Pipeline, load_pipeline
 from claimdesk.annotate.text.article import Block
 from claimdesk.annotate.text.span import Span
 
@@ -23,24 +24,24 @@ CHUNK_CHARACTERS = 2_500
 
 
 class Analyser(Protocol):
-    """Anything that makes findings of blocks."""
+    """A maker of findings, in any process."""
 
     def analyse(
         self, text: str, blocks: Sequence[Block], language: str, published: str = ""
     ) -> Iterator[BlockFindings]:
-        """The findings of each block, in the order of `blocks`.
+        """Yield the findings of each block, in the order of `blocks`.
 
         `language` is ISO 639-1, `published` the article's date (ISO 8601); both "" for unknown.
         """
         ...
 
     def model(self, language: str) -> Model:
-        """The model that articles in `language` are read with."""
+        """Return the model that articles in `language` are read with."""
         ...
 
 
 class FeatureReader(Protocol):
-    """Anything that reads what a claim finder learns from."""
+    """A reader of the features that a claim model learns from."""
 
     def claim_features(
         self,
@@ -50,14 +51,14 @@ class FeatureReader(Protocol):
         language: str,
         published: str = "",
     ) -> dict[Span, dict[str, float]]:
-        """What the claim finder sees of the claims at `spans` of an article."""
+        """Return the features of the claims at `spans` of an article."""
         ...
 
 
 class Detector:
     """Detection in this process. Pipelines are loaded when a language is first met, and kept.
 
-    `finder` is the file of a trained claim finder; "" is the shipped one.
+    `claim_model` is the file of a trained claim model; "" is the shipped one.
     """
 
     def __init__(
@@ -65,19 +66,20 @@ class Detector:
     ) -> None:
         self._name = model
         self._ranking = ranking
-        self._finder = claim_model
+        self._claim_model = claim_model
         self._pipelines: dict[str, Pipeline] = {}
 
     def _pipeline(self, language: str) -> Pipeline:
         if language not in self._pipelines:
             self._pipelines[language] = load_pipeline(
-                self._name, language or "xx", self._ranking, self._finder
+                self._name, language or "xx", self._ranking, self._claim_model
             )
         return self._pipelines[language]
 
     def analyse(
         self, text: str, blocks: Sequence[Block], language: str, published: str = ""
     ) -> Iterator[BlockFindings]:
+        """Yield the findings of each block; see `Analyser`."""
         return self._pipeline(language).analyse(text, blocks, published)
 
     def claim_features(
@@ -88,14 +90,16 @@ class Detector:
         language: str,
         published: str = "",
     ) -> dict[Span, dict[str, float]]:
+        """Return the features of the claims at `spans` of an article."""
         return self._pipeline(language).claim_features(text, blocks, spans, published)
 
     def model(self, language: str) -> Model:
+        """Return the model that articles in `language` are read with."""
         return self._pipeline(language).model
 
 
 class DetectorProcess:
-    """Detection in a process of its own, so that a window keeps its one interpreter to itself.
+    """Detection in a second process, so that a window keeps its one interpreter to itself.
 
     The process starts with the first question and ends with `close`, at once if it is still busy.
     """
@@ -116,7 +120,7 @@ class DetectorProcess:
         return self._pool
 
     def use_claim_model(self, claim_model: str) -> None:
-        """Score with the claim finder in this file from the next question on; "" is the shipped one."""
+        """Score with the claim model in a file from the next question on; "" is the shipped one."""
         if self._chosen[2] != claim_model:
             self.close()
             self._chosen = (*self._chosen[:2], claim_model)
@@ -129,29 +133,32 @@ class DetectorProcess:
         language: str,
         published: str = "",
     ) -> dict[Span, dict[str, float]]:
-        asked = self._executor().submit(
+        """Return the features of the claims at `spans` of an article."""
+        future = self._executor().submit(
             _claim_features, text, list(blocks), list(spans), language, published
         )
-        return self._answer(asked)
+        return self._answer(future)
 
     def warm_up(self) -> None:
         """Start the process and load the English model, without waiting for it."""
         self._executor().submit(_model, "en")
 
     def model(self, language: str) -> Model:
+        """Return the model that articles in `language` are read with."""
         return self._answer(self._executor().submit(_model, language))
 
     def analyse(
         self, text: str, blocks: Sequence[Block], language: str, published: str = ""
     ) -> Iterator[BlockFindings]:
+        """Yield the findings of each block, a chunk ahead of the reader; see `Analyser`."""
         pool = self._executor()
         waiting: deque[Future[list[BlockFindings]]] = deque()
         try:
             for chunk in _chunks(blocks):
-                start, end = min(b.span.start for b in chunk), max(b.span.end for b in chunk)
-                waiting.append(
-                    pool.submit(_analyse, text[start:end], start, chunk, language, published)
-                )
+                start = min(block.span.start for block in chunk)
+                end = max(block.span.end for block in chunk)
+                part = text[start:end]
+                waiting.append(pool.submit(_analyse, part, start, chunk, language, published))
                 if len(waiting) > 1:
                     yield from self._answer(waiting.popleft())
             while waiting:
@@ -161,6 +168,7 @@ class DetectorProcess:
                 future.cancel()
 
     def _answer(self, future: "Future[_Answer]") -> _Answer:
+        """Return the process's answer; the next question starts a new process if this one died."""
         from concurrent.futures.process import BrokenProcessPool
 
         try:
@@ -178,7 +186,9 @@ class DetectorProcess:
         if self._pool is None:
             return
         pool, self._pool = self._pool, None
-        processes = list((pool._processes or {}).values())  # noqa: SLF001  (3.14 has kill_workers for this)
+
+        # Python 3.14 has kill_workers for this.
+        processes = list((pool._processes or {}).values())  # noqa: SLF001
         pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.kill()
@@ -187,13 +197,17 @@ class DetectorProcess:
 
 
 def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Neighbouring blocks of about a screenful together; far ones apart, so that no long text is sent twice."""
+    """Yield neighbouring blocks of about a screenful together.
+
+    Blocks far apart are apart, so that no long text is sent twice.
+    """
     chunk: list[Block] = []
     for block in blocks:
-        extent = block.span.end - chunk[0].span.start if chunk else 0
-        if chunk and not 0 < extent <= CHUNK_CHARACTERS:
-            yield chunk
-            chunk = []
+        if chunk:
+            extent = block.span.end - chunk[0].span.start
+            if not 0 < extent <= CHUNK_CHARACTERS:
+                yield chunk
+                chunk = []
         chunk.append(block)
     if chunk:
         yield chunk
@@ -203,13 +217,14 @@ _process_detector: Detector | None = None  # one for each worker process, made b
 
 
 def _start(model: str, ranking: Ranking, claim_model: str) -> None:
-    global _process_detector  # noqa: PLW0603  (a process pool's initialiser has no other place to leave it)
+    # A process pool's initialiser has no other place to leave it.
+    global _process_detector  # noqa: PLW0603
     _process_detector = Detector(model, ranking, claim_model)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """A program that was killed must not leave its detection behind: end when it does."""
+    """End when the parent process does: a program that was killed leaves no detection behind."""
     import multiprocessing
 
     parent = multiprocessing.parent_process()
@@ -233,7 +248,7 @@ def _claim_features(
 def _analyse(
     text: str, offset: int, blocks: list[Block], language: str, published: str
 ) -> list[BlockFindings]:
-    """Analyse blocks of a part of an article's text that begins at `offset`."""
+    """Return the findings of blocks in a part of an article's text that begins at `offset`."""
     assert _process_detector is not None
     local = [Block(block.span.shifted(-offset), block.role) for block in blocks]
     return [

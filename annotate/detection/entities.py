@@ -1,19 +1,17 @@
 """Entities mended by context where the statistical model is plainly wrong about places."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimdesk.annotate.base.resources import lexicon
-from claimdesk.annotate.detection.gazetteer import LONGEST, kind_of
+from claimdesk.annotate.detection.gazetteer import kind_of
+from claimdesk.annotate.detection.places import LOCATIVE, cues, listed_places, missed_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Labels left to the number layer, which knows their values."""
 _KEPT = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of places: the model is rarely wrong about them."""
 _BODIES = frozenset(
     [
         "watchdog",
@@ -37,144 +35,110 @@ _BODIES = frozenset(
         "think-tank",
     ]
 )
-"""Nouns right before a name that make it an organisation."""
-
-_LOCATIVE = frozenset(
-    ["in", "near", "from", "at", "outside", "around", "across", "throughout", "inside", "to", "via"]
-)
-"""Words before a name that make it a place, where the gazetteer knows one of that name."""
+"""Nouns right before a name that make it an organisation: "the retailer Lidl"."""
+_NOT_BODIES = frozenset({"GPE", "PERSON", "PRODUCT", "NORP"})
+"""Labels that the model gives to organisations by mistake."""
+_NOT_PLACES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"})
+"""Labels that the model gives to places by mistake."""
 _ALSO_NAMES = frozenset(["Jordan", "Chad", "Georgia", "Guinea", "Israel", "America", "Lebanon"])
 """Countries whose names people and others bear too."""
-
-
-@cache
-def _cues() -> frozenset[str]:
-    return frozenset(lexicon("place_cues"))
+_NOT_BEHIND = frozenset({"state", "border", "capital", "area"})
+"""Cues of places that follow names of other things too: "the Disney area"."""
 
 
 def mend_entities(doc: "Doc") -> None:
-    """Relabel names that their context shows to be places, and drop the model's number entities."""
-    entities = [
-        _mended(entity)
-        for entity in doc.ents
-        if entity.label_ not in _NOT_NAMES and _is_name(entity)
-    ]
-    for found in (*_missed_places(doc), *_listed_places(doc)):
-        if not any(found.start < entity.end and entity.start < found.end for entity in entities):
-            entities.append(found)
+    """Relabel names that their context shows to be places, and drop the model's number entities.
+
+    "the village of Svesa" is a place even where the model takes Svesa for a person.
+    """
+    entities = [_mended(entity) for entity in doc.ents if _is_name(entity)]
+
+    # "New York City" of the gazetteer gives way to a longer name that the model found there.
+    for place in (*missed_places(doc), *listed_places(doc)):
+        if not any(_overlap(place, entity) for entity in entities):
+            entities.append(place)
     doc.ents = tuple(entities)
 
 
-def _listed_places(doc: "Doc") -> "Iterator[Span]":
-    """Places of the gazetteer that the model did not see: countries anywhere, cities where the words say a place."""
-    from spacy.tokens import Span
-
-    start = 0
-    while start < len(doc):
-        size = 1
-        if doc[start].text[:1].isupper():
-            for size in range(min(LONGEST, len(doc) - start), 0, -1):
-                name = doc[start : start + size].text
-                if (kind := kind_of(name)) and _may_be_place(doc, start, start + size, kind):
-                    yield Span(doc, start, start + size, label="GPE")
-                    break
-        start += size
-
-
-def _may_be_place(doc: "Doc", start: int, end: int, kind: str) -> bool:
-    if doc[end - 1].tag_ and not any(token.tag_.startswith("NNP") for token in doc[start:end]):
-        return False
-    if end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_upper:
-        return False  # part of a longer name
-    before = doc[start - 1].lower_ if start else ""
-    if start and doc[start - 1].text[:1].isupper() and before not in _LOCATIVE:
-        return False
-    dateline = not start and end < len(doc) and doc[start].is_upper
-    return kind == "country" or before in _LOCATIVE or dateline
+def _overlap(one: "Span", other: "Span") -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_name(entity: "Span") -> bool:
+    """Return True if an entity has a letter in it and no number's label, unlike "--" and "61"."""
+    if entity.label_ in _NOT_NAMES:
+        return False
     return any(character.isalpha() for character in entity.text)
 
 
 def _mended(entity: "Span") -> "Span":
+    """Return an entity with the label that its context shows, without a possessive "'s"."""
     from spacy.tokens import Span
 
-    end = entity.end - 1 if len(entity) > 1 and entity[-1].tag_ == "POS" else entity.end
+    end = entity.end
+    if len(entity) > 1 and entity[-1].tag_ == "POS":
+        end -= 1
     return Span(entity.doc, entity.start, end, label=_label_by_context(entity))
 
 
 def _label_by_context(entity: "Span") -> str:
-    doc, start = entity.doc, entity.start
-    before = doc[start - 1].lower_ if start else ""
-    if entity.label_ == "GPE" and len(entity) == 1 and entity[0].tag_ == "JJ":
-        return "NORP"  # "eastern Ukrainian city": the adjective is no place
-    if (
-        before in _BODIES
-        and entity.label_ in {"GPE", "PERSON", "PRODUCT", "NORP"}
-        and doc[start - 1].tag_ == "NN"
-    ):
+    """Return the label of an entity by the words around it and by the gazetteer."""
+    label = str(entity.label_)
+
+    # "eastern Ukrainian city": the adjective is no place.
+    if label == "GPE" and len(entity) == 1 and entity[0].tag_ == "JJ":
+        return "NORP"
+
+    # "the retailer Lidl" is an organisation.
+    if label in _NOT_BODIES and _is_behind_body(entity):
         return "ORG"
-    if entity.label_ in _KEPT:
-        return str(entity.label_)
-    listed = kind_of(entity.text.removeprefix("the ").removeprefix("The "))
-    if listed == "country" and entity.text not in _ALSO_NAMES and entity.label_ != "LANGUAGE":
-        return "GPE"
-    if (
-        listed
-        and before in _LOCATIVE
-        and entity.label_ in {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART"}
-    ):
-        return "GPE"
-    if _is_place_by_context(entity) or (before == "in" and entity.label_ == "PRODUCT"):
-        return "GPE"
-    return str(entity.label_)
+    if label in _KEPT:
+        return label
+    return "GPE" if _is_place(entity) else label
+
+
+def _is_behind_body(entity: "Span") -> bool:
+    """Return True for "Oxfam" in "the retailer Lidl"."""
+    if not entity.start:
+        return False
+    before = entity.doc[entity.start - 1]
+    return before.tag_ == "NN" and before.lower_ in _BODIES
+
+
+def _is_place(entity: "Span") -> bool:
+    """Return True if an entity is a place that the model takes for something else."""
+    doc, label = entity.doc, entity.label_
+    before = doc[entity.start - 1].lower_ if entity.start else ""
+    kind = kind_of(entity.text.removeprefix("the ").removeprefix("The "))
+
+    # A country is one in any context, unless it may be a name: "Jordan".
+    may_be_country = label != "LANGUAGE" and entity.text not in _ALSO_NAMES
+    if kind == "country" and may_be_country:
+        return True
+
+    # "near Marseille", where the model takes Marseille for a team.
+    if kind and before in LOCATIVE and label in _NOT_PLACES:
+        return True
+
+    # "in Svesa": products are seldom anything to be in.
+    if before == "in" and label == "PRODUCT":
+        return True
+    return _is_place_by_context(entity)
 
 
 def _is_place_by_context(entity: "Span") -> bool:
-    """ "village of X", "X region", "the X region", "attack on X" is not enough."""
+    """Return True for X in "village of X" and "X region"; "attack on X" is not enough."""
     doc, start, end = entity.doc, entity.start, entity.end
-    cues = _cues()
-    if (
-        start >= 2
-        and doc[start - 1].lower_ in {"of", "called", "named"}
-        and doc[start - 2].lower_ in cues
-    ):
+
+    # "the village of Svesa", "a town called Svesa"
+    joined = start >= 2 and doc[start - 1].lower_ in {"of", "called", "named"}
+    if joined and doc[start - 2].lower_ in cues():
         return True
-    if entity.label_ == "NORP" and end < len(doc) and doc[end].lower_ in cues:
-        return False  # "the Ukrainian border": the adjective stays one
-    return (
-        end < len(doc)
-        and doc[end].lower_ in cues
-        and doc[end].lower_ not in {"state", "border", "capital", "area"}
-    )
 
+    # "the Ukrainian border": the adjective stays one.
+    if entity.label_ == "NORP" or end == len(doc):
+        return False
 
-def _missed_places(doc: "Doc") -> "list[Span]":
-    """Names behind "village of" or before "region" that the model did not see at all."""
-    from spacy.tokens import Span
-
-    found: list[Span] = []
-    for token in doc:
-        if token.lower_ not in _cues():
-            continue
-        if (
-            token.i + 2 < len(doc)
-            and doc[token.i + 1].lower_ == "of"
-            and _is_capitalised(doc[token.i + 2])
-        ):
-            end = token.i + 3
-            while end < len(doc) and _is_capitalised(doc[end]):
-                end += 1
-            found.append(Span(doc, token.i + 2, end, label="GPE"))
-        elif (
-            token.lower_ in {"region", "village", "province", "oblast"}
-            and token.i
-            and _is_capitalised(doc[token.i - 1])
-        ):
-            found.append(Span(doc, token.i - 1, token.i, label="GPE"))
-    return found
-
-
-def _is_capitalised(token: "Token") -> bool:
-    return token.is_title and token.is_alpha and not token.is_stop
+    # "the Svesa region", but not "the Disney area"
+    behind = doc[end].lower_
+    return behind in cues() and behind not in _NOT_BEHIND

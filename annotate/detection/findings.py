@@ -1,4 +1,4 @@
-"""What detection proposes for an article. Spans count code points of the article's text."""
+"""Findings of detection for an article. Spans count code points of the article's text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +9,8 @@ from claimdesk.annotate.text.span import Span, SpanIndex
 
 
 class NumberKind(StrEnum):
+    """The kind of a number: it says which fields of `Number` are set."""
+
     COUNT = "count"
     PERCENT = "percent"
     MONEY = "money"
@@ -21,7 +23,7 @@ class NumberKind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How the value printed stands to the value meant."""
+    """The relation of the value meant to the value printed: "about 60" is `ABOUT` 60."""
 
     EQUAL = "="
     ABOUT = "~"
@@ -43,10 +45,10 @@ class Entity:
 class Number:
     """A number as a value.
 
-    `low` and `high` are equal for a single value and None for an indefinite one ("several hundred") or a date.
-    `unit` is spelled out in the singular ("drone", "mile per hour"); `currency` is ISO 4217; `date` is ISO 8601
-    in the precision printed; `precision` is the place value of the last printed digit (0.1 in "3.5 million"
-    is 100000).
+    `low` and `high` are equal for a single value and None for an indefinite one ("several hundred")
+    or a date. `unit` is spelled out in the singular ("drone", "mile per hour"); `currency` is ISO
+    4217; `date` is ISO 8601 in the precision printed; `precision` is the place value of the last
+    printed digit ("3.5 million": 100000).
     """
 
     span: Span
@@ -61,6 +63,8 @@ class Number:
 
 
 class AttributionType(StrEnum):
+    """The share of a content in quotation marks: nearly all, none or part of it."""
+
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
@@ -68,7 +72,7 @@ class AttributionType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: source, cue and content as in PolNeAR (Newell, Margolin, Ruths, LREC 2018)."""
+    """Source, cue and content of a report, as in PolNeAR (Newell, Margolin, Ruths, LREC 2018)."""
 
     source: Span | None
     cue: Span | None
@@ -77,6 +81,8 @@ class Attribution:
 
 
 class Outcome(StrEnum):
+    """The outcome of a sum: the article agrees or disagrees with itself, or leaves it open."""
+
     CONSISTENT = "consistent"
     INCONSISTENT = "inconsistent"
     CANNOT_TELL = "cannot tell"
@@ -94,7 +100,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFinding:
-    """A statement to settle: its span, its check-worthiness from 0 to 1 and what that was read off."""
+    """A statement to settle: its span, its check-worthiness from 0 to 1 and the reasons for it."""
 
     span: Span
     score: float
@@ -112,10 +118,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class BlockFindings:
-    """What was found in one block, or in a part of a very long one, with spans in the article's text."""
+    """Findings of one block, or of a part of a very long one, with spans in the article's text."""
 
     block: Span
-    """What was read: the block, or the part of it."""
+    """The block that was read, or the part of it."""
     role: Role
     entities: tuple[Entity, ...] = ()
     numbers: tuple[Number, ...] = ()
@@ -127,52 +133,63 @@ class BlockFindings:
 
     @property
     def start(self) -> int:
-        """Where the block starts that this is, or is a part of."""
+        """The start of the block that this is, or is a part of."""
         return self.whole.start if self.whole else self.block.start
 
     @property
     def completes(self) -> bool:
-        """Whether the block is read to its end now."""
+        """True if the block is read to its end now."""
         return self.whole is None or self.block.end == self.whole.end
 
 
 def main_attribution(index: SpanIndex[Attribution], span: Span) -> Attribution | None:
-    """The attribution whose content shares most with the span, and a third of it at least."""
+    """Return the attribution whose content shares most with a span, at least a third of it."""
 
     def shared(one: Attribution) -> int:
         return min(one.content.end, span.end) - max(one.content.start, span.start)
 
     most = max(index.overlapping(span), key=shared, default=None)
-    return most if most is not None and 3 * shared(most) >= len(span) else None
+    if most is None or 3 * shared(most) < len(span):
+        return None
+    return most
 
 
 def printed_number(number: Number) -> str:
-    """A number as a value for people: "61 drones", "1,860,000,000 GBP", "8.4 %", "2025-01-05"."""
+    """Return a number as a value for people: "61 drones", "1,860,000,000 GBP", "8.4 %", "~ 60"."""
     if number.date:
         return number.date
+
     unit = _printed_unit(number)
-    if number.low is None or number.high is None:
+    if number.low is None or number.high is None:  # "several hundred drones"
         return f"indefinite: {unit}" if unit else "indefinite"
-    value = (
-        _plain(number.low)
-        if number.low == number.high
-        else f"{_plain(number.low)} to {_plain(number.high)}"
-    )
-    relation = "" if number.relation is Relation.EQUAL else f"{number.relation.value} "
-    return f"{relation}{value} {unit}".strip()
+
+    value = _plain(number.low)
+    if number.low != number.high:  # "12 to 15 million"
+        value += f" to {_plain(number.high)}"
+    if number.relation is not Relation.EQUAL:
+        value = f"{number.relation.value} {value}"
+    return f"{value} {unit}".strip()
 
 
 def _printed_unit(number: Number) -> str:
-    """The unit behind a value: plural unless there is one of it, the ISO code for money, the sign for percent."""
+    """Return the unit behind a value: "drones", "1 drone", "miles per hour", "GBP", "%"."""
     if number.unit == "percentage":
         return "%"
+
     base, per, divisor = number.unit.partition(" per ")
-    if number.currency:
+    if number.currency:  # "GBP per year"
         return f"{number.currency}{per}{divisor}"
     if base == "year of age":
         return "years of age"
-    return f"{base if number.low == number.high == 1 or not base else plural(base)}{per}{divisor}"
+
+    is_single = number.low == number.high == 1
+    if base and not is_single:
+        base = plural(base)
+    return f"{base}{per}{divisor}"
 
 
 def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    """Return a value with thousands apart: 1860000000.0 -> "1,860,000,000", 8.4 -> "8.4"."""
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:,.10g}"

@@ -6,22 +6,26 @@ from claimdesk.annotate.base.resources import read_text
 
 LONGEST = 4
 """Words of the longest names that are looked up."""
+_SHORTEST_CAPITALS = 4
+"""Letters of the shortest place found in capitals: "PERU", but not "BOR"."""
 
 
 @cache
 def kinds() -> dict[str, str]:
-    """The kind of each place, "country", "state" or "city", by its name."""
-    lines = (
-        line.split("\t") for line in read_text("gazetteer/places.tsv").splitlines() if "\t" in line
-    )
-    return dict(lines)
+    """Return the kind of each place, "country", "state" or "city", by its name."""
+    lines = read_text("gazetteer/places.tsv").splitlines()
+    return dict(line.split("\t") for line in lines if "\t" in line)
 
 
 @cache
-def _folded() -> dict[str, str]:
-    return {name.upper(): kind for name, kind in kinds().items() if len(name) > 3}
+def _kinds_of_capitals() -> dict[str, str]:
+    """Return the kinds by the names in capitals: "FRANCE"."""
+    return {name.upper(): kind for name, kind in kinds().items() if len(name) >= _SHORTEST_CAPITALS}
 
 
 def kind_of(name: str) -> str:
-    """The kind of a place, also where its name is printed in capitals; "" for any other word."""
-    return kinds().get(name) or (_folded().get(name, "") if name.isupper() else "")
+    """Return the kind of a place, also printed in capitals; "" for any other word."""
+    kind = kinds().get(name, "")
+    if not kind and name.isupper():
+        kind = _kinds_of_capitals().get(name, "")
+    return kind

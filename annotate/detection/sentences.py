@@ -1,6 +1,7 @@
 """Sentences of a block, mended where the model cuts inside a quotation or behind a title."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,38 +11,79 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BY_RULE = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|\n{2,}")
+"""A border where there is no model: a mark and white space before a capital, or a blank line."""
 _TITLE_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|U\.S|U\.K|U\.N|a\.m|p\.m|[A-Z])\.\s*$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd"
+    r"|Co|Corp|U\.S|U\.K|U\.N|a\.m|p\.m|[A-Z])\.\s*$"
 )
 _CLOSES = re.compile(r"[\"”’')\]]+\s*")
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]]*\s*$|[\"”]\s*$")
+_ONLY_CLOSING = "”’)]"
+"""Marks that never open anything, unlike the straight quotation mark."""
 
 
 def sentences(doc: "Doc") -> list[Span]:
-    """The sentences of a document, in order, without the white space around them."""
+    """Return the sentences of a document, in order, without the white space around them."""
     text = doc.text
+    mended = [trimmed(text, start, end) for start, end in _mended(text, _borders(doc, text))]
+    return [span for span in mended if span is not None]
+
+
+def _borders(doc: "Doc", text: str) -> list[int]:
+    """Return where sentences begin, and the end of the text."""
     if doc.has_annotation("SENT_START"):
-        borders = [sentence.start_char for sentence in doc.sents] + [len(text)]
-    else:
-        borders = [0] + [found.end() for found in _BY_RULE.finditer(text)] + [len(text)]
-    pieces = [(a, b) for a, b in pairwise(borders) if text[a:b].strip()]
-    joined: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if joined and not _ends_before(text, joined[-1][0], start):
-            joined[-1] = (joined[-1][0], end)
-        elif joined and (closing := _CLOSES.match(text, start)) and closing[0][0] in "”’)]":
-            joined[-1] = (joined[-1][0], closing.end())
-            if closing.end() < end:
-                joined.append((closing.end(), end))
-        else:
-            joined.append((start, end))
-    return [span for start, end in joined if (span := trimmed(text, start, end))]
+        return [sentence.start_char for sentence in doc.sents] + [len(text)]
+    return [0] + [found.end() for found in _BY_RULE.finditer(text)] + [len(text)]
+
+
+def _mended(text: str, borders: list[int]) -> list[tuple[int, int]]:
+    """Return the pieces between borders, with those joined that are one sentence."""
+    mended: list[tuple[int, int]] = []
+    for start, end in _pieces(text, borders):
+        if not mended:
+            mended.append((start, end))
+            continue
+
+        # "Mr." + "Quill left.": one sentence.
+        begin, _ = mended[-1]
+        if not _ends_before(text, begin, start):
+            mended[-1] = (begin, end)
+            continue
+
+        # “We lost. + ” He left.: the closing mark belongs to the sentence before.
+        closed = _end_of_closing_marks(text, start)
+        if closed > start:
+            mended[-1] = (begin, closed)
+        if closed < end:
+            mended.append((closed, end))
+    return mended
+
+
+def _pieces(text: str, borders: list[int]) -> Iterator[tuple[int, int]]:
+    for start, end in pairwise(borders):
+        if text[start:end].strip():
+            yield start, end
+
+
+def _end_of_closing_marks(text: str, start: int) -> int:
+    """Return where closing marks and the space behind them end; `start` where there are none."""
+    closing = _CLOSES.match(text, start)
+    if closing is None or closing[0][0] not in _ONLY_CLOSING:
+        return start
+    return closing.end()
 
 
 def _ends_before(text: str, begin: int, border: int) -> bool:
-    """Whether a sentence really ends at `border`: by punctuation, not behind a title, outside brackets."""
+    """Return True if the sentence from `begin` really ends at `border`.
+
+    It ends by punctuation, not behind a title ("Mr. Quill"), and outside brackets.
+    """
     left = text[begin:border]
-    if not _ENDS.search(left) or _TITLE_END.search(left):
-        return "\n" in text[border - 1 : border + 1] and not text[border : border + 1].islower()
-    following = text[border : border + 1]
-    return not following.islower() and left.count("(") <= left.count(")")
+    next_is_lower = text[border : border + 1].islower()
+    if _ENDS.search(left) and not _TITLE_END.search(left):
+        is_open_bracket = left.count("(") > left.count(")")
+        return not next_is_lower and not is_open_bracket
+
+    # "Related stories" on a line of its own ends without a mark.
+    at_line_end = "\n" in text[border - 1 : border + 1]
+    return at_line_end and not next_is_lower

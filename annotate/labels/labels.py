@@ -1,4 +1,4 @@
-"""What reviewers' decisions say as labels, with disagreement kept."""
+"""Labels from reviewers' decisions, with disagreement kept."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -12,13 +12,14 @@ CLAIM, NOT_A_CLAIM = "claim", "not a claim"
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A claim that somebody settled. `verdicts` are the reviewers' votes on the statement."""
+    """A claim that was settled. `verdicts` are the reviewers' votes on the statement."""
 
     view: ClaimView
     verdicts: dict[Verdict, int]
 
     @property
     def votes(self) -> int:
+        """The number of reviewers who gave a verdict."""
         return sum(self.verdicts.values())
 
     @property
@@ -28,47 +29,48 @@ class Decided:
 
     @property
     def soft(self) -> dict[str, float]:
-        """The share of reviewers for each verdict that anybody gave."""
-        return {
-            verdict.value: round(count / self.votes, 4) for verdict, count in self.verdicts.items()
-        }
+        """The share of reviewers for each verdict that was given: {"verified": 0.6667, ...}."""
+        votes = self.votes
+        return {verdict.value: round(count / votes, 4) for verdict, count in self.verdicts.items()}
 
     @property
     def verdict(self) -> Verdict | None:
-        """What was settled, else what most say; None where two verdicts have as many."""
+        """The adjudicated verdict, else that of most; None where two verdicts have as many."""
         settled = self.view.settled.get(Target.STATEMENT)
         if settled and settled.verdict:
             return settled.verdict
+
         (first, most), *others = Counter(self.verdicts).most_common()
-        return None if others and others[0][1] == most else first
+        is_tie = bool(others) and others[0][1] == most
+        return None if is_tie else first
 
     @property
     def reasons(self) -> list[str]:
-        return sorted(
-            {
-                one.reason
-                for one in self.view.everybody
-                if one.reason and one.target is Target.STATEMENT
-            }
-        )
+        """The reasons that reviewers gave for their verdicts on the statement, sorted."""
+        on_statement = [one for one in self.view.everybody if one.target is Target.STATEMENT]
+        return sorted({one.reason for one in on_statement if one.reason})
 
 
 def majority(view: ClaimView) -> str:
-    """What was settled, else the verdict most reviewers give; "" where nobody does, or two have as many."""
-    votes = Counter(r.verdict for r in view.everybody if r.verdict and r.target is Target.STATEMENT)
-    verdict = Decided(view, dict(votes)).verdict if votes else None
+    """Return the adjudicated verdict, else that of most reviewers; "" for none or a tie."""
+    votes = _votes(view)
+    if not votes:
+        return ""
+    verdict = Decided(view, votes).verdict
     return verdict.value if verdict else ""
 
 
 def decided(one: ArticleMaterial) -> list[Decided]:
-    """The settled claims of an article, in text order."""
+    """Return the settled claims of an article, in text order."""
     found = []
     for view in one.claims:
-        votes = Counter(
-            review.verdict
-            for review in view.everybody
-            if review.verdict and review.target is Target.STATEMENT
-        )
+        votes = _votes(view)
         if votes:
-            found.append(Decided(view, dict(votes)))
+            found.append(Decided(view, votes))
     return found
+
+
+def _votes(view: ClaimView) -> dict[Verdict, int]:
+    """Return how many reviewers gave each verdict on a statement."""
+    on_statement = [one for one in view.everybody if one.target is Target.STATEMENT]
+    return dict(Counter(one.verdict for one in on_statement if one.verdict))

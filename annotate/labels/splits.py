@@ -1,7 +1,7 @@
-"""Train, dev and test: by article and source, near duplicates together, the same on every machine."""
+"""Train, dev and test: by article and source, near-duplicates together, the same everywhere."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ MOST_OF_ONE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SplitArticle:
-    """What a split needs to know of an article: its claims are given by their words."""
+    """An article to be split, with its claims by their words."""
 
     id: str
     url: str
@@ -26,7 +26,7 @@ class SplitArticle:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Which part each article is in, and how that came."""
+    """The part and the group of each article, by identifier."""
 
     part: dict[str, str]
     group: dict[str, int]
@@ -34,88 +34,129 @@ class Split:
 
     @property
     def sentences(self) -> list[str]:
-        """How it was split, for a data card."""
-        groups = len(set(self.group.values()))
-        told = [
-            f"{len(self.part)} articles in {groups} groups: no article, and no near duplicate, is in two parts."
-        ]
+        """The sentences on the split, for a data card."""
+        counts = f"{len(self.part)} articles in {len(set(self.group.values()))} groups"
+        found = [f"{counts}: no article, and no near duplicate, is in two parts."]
         if self.by_source:
-            told.append("Articles of one source are in one part.")
+            found.append("Articles of one source are in one part.")
         else:
-            told.append(
-                "The sources are too few to be kept apart: articles of one source may be in several parts."
+            found.append(
+                "The sources are too few to be kept apart: "
+                "articles of one source may be in several parts."
             )
-        empty = [name for name in SHARES if name not in self.part.values()]
+
+        empty = " and ".join(name for name in SHARES if name not in self.part.values())
         if empty:
-            told.append(
-                f"There are too few groups for all three parts: {' and '.join(empty)} hold nothing."
-            )
-        return told
+            found.append(f"There are too few groups for all three parts: {empty} hold nothing.")
+        return found
 
 
 def split(articles: Sequence[SplitArticle]) -> Split:
-    """Put every article into train, dev or test, by claims 80, 10 and 10 per cent as far as groups allow."""
+    """Put every article into train, dev or test, by claims 80, 10 and 10 per cent.
+
+    Articles with near-duplicate claims stay together, and those of one source where there are
+    enough sources: the shares are met as far as these groups allow.
+    """
     places = {article.id: number for number, article in enumerate(articles)}
     hosts: dict[str, list[int]] = defaultdict(list)
     for article in articles:
         hosts[source_of(article.url)].append(places[article.id])
+
     sizes = [len(article.claims) for article in articles]
     by_source = _can_split_by_source(hosts, sizes)
-    same_source = (
-        [(group[0], other) for group in hosts.values() for other in group[1:]] if by_source else []
-    )
+    same_source = _pairs_of_source(hosts) if by_source else []
+
     claims = ((places[article.id], words) for article in articles for words in article.claims)
     groups = joined(claims, len(articles), same_source)
+    group = {article.id: groups[places[article.id]] for article in articles}
     parts = _parts(groups, sizes, [article.id for article in articles])
-    return Split(
-        {article.id: parts[groups[places[article.id]]] for article in articles},
-        {article.id: groups[places[article.id]] for article in articles},
-        by_source,
-    )
+    return Split({name: parts[number] for name, number in group.items()}, group, by_source)
 
 
 def source_of(url: str) -> str:
-    """The site that an article is from; "" where that is not known."""
+    """Return the site that an article is from; "" where that is not known.
+
+    "https://www.example.org/a" -> "example.org".
+    """
     host = urlsplit(url).hostname or ""
     return host.removeprefix("www.")
 
 
+def _pairs_of_source(hosts: dict[str, list[int]]) -> list[tuple[int, int]]:
+    """Return pairs that join the articles of each source: its first with each other one."""
+    return [(group[0], other) for group in hosts.values() for other in group[1:]]
+
+
 def _can_split_by_source(hosts: dict[str, list[int]], sizes: list[int]) -> bool:
+    """Return True if all sources are known, enough of them, and none has most of the claims."""
     if "" in hosts or len(hosts) < FEWEST_SOURCES:
         return False
     most = max(sum(sizes[place] for place in group) for group in hosts.values())
     return most <= MOST_OF_ONE * sum(sizes)
 
 
-def _parts(groups: list[int], sizes: list[int], ids: list[str]) -> dict[int, str]:
-    """The part of each group: in an order of chance that is always the same, each to the part that lacks most."""
-    weight: dict[int, int] = defaultdict(int)
-    name: dict[int, str] = {}
-    for group, size, identifier in zip(groups, sizes, ids, strict=True):
-        weight[group] += size
-        name[group] = min(name.get(group, identifier), identifier)
-    order = sorted(weight, key=lambda group: hashlib.sha256(name[group].encode()).digest())
-    whole = sum(weight.values()) or 1
+class _Groups:
+    """The groups of a split: their claims, and names that are the same on every machine."""
+
+    def __init__(self, groups: list[int], sizes: list[int], ids: list[str]) -> None:
+        self.weight: dict[int, int] = defaultdict(int)
+        self._name: dict[int, str] = {}
+        for group, size, identifier in zip(groups, sizes, ids, strict=True):
+            self.weight[group] += size
+            self._name[group] = min(self._name.get(group, identifier), identifier)
+
+    def by_chance(self) -> list[int]:
+        """Return the groups in an order of chance that is always the same."""
+        digests = {group: hashlib.sha256(name.encode()) for group, name in self._name.items()}
+        return sorted(digests, key=lambda group: digests[group].digest())
+
+    def smallest(self, groups: list[int]) -> int:
+        """Return the group with the fewest claims, by name among equals."""
+        return min(groups, key=lambda group: (self.weight[group], self._name[group]))
+
+    def by_size(self, groups: list[int]) -> list[int]:
+        """Return the groups with most claims first, by name among equals."""
+        return sorted(groups, key=lambda group: (-self.weight[group], self._name[group]))
+
+    def largest(self, groups: list[int]) -> int:
+        """Return the group with most claims, the last by name among equals."""
+        return max(groups, key=lambda group: (self.weight[group], self._name[group]))
+
+
+def _parts(group_of: list[int], sizes: list[int], ids: list[str]) -> dict[int, str]:
+    """Return the part of each group."""
+    groups = _Groups(group_of, sizes, ids)
+    order = groups.by_chance()
+
+    # Of two groups the larger trains and the other develops: a test comes after both.
+    if len(order) == 2:
+        return dict(zip(groups.by_size(order), ("train", "dev"), strict=True))
+
+    parts = _filled(groups, order)
+    for part in ("dev", "test"):
+        if part not in parts.values():
+            _give_one_to(part, parts, groups)
+    if len(order) > 1 and "train" not in parts.values():
+        parts[groups.largest(order)] = "train"
+    return parts
+
+
+def _filled(groups: _Groups, order: list[int]) -> dict[int, str]:
+    """Return the groups in order, each in the part that lacks most of its share."""
+    whole = sum(groups.weight.values()) or 1
     filled = dict.fromkeys(SHARES, 0)
     parts: dict[int, str] = {}
     for group in order:
         part = max(SHARES, key=lambda one: SHARES[one] - filled[one] / whole)
         parts[group] = part
-        filled[part] += weight[group]
-    if len(order) == 2:  # what is trained has to be looked at before it can be tested
-        parts = dict(
-            zip(
-                sorted(order, key=lambda group: (-weight[group], name[group])),
-                ("train", "dev"),
-                strict=True,
-            )
-        )
-    for part in ("dev", "test"):
-        if part not in parts.values():
-            crowded = max(SHARES, key=lambda one: list(parts.values()).count(one))
-            spare = [group for group in order if parts[group] == crowded]
-            if len(spare) > 1:
-                parts[min(spare, key=lambda group: (weight[group], name[group]))] = part
-    if len(order) > 1 and "train" not in parts.values():
-        parts[max(order, key=lambda group: (weight[group], name[group]))] = "train"
+        filled[part] += groups.weight[group]
     return parts
+
+
+def _give_one_to(empty: str, parts: dict[int, str], groups: _Groups) -> None:
+    """Move the smallest group of the part with most groups to an empty part."""
+    counts = Counter(parts.values())
+    crowded = max(SHARES, key=lambda part: counts[part])
+    spare = [group for group, part in parts.items() if part == crowded]
+    if len(spare) > 1:
+        parts[groups.smallest(spare)] = empty

@@ -1,8 +1,8 @@
-"""Claims that say the same as another one, in other words or the same: what was settled before is found again.
+"""Claim matching: claims that say the same in the same or in other words.
 
-Three views of a sentence are fused: its words (BM25), runs of its letters (TF-IDF, for names spelled differently),
-and its meaning (static embeddings). Numbers are left to `numbers`: the same sentence with another figure is another
-claim.
+Three views of a sentence are fused: its words (BM25), runs of its letters (TF-IDF, for names that
+are spelled differently), and its meaning (static embeddings). Numbers are left to
+`compare_numbers`: the same sentence with another figure is another claim.
 """
 
 from claimdesk.annotate.similarity.claim_index import ClaimIndex, Match

@@ -1,10 +1,9 @@
-"""Sentences as the terms in them, weighted by how rare these are: words by BM25, runs of letters by TF-IDF.
+"""Sentences as terms, weighted by how rare they are: words by BM25, runs of letters by TF-IDF.
 
-Terms are hashed into a fixed number of columns, so that sentences can be added without counting all anew.
+Terms are hashed into a fixed number of columns: sentences are added without counting all anew.
 BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -12,7 +11,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from claimdesk.annotate.similarity.wording import letters_of, words_of
+
 COLUMNS = 1 << 18
+"""Columns that terms are hashed into: rarely two terms share one."""
 SATURATION, LENGTH = 1.2, 0.75
 """BM25's k1 and b."""
 TOGETHER = 20
@@ -20,37 +22,11 @@ TOGETHER = 20
 RUNS = (3, 4)
 """Letters of the shortest and the longest run."""
 Scores = npt.NDArray[np.float64]
-_WORD = re.compile(r"\w+")
-_MARKS = re.compile(r"\W+")
-_ADDRESS = re.compile(r"https?://\S+|\b(?:www|pic)\.\S+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ENDINGS = ("ing", "ed", "ies", "es", "s")
-_COMMON = frozenset(
-    """a about after an and are as at be but by can could did do does for from had has have he her his i if in into is
-    it its just no not of on or our out over said say says she so that the their them then there these they this to up
-    was we were what when which who will with would you your""".split()  # noqa: SIM905
-)
-
-
-def words_of(text: str) -> list[str]:
-    """The words that tell sentences apart, without their endings."""
-    lowered = _WORD.findall(_HUMP.sub(" ", _ADDRESS.sub(" ", text)).lower())
-    return [_stem(word) for word in lowered if word not in _COMMON]
-
-
-def _stem(word: str) -> str:
-    return next(
-        (word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 3),
-        word,
-    )
-
-
-def letters_of(text: str) -> str:
-    return _MARKS.sub(" ", _HUMP.sub(" ", _ADDRESS.sub(" ", text)).lower())
 
 
 @cache
 def _counter(kind: str) -> Any:
+    """Return the counter of words or letters; scikit-learn is loaded with the first one."""
     from sklearn.feature_extraction.text import HashingVectorizer
 
     shared: dict[str, Any] = {
@@ -67,7 +43,10 @@ def _counter(kind: str) -> Any:
 
 
 class Terms:
-    """The terms of sentences. `words` or `letters` says which. Kept in blocks, so that no step needs it all twice."""
+    """The terms of sentences, either their "words" or the runs of their "letters".
+
+    They are kept in blocks, so that no step needs memory for all of them twice.
+    """
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
@@ -77,11 +56,14 @@ class Terms:
         self._usual_length = 1.0
 
     def count(self, texts: Sequence[str]) -> None:
-        """Take in sentences; `settle` makes them findable."""
+        """Take in sentences; `weigh` makes them findable."""
         self._counted.append(_counter(self._kind).transform(list(texts)))
 
     def weigh(self) -> None:
-        """Weigh what was counted. How rare terms are is learned once, from what was there the first time."""
+        """Weigh the terms that were counted.
+
+        Their rarity is learned once, from the sentences that are there the first time.
+        """
         if self._rarity is None and self._counted:
             self._learn()
         from scipy.sparse import vstack
@@ -91,54 +73,64 @@ class Terms:
             self._blocks.append(self._weighed(vstack(some).tocsr()).tocsc())
 
     def _learn(self) -> None:
+        """Learn the rarity of terms, and the usual length of a sentence in terms."""
         number = sum(block.shape[0] for block in self._counted)
         there = sum(np.bincount(block.indices, minlength=COLUMNS) for block in self._counted)
+
         if self._kind == "words":
             rarity = np.log1p((number - there + 0.5) / (there + 0.5)).clip(min=0.0)
         else:
             rarity = np.log((1 + number) / (1 + there)) + 1
         self._rarity = rarity.astype(np.float32)
-        self._usual_length = (
-            sum(float(block.sum()) for block in self._counted) / max(number, 1) or 1.0
-        )
+
+        # Sentences without any term have length 0: nothing is divided by it.
+        terms = sum(float(block.sum()) for block in self._counted)
+        self._usual_length = terms / max(number, 1) or 1.0
 
     def _weighed(self, counts: Any) -> Any:
-        """Counts as weights, in place of them."""
+        """Return counts as weights, in place of them."""
         if self._kind == "words":
-            lengths = np.asarray(counts.sum(axis=1)).ravel()
-            of_row = SATURATION * (1 - LENGTH + LENGTH * lengths / self._usual_length)
-            per_entry = np.repeat(of_row, np.diff(counts.indptr)).astype(np.float32)
-            counts.data *= (SATURATION + 1) / (counts.data + per_entry)
-            counts.data *= self._rarity[counts.indices]
-            return counts
+            self._weigh_by_bm25(counts)
+        else:
+            self._weigh_by_tf_idf(counts)
+        return counts
+
+    def _weigh_by_bm25(self, counts: Any) -> None:
+        """Weigh counts of words: a second "ship" adds less than the first, and a long text less."""
+        lengths = np.asarray(counts.sum(axis=1)).ravel()
+        of_row = SATURATION * (1 - LENGTH + LENGTH * lengths / self._usual_length)
+        per_entry = np.repeat(of_row, np.diff(counts.indptr)).astype(np.float32)
+        counts.data *= (SATURATION + 1) / (counts.data + per_entry)
+        counts.data *= self._rarity[counts.indices]
+
+    def _weigh_by_tf_idf(self, counts: Any) -> None:
+        """Weigh counts of runs of letters by their logarithm, and bring each row to length 1."""
         np.log(counts.data, out=counts.data)
         counts.data += 1
         counts.data *= self._rarity[counts.indices]
-        squares = np.add.reduceat(
-            counts.data**2, counts.indptr[:-1].clip(max=max(len(counts.data) - 1, 0))
-        )
-        lengths = (
-            np.sqrt(np.where(np.diff(counts.indptr) > 0, squares, 1.0))
-            if len(counts.data)
-            else np.ones(0)
-        )
-        counts.data /= (
-            np.repeat(lengths, np.diff(counts.indptr)).astype(np.float32)
-            if len(counts.data)
-            else 1.0
-        )
-        return counts
+        if not len(counts.data):
+            return
+
+        # reduceat gives an empty row the first square of the next one: it counts as 1 instead.
+        entries = np.diff(counts.indptr)
+        starts = counts.indptr[:-1].clip(max=len(counts.data) - 1)
+        squares = np.add.reduceat(counts.data**2, starts)
+        lengths = np.sqrt(np.where(entries > 0, squares, 1.0))
+        counts.data /= np.repeat(lengths, entries).astype(np.float32)
 
     def scores(self, text: str) -> Scores:
-        """How much each sentence has in common with a text, in the order they came."""
+        """Return how much each sentence has in common with a text, in the order they came."""
         query = _counter(self._kind).transform([text])
         if self._kind == "words":
-            query.data[:] = 1.0
+            query.data[:] = 1.0  # BM25 weighs the sentences alone
         else:
             query = self._weighed(query)
+
+        if not self._blocks:
+            return np.zeros(0)
         found = [
             np.asarray(block[:, query.indices] @ query.data, dtype=np.float64).ravel()
             for block in self._blocks
         ]
-        scores: Scores = np.concatenate(found) if found else np.zeros(0)
+        scores: Scores = np.concatenate(found)
         return scores

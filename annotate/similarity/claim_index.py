@@ -1,4 +1,4 @@
-"""Claims by what they say."""
+"""Index of claims that finds those most like a text."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,20 +9,21 @@ from claimdesk.annotate.similarity.bm25 import Scores, Terms
 from claimdesk.annotate.similarity.embeddings import Encoder, StaticEncoder, Vectors
 
 AT_ONCE = 1_000
+"""Claims that are taken in at a step."""
 MEANING, WORDS, LETTERS = 0.4, 0.3, 0.3
-"""What each view counts. Tuned on the development part of CheckThat! 2020 Task 2."""
+"""Weights of the views. Tuned on the development part of CheckThat! 2020 Task 2."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim and how like the wanted one it is: `likeness` from 0 to 1, the same scale for every question."""
+    """A claim and its likeness to the wanted one, 0 to 1 on the same scale for every search."""
 
     claim: str
     likeness: float
 
 
 class ClaimIndex:
-    """Claims that can be found by what they say. Rows are never removed; who asks passes over what is gone."""
+    """Claims that can be found by a text. Rows are never removed: a caller skips deleted claims."""
 
     def __init__(self, encoder: Encoder | None = None) -> None:
         self._encoder = encoder or StaticEncoder()
@@ -34,7 +35,7 @@ class ClaimIndex:
         return len(self._claims)
 
     def add(self, claims: Sequence[tuple[str, str]]) -> Iterator[int]:
-        """Take in claims as (identifier, words), in steps; yields how many are in."""
+        """Take in claims as (identifier, words), in steps; yield how many are in."""
         for start in range(0, len(claims), AT_ONCE):
             part = claims[start : start + AT_ONCE]
             texts = [words for _, words in part]
@@ -48,26 +49,34 @@ class ClaimIndex:
             self._claims += [identifier for identifier, _ in claims]
 
     def find(self, text: str, most: int = 5) -> list[Match]:
-        """The claims most like a text, the most alike first."""
+        """Return the claims most like a text, the most alike first.
+
+        They are in order by all three views; likeness is the mean of meaning and letters, the two
+        whose scores do not depend on the other claims.
+        """
         if not self._claims or not text.strip():
             return []
-        wanted = self._encoder.encode([text])[0]
-        meaning = np.concatenate(
-            [np.asarray(block @ wanted, dtype=np.float64) for block in self._vectors]
-        )
+
+        meaning = self._meaning(text)
         letters = self._letters.scores(text)
         fused = (
             MEANING * _to_best(meaning)
             + WORDS * _to_best(self._words.scores(text))
             + LETTERS * _to_best(letters)
         )
+
+        likeness = np.clip((meaning + letters) / 2, 0, 1)
         best = np.argsort(-fused, kind="stable")[:most]
-        return [
-            Match(self._claims[row], float(np.clip((meaning[row] + letters[row]) / 2, 0, 1)))
-            for row in best
-        ]
+        return [Match(self._claims[row], float(likeness[row])) for row in best]
+
+    def _meaning(self, text: str) -> Scores:
+        """Return the cosine between a text and each claim."""
+        wanted = self._encoder.encode([text])[0]
+        return np.concatenate(
+            [np.asarray(block @ wanted, dtype=np.float64) for block in self._vectors]
+        )
 
 
 def _to_best(scores: Scores) -> Scores:
-    """Scores as shares of the best one."""
+    """Return scores as shares of the best one."""
     return scores / max(float(scores.max()), 1e-9)

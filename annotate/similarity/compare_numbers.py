@@ -1,4 +1,4 @@
-"""The numbers of two claims held side by side: the same sentence with another figure is another claim."""
+"""Comparison of two claims' numbers: the same sentence with another figure is another claim."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -9,7 +9,7 @@ from claimdesk.annotate.detection.numbers import find_numbers
 
 @dataclass(frozen=True, slots=True)
 class NumbersCompared:
-    """What two claims' numbers, as printed, have in common: `same`, and those of one claim alone."""
+    """The numbers of two claims, as printed: the `same` in both, and those of one claim alone."""
 
     same: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
@@ -17,20 +17,26 @@ class NumbersCompared:
 
     @property
     def agree(self) -> bool:
-        """Whether neither claim has a number that the other lacks."""
+        """True if neither claim has a number that the other lacks."""
         return not self.here and not self.there
 
 
 def compare_numbers(here: str, there: str) -> NumbersCompared:
-    """Compare the numbers of two claims by value and unit; dates by their days."""
+    """Compare the numbers of two claims by value and unit, dates by their days.
+
+    "61 of 103 drones" and "61 drones" share "61"; "103" is in the first alone.
+    """
     ours, theirs = find_numbers(here), find_numbers(there)
     left, right = list(ours), list(theirs)
+
+    # Each number has one counterpart at most: of "5 and 5" against "5" one 5 is left.
     same = []
     for mine, other in product(ours, theirs):
         if mine in left and other in right and _is_same(mine, other):
             same.append(mine.span.of(here))
             left.remove(mine)
             right.remove(other)
+
     return NumbersCompared(
         tuple(same),
         tuple(one.span.of(here) for one in left),
@@ -39,9 +45,14 @@ def compare_numbers(here: str, there: str) -> NumbersCompared:
 
 
 def _is_same(one: Number, other: Number) -> bool:
+    """Return True if two numbers have the same value and no two different units."""
     if one.date or other.date:
         return one.date == other.date
-    if (one.low, one.high) != (other.low, other.high):
+
+    # "several hundred" has no value: it is like no other number.
+    if one.low is None or (one.low, one.high) != (other.low, other.high):
         return False
+
+    # "61" may be "61 drones", but "61 drones" are no "61 ships".
     units = {one.unit or one.currency, other.unit or other.currency} - {""}
-    return one.low is not None and len(units) < 2
+    return len(units) < 2

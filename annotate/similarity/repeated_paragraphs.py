@@ -1,4 +1,4 @@
-"""What the articles of a source repeat is its page's frame: a paragraph that others have word for word."""
+"""Paragraphs that the articles of a source repeat word for word: the furniture of its pages."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from claimdesk.annotate.text.article import Block, Reading, Role
 SHORTEST = 20
 """Characters of a paragraph below which a repetition says nothing ("By our correspondent")."""
 OTHERS = 2
-"""Articles of other or unknown sources that must have the paragraph too; one of the same source is enough."""
+"""Articles of other or unknown sources that must have it too; one of the same source is enough."""
 VERSION = 0.5
 """The share of paragraphs in common above which two articles are versions of one."""
 _WATCHED = frozenset({Role.BODY, Role.CAPTION, Role.STANDFIRST})
@@ -18,7 +18,7 @@ _WATCHED = frozenset({Role.BODY, Role.CAPTION, Role.STANDFIRST})
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An article that is there already."""
+    """An article that is in the project already."""
 
     url: str
     text: str
@@ -26,33 +26,46 @@ class Seen:
 
 
 def without_repeated(reading: Reading, others: Iterable[Seen]) -> Reading:
-    """The reading with paragraphs that other articles have word for word marked as furniture. Nothing is removed."""
-    text, site = reading.article.text, _site(reading.article.url)
+    """Return the reading with repeated paragraphs marked as furniture; nothing is removed.
+
+    A paragraph is repeated if other articles have it word for word: "Sign up for our newsletter".
+    """
+    text = reading.article.text
     wanted = {_words(block.span.of(text)) for block in reading.blocks if block.role in _WATCHED}
     wanted = {words for words in wanted if len(words) >= SHORTEST}
+    if not wanted:
+        return reading
+    repeated = _repeated(wanted, _site(reading.article.url), others)
+    if not repeated:
+        return reading
+
+    blocks: list[Block] = []
+    for block in reading.blocks:
+        if block.role in _WATCHED and _words(block.span.of(text)) in repeated:
+            block = replace(block, role=Role.FURNITURE)
+        blocks.append(block)
+    return replace(reading, blocks=tuple(blocks))
+
+
+def _repeated(wanted: set[str], site: str, others: Iterable[Seen]) -> set[str]:
+    """Return the paragraphs of an article that enough other articles have too."""
     weight: Counter[str] = Counter()
-    for other in others if wanted else ():
-        same = bool(site) and _site(other.url) == site
+    for other in others:
         shared = wanted & {_words(block.span.of(other.text)) for block in other.blocks}
         if len(shared) > VERSION * len(wanted):
             continue  # another version of this very article
+
+        is_same_site = bool(site) and _site(other.url) == site
         for words in shared:
-            weight[words] += OTHERS if same else 1
-    repeated = {words for words, count in weight.items() if count >= OTHERS}
-    if not repeated:
-        return reading
-    blocks = tuple(
-        replace(block, role=Role.FURNITURE)
-        if block.role in _WATCHED and _words(block.span.of(text)) in repeated
-        else block
-        for block in reading.blocks
-    )
-    return replace(reading, blocks=blocks)
+            weight[words] += OTHERS if is_same_site else 1
+    return {words for words, count in weight.items() if count >= OTHERS}
 
 
 def _words(paragraph: str) -> str:
+    """Return a paragraph as it is compared: white space and capitals do not count."""
     return " ".join(paragraph.split()).casefold()
 
 
 def _site(url: str) -> str:
+    """Return the site of an address: "https://www.example.org/a" -> "example.org"."""
     return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -1,8 +1,9 @@
-"""Who says what: sources, cues and contents, as PolNeAR defines them (Newell, Margolin, Ruths, LREC 2018).
+"""Attributions: sources, cues and contents as in PolNeAR (Newell, Margolin, Ruths, LREC 2018).
 
-A cue is what ties a content to its source: a verb of speech, thought or intention, "according to", a noun such
-as "claim", a state of mind such as "convinced". Everything is read off the dependency parse, the quotation marks
-and lexicons; `find_attributions` is the way in.
+In "The minister said the dam was safe", "The minister" is the source, "said" the cue and "the dam
+was safe" the content. A cue is a verb of speech, thought or intention, "according to", a noun such
+as "claim", or a state of mind such as "convinced". Everything is read off the dependency parse, the
+quotation marks and lexicons; `find_attributions` is the way in.
 """
 
 from claimdesk.annotate.detection.attribution.find import find_attributions, open_report

@@ -1,13 +1,14 @@
-"""The attributions of a paragraph, from verbs, "according to", nouns, states of mind and open quotations."""
+"""Attributions of a paragraph: from its layout, its verbs, other words and open quotations."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimdesk.annotate.detection.attribution.contents import contents_of
-from claimdesk.annotate.detection.attribution.others import from_layout, from_others
+from claimdesk.annotate.detection.attribution.layout import from_layout
+from claimdesk.annotate.detection.attribution.others import from_others
 from claimdesk.annotate.detection.attribution.parse import cue_of, is_passive, source_of
 from claimdesk.annotate.detection.attribution.quotations import quotation_at, quotations
-from claimdesk.annotate.detection.attribution.verbs import Frame, frames, particles
+from claimdesk.annotate.detection.attribution.verbs import frames, is_speech, particles
 from claimdesk.annotate.detection.findings import Attribution, AttributionType
 from claimdesk.annotate.detection.sentences import sentences
 from claimdesk.annotate.text.span import Span
@@ -15,93 +16,149 @@ from claimdesk.annotate.text.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LAST_TOKENS = 14
+"""Tokens at the end of a paragraph in which the verb of an open report must stand."""
+_SHORTEST_CONTINUED = 24
+"""Characters, marks included, of a quotation that goes on behind an attributed one."""
+_ALL_QUOTED = 0.85
+"""The share of a content in quotation marks from which it is direct speech."""
+
 
 def find_attributions(doc: "Doc") -> list[Attribution]:
-    """The attributions of a parsed paragraph, in the order of their cues."""
-    quotes = quotations(doc.text)
-    spans = sentences(doc)
-    found = from_layout(doc.text)
-    for sentence in spans:
-        tokens = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
-        for token in tokens if tokens is not None else ():
-            if quotation_at(quotes, token.idx):
-                continue  # what is said inside a quotation is its speaker's, and not attributed again
-            verb = token.tag_.startswith("VB") and (
-                token.lower_ in frames() or token.lower_ in particles()
-            )
-            found += (_from_verb(token, sentence, quotes) if verb else []) or from_others(
-                token, sentence
-            )
+    """Return the attributions of a parsed paragraph, in the order of their cues."""
     text = doc.text
-    found = [
-        _with_speaker(one, found) if one.cue and one.cue.of(text).endswith("ing") else one
-        for one in found
-    ]
+    quotes = quotations(text)
+    found = from_layout(text)
+    for sentence in sentences(doc):
+        tokens = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        if tokens is None:
+            continue
+        for token in tokens:
+            # "I was told it is safe," she said: what the quotation reports is hers, and stays so.
+            if quotation_at(quotes, token.idx) is None:
+                found += _from_token(token, sentence, quotes)
+
+    found = [_with_speaker(one, found, text) for one in found]
     return _ordered(found + _continued(found, quotes))
 
 
 def open_report(doc: "Doc") -> tuple[Span, Span] | None:
-    """Source and cue of a report that a paragraph ends with ("The governor added:"): the next one is its content."""
+    """Return source and cue of a report that a paragraph ends with.
+
+    "The governor added:" -> "The governor", "added:"; the next paragraph is its content.
+    """
     text = doc.text.rstrip()
     if not text.endswith(":"):
         return None
-    for token in reversed(doc[max(0, len(doc) - 14) :]):
-        if token.tag_.startswith("VB") and Frame.SPEECH in frames().get(token.lower_, frozenset()):
+
+    first = max(0, len(doc) - _LAST_TOKENS)
+    for token in reversed(doc[first:]):
+        if is_speech(token):
             source = source_of(token)
-            return (source, cue_of(token)) if source is not None else None
+            return None if source is None else (source, cue_of(token))
     return None
 
 
+def _from_token(token: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
+    """Return the attributions whose cue is a token, as a verb or else as another word."""
+    if token.tag_.startswith("VB"):
+        lower = token.lower_
+        if lower in frames() or lower in particles():
+            found = _from_verb(token, sentence, quotes)
+            if found:
+                return found
+    return from_others(token, sentence)
+
+
 def _from_verb(verb: "Token", sentence: Span, quotes: list[Span]) -> list[Attribution]:
-    if verb.tag_ == "VB" and any(
-        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
-    ):
-        return []  # "to find", "to say": nobody says it yet
+    """Return the attributions of a verb: "The minister said ..."."""
+    if _is_infinitive(verb):
+        return []
+
     cue = cue_of(verb, particles().get(verb.lower_, frozenset()))
     source = source_of(verb)
     if source is not None and source.overlaps(cue):
         source = None
-    contents = contents_of(verb, cue, source, sentence, quotes)
-    if source is None and not (is_passive(verb) and verb.tag_ == "VBN"):
+
+    # Without a source only a passive attributes: "The dam is expected to hold".
+    can_lack_source = is_passive(verb) and verb.tag_ == "VBN"
+    if source is None and not can_lack_source:
         return []
+
+    contents = contents_of(verb, cue, source, sentence, quotes)
     return [Attribution(source, cue, content, type_of(content, quotes)) for content in contents]
 
 
-def _with_speaker(one: Attribution, all_found: list[Attribution]) -> Attribution:
-    """A participle behind a report is its speaker's: "He said the front was quiet, describing ..."."""
-    if one.source is None or one.cue is None:
+def _is_infinitive(verb: "Token") -> bool:
+    """Return True for "to find", "to say": it is not done yet."""
+    if verb.tag_ != "VB":
+        return False
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _with_speaker(one: Attribution, all_found: list[Attribution], text: str) -> Attribution:
+    """Return an attribution by a participle with the source of the report it stands behind.
+
+    "He said the front was quiet, describing ...": "describing" is his, not the front's.
+    """
+    if one.cue is None or not one.cue.of(text).endswith("ing"):
         return one
+    if one.source is None:
+        return one
+
     for other in all_found:
-        follows = other.cue is not None and other.cue.end < one.cue.start
-        if follows and other.source is not None and other.content.contains(one.source):
+        if other.cue is None or other.source is None:
+            continue
+
+        # "He", of the report whose content "the front" stands in.
+        stands_before = other.cue.end < one.cue.start
+        if stands_before and other.content.contains(one.source):
             return replace(one, source=other.source)
     return one
 
 
 def _continued(found: list[Attribution], quotes: list[Span]) -> list[Attribution]:
-    """Quotations that go on behind an attributed one ("... ," he said. "And ...") have its source."""
+    """Return attributions of quotations that go on behind an attributed one.
+
+    “We lost it,” he said. “And we will not get another chance.”: both quotations are his.
+    """
     more: list[Attribution] = []
-    direct = [a for a in found if a.type is not AttributionType.INDIRECT and a.source is not None]
+    direct = [one for one in found if _quotes_someone(one)]
     for quote in quotes:
-        if len(quote) < 24 or any(a.content.overlaps(quote) for a in found):
+        # A short one is a name or a term: the "reform".
+        if len(quote) < _SHORTEST_CONTINUED:
             continue
-        before = [a for a in direct if a.content.start < quote.start]
+        if any(one.content.overlaps(quote) for one in found):
+            continue
+
+        before = [one for one in direct if one.content.start < quote.start]
         if before:
-            last = max(before, key=lambda a: a.content.start)
+            last = max(before, key=lambda one: one.content.start)
             more.append(Attribution(last.source, last.cue, quote, AttributionType.DIRECT))
     return more
 
 
+def _quotes_someone(one: Attribution) -> bool:
+    """Return True if an attribution has a source and quotation marks in its content."""
+    return one.source is not None and one.type is not AttributionType.INDIRECT
+
+
 def _ordered(found: list[Attribution]) -> list[Attribution]:
+    """Return attributions once each, by their cues, else their contents."""
     unique = dict.fromkeys(found)
     return sorted(unique, key=lambda a: ((a.cue or a.content).start, a.content.start))
 
 
 def type_of(content: Span, quotes: list[Span]) -> AttributionType:
-    """Direct if nearly all of the content stands in quotation marks, mixed if part of it does."""
-    covered = sum(
-        min(q.end, content.end) - max(q.start, content.start) for q in quotes if content.overlaps(q)
-    )
-    if not covered:
+    """Return direct if nearly all of a content stands in quotation marks, mixed if part of it does.
+
+    “The dam is safe” is direct, the dam is “a safe and modern building” mixed.
+    """
+    inside = [quote for quote in quotes if quote.overlaps(content)]
+    if not inside:
         return AttributionType.INDIRECT
-    return AttributionType.DIRECT if covered >= 0.85 * len(content) else AttributionType.MIXED
+
+    covered = sum(min(q.end, content.end) - max(q.start, content.start) for q in inside)
+    if covered >= _ALL_QUOTED * len(content):
+        return AttributionType.DIRECT
+    return AttributionType.MIXED

@@ -1,11 +1,16 @@
-"""Attributions without a verb: "according to", nouns such as "claim", states of mind, "reportedly", headlines."""
+"""Attributions without a verb: "according to", "the claim that", "is convinced", "reportedly"."""
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimdesk.annotate.base.resources import lexicon
-from claimdesk.annotate.detection.attribution.parse import cue_of, extent, source_of, subtree
+from claimdesk.annotate.detection.attribution.parse import (
+    cue_of,
+    extent,
+    first_of,
+    source_of,
+    subtree,
+)
 from claimdesk.annotate.detection.findings import Attribution, AttributionType
 from claimdesk.annotate.text.span import Span, trimmed
 
@@ -13,12 +18,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DISTANCING = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+_OVER = frozenset({"about", "of", "with", "to", "over", "by"})
+"""Prepositions behind a state of mind: "afraid of another flood", "opposed to the plan"."""
+_PUNCTUATION = ",;:–—."
 
 
 @cache
 def _nouns() -> frozenset[str]:
+    """Return the nouns that attribute: "claim" and "claims", "prophecy" and "prophecies"."""
     singular = lexicon("attribution_nouns")
-    plural = (word[:-1] + "ies" if word.endswith("y") else word + "s" for word in singular)
+    plural = [word[:-1] + "ies" if word.endswith("y") else word + "s" for word in singular]
     return frozenset([*singular, *plural])
 
 
@@ -27,148 +36,144 @@ def _states() -> frozenset[str]:
     return frozenset(lexicon("attribution_states"))
 
 
-_TRANSCRIPT = re.compile(
-    r"[\"“]?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|de|van|al)){0,5})(?P<cue>:) "
-    r"(?P<content>\S.{12,})",
-    re.DOTALL,
-)
-_SIGNED = re.compile(
-    r"(?P<content>[“\"”].{12,}[”\"“])\s*(?P<cue>[―—–]|--)\s*(?P<source>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}?)\.?",
-    re.DOTALL,
-)
-_NO_SPEAKERS = (
-    "Update",
-    "Note",
-    "Photo",
-    "Read",
-    "More",
-    "Watch",
-    "Related",
-    "Picture",
-    "Image",
-    "Video",
-    "Source",
-)
-_OVER = frozenset({"about", "of", "with", "to", "over", "by"})
-
-
-def from_layout(text: str) -> list[Attribution]:
-    """A paragraph that is all somebody's: "SMITH: ..." in a transcript, "Mayor: ..." in a headline, "..." ― Name."""
-    paragraph, by = text.strip(), len(text) - len(text.lstrip())
-    for pattern, kind in (
-        (_TRANSCRIPT, AttributionType.INDIRECT),
-        (_SIGNED, AttributionType.DIRECT),
-    ):
-        found = pattern.fullmatch(paragraph)
-        if found and not found["source"].endswith(_NO_SPEAKERS):
-            source, cue, content = (
-                Span(*found.span(group)).shifted(by) for group in ("source", "cue", "content")
-            )
-            return [Attribution(source, cue, content, kind)]
-    return []
-
-
 def from_others(token: "Token", sentence: Span) -> list[Attribution]:
-    """The attribution that hangs on a word that is no verb, if one does."""
+    """Return the attribution that hangs on a word that is no verb, if one does."""
     lower = token.lower_
+    is_noun = token.tag_.startswith("NN")
+    is_state = token.tag_ in {"JJ", "VBN", "VBD", "VBG"}
+
+    found = None
     if lower == "according":
         found = _according(token, sentence)
-    elif lower in _nouns() and token.tag_.startswith("NN"):
+    elif is_noun and lower in _nouns():
         found = _noun(token)
-    elif lower in _states() and token.tag_ in {"JJ", "VBN", "VBD", "VBG"}:
+    elif is_state and lower in _states():
         found = _state(token)
     elif lower in _DISTANCING:
         found = _distancing(token)
-    else:
-        found = None
-    return [found] if found else []
+
+    if found is None:
+        return []
+    return [found]
 
 
 def _according(token: "Token", sentence: Span) -> Attribution | None:
+    """Return the attribution of "Exports fell, according to the ministry"."""
     doc = token.doc
     if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
+
+    # The source mostly hangs on "to"; in some parses it hangs on "according".
     to = doc[token.i + 1]
-    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if noun is None:
-        noun = next((c for c in token.children if c.dep_ in {"pobj", "dobj"}), None)
+    noun = first_of(to.children, "pobj") or first_of(token.children, "pobj", "dobj")
     if noun is None:
         return None
+
     source = subtree(noun)
     cue = Span(token.idx, to.idx + len(to))
-    before, behind = (
-        trimmed(doc.text, sentence.start, cue.start),
-        trimmed(doc.text, source.end, sentence.end),
-    )
-    content = max((part for part in (before, behind) if part), key=len, default=None)
-    content = _stripped(doc.text, content) if content else None
-    return Attribution(source, cue, content, AttributionType.INDIRECT) if content else None
+    content = _longer_side(doc.text, sentence, cue.start, source.end)
+    if content is None:
+        return None
+    return Attribution(source, cue, content, AttributionType.INDIRECT)
+
+
+def _longer_side(text: str, sentence: Span, start: int, end: int) -> Span | None:
+    """Return the longer part of a sentence before or behind `[start, end)`, without punctuation.
+
+    "According to the ministry, exports fell." has it behind, "exports fell".
+    """
+    before, behind = trimmed(text, sentence.start, start), trimmed(text, end, sentence.end)
+    sides = [side for side in (before, behind) if side is not None]
+    if not sides:
+        return None
+    return _stripped(text, max(sides, key=len))
 
 
 def _stripped(text: str, span: Span) -> Span | None:
+    """Return a span without white space and punctuation at its edges; None if nothing is left."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:–—."):
+    while start < end and _is_edge(text[start]):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—."):
+    while end > start and _is_edge(text[end - 1]):
         end -= 1
     return Span(start, end) if end > start else None
 
 
+def _is_edge(character: str) -> bool:
+    return character.isspace() or character in _PUNCTUATION
+
+
 def _noun(noun: "Token") -> Attribution | None:
-    """ "his claim that ...", "the plan to ...", "fears of ..."."""
-    clause = next(
-        (c for c in noun.rights if c.dep_ in {"acl", "relcl", "ccomp"} and _introduces(c)), None
-    )
+    """Return the attribution of "his claim that exports fell" or "the council's plan to leave"."""
+    clause = next(filter(_is_clause_of_noun, noun.rights), None)
     if clause is None:
         return None
-    holder = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    return Attribution(
-        subtree(holder) if holder is not None else None,
-        extent(noun),
-        subtree(clause),
-        AttributionType.INDIRECT,
-    )
+
+    # "The claim that exports fell" names no source.
+    source = None
+    holder = first_of(noun.lefts, "poss")
+    if holder is not None:
+        source = subtree(holder)
+    return Attribution(source, extent(noun), subtree(clause), AttributionType.INDIRECT)
 
 
-def _introduces(clause: "Token") -> bool:
+def _is_clause_of_noun(clause: "Token") -> bool:
+    """Return True if a clause begins like "that exports fell" or "to leave"."""
+    if clause.dep_ not in {"acl", "relcl", "ccomp"}:
+        return False
     first = clause.left_edge
-    return first.lower_ in {"that", "to"} and (first.dep_ in {"mark", "aux"})
+    return first.lower_ in {"that", "to"} and first.dep_ in {"mark", "aux"}
 
 
 def _state(word: "Token") -> Attribution | None:
-    """ "is convinced that ...", "are afraid to ...", "is opposed to ..."."""
-    behind = next((c for c in word.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+    """Return the attribution of a state of mind: "is convinced that ...", "are afraid to ..."."""
+    behind = first_of(word.rights, "ccomp", "xcomp") or _object_of_state(word)
     if behind is None:
-        objects = (
-            c
-            for over in word.rights
-            if over.dep_ == "prep" and over.lower_ in _OVER
-            for c in over.children
-        )
-        behind = next((c for c in objects if c.dep_ in {"pobj", "pcomp"}), None)
-    verb = word.head if word.dep_ in {"acomp", "attr"} else word
-    source = source_of(verb) if behind is not None else None
-    if behind is None or source is None:
         return None
+
+    # "The mayor is convinced": the subject of "is". A participle may have a subject of its own.
+    verb = word.head if word.dep_ in {"acomp", "attr"} else word
+    source = source_of(verb)
+    if source is None:
+        return None
+
     content = subtree(behind)
-    first = cue_of(verb) if verb != word else cue_of(word)
-    cue = Span(
-        min(first.start, word.idx), max(word.idx + len(word), first.end if verb == word else 0)
-    )
+    cue = _cue_of_state(word, verb)
     if content.overlaps(source) or cue.overlaps(content):
         return None
     return Attribution(source, cue, content, AttributionType.INDIRECT)
 
 
+def _object_of_state(word: "Token") -> "Token | None":
+    """Return the head of the phrase behind a state: "flood" in "afraid of another flood"."""
+    for over in word.rights:
+        if over.dep_ == "prep" and over.lower_ in _OVER:
+            found = first_of(over.children, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def _cue_of_state(word: "Token", verb: "Token") -> Span:
+    """Return a state of mind with its verb: "is convinced", "was never sure"."""
+    of_verb = cue_of(verb)
+    start = min(of_verb.start, word.idx)
+    end = word.idx + len(word)
+    if verb == word:
+        end = max(end, of_verb.end)
+    return Span(start, end)
+
+
 def _distancing(adverb: "Token") -> Attribution | None:
-    """ "reportedly": no source is named; the content is its clause."""
+    """Return the attribution of "The ship had reportedly left the harbour": no source is named.
+
+    The content is the rest of the clause: "left the harbour".
+    """
     head = adverb.head
     if not head.tag_.startswith(("VB", "MD")):
         return None
-    clause = subtree(head)
-    content = (
-        Span(adverb.idx + len(adverb) + 1, clause.end)
-        if clause.end > adverb.idx + len(adverb) + 1
-        else None
-    )
-    return Attribution(None, extent(adverb), content, AttributionType.INDIRECT) if content else None
+
+    start, end = adverb.idx + len(adverb) + 1, subtree(head).end
+    if end <= start:
+        return None
+    return Attribution(None, extent(adverb), Span(start, end), AttributionType.INDIRECT)

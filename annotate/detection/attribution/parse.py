@@ -1,5 +1,6 @@
-"""What the dependency parse says of a cue: its source, its words, the phrases that hang on it."""
+"""Dependency parse around a cue: its source, its words, the phrases that hang on it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimdesk.annotate.text.span import Span
@@ -9,18 +10,28 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"})
+"""Dependencies of verbs that share the subject of their head."""
+_MOST_STEPS = 4
+"""Heads that are asked for a subject; farther up it is another sentence's."""
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NO_SOURCE = frozenset({"there", "what"})
-_TRAILING = " ,;:–—-"
+
+
+def first_of(tokens: "Iterable[Token]", *dependencies: str) -> "Token | None":
+    """Return the first token with one of these dependencies."""
+    return next((token for token in tokens if token.dep_ in dependencies), None)
 
 
 def extent(token: "Token") -> Span:
-    """The span of a single token."""
+    """Return the span of a single token."""
     return Span(token.idx, token.idx + len(token))
 
 
 def subtree(token: "Token") -> Span:
-    """The span of a token with everything that hangs on it, without punctuation at its edges."""
+    """Return the span of a token with everything that hangs on it.
+
+    Punctuation at its edges is left out, but not marks in pairs: "(then in opposition)".
+    """
     left, right = token.left_edge, token.right_edge
     while left.is_punct and left.i < token.i and left.text not in "“\"'‘(%":
         left = left.nbor()
@@ -30,78 +41,104 @@ def subtree(token: "Token") -> Span:
 
 
 def source_of(cue: "Token") -> Span | None:
-    """The source of a verb: its subject, the agent of its passive, or the subject it shares with its head."""
+    """Return the source of a verb: its agent, its subject, or the subject of its head."""
     subject = _subject(cue)
-    if cue.tag_ == "VBN" and cue.dep_ in {"advcl", "acl"} and not is_passive(cue):
-        return _agent(cue)  # "Asked by Kelly whether ...": its subject is who was asked
-    if subject is not None and subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
+
+    # "Asked by Kelly whether the dam was safe, he shrugged": "he" was asked, Kelly asks.
+    is_participle = cue.tag_ == "VBN" and cue.dep_ in {"advcl", "acl"}
+    if is_participle and not is_passive(cue):
         return _agent(cue)
-    if (
-        subject is None
-        or subject.lower_ in _NO_SOURCE
-        or (subject.lower_ == "that" and subject.tag_ == "DT")
-    ):
+    if subject is None:
+        return None
+
+    # "The plan was criticised by the unions": the unions.
+    if subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
+        return _agent(cue)
+
+    # "There ...", "what ..." and a bare "That means ..." speak for no one.
+    is_bare_that = subject.lower_ == "that" and subject.tag_ == "DT"
+    if subject.lower_ in _NO_SOURCE or is_bare_that:
         return None
     return subtree(subject)
 
 
 def _agent(cue: "Token") -> Span | None:
-    agent = next((child for child in cue.children if child.dep_ == "agent"), None)
-    named = (
-        next((child for child in agent.children if child.dep_ == "pobj"), None)
-        if agent is not None
-        else None
-    )
-    return subtree(named) if named is not None else None
+    """Return the agent of a passive: "the unions" in "was criticised by the unions"."""
+    agent = first_of(cue.children, "agent")
+    if agent is None:
+        return None
+    named = first_of(agent.children, "pobj")
+    return None if named is None else subtree(named)
 
 
 def passive_subject(cue: "Token") -> Span | None:
-    """What is said of the subject of a passive with a named agent: "the plan was criticised by ..."."""
-    agent = any(child.dep_ == "agent" for child in cue.children)
-    subject = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
-    return subtree(subject) if agent and subject is not None else None
+    """Return the subject of a passive with an agent: "The plan" in "The plan was backed by ..."."""
+    if first_of(cue.children, "agent") is None:
+        return None
+    subject = first_of(cue.children, "nsubjpass")
+    return None if subject is None else subtree(subject)
 
 
 def is_passive(cue: "Token") -> bool:
-    """Whether the verb's own subject is what it is said of ("is expected", "was told")."""
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in cue.children)
+    """Return True if the verb's subject does not speak: "prices are expected to rise"."""
+    return first_of(cue.children, "nsubjpass", "auxpass") is not None
 
 
 def _subject(cue: "Token") -> "Token | None":
-    verb, steps = cue, 0
-    while steps < 4:
-        own = [child for child in verb.children if child.dep_ in _SUBJECTS]
-        if own:
-            return min(own, key=lambda child: abs(child.i - verb.i))
+    """Return the subject of a verb, or of the nearest head that it shares one with."""
+    verb = cue
+    for step in range(_MOST_STEPS):
+        own = _nearest_subject(verb)
+        if own is not None:
+            return own
+
+        # "a statement saying that ...": the subject is the statement.
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
+
+        # "She denied it and said ...", "He left, saying ...": the subject is the head's.
         if verb.dep_ not in _INHERITS or verb.head == verb:
             return None
-        if verb.dep_ in {"ccomp", "prep"} and steps == 0 and verb.tag_ != "VBG":
+
+        # Of clauses and phrases only participles take it on: "He was accused of saying ...".
+        is_clause = verb.dep_ in {"ccomp", "prep"}
+        if is_clause and step == 0 and verb.tag_ != "VBG":
             return None
-        verb, steps = verb.head, steps + 1
+        verb = verb.head
     return None
 
 
+def _nearest_subject(verb: "Token") -> "Token | None":
+    """Return the subject that hangs on a verb: "police" in "as police have said"."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return min(own, key=lambda child: abs(child.i - verb.i), default=None)
+
+
 def cue_of(verb: "Token", wanted: frozenset[str] = frozenset()) -> Span:
-    """A verb with auxiliaries, adverbs and particles ("has also said"), and a preposition `wanted` ("called for")."""
-    doc, first, last = verb.doc, verb.i, verb.i
+    """Return a verb with its auxiliaries, adverbs and particles: "has also said".
+
+    A preposition that is `wanted` belongs to it too: "called for".
+    """
+    doc = verb.doc
+    first = last = verb.i
     while first and doc[first - 1].dep_ in _BEFORE and _hangs_on(doc[first - 1], verb):
         first -= 1
-    while last + 1 < len(doc) and doc[last + 1].head == verb:
-        behind = doc[last + 1]
-        adverb = behind.dep_ == "advmod" and behind.left_edge == behind.right_edge
-        if (
-            behind.dep_ != "prt"
-            and not adverb
-            and behind.lower_ not in wanted
-            and behind.dep_ != "agent"
-            and behind.text != ":"
-        ):
-            break
+    while last + 1 < len(doc) and _goes_on(doc[last + 1], verb, wanted):
         last += 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
+def _goes_on(behind: "Token", verb: "Token", wanted: frozenset[str]) -> bool:
+    """Return True if the word right behind a cue belongs to it."""
+    if behind.head != verb:
+        return False
+    if behind.dep_ in {"prt", "agent"}:  # "points out", "criticised by"
+        return True
+    if behind.dep_ == "advmod" and behind.left_edge == behind.right_edge:  # "said again"
+        return True
+    return behind.lower_ in wanted or behind.text == ":"  # "called for", "added:"
+
+
 def _hangs_on(token: "Token", verb: "Token") -> bool:
-    return token.head == verb or token.head.head == verb
+    """Return True if a token hangs on a verb or on a word of it: "never" in "has never said"."""
+    return verb in (token.head, token.head.head)

@@ -6,22 +6,29 @@ from collections.abc import Sequence
 
 from claimdesk.annotate.text.span import Span
 
-_OPENING = "“\"‘'«„"
+# Double marks may be left open: the quotation then goes to the end of the paragraph. Single curly
+# marks need 12 characters and no letter outside them: ‘we never lost it’, but not rock ‘n’ roll.
 _QUOTED = re.compile(
-    r"“[^“”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|''(?:(?!'').){2,}(?:''|$)|«[^»]{2,}»|(?<!\w)‘[^‘’]{12,}’(?!\w)"
+    r"“[^“”]{2,}(?:”|$)"
+    r"|\"[^\"]{2,}(?:\"|$)"
+    r"|''(?:(?!'').){2,}(?:''|$)"
+    r"|«[^»]{2,}»"
+    r"|(?<!\w)‘[^‘’]{12,}’(?!\w)"
 )
 
 
 def quotations(text: str) -> list[Span]:
-    """The quotations of a paragraph with their marks, in order; one left open goes to the paragraph's end."""
+    """Return the quotations of a paragraph with their marks, in order.
+
+    One left open goes to the paragraph's end: “We lost. The next paragraph goes on.
+    """
     return [Span(found.start(), found.end()) for found in _QUOTED.finditer(text)]
 
 
 def quotation_at(quotes: Sequence[Span], position: int) -> Span | None:
-    """The quotation that `position` is in."""
+    """Return the quotation that `position` is in."""
     index = bisect_right(quotes, position, key=lambda quote: quote.start) - 1
-    return (
-        quotes[index]
-        if index >= 0 and quotes[index].start <= position < quotes[index].end
-        else None
-    )
+    if index < 0:
+        return None
+    last_before = quotes[index]
+    return last_before if position < last_before.end else None

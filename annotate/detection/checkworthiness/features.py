@@ -1,11 +1,12 @@
-"""What the check-worthiness model sees of a sentence: its words, and what the other layers found in it.
+"""Features of a sentence for the check-worthiness model: its words and the other layers' findings.
 
-Words are lower-cased, numerals become `#`. A feature's name says its family: `w` a word, `b` two words in a
-row, `d` a finding of another layer, `l` the length in steps of four words.
+Words are lower-cased, numerals become `#`. A feature's name begins with its family: `w` a word, `b`
+two words in a row, `d` a finding of another layer, `l` the length in steps of four words. "Exports
+fell by 8.4 %." has `w exports`, `b by #`, `d number percent` and `l 1`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[$%€£?!]")
 _NO_STATISTIC = frozenset({NumberKind.DATE, NumberKind.ORDINAL, NumberKind.AGE})
+"""Kinds of numbers that count nothing: "in 2024", "the third", "aged 61"."""
 _LONGEST = 8
+"""Steps of length that are told apart: 32 words and more are one."""
 _LEXICAL_WEIGHT = 3.0
-"""The words' part of the feature vector has this Euclidean length, so that long sentences do not win by length."""
+"""The Euclidean length of the words' part of the vector: long sentences do not win by length."""
+_FUNCTION_TAGS = frozenset({"PRP", "DT", "WP", "EX"})
+"""Tags of subjects that are features by their word ("he", "this"); of others "noun" is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """What the other layers found in a document, by place: a long paragraph is asked at every sentence."""
+    """Findings of the other layers in a document, by place: each of its sentences looks them up."""
 
     text: str
     numbers: SpanIndex[Number]
@@ -34,13 +39,15 @@ class Layers:
 
     @classmethod
     def of(cls, doc: "Doc") -> "Layers":
-        """The layers of an analysed document."""
-        entities = [
-            Entity(Span(e.start_char, e.end_char), e.label_)
-            for e in doc.ents
-            if e.end_char > e.start_char
-        ]
-        cued = [one for one in doc._.claimdesk_attributions or [] if one.cue is not None]
+        """Return the layers of an analysed document; those that no component filled are empty."""
+        entities = []
+        for entity in doc.ents:
+            if entity.end_char > entity.start_char:
+                span = Span(entity.start_char, entity.end_char)
+                entities.append(Entity(span, entity.label_))
+
+        attributions = doc._.claimdesk_attributions or []
+        cued = [one for one in attributions if one.cue is not None]
         return cls(
             doc.text,
             SpanIndex(doc._.claimdesk_numbers or [], lambda number: number.span),
@@ -52,14 +59,14 @@ class Layers:
 def features(
     layers: Layers, span: Span, tokens: "Iterable[Token]", *, hedged: bool
 ) -> dict[str, float]:
-    """The features of the sentence at `span`, by name, with their values."""
-    words = [
-        "#" if word[0].isdigit() else word.replace("’", "'")
-        for word in _WORD.findall(span.of(layers.text).lower())
-    ]
+    """Return the features of the sentence at `span`, by name, with their values."""
+    words = [_normal(word) for word in _WORD.findall(span.of(layers.text).lower())]
+
+    # "<" and ">" stand for the beginning and the end of the sentence.
     lexical = {f"w {word}" for word in words}
-    lexical.update(f"b {a} {b}" for a, b in pairwise(["<", *words, ">"]))
+    lexical.update(f"b {first} {second}" for first, second in pairwise(["<", *words, ">"]))
     found = dict.fromkeys(lexical, _LEXICAL_WEIGHT / len(lexical) ** 0.5)
+
     found.update(dict.fromkeys(_findings(layers, span), 1.0))
     found.update(dict.fromkeys(_parse(tokens), 1.0))
     found[f"l {min(_LONGEST, len(words) // 4)}"] = 1.0
@@ -68,48 +75,74 @@ def features(
     return found
 
 
+def _normal(word: str) -> str:
+    """Return a word as features name it: "8.4" -> "#", "won’t" -> "won't"."""
+    if word[0].isdigit():
+        return "#"
+    return word.replace("’", "'")
+
+
 def _findings(layers: Layers, span: Span) -> set[str]:
-    """What numbers, entities and attributions say of the sentence."""
-    numbers = layers.numbers.within(span)
-    found = {f"d number {number.kind.value}" for number in numbers}
-    found |= {f"d relation {number.relation.value}" for number in numbers}
-    if any(number.kind not in _NO_STATISTIC for number in numbers):
-        found.add("d statistic")
-    entities = [
-        entity for entity in layers.entities.overlapping(span) if entity.span.start >= span.start
-    ]
-    found |= {f"d entity {entity.label}" for entity in entities}
+    """Return the features by numbers, entities and attributions in a sentence."""
+    found = _findings_of_numbers(layers.numbers.within(span))
+
+    entities = [one for one in layers.entities.overlapping(span) if one.span.start >= span.start]
+    for entity in entities:
+        found.add(f"d entity {entity.label}")
     if len(entities) > 1:
         found.add("d entities")
-    found |= {
-        f"d source {_kind_of_source(layers, one.source)}"
-        for one in layers.attributions.within(span)
-    }
+
+    for attribution in layers.attributions.within(span):
+        found.add(f"d source {_kind_of_source(layers, attribution.source)}")
+    return found
+
+
+def _findings_of_numbers(numbers: Sequence[Number]) -> set[str]:
+    """Return the features by numbers: "8.4 %" has "d number percent" and "d statistic"."""
+    found: set[str] = set()
+    for number in numbers:
+        found.add(f"d number {number.kind.value}")
+        found.add(f"d relation {number.relation.value}")
+        if number.kind not in _NO_STATISTIC:
+            found.add("d statistic")
     return found
 
 
 def _kind_of_source(layers: Layers, source: Span | None) -> str:
-    """Whether a source is named ("the Treasury"), spoken of ("he", "experts") or left out."""
+    """Return the kind of a source: named ("Ada Quill"), mentioned ("he", "experts") or unnamed."""
     if source is None:
         return "unnamed"
-    return "named" if layers.entities.overlapping(source) else "mentioned"
+    if layers.entities.overlapping(source):
+        return "named"
+    return "mentioned"
 
 
 def _parse(tokens: "Iterable[Token]") -> set[str]:
-    """Tags, and the words that carry the sentence: root, subject, auxiliaries, negation."""
+    """Return the features by tags and by the words that carry the sentence."""
     found: set[str] = set()
     for token in tokens:
         found.add(f"d tag {token.tag_}")
-        dependency = token.dep_
-        if dependency == "ROOT":
-            found.update((f"d root {token.tag_}", f"d root word {token.lower_}"))
-        elif dependency in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
-            spoken = token.tag_ in {"PRP", "DT", "WP", "EX"}
-            found.update(
-                (f"d subject {token.tag_}", f"d subject word {token.lower_ if spoken else 'noun'}")
-            )
-        elif dependency == "aux":
-            found.add(f"d auxiliary {token.lower_}")
-        elif dependency == "neg":
-            found.add("d negation")
+        found.update(_dependency(token))
     return found
+
+
+def _dependency(token: "Token") -> list[str]:
+    """Return the features of a root, a subject, an auxiliary or a negation.
+
+    "He has not left": "d subject PRP", "d subject word he", "d auxiliary has", "d negation",
+    "d root VBN", "d root word left".
+    """
+    dependency = token.dep_
+    if dependency == "ROOT":
+        return [f"d root {token.tag_}", f"d root word {token.lower_}"]
+    if dependency == "aux":
+        return [f"d auxiliary {token.lower_}"]
+    if dependency == "neg":
+        return ["d negation"]
+
+    # Subjects of clauses below the root count as words only.
+    is_subject = dependency in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
+    if not is_subject:
+        return []
+    word = token.lower_ if token.tag_ in _FUNCTION_TAGS else "noun"
+    return [f"d subject {token.tag_}", f"d subject word {word}"]

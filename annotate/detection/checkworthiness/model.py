@@ -1,4 +1,4 @@
-"""A linear model over named features: weights in a text file, a score and the reasons for it."""
+"""Linear model over named features: weights in a text file, a score and the reasons for it."""
 
 import math
 from collections.abc import Mapping
@@ -12,17 +12,24 @@ from claimdesk.annotate.base.resources import read_text
 _SHOWN = 0.15
 """Log-odds that a group of features must add to be given as a reason."""
 _REASONS: dict[str, tuple[str, ...]] = {
-    "statistic": ("d statistic", "d number count", "d number percent", "d number money", "d number measure",
-                  "d number ratio", "d number duration", "d tag CD", "w #", "w %", "w $", "w percent"),
+    "statistic": (
+        "d statistic", "d number count", "d number percent", "d number money",
+        "d number measure", "d number ratio", "d number duration",
+        "d tag CD", "w #", "w %", "w $", "w percent",
+    ),
     "date": ("d number date", "d number age", "d number ordinal"),
     "comparison": ("d relation", "d tag JJR", "d tag RBR", "w than"),
     "superlative": ("d tag JJS", "d tag RBS", "w most", "w every", "w only", "w never"),
     "named source": ("d source named",),
     "names": ("d entity", "d entities", "d tag NNP"),
-    "past event": ("d tag VBD", "d tag VBN", "d root VBD", "d root VBN", "d auxiliary was", "d auxiliary were",
-                   "d auxiliary has", "d auxiliary had", "d auxiliary have"),
+    "past event": (
+        "d tag VBD", "d tag VBN", "d root VBD", "d root VBN", "d auxiliary was",
+        "d auxiliary were", "d auxiliary has", "d auxiliary had", "d auxiliary have",
+    ),
 }  # fmt: skip
-"""Reasons a reader understands, and the beginnings of the features that stand for them."""
+"""Reasons a reader understands, and the features that stand for them."""
+_FAMILIES = frozenset({"d relation", "d entity"})
+"""Features that go on with a value: "d relation ~", "d entity GPE"."""
 WORDING = "wording"
 
 
@@ -36,42 +43,59 @@ class CheckWorthiness:
     intercept: float
 
     def logit(self, found: Mapping[str, float]) -> float:
-        """The uncalibrated log-odds of a sentence with these features."""
-        weights = self.weights
-        return self.bias + sum(
-            weights[name] * value for name, value in found.items() if name in weights
-        )
+        """Return the uncalibrated log-odds of a sentence with these features."""
+        known = [name for name in found if name in self.weights]
+        return self.bias + sum(self.weights[name] * found[name] for name in known)
 
     def score(self, found: Mapping[str, float]) -> float:
-        """The calibrated probability that the sentence is check-worthy, to three digits."""
-        return round(1 / (1 + math.exp(-(self.slope * self.logit(found) + self.intercept))), 3)
+        """Return the calibrated probability that a sentence is check-worthy, to three digits."""
+        calibrated = self.slope * self.logit(found) + self.intercept
+        return round(1 / (1 + math.exp(-calibrated)), 3)
 
     def reasons(self, found: Mapping[str, float]) -> tuple[str, ...]:
-        """What raises the score, most first: groups of features by their names, and the wording as a whole."""
+        """Return what raises the score, most first: groups of features, and the wording."""
         sums: dict[str, float] = {}
         for name, value in found.items():
-            weight = self.weights.get(name)
-            if weight is not None and (reason := _reason_of(name)):
-                sums[reason] = sums.get(reason, 0.0) + weight * value
+            reason = _reason_of(name)
+            if reason and name in self.weights:
+                sums[reason] = sums.get(reason, 0.0) + self.weights[name] * value
+
         shown = [reason for reason, total in sums.items() if total >= _SHOWN]
         return tuple(sorted(shown, key=lambda reason: -sums[reason]))
 
 
 @cache
 def _reason_of(feature: str) -> str:
-    for reason, beginnings in _REASONS.items():
-        if any(
-            feature == b or (b in {"d relation", "d entity"} and feature.startswith(b + " "))
-            for b in beginnings
-        ):
-            return "" if feature == "d relation =" else reason
+    """Return the reason that a feature is part of; "" for none.
+
+    "d number percent" -> "statistic", "d entity GPE" -> "names", "b by #" -> "wording".
+    """
+    # An exact number compares nothing.
+    if feature == "d relation =":
+        return ""
+
+    # "d tag NNPS" too
     if feature.startswith("d tag NNP"):
         return "names"
+
+    family = " ".join(feature.split(" ")[:2])
+    for reason, features in _REASONS.items():
+        if feature in features:
+            return reason
+        if family in _FAMILIES and family in features:
+            return reason
     return WORDING if feature[0] in "wb" else ""
 
 
 def parse_model(text: str) -> CheckWorthiness:
-    """A model from its file: lines `name TAB weight`; `bias`, `slope` and `intercept` stand first, after `@`."""
+    """Return the model in a file's text: `name TAB weight` a line, comments behind `#`.
+
+    Settings stand first: `@bias`, `@slope` and `@intercept`.
+
+    Raises:
+        KeyError: a setting is missing.
+        ValueError: a weight is no number.
+    """
     weights: dict[str, float] = {}
     settings: dict[str, float] = {}
     for line in text.splitlines():
@@ -86,7 +110,7 @@ def parse_model(text: str) -> CheckWorthiness:
 
 
 def written(model: CheckWorthiness, comment: str) -> str:
-    """A model as its file; `parse_model` reads it again."""
+    """Return a model as the text of its file; `parse_model` reads it again."""
     settings = {"bias": model.bias, "slope": model.slope, "intercept": model.intercept}
     lines = [f"# {comment}", *(f"@{name}\t{value}" for name, value in settings.items())]
     lines += [f"{name}\t{weight}" for name, weight in sorted(model.weights.items())]
@@ -95,7 +119,7 @@ def written(model: CheckWorthiness, comment: str) -> str:
 
 @cache
 def model_in(path: str) -> CheckWorthiness:
-    """The model in a file; the shipped one for "".
+    """Return the model in a file; the shipped one for "".
 
     Raises:
         ClaimdeskError: there is no such file, or it holds no model.
@@ -114,5 +138,5 @@ def model_in(path: str) -> CheckWorthiness:
 
 @cache
 def shipped_model() -> CheckWorthiness:
-    """The model that ships with Claimdesk."""
+    """Return the model that ships with Claimdesk."""
     return parse_model(read_text("models/checkworthiness.tsv"))

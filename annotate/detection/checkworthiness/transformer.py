@@ -1,6 +1,7 @@
-"""The optional check-worthiness model: a small language model in int8 ONNX, run by onnxruntime without torch.
+"""Optional check-worthiness model: a small language model in int8 ONNX, run by onnxruntime.
 
-MiniLM-L6 (Wang et al., NeurIPS 2020), fine-tuned on ClaimBuster. Needs the extra: `pip install .[transformer]`.
+MiniLM-L6 (Wang et al., NeurIPS 2020), fine-tuned on ClaimBuster. Needs no torch, but the extra:
+`pip install .[transformer]`.
 """
 
 from collections.abc import Sequence
@@ -15,15 +16,16 @@ from claimdesk.annotate.base.errors import ClaimdeskError
 LONGEST = 96
 """Word pieces of a sentence that are read; the rest is cut off."""
 BATCH = 32
+"""Sentences that are scored at once."""
 SLOPE, INTERCEPT = 0.77, 0.52
-"""Platt's calibration: fitted on the debates of 2012 and 2016 with a model of the earlier ones, then moved to a
-share of one in three, as the linear model's is."""
+"""Platt's calibration: fitted on the debates of 2012 and 2016 with a model of the earlier ones,
+then moved to a share of one in three, as the linear model's is."""
 _CHECK_WORTHY = 2
 """The output for an important factual claim, behind those for no fact and an unimportant one."""
 
 
 class TransformerScores:
-    """Scores sentences, many at once."""
+    """The loaded model."""
 
     def __init__(self) -> None:
         try:
@@ -48,24 +50,28 @@ class TransformerScores:
         self._tokenizer.enable_truncation(LONGEST)
 
     def scores(self, sentences: Sequence[str]) -> list[float]:
-        """The calibrated probability of each sentence to be check-worthy, to three digits."""
+        """Return each sentence's calibrated probability to be check-worthy, to three digits."""
         pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(sentences))]
-        # sentences of like length together: padding costs as much as words
+
+        # Sentences of like length go together: padding costs as much as words.
         order = sorted(range(len(pieces)), key=lambda index: len(pieces[index]))
         found = [0.0] * len(pieces)
         for start in range(0, len(order), BATCH):
             chosen = order[start : start + BATCH]
-            for index, score in zip(chosen, self._batch([pieces[i] for i in chosen]), strict=True):
+            scores = self._batch([pieces[index] for index in chosen])
+            for index, score in zip(chosen, scores, strict=True):
                 found[index] = score
         return found
 
     def _batch(self, pieces: Sequence[Sequence[int]]) -> list[float]:
+        """Return the scores of sentences in word pieces, padded to the longest."""
         width = max(len(ids) for ids in pieces)
         ids = np.zeros((len(pieces), width), np.int64)
         mask = np.zeros_like(ids)
         for row, some in enumerate(pieces):
             ids[row, : len(some)] = some
             mask[row, : len(some)] = 1
+
         logits = self._session.run(None, {"ids": ids, "mask": mask})[0].astype(np.float64)
         others = np.logaddexp.reduce(np.delete(logits, _CHECK_WORTHY, axis=1), axis=1)
         odds = SLOPE * (logits[:, _CHECK_WORTHY] - others) + INTERCEPT
@@ -74,7 +80,7 @@ class TransformerScores:
 
 @cache
 def transformer_scores() -> TransformerScores:
-    """The model, loaded once.
+    """Return the model, loaded once.
 
     Raises:
         ClaimdeskError: the extra is not installed.
