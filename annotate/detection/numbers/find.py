@@ -27,7 +27,8 @@ from claimdesk.annotate.detection.numbers.relations import (
 )
 from claimdesk.annotate.detection.numbers.special import one_of_the, special_at
 from claimdesk.annotate.detection.numbers.tokens import Tagging, Tokens
-from claimdesk.annotate.detection.numbers.units import Unit, currency_at, unit_after, with_rate
+from claimdesk.annotate.detection.numbers.unit_kinds import Unit
+from claimdesk.annotate.detection.numbers.units import currency_at, unit_after, with_rate
 from claimdesk.annotate.detection.numbers.value import MAGNITUDES, ORDINALS, SMALL, TENS, VULGAR
 from claimdesk.annotate.text.span import Span
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from claimdesk.annotate.detection.findings import NumberKind, Relation
 from claimdesk.annotate.detection.numbers.numeral import Numeral, numeral_at
 from claimdesk.annotate.detection.numbers.relations import relation_before
-from claimdesk.annotate.detection.numbers.units import Unit, currency_at
+from claimdesk.annotate.detection.numbers.unit_kinds import Unit
+from claimdesk.annotate.detection.numbers.units import currency_at
 from claimdesk.annotate.detection.numbers.value import ABBREVIATED, MAGNITUDES
 
 _JOINT = re.compile(r"\s?[-–—‑]\s?|\s+to[\s-]+|\s+and\s+|\s+or\s+")

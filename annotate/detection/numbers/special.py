@@ -4,7 +4,8 @@ import re
 
 from claimdesk.annotate.detection.findings import Number, NumberKind
 from claimdesk.annotate.detection.numbers.tokens import Tokens
-from claimdesk.annotate.detection.numbers.units import Unit, counted_noun
+from claimdesk.annotate.detection.numbers.nouns import counted_noun
+from claimdesk.annotate.detection.numbers.unit_kinds import Unit
 from claimdesk.annotate.detection.numbers.value import (
     INDEFINITE,
     MAGNITUDES,
