@@ -38,6 +38,11 @@ class Unit:
     end: int
     currency: str = ""
 
+    @property
+    def is_noun(self) -> bool:
+        """True if the unit is a counted noun ("drone"), which the number's span leaves out."""
+        return self.kind is NumberKind.COUNT and self.name != "count"
+
 
 def money_unit(found: Spelling) -> Unit:
     """Return the unit of a currency: "€" is a "euro" with the code EUR."""
