@@ -1,8 +1,9 @@
-"""Sums that can be done inside an article: parts and wholes, shares, changes, lists, dates, ages.
+"""Sums inside an article: parts and wholes, shares, changes, lists, dates, ages.
 
-Deterministic and quiet: a check is reported only where the words say how the numbers belong together, and only
-what no rounding of the printed figures can explain is inconsistent. Tolerances follow the precision as printed,
-as statcheck's do (Nuijten et al., Behavior Research Methods, 2016).
+Deterministic and quiet: a check is reported only where the words say how the numbers belong
+together, and only what no rounding of the printed figures can explain is inconsistent. Tolerances
+follow the precision as printed, as statcheck's do (Nuijten et al., Behavior Research Methods,
+2016).
 """
 
 from collections.abc import Sequence
@@ -17,12 +18,17 @@ __all__ = ["find_checks"]
 
 
 def find_checks(text: str, numbers: Sequence[Number], published: str = "") -> list[Check]:
-    """The checks that the numbers of one paragraph allow, in text order.
+    """Return the checks that the numbers of one paragraph allow, in text order.
 
-    `published` is the article's date (ISO 8601, "" if unknown); ages and dates without a year are held against it.
+    `published` is the article's date (ISO 8601, "" if unknown); ages and dates without a year are
+    checked against it.
     """
-    if len(numbers) < 2 and not any(n.kind is NumberKind.DATE or n.low != n.high for n in numbers):
+    # one number alone is checked if it is a date or a range ("doubled from 40 to 80")
+    is_dated = any(number.kind is NumberKind.DATE for number in numbers)
+    has_range = any(number.low != number.high for number in numbers)
+    if len(numbers) < 2 and not is_dated and not has_range:
         return []
+
     valued = [number for number in numbers if number.low is not None]
     found = [
         *part_checks(text, valued),
