@@ -20,14 +20,14 @@ from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Out
 from claimdesk.annotate.text.span import Span
 
 _ROUGHLY = (
-    r"(?:about |around |roughly |nearly |almost |some |just |just over |just under |over |more than "
-    r"|that is )?"
+    r"(?:about |around |roughly |nearly |almost |some |just |just over |just under |over "
+    r"|more than |that is )?"
 )
 _BEHIND = re.compile(rf"[^.;]{{0,30}}?(?:\s\(|,? or |,? [–—-] |, )(?:or )?{_ROUGHLY}$")
 _BEFORE = re.compile(r"\s?\($|,? or $")
 _OR_SHARE = re.compile(rf"[^.;]{{0,24}}?,? (?:\()?or {_ROUGHLY}$|[^.;]{{0,24}}? \({_ROUGHLY}$")
 _OF_ELSE = re.compile(r"\s(?!voted|left|were|was|are|is|had|have)[a-z]+", re.IGNORECASE)
-"""Words behind a share that may make it one of something else ("35 % of the vote", "27 % by area")."""
+"""Words behind a share that may make it one of something else: "35 % of the vote"."""
 _OF_WHOLE = re.compile(
     r"\)?,?\s(?:of|out of)\s(?:the|its|their|all|a total of|an estimated)?\s?(?:\w+\s)?$"
 )
@@ -70,10 +70,10 @@ def _part_of_whole(part: Number, whole: Number, printed: Number | None) -> Itera
 def _printed_share(text: str, numbers: Sequence[Number], index: int) -> Number | None:
     """Return the share printed right behind "61 of 103" or right before it."""
     part, whole = numbers[index], numbers[index + 1]
-    # behind: "61 of 103 (59 %)"
+    # it follows in "61 of 103 (59 %)"
     if index + 2 < len(numbers) and _is_share_behind(text, whole, numbers[index + 2]):
         return numbers[index + 2]
-    # before: "59 % (61 of 103)"
+    # it goes before in "59 % (61 of 103)"
     if index and _is_share_before(text, numbers[index - 1], part):
         return numbers[index - 1]
     return None

@@ -37,20 +37,25 @@ def _is_age_range(text: str, start: int) -> bool:
 
 
 def _is_single_age(text: str, start: int, end: int, age: float) -> bool:
-    # "Ann Lee, twelve, ..." is too rare to be worth the false ages
+    """Return True for an age in digits; "Ann Lee, twelve, ..." is too rare to be worth a risk."""
     if not text[start].isdigit():
         return False
-
-    # the age of "Mary (35) came" fills its brackets
+    # in "Mary (35) came" the age fills its brackets
     if search_before(_IN_BRACKETS, text, start, 24):
         return age >= _CLEARLY_AN_AGE and text.startswith(")", end)
+    return _is_named_age(text, start, end) or _is_age_turned(text, start, end, age)
 
-    # "Ann Lee, 34, said so", "his wife, 31, came", "a boy aged 12 came"
-    named = search_before(_AGE, text, start, 30) or search_before(_KIN, text, start, 16)
-    if named:
-        is_worded = named[0].lower().startswith(("age", "at the age"))
-        return is_worded or text.startswith((",", "."), end)
 
-    # "he turned 40 in May"
+def _is_named_age(text: str, start: int, end: int) -> bool:
+    """Return True for "Ann Lee, 34, said so", "his wife, 31, came", "a boy aged 12 came"."""
+    before = search_before(_AGE, text, start, 30) or search_before(_KIN, text, start, 16)
+    if before is None:
+        return False
+    is_worded = before[0].lower().startswith(("age", "at the age"))
+    return is_worded or text.startswith((",", "."), end)
+
+
+def _is_age_turned(text: str, start: int, end: int, age: float) -> bool:
+    """Return True for "he turned 40 in May"."""
     has_turned = search_before(_TURNED, text, start, 12) is not None
     return has_turned and age >= _CLEARLY_AN_AGE and _AGE_ENDS.match(text, end) is not None

@@ -28,11 +28,17 @@ def with_context(text: str, numbers: list[Number]) -> list[Number]:
     for index, number in enumerate(shared):
         if index:
             number = _with_preceding(text, shared[index - 1], number)
-        if _is_bare(number) and search_before(_POPULATION, text, number.span.start, 40):
-            number = replace(number, unit="people")
-        shared[index] = number
+        # one after the other: "a population of 60,000, of whom 11,000 ..." counts people twice
+        shared[index] = _with_population(text, number)
 
     return shared
+
+
+def _with_population(text: str, number: Number) -> Number:
+    """Return the bare number of "a population of 60,000" with its unit, people."""
+    if _is_bare(number) and search_before(_POPULATION, text, number.span.start, 40):
+        return replace(number, unit="people")
+    return number
 
 
 def _with_following(text: str, number: Number, following: Number) -> Number:
@@ -54,12 +60,10 @@ def _leads_to(text: str, number: Number, following: Number) -> bool:
 
 def _with_preceding(text: str, before: Number, number: Number) -> Number:
     """Return the number with the unit or relation of the number before it."""
-    between = (before.span.end, number.span.start)
     if _is_bare(number) and _goes_on_from(text, before, number):
         return _counted_like(number, before)
-
     # "just under 296 hp (224 kW)": both are upper bounds
-    if _CONVERSION.fullmatch(text, *between) and _may_convert(before, number):
+    if _converts(text, before, number):
         return replace(number, relation=before.relation)
     return number
 
@@ -72,7 +76,10 @@ def _goes_on_from(text: str, before: Number, number: Number) -> bool:
     return bool(before.unit) and _FURTHER.fullmatch(text, before.span.end, start) is not None
 
 
-def _may_convert(before: Number, number: Number) -> bool:
+def _converts(text: str, before: Number, number: Number) -> bool:
+    """Return True for the second of "5 miles (8 km)" and "5 miles / 8 km"."""
+    if _CONVERSION.fullmatch(text, before.span.end, number.span.start) is None:
+        return False
     is_same_kind = number.kind is before.kind and before.low is not None
     return is_same_kind and number.relation is Relation.EQUAL
 

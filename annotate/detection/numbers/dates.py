@@ -100,14 +100,20 @@ def _in_figures(text: str, start: int) -> FoundDate | None:
         return None
 
     first, second, year = int(found[1]), int(found[3]), int(found[4])
-    is_open = max(first, second) <= _MONTHS_IN_A_YEAR and first != second
-    if is_open and found[2] == "/":
+    if found[2] == "/" and _is_either_way_round(first, second):
         return FoundDate(start, found.end(), f"{year}")
 
     # points separate in countries that print the day first ("12.03.2024")
+    day, month = first, second
     if second > _MONTHS_IN_A_YEAR:
-        first, second = second, first
-    return FoundDate(start, found.end(), _calendar_day(year, month=second, day=first))
+        day, month = second, first
+
+    return FoundDate(start, found.end(), _calendar_day(year, month, day))
+
+
+def _is_either_way_round(first: int, second: int) -> bool:
+    """Return True if either figure may be the month, and it matters ("03/04", not "04/04")."""
+    return max(first, second) <= _MONTHS_IN_A_YEAR and first != second
 
 
 def _season(text: str, start: int) -> FoundDate | None:
@@ -115,12 +121,20 @@ def _season(text: str, start: int) -> FoundDate | None:
     found = _SEASON.match(text, start)
     if not found:
         return None
+    years = _interval_of_years(found[1], found[2])
+    if not years:
+        return None
+    return FoundDate(start, found.end(), years)
 
-    first, last = int(found[1]), int(found[2])
-    if len(found[2]) == len("20"):
+
+def _interval_of_years(printed_first: str, printed_last: str) -> str:
+    """Return "2019/2020" for "2019" and "20"; "" where they are no interval."""
+    first, last = int(printed_first), int(printed_last)
+    if len(printed_last) == len("20"):
         last += first - first % 100
-    is_season = first < last < first + _LONGEST_SEASON
-    return FoundDate(start, found.end(), f"{first}/{last}") if is_season else None
+    if not first < last < first + _LONGEST_SEASON:
+        return ""
+    return f"{first}/{last}"
 
 
 def _year_at(text: str, start: int) -> FoundDate | None:
@@ -129,27 +143,33 @@ def _year_at(text: str, start: int) -> FoundDate | None:
     if not found or _COUNTS.match(text, found.end()):
         return None
     is_recent = _RECENT[0] <= int(found["year"]) <= _RECENT[1]
-    if is_recent or search_before(_YEAR_CUE, text, start, 14):
-        return FoundDate(start, found.end(), found["year"])
-    return None
+    if not is_recent and not search_before(_YEAR_CUE, text, start, 14):
+        return None
+    return FoundDate(start, found.end(), found["year"])
 
 
 def _iso(parts: dict[str, str | None]) -> str:
     """Return the ISO 8601 date of a pattern's named parts.
 
-    "5 May 2024" -> "2024-05-05", "May 2024" -> "2024-05", "5 May" -> "--05-05".
+    "5 May 2024" -> "2024-05-05", "May 2024" -> "2024-05", "the 1990s" -> "199".
     """
-    if parts.get("decade"):
-        return f"{parts['decade']}"[:3]  # ISO 8601-2: a decade is its first three digits
-    year, day = parts.get("year"), parts.get("day")
+    decade, year, day = parts.get("decade"), parts.get("year"), parts.get("day")
+    if decade:
+        return decade[:3]  # ISO 8601-2: a decade is its first three digits
     month = int(parts.get("monthnumber") or _month_number(parts["month"] or ""))
     if not day:
         return f"{year}-{month:02}"
+    return _iso_day(year, month, int(day))
 
-    # without a year "29 February" is a day, too
-    iso = _calendar_day(int(year or _A_LEAP_YEAR), month, int(day))
+
+def _iso_day(year: str | None, month: int, day: int) -> str:
+    """Return the day in ISO 8601; without its year ("5 May") it is "--05-05".
+
+    29 February is a day of no year as well.
+    """
+    iso = _calendar_day(int(year or _A_LEAP_YEAR), month, day)
     if iso and not year:
-        return f"--{month:02}-{int(day):02}"
+        return f"--{month:02}-{day:02}"
     return iso
 
 

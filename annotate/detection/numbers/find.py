@@ -10,7 +10,7 @@ from math import isfinite
 
 from claimdesk.annotate.detection.findings import Number, NumberKind
 from claimdesk.annotate.detection.numbers.context import with_context
-from claimdesk.annotate.detection.numbers.dates import date_at
+from claimdesk.annotate.detection.numbers.dates import FoundDate, date_at
 from claimdesk.annotate.detection.numbers.finish import finished
 from claimdesk.annotate.detection.numbers.names import is_aircraft, is_code, not_a_number
 from claimdesk.annotate.detection.numbers.numeral import Numeral
@@ -39,6 +39,9 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+_NEVER_BEFORE = frozenset("_#@&")
+_SLASHES = frozenset("/⁄")
+_JOINTS = frozenset(".,-‑")
 _PREFIXES = frozenset({"minus-", "sub-", "now-", "to-"})
 """Words whose hyphen a number may follow: "a minus-5 degree morning", "sub-7 nm chips"."""
 
@@ -54,6 +57,7 @@ def find_numbers(text: str, tagged: Tagging = ()) -> list[Number]:
     position = 0
     for candidate in _STARTS.finditer(text):
         start = candidate.start()
+        # inside the number before, or inside a word
         if start < position or not _may_start(text, start):
             continue
 
@@ -61,8 +65,9 @@ def find_numbers(text: str, tagged: Tagging = ()) -> list[Number]:
         if isinstance(number, Number):
             found.append(_bounded(number))
             position = number.span.end
+
+        # something else stands here, such as a telephone number
         elif number is not None:
-            # something else stands here, such as a telephone number
             position = number
 
     return with_context(text, found)
@@ -78,24 +83,25 @@ def _bounded(number: Number) -> Number:
 
 
 def _may_start(text: str, start: int) -> bool:
-    """Return True if a number may begin at `start`, after the character that stands before."""
-    if start == 0:
-        return True
-    before = text[start - 1]
+    """Return True if a number may begin at `start`, after the character that stands before.
 
-    # "A380", "#2", "item_2"
-    if before.isalnum() or before in "_#@&":
+    Not inside "A380", "#2" or "item_2".
+    """
+    before = text[start - 1 : start]
+    if before.isalnum() or before in _NEVER_BEFORE:
         return False
+    return start == 0 or not _goes_on_from_word(text, start)
 
-    # the "2" of "and/2" or "1/2" goes on from what stands before
+
+def _goes_on_from_word(text: str, start: int) -> bool:
+    """Return True for the figure of "and/2", "Covid-19", "v.2", but not of "minus-5"."""
+    before = text[start - 1]
     follows_word = start > 1 and text[start - 2].isalnum()
-    if before in "/⁄":
-        return start > 1 and not follows_word
-
-    # so do "Covid-19", "v.2" and "Section 4-2", but "minus-5" does not
-    if before in ".,-‑" and follows_word:
-        return text[max(0, start - 9) : start].lower().split(" ")[-1] in _PREFIXES
-    return True
+    if before in _SLASHES:
+        return start == 1 or follows_word
+    if before not in _JOINTS or not follows_word:
+        return False
+    return text[max(0, start - 9) : start].lower().split(" ")[-1] not in _PREFIXES
 
 
 def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
@@ -103,31 +109,46 @@ def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
 
     It is a position to go on from where there is something else, and None for nothing.
     """
+    # "10.45pm", "two 737 Max jets"
     skipped = not_a_number(text, start) or is_aircraft(text, start)
     if skipped is not None:
         return skipped
 
-    day = date_at(text, start)
-    if day and not day.date:
-        return day.end  # 31 February
-    if day:
-        return Number(Span(start, day.end), NumberKind.DATE, None, None, date=day.date)
+    # "5 May 2024", "in 2016"
+    found = date_at(text, start)
+    if found:
+        return _dated(found)
 
     # "one in five", "half a million", "the third"
     special = special_at(text, start)
     if special:
         return finished(text, special, None, tokens)
 
+    return _numeral_at(text, start, tokens)
+
+
+def _dated(found: FoundDate) -> Number | int:
+    """Return the date as a number without a value, or the end of one such as "31 February"."""
+    if not found.date:
+        return found.end
+    return Number(Span(found.start, found.end), NumberKind.DATE, None, None, date=found.date)
+
+
+def _numeral_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
+    """Return the number of a numeral at `start`, or the end of the code or name it is part of."""
     numeral, currency = priced_numeral(text, start)
     if numeral is None:
         return None
+
+    # "Room 4", "4B2"
     if currency is None and _is_code(text, start, numeral.end):
         return numeral.end
 
     # "the 22nd Amendment" is a name
     suffix = _SUFFIX.match(text, numeral.end)
-    if suffix and not numeral.in_words:
+    if suffix:
         return suffix.end()
+
     return _numeral(text, start, numeral, currency, tokens)
 
 
@@ -154,15 +175,20 @@ def _numeral(
         low, high = sorted(joint.ends)  # "a fall from 30% to 12%"
         unit = unit or _handed_on(text, own, last.end)
 
-    # "minus 40C"; the dash before a range is none of its signs
-    minus = is_negative(text, start)
-    if minus is not None and low == high:
-        start, low, high = minus, -high, -low
-
-    span = Span(start, last.end)
-    number = Number(span, NumberKind.COUNT, low, high, precision=last.value.precision)
+    number = Number(
+        Span(start, last.end), NumberKind.COUNT, low, high, precision=last.value.precision
+    )
+    number = _signed(text, number)
     is_word_alone = first.in_words and not first.magnitude
     return finished(text, number, unit, tokens, in_words=is_word_alone)
+
+
+def _signed(text: str, number: Number) -> Number:
+    """Return the number below zero behind a minus: "minus 40C"; the dash before a range is none."""
+    minus = is_negative(text, number.span.start)
+    if minus is None or number.low is None or number.low != number.high:
+        return number
+    return replace(number, span=Span(minus, number.span.end), low=-number.low, high=-number.low)
 
 
 def _handed_on(text: str, own: Unit | None, end: int) -> Unit | None:

@@ -58,9 +58,16 @@ def not_a_number(text: str, start: int) -> int | None:
     if found:
         return found.end()
 
+    return _list_marker(text, start)
+
+
+def _list_marker(text: str, start: int) -> int | None:
+    """Return the end of the list marker "2)", unless it closes a bracket ("(page 2)")."""
     marker = _MARKER.match(text, start)
     is_in_brackets = "(" in text[max(0, start - 40) : start].rpartition(")")[2]
-    return marker.end() if marker and not is_in_brackets else None
+    if not marker or is_in_brackets:
+        return None
+    return marker.end()
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -107,12 +114,18 @@ def _is_name_before(text: str, start: int, tokens: Tokens) -> bool:
     word = search_before(_WORD_BEFORE, text, start, 30)
     if word is None or not _has_capital(word[1]):
         return False
-
-    token = tokens.before(start)
-    tag = token.tag if token and token.end >= word.end(1) else ""
+    tag = _tag_before(tokens, start, word.end(1))
     if search_before(_SENTENCE_START, text, word.start(1), 6):
         return tag in {"NNP", "NNPS"} or _has_capital(word[1][1:])
     return not tag or tag.startswith("NN")
+
+
+def _tag_before(tokens: Tokens, start: int, end: int) -> str:
+    """Return the tag of the token before `start` if it reaches to `end`; "" without tags."""
+    token = tokens.before(start)
+    if token is None or token.end < end:
+        return ""
+    return token.tag
 
 
 def _has_capital(letters: str) -> bool:
@@ -132,13 +145,14 @@ def _is_name_after(text: str, end: int, tokens: Tokens) -> bool:
     """
     last: Tagged | None = None
     for token in tokens.following(end, 6):
-        gap = text[(last.end if last else end) : token.start]
-        if gap not in _SPACES or not _may_be_name(token):
+        if text[end : token.start] not in _SPACES or not _may_be_name(token):
             break
+
         # "200 Tesla cars": the cars are counted
         if not token.text[:1].isupper():
             return False
         last = token
+        end = token.end
 
     return last is not None and not last.text.endswith("s")
 

@@ -27,7 +27,7 @@ _MOST_MILLIONS = 100
 _DEEPEST = 4
 """Numerals in words that may be nested in one another."""
 _VULGAR = re.compile(rf"\s?([{''.join(VULGAR)}])")
-_FRACTION = re.compile(r"\s?(\d)/(\d{1,2})(?![\d/])")
+_FRACTION = re.compile(r"\s(\d)/(\d{1,2})(?![\d/])")
 _FRACTION_PLACE = 0.01
 """The precision of a figure that ends in a fraction: "3½", "3 1/2"."""
 _WORDS = re.compile(rf"{SMALL_WORDS}\b", re.IGNORECASE)
@@ -111,11 +111,8 @@ def _is_magnitude(found: re.Match[str], *, money: bool) -> bool:
     letters = found[1]
     if letters in {"bn", "tn", "trn", "mn"}:
         return True
-
-    is_spaced = found[0][0].isspace()
-    if is_spaced:
+    if found[0][0].isspace():
         return False
-
     # a metre is "m", and a byte has a letter before its "B"
     return letters in {"k", "K", "M", "B"} or (money and letters != "mm")
 
@@ -126,12 +123,11 @@ def _with_fraction(text: str, value: Value, end: int) -> tuple[Value, int]:
     if vulgar:
         return Value(value.value + VULGAR[vulgar[1]], _FRACTION_PLACE), vulgar.end()
 
-    # "3 1/2", but neither "31/2" nor "3 2/1"
+    # not "3 2/1"
     fraction = _FRACTION.match(text, end)
-    if fraction and text[end].isspace():
-        over, under = int(fraction[1]), int(fraction[2])
-        if 0 < over < under:
-            return Value(value.value + over / under, _FRACTION_PLACE), fraction.end()
+    if fraction and 0 < int(fraction[1]) < int(fraction[2]):
+        part = int(fraction[1]) / int(fraction[2])
+        return Value(value.value + part, _FRACTION_PLACE), fraction.end()
     return value, end
 
 
@@ -146,19 +142,25 @@ def _with_magnitudes(
     while found := _MAGNITUDE.match(text, end):
         magnitude = found[1].lower()
         value, end = scaled(value, MAGNITUDES[magnitude]), found.end()
-
     numeral = Numeral(start, end, value, in_words, magnitude)
-    if in_words and depth < _DEEPEST and magnitude in {"hundred", "thousand", "million"}:
-        return _with_rest(text, numeral, depth)
-    return numeral
+    return _with_rest(text, numeral, depth) if in_words else numeral
 
 
 def _with_rest(text: str, numeral: Numeral, depth: int) -> Numeral:
     """Return the numeral with the smaller one behind it: "two thousand" + "and five"."""
-    joint = _AND_REST.match(text, numeral.end)
-    rest = numeral_at(text, joint.end(), depth=depth + 1) if joint else None
+    rest = _rest(text, numeral, depth)
     if rest is None or not rest.in_words or rest.value.value >= numeral.value.precision:
         return numeral
     value = Value(numeral.value.value + rest.value.value, rest.value.precision)
     magnitude = rest.magnitude or numeral.magnitude
     return Numeral(numeral.start, rest.end, value, in_words=True, magnitude=magnitude)
+
+
+def _rest(text: str, numeral: Numeral, depth: int) -> Numeral | None:
+    """Return the numeral behind "hundred", "thousand" or "million", if one follows."""
+    if depth >= _DEEPEST or numeral.magnitude not in {"hundred", "thousand", "million"}:
+        return None
+    joint = _AND_REST.match(text, numeral.end)
+    if joint is None:
+        return None
+    return numeral_at(text, joint.end(), depth=depth + 1)

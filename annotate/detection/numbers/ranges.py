@@ -41,15 +41,20 @@ def joined(text: str, start: int, first: Numeral, own: Unit | None) -> Range | N
     `own` is the first numeral's own unit, as far as it has one ("from 21 mpg to 23").
     """
     joint = _joint(text, first, own)
-    second = second_of(text, joint.end()) if joint else None
-    if joint is None or second is None:
+    if joint is None:
+        return None
+    second = second_of(text, joint.end())
+    if second is None:
         return None
 
+    # "1.2-1.5 million" shares its magnitude, "from 3 to 4,000" does not
     ends = (first.value.value, second.value.value)
     if second.magnitude or _DASH.search(joint[0]):
         ends = _scaled_ends(first, second)
-    is_range = _is_range(text, start, joint[0], first, ends, own)
-    return Range(second, ends) if is_range else None
+
+    if not _is_range(text, start, joint[0], first, ends, own):
+        return None
+    return Range(second, ends)
 
 
 def _joint(text: str, first: Numeral, own: Unit | None) -> re.Match[str] | None:
@@ -75,19 +80,30 @@ def second_of(text: str, start: int) -> Numeral | None:
 
 
 def _scaled_ends(first: Numeral, second: Numeral) -> tuple[float, float]:
-    """Return both values, the first with the second's magnitude: "1.2 to 1.5 million"."""
+    """Return both values, the first with what it shares of the second: "1.2 to 1.5 million"."""
     low, high = first.value.value, second.value.value
     if second.magnitude and not first.magnitude and low < _SHARED_SCALE:
-        scale = MAGNITUDES.get(second.magnitude) or ABBREVIATED[second.magnitude]
-        scaled = round(low * scale, 6)
-        # "$200 to $4 million": 200 million would be the higher end
-        return (scaled, high) if scaled <= high or low < _ROUND else (low, high)
-
-    # "3-4,000 troops"
-    is_thousands = high >= _SHARED_SCALE and high % _SHARED_SCALE == 0
-    if is_thousands and low < min(_ROUND, high / _SHARED_SCALE):
-        return low * _SHARED_SCALE, high
+        return _with_magnitude(low, second.magnitude, high), high
+    if _shares_thousands(low, high):
+        low *= _SHARED_SCALE
     return low, high
+
+
+def _with_magnitude(low: float, magnitude: str, high: float) -> float:
+    """Return the first value times the magnitude of the second ("1.2 to 1.5 million").
+
+    In "$200 to $4 million" it stays as it is, since 200 million would be the higher end.
+    """
+    scaled = round(low * (MAGNITUDES.get(magnitude) or ABBREVIATED[magnitude]), 6)
+    if scaled <= high or low < _ROUND:
+        return scaled
+    return low
+
+
+def _shares_thousands(low: float, high: float) -> bool:
+    """Return True for "3-4,000 troops"."""
+    is_thousands = high >= _SHARED_SCALE and high % _SHARED_SCALE == 0
+    return is_thousands and low < min(_ROUND, high / _SHARED_SCALE)
 
 
 def _is_range(

@@ -47,13 +47,23 @@ _BEHIND = (
     (re.compile(r"\s?or (?:less|fewer|below|under|younger)\b"), Relation.BELOW),
 )
 """Words behind a number: "5 km or so", "5 km or more", "5 km or less"."""
-_HIGHER = re.compile(
-    r"\s?(?:points?\s)?(?:higher|rise|increase|gain|jump|hike|growth|surge|raise|increment|boost)\b"
+_CHANGES_BEHIND = (
+    (
+        re.compile(
+            r"\s?(?:points?\s)?(?:higher|rise|increase|gain|jump|hike|growth|surge|raise|increment"
+            r"|boost)\b"
+        ),
+        Relation.UP,
+    ),
+    (
+        re.compile(
+            r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction"
+            r"|plunge|off)\b"
+        ),
+        Relation.DOWN,
+    ),
 )
-_LOWER = re.compile(
-    r"\s?(?:points?\s)?(?:lower|less than|fewer|fall|drop|decline|decrease|cut|reduction|plunge"
-    r"|off)\b"
-)
+"""Words behind a share or a sum of money: "an 8% rise", "8% fewer"."""
 _MINUS = re.compile(r"(?:\b(?:minus|negative)[\s-]|(?<![\w.\d)%])[-−–])$")
 _PLUS = re.compile(r"(?<![\w.\d)])\+$")
 _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
@@ -67,12 +77,9 @@ def relation_before(text: str, start: int) -> Relation:
     "around 11,000" is about, "fell by 8%" down. A direction outranks an approximation: "up nearly
     57 %" is up.
     """
-    # a rise: "the index +0.3%"
-    if search_before(_PLUS, text, start, 2):
-        return Relation.UP
-    # below seven: "sub-7 nm chips"
-    if search_before(_SUB, text, start, 4):
-        return Relation.BELOW
+    prefixed = _prefixed_relation(text, start)
+    if prefixed:
+        return prefixed
 
     words = _words_before(text, start)
     relation, end = _nearest_relation(words)
@@ -81,6 +88,15 @@ def relation_before(text: str, start: int) -> Relation:
     if relation is Relation.EQUAL and "by" in words[end:]:
         return _change_of_something(words[:end])
     return relation
+
+
+def _prefixed_relation(text: str, start: int) -> Relation | None:
+    """Return the relation of "+0.3%" and "sub-7 nm chips"."""
+    if search_before(_PLUS, text, start, 2):
+        return Relation.UP
+    if search_before(_SUB, text, start, 4):
+        return Relation.BELOW
+    return None
 
 
 def _nearest_relation(words: list[str]) -> tuple[Relation, int]:
@@ -112,19 +128,16 @@ def _words_before(text: str, start: int) -> list[str]:
     "It fell, by about 8%" -> by, about.
     """
     begin = max(0, start - _REACH)
-    window = text[begin:start]
-    breaks = [found.end() for found in _BREAK.finditer(window)]
-    if breaks:
-        return _words(window[breaks[-1] :])
-
-    words = _words(window)
-    # the window may begin inside a word
-    is_cut = begin > 0 and not text[begin - 1].isspace() and not window[:1].isspace()
-    return words[1:] if is_cut else words
+    *parts, last = _BREAK.split(text[begin:start])
+    words = last.lower().replace("’", "'").split()
+    # the reach may begin inside a word
+    if not parts and _is_inside_word(text, begin):
+        return words[1:]
+    return words
 
 
-def _words(phrase: str) -> list[str]:
-    return phrase.lower().replace("’", "'").split()
+def _is_inside_word(text: str, place: int) -> bool:
+    return place > 0 and not text[place - 1].isspace() and not text[place : place + 1].isspace()
 
 
 @cache
@@ -173,14 +186,13 @@ def relation_after(text: str, end: int, *, can_change: bool) -> Relation:
 
     Only shares and money (`can_change`) become changes.
     """
-    for pattern, relation in _BEHIND:
+    patterns = _BEHIND
+    if can_change:
+        patterns += _CHANGES_BEHIND
+    for pattern, relation in patterns:
         if pattern.match(text, end):
             return relation
-    if not can_change:
-        return Relation.EQUAL
-    if _HIGHER.match(text, end):
-        return Relation.UP
-    return Relation.DOWN if _LOWER.match(text, end) else Relation.EQUAL
+    return Relation.EQUAL
 
 
 def is_negative(text: str, start: int) -> int | None:

@@ -128,7 +128,9 @@ def _count(words: str) -> float:
     """Return the value of a side of a share: "five", "5", "a hundred"."""
     if words.lower().startswith(("a ", "an ")):
         return float(MAGNITUDES[words.split()[-1].lower()])
-    return from_digits(words).value if words[0].isdigit() else from_small_words(words).value
+    if words[0].isdigit():
+        return from_digits(words).value
+    return from_small_words(words).value
 
 
 def _part_of_magnitude(text: str, start: int) -> Number | None:
@@ -149,15 +151,17 @@ def _fraction(text: str, start: int) -> Number | None:
         return None
     if found["half"]:
         return _ratio(start, found.end(), 0.5)
-
-    count, part = found["count"].lower(), found["part"].lower()
-    numerator = 1 if count in {"a", "an"} else SMALL[count]
-    end = found.end()
-    # "a third man" is an ordinal, "a third of them" and "one third" are fractions
-    may_be_ordinal = count in {"a", "an"} and part in _ORDINAL_PARTS
-    if may_be_ordinal and not _OF.match(text, end, end + 6):
+    if _is_article_and_ordinal(text, found):
         return None
-    return _ratio(start, end, round(numerator / PARTS[part], 4))
+    numerator = SMALL.get(found["count"].lower(), 1)  # "a fifth" is one
+    return _ratio(start, found.end(), round(numerator / PARTS[found["part"].lower()], 4))
+
+
+def _is_article_and_ordinal(text: str, found: re.Match[str]) -> bool:
+    """Return True for "a third man"; "a third of them" and "one third" are fractions."""
+    if found["count"].lower() not in {"a", "an"} or found["part"].lower() not in _ORDINAL_PARTS:
+        return False
+    return not _OF.match(text, found.end(), found.end() + 6)
 
 
 def _digit_fraction(text: str, start: int) -> Number | None:
@@ -175,9 +179,8 @@ def _indefinite(text: str, start: int) -> Number | None:
         found = _INDEFINITE.match(text, start)
     if not found:
         return None
-    of = _OF.match(text, found.end())
-    end = of.end() if of else found.end()
-    return Number(Span(start, end), NumberKind.COUNT, None, None)
+    of = _OF.match(text, found.end()) or found
+    return Number(Span(start, of.end()), NumberKind.COUNT, None, None)
 
 
 def _ordinal(text: str, start: int) -> Number | None:
