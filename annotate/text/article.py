@@ -9,9 +9,11 @@ from claimdesk.annotate.text.span import Span
 
 # U+FDD0 and U+FDD1 are no characters: Qt marks the borders of frames with them
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\ufdd0\ufdd1]")
+# SQLite and XML end or fail at NUL, UTF-8 has no surrogates
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # a stop, with the quotation marks and brackets that may close behind it: "... it said.”"
 _STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+# letters alone: "1." and "***" are no words
 _WORDS = re.compile(r"[^\W\d_]+")
 SUBHEADING_WORDS = 8
 """Words of the longest paragraph that may be a subheading: "The day after the flood"."""

@@ -23,12 +23,10 @@ def find_checks(text: str, numbers: Sequence[Number], published: str = "") -> li
     `published` is the article's date (ISO 8601, "" if unknown); ages and dates without a year are
     checked against it.
     """
-    # one number alone is checked if it is a date or a range ("doubled from 40 to 80")
-    is_dated = any(number.kind is NumberKind.DATE for number in numbers)
-    has_range = any(number.low != number.high for number in numbers)
-    if len(numbers) < 2 and not is_dated and not has_range:
+    if not _can_be_checked(numbers):
         return []
 
+    # "several hundred" adds up to nothing
     valued = [number for number in numbers if number.low is not None]
     found = [
         *part_checks(text, valued),
@@ -36,4 +34,12 @@ def find_checks(text: str, numbers: Sequence[Number], published: str = "") -> li
         *change_checks(text, valued),
         *calendar_checks(text, numbers, published),
     ]
+    # two rules may find the same sum
     return sorted(dict.fromkeys(found), key=lambda check: check.numbers[0].start)
+
+
+def _can_be_checked(numbers: Sequence[Number]) -> bool:
+    """Return True for two numbers, a date ("Friday, 3 May") or a range ("from 40 to 80")."""
+    if len(numbers) >= 2:
+        return True
+    return any(number.kind is NumberKind.DATE or number.low != number.high for number in numbers)

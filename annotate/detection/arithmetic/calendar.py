@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimdesk.annotate.detection.arithmetic.interval import plain, value_of
+from claimdesk.annotate.detection.arithmetic.interval import in_order, plain, value_of
 from claimdesk.annotate.detection.arithmetic.sentence import sentence_end, sentence_start
 from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome
 from claimdesk.annotate.detection.numbers.lookback import search_before
@@ -35,7 +35,11 @@ def calendar_checks(text: str, numbers: Sequence[Number], published: str) -> Ite
     for index, number in enumerate(numbers):
         if number.kind is not NumberKind.DATE:
             continue
+
+        # "Friday, 3 May 2024" needs no date of the article
         yield from _weekday(text, number, today)
+
+        # "ten years ago" and ages are counted to it
         if today is not None:
             yield from _ago(text, numbers, index, today)
             yield from _age(text, numbers, number, today)
@@ -53,26 +57,41 @@ def _day(iso: str) -> date | None:
 
 def _weekday(text: str, number: Number, today: date | None) -> Iterator[Check]:
     """Yield the check of "Friday, 3 May 2024", or of "Friday, 3 May" in the nearest year."""
-    printed = search_before(_WEEKDAY, text, number.span.start, 16)
-    # "every Monday, 5 May included" speaks of other days as well
-    if not printed or _REPEATED.search(text, 0, printed.start()):
+    stated = _printed_weekday(text, number)
+    day = _day_meant(number, today)
+    if not stated or day is None:
         return
 
-    printed_day = _day(number.date)
-    day = printed_day or _nearest(number.date, today)
-    if day is None or day < _EVERYWHERE:
-        return
-
-    right, stated = _WEEKDAYS[day.weekday()], printed[1]
-    if right == stated.lower():
-        outcome = Outcome.CONSISTENT
-    elif printed_day is None:
-        outcome = Outcome.CANNOT_TELL  # the year is a guess
-    else:
-        outcome = Outcome.INCONSISTENT
-
+    # the year of a day that was not printed in full is a guess
+    right = _WEEKDAYS[day.weekday()]
+    outcome = _weekday_outcome(stated, right, has_year=day.isoformat() == number.date)
     working = f"{day.isoformat()} is a {right.capitalize()}, printed {stated.capitalize()}"
     yield Check("weekday", (number.span,), outcome, working)
+
+
+def _day_meant(number: Number, today: date | None) -> date | None:
+    """Return the day of a date; None before 1924: "Friday, 12 January 1752" may be Julian."""
+    day = _day(number.date) or _nearest(number.date, today)
+    if day is None or day < _EVERYWHERE:
+        return None
+    return day
+
+
+def _printed_weekday(text: str, number: Number) -> str:
+    """Return the weekday before a date; "" if there is none, and for "every Monday, 5 May"."""
+    printed = search_before(_WEEKDAY, text, number.span.start, 16)
+    if not printed or _REPEATED.search(text, 0, printed.start()):
+        return ""
+    return printed[1]
+
+
+def _weekday_outcome(stated: str, right: str, *, has_year: bool) -> Outcome:
+    """Return the outcome; "Friday, 3 May" may be of another year than the nearest."""
+    if stated.lower() == right:
+        return Outcome.CONSISTENT
+    if not has_year:
+        return Outcome.CANNOT_TELL
+    return Outcome.INCONSISTENT
 
 
 def _nearest(iso: str, today: date | None) -> date | None:
@@ -96,16 +115,20 @@ def _ago(text: str, numbers: Sequence[Number], index: int, today: date) -> Itera
     if index == 0 or not year.isdigit():
         return
 
+    # the words between may be ", in" or "(in": "ten years ago (in 2014)"
     ago = numbers[index - 1]
     is_ago = _AGO.fullmatch(text, ago.span.end, number.span.start) is not None
     if not is_ago or not _is_single_year_count(ago):
         return
 
     counted, stated = today.year - int(year), value_of(ago)
-    has_other_date = any(other.kind is NumberKind.DATE for other in numbers[:index])
-    outcome = _years_outcome(counted, stated, has_other_date=has_other_date)
+    outcome = _years_outcome(counted, stated, has_other_date=_has_date(numbers[:index]))
     working = f"{today.year} − {year} = {counted} years, printed {plain(stated)}"
     yield Check("duration", (ago.span, number.span), outcome, working)
+
+
+def _has_date(numbers: Sequence[Number]) -> bool:
+    return any(number.kind is NumberKind.DATE for number in numbers)
 
 
 def _is_single_year_count(number: Number) -> bool:
@@ -124,11 +147,15 @@ def _years_outcome(counted: int, stated: float, *, has_other_date: bool) -> Outc
     if has_other_date:
         return Outcome.CANNOT_TELL
 
-    # "ten years ago, in 2012" may be rounded
-    is_round = stated >= _ROUND_YEARS and stated % _ROUND_YEARS == 0
-    if is_round and difference <= _OFF_BY_ROUNDING:
+    # "ten years ago, in 2012" in an article of 2024
+    if difference <= _OFF_BY_ROUNDING and _is_round(stated):
         return Outcome.CANNOT_TELL
+
     return Outcome.INCONSISTENT
+
+
+def _is_round(years: float) -> bool:
+    return years >= _ROUND_YEARS and years % _ROUND_YEARS == 0
 
 
 def _age(text: str, numbers: Sequence[Number], birth: Number, today: date) -> Iterator[Check]:
@@ -140,27 +167,25 @@ def _age(text: str, numbers: Sequence[Number], birth: Number, today: date) -> It
     if not year.isdigit() or not search_before(_BORN, text, birth.span.start, 24):
         return
 
+    # with two ages it is open which of them is meant: "Mara, 71, and her son, 34, born in 1990"
     ages = _ages_beside(text, numbers, birth)
     if len(ages) != 1:
         return
 
     # the birthday may be still to come
     years, stated = today.year - int(year), ages[0].low
-    if stated is None or stated not in {years, years - 1}:
-        return
-
-    working = f"{today.year} − {year} = {years}, printed {plain(stated)}"
-    spans = sorted((ages[0].span, birth.span), key=lambda span: span.start)
-    yield Check("age", tuple(spans), Outcome.CONSISTENT, working)
+    if stated in {years, years - 1}:
+        working = f"{today.year} − {year} = {years}, printed {plain(value_of(ages[0]))}"
+        yield Check("age", in_order(ages[0], birth), Outcome.CONSISTENT, working)
 
 
 def _ages_beside(text: str, numbers: Sequence[Number], birth: Number) -> list[Number]:
     """Return the ages in years that stand in the sentence of a birth."""
     start = sentence_start(text, birth.span.start)
     end = sentence_end(text, birth.span.end)
-    within = [number for number in numbers if start <= number.span.start < end]
-    return [
-        number
-        for number in within
-        if number.kind is NumberKind.AGE and number.unit == "year of age"
-    ]
+    within = (number for number in numbers if start <= number.span.start < end)
+    return [number for number in within if _is_years_of_age(number)]
+
+
+def _is_years_of_age(number: Number) -> bool:
+    return number.kind is NumberKind.AGE and number.unit == "year of age"

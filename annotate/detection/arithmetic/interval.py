@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claimdesk.annotate.detection.findings import Number, NumberKind, Outcome, Relation
+from claimdesk.annotate.text.span import Span
 
 _LOOSE = 0.05
 """The distance that an "about" may be off, as a share of the value."""
@@ -49,15 +50,19 @@ def interval(number: Number) -> Interval:
         ValueError: The number has no value.
     """
     low = value_of(number)
-    high = low if number.high is None else number.high
-    place = number.precision or 0.0
-    if number.kind in _COUNTED:
-        place = rounding(low, place)
-
-    half = place / 2
+    half = _place(number) / 2
     if number.relation is Relation.ABOUT:
         half = max(half, _LOOSE * abs(low))
+    high = low if number.high is None else number.high
     return Interval(low - half, high + half)
+
+
+def _place(number: Number) -> float:
+    """Return the place that a figure may have been rounded to."""
+    precision = number.precision or 0.0
+    if number.kind in _COUNTED:
+        return rounding(value_of(number), precision)
+    return precision
 
 
 def rounding(value: float, precision: float) -> float:
@@ -67,14 +72,17 @@ def rounding(value: float, precision: float) -> float:
     to have two digits that count: "10,000" is to the thousand as well.
     """
     whole = round(abs(value))
+    # "3.5" has its place printed
     if precision != 1 or whole != abs(value):
         return precision
 
-    # 61 and 60 are exact, 0 has no digit that counts
     digits = str(whole)
     zeros = len(digits) - len(digits.rstrip("0"))
-    if whole == 0 or zeros <= 1:
+    # 61 and 60 are exact
+    if zeros <= 1:
         return 0.0
+
+    # 10,000 has four zeros and five digits, of which two count
     return float(10 ** min(zeros, len(digits) - 2))
 
 
@@ -99,3 +107,9 @@ def plain(value: float) -> str:
     if value == int(value):
         return f"{value:,.0f}"
     return f"{value:,.4g}"
+
+
+def in_order(*numbers: Number) -> tuple[Span, ...]:
+    """Return the spans of the numbers in text order, each once."""
+    spans = {number.span for number in numbers}
+    return tuple(sorted(spans, key=lambda span: span.start))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claimdesk.annotate.detection.arithmetic.interval import (
     Interval,
+    in_order,
     interval,
     is_exact,
     outcome,
@@ -19,12 +20,14 @@ from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Out
 from claimdesk.annotate.detection.numbers.lookback import search_before
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|a\s+total\s+of\s+)?$")
+# before a rest: "the other 42", "an additional 42", "the remaining 42"
 _OTHER = re.compile(
     r"\b(?:other|others|another|additional|remaining|further|rest)\s+(?:of\s+the\s+)?"
     r"(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 _THE_REST = re.compile(r"\bthe (?:other|remaining)\s$", re.IGNORECASE)
+# behind a part that is not the last: "six women and a child"
 _GOES_ON = re.compile(r"[^.;]{0,30}?\b(?:and|plus|as well as)\b")
 _NEAREST = 12
 """Numbers behind a whole that may be its parts."""
@@ -33,10 +36,12 @@ _NEAREST_RESTS = 3
 _OTHER_AFTER = re.compile(r"\s+(?:others|other|more|remaining)\b", re.IGNORECASE)
 _REACH = 220
 """Characters within which "the other 42" belongs to the whole named before it."""
+# between a whole and its first part: "12 people: seven", "a crew of nine comprising four"
 _OPENS_LIST = re.compile(
     r"(?:\s\w+){0,4}?(?::|\s[–—-]|,?\s(?:comprising|consisting of|made up of))\s(?:\w+\s){0,2}?$"
 )
 _OF_THE = re.compile(r"\bof (?:the|its|their|all)\s$", re.IGNORECASE)
+# between two parts: "seven men and five women"
 _LISTED = re.compile(r"\s(?:[\w’'-]+\s?){1,4},?\s?(?:and\s)?(?:the\s)?$")
 _LAST = re.compile(r"\band\s(?:\w+\s)?$")
 
@@ -48,14 +53,18 @@ _LISTABLE = frozenset({NumberKind.COUNT, NumberKind.MEASURE, NumberKind.MONEY})
 def part_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
     """Yield the checks of parts against the whole named with them."""
     single = [number for number in numbers if number.low == number.high]
-    for part, whole in pairwise(single):
-        if is_part_of(text, part, whole):
-            following = [number for number in single if number.span.start > whole.span.end]
-            yield from _rests(text, part, whole, following)
-
+    yield from _parts_and_rests(text, single)
     counts = [number for number in single if number.kind is NumberKind.COUNT]
     yield from _divided(text, counts)
     yield from _lists(text, counts)
+
+
+def _parts_and_rests(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
+    """Yield the checks of each "61 of 103" with the rest that is named behind it."""
+    for part, whole in pairwise(numbers):
+        if is_part_of(text, part, whole):
+            following = [number for number in numbers if number.span.start > whole.span.end]
+            yield from _rests(text, part, whole, following)
 
 
 def is_part_of(text: str, part: Number, whole: Number) -> bool:
@@ -68,17 +77,18 @@ def is_part_of(text: str, part: Number, whole: Number) -> bool:
 
 def _rests(text: str, part: Number, whole: Number, following: Sequence[Number]) -> Iterator[Check]:
     """Yield the check of "61 of 103 drones. An additional 42 drones were lost"."""
-    for other in following[:_NEAREST_RESTS]:
-        is_near = other.span.start - whole.span.end <= _REACH
-        if other.kind is not NumberKind.COUNT or not is_near or not _is_rest(text, other):
-            continue
-
+    near = [other for other in following[:_NEAREST_RESTS] if _is_near_rest(text, whole, other)]
+    for other in near[:1]:
         check = _sum("part and whole", [part, other], whole)
         # "another five" may be five of anything; only "the other five drones" claim to be the rest
-        is_claimed = _is_claimed_rest(text, part, other)
-        if check.outcome is Outcome.CONSISTENT or is_claimed:
+        if check.outcome is Outcome.CONSISTENT or _is_claimed_rest(text, part, other):
             yield check
-        return
+
+
+def _is_near_rest(text: str, whole: Number, other: Number) -> bool:
+    """Return True for a count close behind its whole that is called a rest."""
+    is_near = other.span.start - whole.span.end <= _REACH
+    return is_near and other.kind is NumberKind.COUNT and _is_rest(text, other)
 
 
 def _is_rest(text: str, other: Number) -> bool:
@@ -97,20 +107,27 @@ def _is_claimed_rest(text: str, part: Number, other: Number) -> bool:
 
 def _sum(kind: str, parts: Sequence[Number], whole: Number) -> Check:
     """Return the check of the parts' sum against the whole."""
-    total = Interval(0.0, 0.0)
-    for part in parts:
-        total += interval(part)
-    found = outcome(total, interval(whole), exact=is_exact(*parts, whole))
-
-    values = [part.low or 0.0 for part in parts]
-    working = f"{' + '.join(plain(value) for value in values)} = {plain(sum(values))}"
+    found = outcome(_total(parts), interval(whole), exact=is_exact(*parts, whole))
+    working = _printed_sum(parts)
     if found is Outcome.CONSISTENT:
         working += ", the whole named"
     else:
         working += f" ≠ {plain(whole.low or 0.0)}"
+    return Check(kind, in_order(*parts, whole), found, working)
 
-    spans = sorted((number.span for number in [*parts, whole]), key=lambda span: span.start)
-    return Check(kind, tuple(spans), found, working)
+
+def _total(parts: Sequence[Number]) -> Interval:
+    total = Interval(0.0, 0.0)
+    for part in parts:
+        total += interval(part)
+    return total
+
+
+def _printed_sum(parts: Sequence[Number]) -> str:
+    """Return the sum as the working shows it: "61 + 42 = 103"."""
+    values = [part.low or 0.0 for part in parts]
+    terms = " + ".join(plain(value) for value in values)
+    return f"{terms} = {plain(sum(values))}"
 
 
 def _divided(text: str, counts: Sequence[Number]) -> Iterator[Check]:
@@ -119,19 +136,26 @@ def _divided(text: str, counts: Sequence[Number]) -> Iterator[Check]:
     "Of the 60 members 31 voted for it and 27 against; the other two were absent."
     """
     for index, whole in enumerate(counts):
-        if not search_before(_OF_THE, text, whole.span.start, 16):
+        parts = _divided_parts(text, whole, counts[index + 1 : index + 1 + _NEAREST])
+        if len(parts) < 2:
             continue
-
-        end = sentence_end(text, whole.span.end)
-        following = counts[index + 1 : index + 1 + _NEAREST]
-        parts = [number for number in following if number.span.start < end]
-        # without "the other two" the sentence may leave members out
-        if len(parts) < 2 or not search_before(_OTHER, text, parts[-1].span.start, 40):
-            continue
-
         check = _sum("part and whole", parts, whole)
         if check.outcome is Outcome.CONSISTENT:
             yield check
+
+
+def _divided_parts(text: str, whole: Number, following: Sequence[Number]) -> list[Number]:
+    """Return the parts in the sentence that begins "Of the 60 members".
+
+    Empty unless the last is "the other two": else the sentence may leave members out.
+    """
+    if not search_before(_OF_THE, text, whole.span.start, 16):
+        return []
+    end = sentence_end(text, whole.span.end)
+    parts = [number for number in following if number.span.start < end]
+    if parts and search_before(_OTHER, text, parts[-1].span.start, 40):
+        return parts
+    return []
 
 
 def _lists(text: str, counts: Sequence[Number]) -> Iterator[Check]:
@@ -142,12 +166,11 @@ def _lists(text: str, counts: Sequence[Number]) -> Iterator[Check]:
     """
     for index, whole in enumerate(counts[:-2]):
         parts = _listed(text, counts[index : index + 1 + _NEAREST])
-        if len(parts) < 2:
-            continue
-
-        check = _sum("list", parts, whole)
-        if check.outcome is Outcome.CONSISTENT or _claims_to_be_whole(text, whole, parts):
-            yield check
+        if parts:
+            check = _sum("list", parts, whole)
+            is_right = check.outcome is Outcome.CONSISTENT
+            if is_right or _claims_to_be_whole(text, whole, parts):
+                yield check
 
 
 def _claims_to_be_whole(text: str, whole: Number, parts: Sequence[Number]) -> bool:
@@ -169,9 +192,13 @@ def _listed(text: str, counts: Sequence[Number]) -> list[Number]:
     members = [first]
     for before, member in pairwise(counts[1:]):
         between = text[before.span.end : member.span.start]
+        # more than a few words: something else is counted
         if not _LISTED.match(between):
             break
         members.append(member)
+
+        # "seven men and five women" is complete
         if _LAST.search(between):
             return members
+
     return []

@@ -5,10 +5,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from claimdesk.annotate.detection.arithmetic.interval import (
     Interval,
+    in_order,
     interval,
     is_exact,
     outcome,
@@ -17,20 +17,24 @@ from claimdesk.annotate.detection.arithmetic.interval import (
 )
 from claimdesk.annotate.detection.arithmetic.parts import is_part_of
 from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome
-from claimdesk.annotate.text.span import Span
 
 _ROUGHLY = (
     r"(?:about |around |roughly |nearly |almost |some |just |just over |just under |over "
     r"|more than |that is )?"
 )
+# between a whole and the share: "61 of 103 drones, or about 59 %", "61 of 103 drones (59 %)"
 _BEHIND = re.compile(rf"[^.;]{{0,30}}?(?:\s\(|,? or |,? [–—-] |, )(?:or )?{_ROUGHLY}$")
+# between the share and a part: "59 % (61 of 103)"
 _BEFORE = re.compile(r"\s?\($|,? or $")
+# between a part and its share: "30 people, or nearly 12 %"
 _OR_SHARE = re.compile(rf"[^.;]{{0,24}}?,? (?:\()?or {_ROUGHLY}$|[^.;]{{0,24}}? \({_ROUGHLY}$")
 _OF_ELSE = re.compile(r"\s(?!voted|left|were|was|are|is|had|have)[a-z]+", re.IGNORECASE)
 """Words behind a share that may make it one of something else: "35 % of the vote"."""
+# between a share and its whole: "12 % of the 250"
 _OF_WHOLE = re.compile(
     r"\)?,?\s(?:of|out of)\s(?:the|its|their|all|a total of|an estimated)?\s?(?:\w+\s)?$"
 )
+# between a whole and its part: "60,000 people, of whom around 11,000"
 _OF_WHOM = re.compile(r"[^.;]{0,60},? of (?:whom|which|them),? (?:\w+ ){0,3}$")
 _LEAST_WHOLE = 20
 """Below it a share adds nothing to the two counts: "2 of 8"."""
@@ -45,18 +49,20 @@ _ABOVE_NOTHING = 1e-12
 def share_checks(text: str, numbers: Sequence[Number]) -> Iterator[Check]:
     """Yield the checks of printed shares, and the share itself where none is printed."""
     single = [number for number in numbers if number.low == number.high]
-    for index, (first, second) in enumerate(pairwise(single)):
-        # the printed share, if there is one: "61 of 103 drones (59 %)"
-        if is_part_of(text, first, second):
-            yield from _part_of_whole(first, second, _printed_share(text, single, index))
-        # "60,000 people, of whom 11,000 ..."
-        elif _is_of_whom(text, first, second):
-            yield from _derived(second, first)
-
-    # the share may stand between: "30 people, or 12 % of the 250"
+    for index in range(len(single) - 1):
+        yield from _pair_checks(text, single, index)
     for part, share, whole in zip(single, single[1:], single[2:], strict=False):
-        if _is_share(share) and _is_share_between(text, part, share, whole):
+        if _is_share_between(text, part, share, whole):
             yield _check(part, whole, share)
+
+
+def _pair_checks(text: str, numbers: Sequence[Number], index: int) -> Iterator[Check]:
+    """Yield the check of "61 of 103 (59 %)" or "60,000 people, of whom 11,000 remain"."""
+    first, second = numbers[index], numbers[index + 1]
+    if is_part_of(text, first, second):
+        yield from _part_of_whole(first, second, _printed_share(text, numbers, index))
+    elif _is_of_whom(text, first, second):
+        yield from _derived(second, first)
 
 
 def _part_of_whole(part: Number, whole: Number, printed: Number | None) -> Iterator[Check]:
@@ -70,12 +76,16 @@ def _part_of_whole(part: Number, whole: Number, printed: Number | None) -> Itera
 def _printed_share(text: str, numbers: Sequence[Number], index: int) -> Number | None:
     """Return the share printed right behind "61 of 103" or right before it."""
     part, whole = numbers[index], numbers[index + 1]
+
     # it follows in "61 of 103 (59 %)"
-    if index + 2 < len(numbers) and _is_share_behind(text, whole, numbers[index + 2]):
-        return numbers[index + 2]
+    for share in numbers[index + 2 : index + 3]:
+        if _is_share_behind(text, whole, share):
+            return share
+
     # it goes before in "59 % (61 of 103)"
-    if index and _is_share_before(text, numbers[index - 1], part):
-        return numbers[index - 1]
+    for share in numbers[max(0, index - 1) : index]:
+        if _is_share_before(text, share, part):
+            return share
     return None
 
 
@@ -96,7 +106,7 @@ def _is_share(number: Number) -> bool:
 
 def _is_share_between(text: str, part: Number, share: Number, whole: Number) -> bool:
     """Return True for "30 people, or 12 % of the 250"."""
-    if not _is_comparable(part, whole):
+    if not _is_share(share) or not _is_comparable(part, whole):
         return False
     is_or_share = _OR_SHARE.fullmatch(text, part.span.end, share.span.start) is not None
     return is_or_share and _OF_WHOLE.fullmatch(text, share.span.end, whole.span.start) is not None
@@ -127,21 +137,15 @@ def _check(part: Number, whole: Number, share: Number) -> Check:
     percent = 100 * amount / total
     found = outcome(_share_of(part, whole), interval(share), exact=is_exact(part, whole, share))
     working = f"{plain(amount)} / {plain(total)} = {percent:.1f} %, printed {plain(printed)} %"
-    return Check("share", _in_order(part, whole, share), found, working)
+    return Check("share", in_order(part, whole, share), found, working)
 
 
 def _derived(part: Number, whole: Number) -> Iterator[Check]:
     """Yield the share that the article leaves to its reader: "11,000 of 60,000 is 18 %"."""
-    amount, total = part.low, whole.low
-    if amount is None or total is None or amount == total or total < _LEAST_WHOLE:
+    amount, total = value_of(part), value_of(whole)
+    if amount == total or total < _LEAST_WHOLE:
         return
-
     percent = 100 * amount / total
     if _LEAST_PERCENT <= percent < _MOST_PERCENT:
         working = f"{plain(amount)} of {plain(total)} is {percent:.0f} %"
-        yield Check("derived share", _in_order(part, whole), Outcome.CANNOT_TELL, working)
-
-
-def _in_order(*numbers: Number) -> tuple[Span, ...]:
-    spans = [number.span for number in numbers]
-    return tuple(sorted(spans, key=lambda span: span.start))
+        yield Check("derived share", in_order(part, whole), Outcome.CANNOT_TELL, working)

@@ -28,6 +28,7 @@ def with_context(text: str, numbers: list[Number]) -> list[Number]:
     for index, number in enumerate(shared):
         if index:
             number = _with_preceding(text, shared[index - 1], number)
+
         # one after the other: "a population of 60,000, of whom 11,000 ..." counts people twice
         shared[index] = _with_population(text, number)
 

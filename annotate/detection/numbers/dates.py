@@ -100,13 +100,15 @@ def _in_figures(text: str, start: int) -> FoundDate | None:
         return None
 
     first, second, year = int(found[1]), int(found[3]), int(found[4])
+    # "03/04/2024"
     if found[2] == "/" and _is_either_way_round(first, second):
         return FoundDate(start, found.end(), f"{year}")
 
     # points separate in countries that print the day first ("12.03.2024")
-    day, month = first, second
     if second > _MONTHS_IN_A_YEAR:
         day, month = second, first
+    else:
+        day, month = first, second
 
     return FoundDate(start, found.end(), _calendar_day(year, month, day))
 

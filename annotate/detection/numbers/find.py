@@ -124,6 +124,7 @@ def _number_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     if special:
         return finished(text, special, None, tokens)
 
+    # "11,000 km", "$5 to $6 a day"
     return _numeral_at(text, start, tokens)
 
 
@@ -141,7 +142,7 @@ def _numeral_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
         return None
 
     # "Room 4", "4B2"
-    if currency is None and _is_code(text, start, numeral.end):
+    if _is_code(text, start, numeral.end, currency):
         return numeral.end
 
     # "the 22nd Amendment" is a name
@@ -152,9 +153,11 @@ def _numeral_at(text: str, start: int, tokens: Tokens) -> Number | int | None:
     return _numeral(text, start, numeral, currency, tokens)
 
 
-def _is_code(text: str, start: int, end: int) -> bool:
-    """Return True for "4B2" and "Room 4"; a measure behind makes it a number ("Room 4 km off")."""
-    return unit_after(text, end, None) is None and is_code(text, start, end)
+def _is_code(text: str, start: int, end: int, currency: Unit | None) -> bool:
+    """Return True for "4B2" and "Room 4"; a unit makes it a number ("Room 4 km off")."""
+    if currency is not None or unit_after(text, end, None) is not None:
+        return False
+    return is_code(text, start, end)
 
 
 def _numeral(

@@ -36,7 +36,7 @@ _CHANGERS = {
 """Verbs that change what stands between them and "by": "cut emissions by 30 %"."""
 _LONGEST = 4
 """Words in the longest phrase of the lexicon: "in the region of"."""
-_BEHIND = (
+_BEHIND: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"\s?(?:or so|-ish|ish)\b"), Relation.ABOUT),
     (
         re.compile(
@@ -69,6 +69,8 @@ _PLUS = re.compile(r"(?<![\w.\d)])\+$")
 _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
 _DIRECTIONS = frozenset({Relation.UP, Relation.DOWN})
 _MOST_FILLERS = 3
+_REACH_OF_BY = 4
+"""Words before "by" among which its verb stands: "cut its own emissions by"."""
 
 
 def relation_before(text: str, start: int) -> Relation:
@@ -85,8 +87,8 @@ def relation_before(text: str, start: int) -> Relation:
     relation, end = _nearest_relation(words)
 
     # "cut emissions by 30%": the verb stands before what it changes
-    if relation is Relation.EQUAL and "by" in words[end:]:
-        return _change_of_something(words[:end])
+    if relation is Relation.EQUAL:
+        return _change_of_something(words, end)
     return relation
 
 
@@ -147,9 +149,14 @@ def _table() -> dict[str, Relation]:
     return {phrase: Relation(relation) for phrase, relation in table.items()}
 
 
-def _change_of_something(words: list[str]) -> Relation:
-    """Return the change that a verb a few words before "by" gives: "grow sales by 35 %"."""
-    for word in reversed(words[-4:]):
+def _change_of_something(words: list[str], end: int) -> Relation:
+    """Return the change that a verb a few words before "by" gives: "grow sales by 35 %".
+
+    The "by" is one of the fillers from `end` on.
+    """
+    if "by" not in words[end:]:
+        return Relation.EQUAL
+    for word in reversed(words[max(0, end - _REACH_OF_BY) : end]):
         found = _table().get(word) or _CHANGERS.get(word)
         if found in _DIRECTIONS:
             return found

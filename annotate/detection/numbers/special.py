@@ -109,13 +109,15 @@ def _share(text: str, start: int) -> Number | None:
     found = _SHARE.match(text, start)
     if not found or text[found.end() :].lstrip()[:1].isdigit():
         return None
-
     part, whole = _count(found["part"]), _count(found["whole"])
     if not 0 < part < whole or _is_date_or_place(found, whole):
         return None
-    # of "one in a million" rounding would leave nothing
-    value = round(part / whole, 4) or part / whole
-    return _ratio(start, found.end(), value)
+    return _ratio(start, found.end(), _rounded(part / whole))
+
+
+def _rounded(ratio: float) -> float:
+    """Return the ratio with four decimals; all of them where nothing else would be left."""
+    return round(ratio, 4) or ratio
 
 
 def _is_date_or_place(found: re.Match[str], whole: float) -> bool:
@@ -149,11 +151,17 @@ def _fraction(text: str, start: int) -> Number | None:
     found = _FRACTION.match(text, start)
     if not found:
         return None
+
+    # "half the voters"
     if found["half"]:
         return _ratio(start, found.end(), 0.5)
+
+    # "a third man"
     if _is_article_and_ordinal(text, found):
         return None
-    numerator = SMALL.get(found["count"].lower(), 1)  # "a fifth" is one
+
+    # "a fifth" is one
+    numerator = SMALL.get(found["count"].lower(), 1)
     return _ratio(start, found.end(), round(numerator / PARTS[found["part"].lower()], 4))
 
 

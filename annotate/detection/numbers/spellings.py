@@ -32,12 +32,8 @@ class Spellings:
         self._meanings = dict(table)
         words = [spelling for spelling in table if _is_word(spelling)]
         self._folded = {word.lower(): table[word] for word in words}
-
         # one pattern for each first letter keeps the look-up fast
-        initials: dict[str, list[str]] = {}
-        for spelling in table:
-            initials.setdefault(spelling[0].lower(), []).append(spelling)
-        self._patterns = {initial: _pattern(spellings) for initial, spellings in initials.items()}
+        self._patterns = {letter: _pattern(group) for letter, group in _by_initial(table).items()}
 
     def at(self, text: str, start: int) -> Spelling | None:
         """Return the longest spelling that starts at `start`."""
@@ -52,6 +48,14 @@ class Spellings:
         spaced = _spaced(printed)
         exact = self._meanings.get(spaced) or self._meanings.get(printed)
         return exact or self._folded.get(spaced.lower()) or self._folded[printed.lower()]
+
+
+def _by_initial(spellings: Iterable[str]) -> dict[str, list[str]]:
+    """Return the spellings by their first letter in lower case: "m" -> "mile", "MW"."""
+    initials: dict[str, list[str]] = {}
+    for spelling in spellings:
+        initials.setdefault(spelling[0].lower(), []).append(spelling)
+    return initials
 
 
 def _spaced(printed: str) -> str:
@@ -125,6 +129,7 @@ _MEANT = {"PS": "£", "Y=": "¥"}
 def currency_before(text: str, start: int) -> Spelling | None:
     """Return the currency sign or code at `start` that a numeral may follow."""
     meanings = lexicon_table("currencies")
+    # "PS2.7m in pay"
     forced = _TRANSLITERATED.match(text, start)
     if forced:
         return Spelling(start, forced.end(), forced[0], meanings[_MEANT[forced[0]]])

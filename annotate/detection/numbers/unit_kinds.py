@@ -56,9 +56,11 @@ def measure_unit(text: str, found: Spelling) -> Unit:
     "8 %" is a percentage, "8 weeks" a duration, "8 weeks old" an age, "8 km" a measure.
     """
     name = found.meaning
+    # "5 basis points"
     if name in _SHARES:
         return Unit(name, NumberKind.PERCENT, found.end)
 
+    # "three weeks", "three weeks old"
     if name in DURATIONS:
         return _duration_unit(text, found)
 

@@ -166,16 +166,19 @@ def with_rate(text: str, unit: Unit, end: int) -> Unit:
 
 
 def _rate(text: str, unit: Unit, per: re.Match[str]) -> Unit | None:
-    """Return the unit divided by what stands behind `per`; None for "$2 a year ago"."""
-    divisor = measures().at(text, per.end())
-    if divisor:
-        name, end = divisor.meaning, divisor.end
-    else:
-        name, end = singular(per[1].lower()), per.end() + len(per[1])
-
+    """Return the unit divided by the one behind `per`; None for "$2 a year ago"."""
+    name, end = _divisor(text, per)
     if _NOT_A_RATE.match(text, end) or not _is_divisor(name, per[0], unit):
         return None
     return Unit(f"{unit.name} per {name}", unit.kind, end, unit.currency)
+
+
+def _divisor(text: str, per: re.Match[str]) -> tuple[str, int]:
+    """Return the name and the end of the unit or noun behind `per`: "km/h" -> hour."""
+    measure = measures().at(text, per.end())
+    if measure:
+        return measure.meaning, measure.end
+    return singular(per[1].lower()), per.end() + len(per[1])
 
 
 def _is_divisor(name: str, joint: str, unit: Unit) -> bool:
