@@ -21,7 +21,7 @@ from claimdesk.annotate.detection.numbers.lookback import search_before
 from claimdesk.annotate.detection.numbers.priced import priced_numeral
 
 _MULTIPLES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
-# the word and what grew: "the workforce doubled in a year, from 40 to 80"
+# the word and what grew: "the workforce doubled in a year from 40 to 80"
 _MULTIPLE = re.compile(rf"\b({'|'.join(_MULTIPLES)})\b[^.;,\d]{{0,40}}?\bfrom\s$", re.IGNORECASE)
 # "more than doubled", "almost tripled"
 _LOOSELY = re.compile(
@@ -76,7 +76,7 @@ def _multiple_checks(text: str, number: Number, before: Number, after: Number) -
 def _change_before_levels(
     text: str, preceding: Sequence[Number], levels: Number, before: Number, after: Number
 ) -> Iterator[Check]:
-    """Yield the check of "fell by half, from 5,800 tonnes to 2,900 tonnes"."""
+    """Yield the check of "fell by half from 5,800 tonnes to 2,900 tonnes"."""
     if not preceding or not _is_change(preceding[-1]):
         return
     change = preceding[-1]
@@ -165,7 +165,7 @@ def _change(
     if computed is None:
         return
 
-    # against a level that is only "about $54m" no change is wrong
+    # it is right if any two values that the levels may stand for make it
     values, working = computed
     found = outcome(values, interval(change), exact=is_exact(before, after))
     yield Check("change", in_order(*printed), found, working)
