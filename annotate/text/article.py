@@ -7,17 +7,22 @@ from enum import StrEnum
 
 from claimdesk.annotate.text.span import Span
 
+# U+FDD0 and U+FDD1 are no characters: Qt marks the borders of frames with them
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\ufdd0\ufdd1]")
+# SQLite and XML end or fail at NUL, UTF-8 has no surrogates
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+# a stop, with the quotation marks and brackets that may close behind it: "... it said.”"
 _STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+# letters alone: "1." and "***" are no words
 _WORDS = re.compile(r"[^\W\d_]+")
 SUBHEADING_WORDS = 8
+"""Words of the longest paragraph that may be a subheading: "The day after the flood"."""
 ID_LENGTH = 16
 """Hexadecimal digits of an identifier: 64 bits of SHA-256."""
 
 
 class Role(StrEnum):
-    """What a paragraph is to its article."""
+    """The part that a paragraph plays in its article."""
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -29,6 +34,7 @@ class Role(StrEnum):
 
     @property
     def carries_claims(self) -> bool:
+        """True if sentences in it may be claims; a byline or furniture ("Read more") has none."""
         return self in {Role.HEADLINE, Role.STANDFIRST, Role.BODY, Role.CAPTION}
 
 
@@ -42,7 +48,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and what is known of it. `published` is an ISO 8601 date or date and time."""
+    """A text and its particulars. `published` is an ISO 8601 date or date and time."""
 
     text: str
     source: str
@@ -56,48 +62,61 @@ class Article:
 
     @property
     def sha256(self) -> str:
+        """The hexadecimal SHA-256 of the text in UTF-8."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def id(self) -> str:
-        """The same text has the same identifier on every machine."""
+        """The article's identifier: the same for the same text on every machine."""
         return self.sha256[:ID_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a source gives: the article and its blocks, in text order."""
+    """An article as read from its source, with its blocks in text order."""
 
     article: Article
     blocks: tuple[Block, ...]
     remarks: tuple[str, ...] = ()
-    """What could not be read of it, a sentence each: "Page 3 is a picture without text."."""
+    """Parts that could not be read, a sentence each: "Page 3 is a picture without text."."""
 
 
 def is_subheading(paragraph: str) -> bool:
-    """Whether a body paragraph is a few words without a stop, which lead on to what follows and state nothing."""
-    return not _STOPPED.search(paragraph) and len(_WORDS.findall(paragraph)) <= SUBHEADING_WORDS
+    """Return True if a body paragraph is a few words without a stop.
+
+    "The day after" leads on to the paragraphs that follow and states nothing; "It rained." does.
+    """
+    if _STOPPED.search(paragraph):
+        return False
+    return len(_WORDS.findall(paragraph)) <= SUBHEADING_WORDS
 
 
 def claim_id(article_id: str, span: Span, attempt: int = 0) -> str:
-    """The identifier of a claim first made on `span`; the same on every machine.
+    """Return the identifier of a claim first made on `span`; the same on every machine.
 
-    It stays with the claim when its edges move, so a later claim on the same span takes another `attempt`.
+    It stays with the claim when its edges move, so a later claim on the same span takes another
+    `attempt`.
     """
-    seed = f"{article_id}:{span.start}:{span.end}" + (f":{attempt}" if attempt else "")
+    seed = f"{article_id}:{span.start}:{span.end}"
+    if attempt:
+        seed += f":{attempt}"
     return hashlib.sha256(seed.encode()).hexdigest()[:ID_LENGTH]
 
 
 def normalise(raw: str) -> tuple[str, int]:
-    """The text as it will be frozen, and how many characters had to be replaced.
+    """Return the text as it will be frozen, and the number of characters replaced.
 
-    CRLF, lone CR and Unicode's line and paragraph separators become LF, a leading byte order mark goes, NUL
-    and lone surrogates become U+FFFD. Nothing else changes; in particular there is no NFC.
+    CRLF, lone CR and Unicode's line and paragraph separators become LF, a leading byte order mark
+    goes, NUL and lone surrogates become U+FFFD. Nothing else changes; in particular there is no
+    NFC, so that spans fit the text as its source has it.
     """
     text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
     return _UNSTORABLE.subn("\ufffd", text)
 
 
 def storable(typed: str) -> str:
-    """What a person typed or pasted, with what no file can hold (NUL, lone surrogates) replaced by U+FFFD."""
+    """Return typed or pasted text, with U+FFFD for NUL and lone surrogates.
+
+    No file format can hold those.
+    """
     return _UNSTORABLE.sub("\ufffd", typed)

@@ -1,4 +1,7 @@
-"""Code points and UTF-16 code units: what JavaScript and Qt count, where everything here counts code points."""
+"""Code points and UTF-16 code units.
+
+JavaScript and Qt count units, all else in Claimdesk counts code points.
+"""
 
 import re
 from bisect import bisect_left
@@ -7,20 +10,33 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class CodeUnits:
-    """Converts offsets within one text. A character beyond U+FFFF takes two units."""
+    """A converter of offsets within one text. A character beyond U+FFFF takes two units.
+
+    In "a😀b" the "b" is at code point 2 and at unit 3.
+    """
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._astral = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
+        # the places of the characters of two units, in code points and in units
+        self._astral: list[int] = []
+        if not text.isascii():
+            self._astral = [found.start() for found in _ASTRAL.finditer(text)]
         self._units = [offset + count for count, offset in enumerate(self._astral)]
 
     def to_units(self, offset: int) -> int:
-        """The place in units of a code-point offset; offsets beyond the ends are moved to them."""
+        """Return the place in units of a code-point offset.
+
+        Offsets beyond the ends are moved to them.
+        """
         offset = min(max(offset, 0), self._length)
+        # each character of two units before the place moves it one further on
         return offset + bisect_left(self._astral, offset)
 
     def to_points(self, units: int) -> int:
-        """The code-point offset of a place in units; one inside a surrogate pair goes before its character."""
+        """Return the code-point offset of a place in units.
+
+        A place inside a surrogate pair is moved before its character.
+        """
         before = bisect_left(self._units, units)
         if before and self._units[before - 1] + 1 == units:
             return self._astral[before - 1]

@@ -29,18 +29,19 @@ class Tokens:
 
     def _all(self) -> Sequence[Tagged]:
         if self._tagged is None:
+            # a tagger costs more than all else here, so it is asked once, and late
             self._tagged = self._tagging() if callable(self._tagging) else self._tagging
             self._starts = [token.start for token in self._tagged]
         return self._tagged
 
     def following(self, position: int, most: int) -> Sequence[Tagged]:
-        """At most `most` tokens that start at `position` or behind it."""
+        """Return at most `most` tokens that start at `position` or behind it."""
         tagged = self._all()
         first = bisect_left(self._starts, position)
         return tagged[first : first + most]
 
     def before(self, position: int) -> Tagged | None:
-        """The last token that starts before `position`."""
+        """Return the last token that starts before `position`."""
         tagged = self._all()
         index = bisect_left(self._starts, position)
         return tagged[index - 1] if index else None

@@ -60,9 +60,10 @@ ABBREVIATED = {
     "trn": 1e12,
 }
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "hundredth": 100, "hundredths": 100,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4,
+    "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
+    "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
+    "tenth": 10, "tenths": 10, "twentieth": 20, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
 ORDINALS = {
     word: value + 1
@@ -98,13 +99,17 @@ _UNITS_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 _TENS_WORD = "|".join(TENS)
 _MAGNITUDE_WORD = "|".join(MAGNITUDES)
 DIGITS = (
+    # English "1,000,000.5", SI "1 000 000"
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\u0020\d{3}){2,}(?!\d)"
+    # Indian "12,34,567", Swiss "1'250'000", plain spaces "1 000 000" where there are two
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)"
+    r"|[1-9]\d{0,2}(?:\u0020\d{3}){2,}(?!\d)"
+    # a decimal comma only before a unit or magnitude: "3,5 million"
     r"|\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent|million|billion|bn\b|km\b|kg\b|euros?\b|°))"
+    # points group only where there are two of them: "1.234.567,8"; then "3.5", "35", ".5"
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+\.\d+|\d+|\.\d+"
 )
-"""English, SI, Swiss and Indian separators; points group only where there are two of them ("1.234.567,8"), and a
-comma before one or two digits is a decimal one only where a unit or magnitude follows ("3,5 million")."""
+"""A numeral in digits, with English, SI, Swiss or Indian separators."""
 SMALL_WORDS = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(list(SMALL)[1:10])}))?|{_UNITS_WORD})"
 
 
@@ -117,26 +122,34 @@ class Value:
 
 
 _DECIMAL_COMMA = re.compile(r"^(\d+),(\d{1,2})$")
+_SEPARATORS = re.compile(r"[,'’ \u00a0\u202f\u2009]")
+_EXACT_IN_FLOAT = 1e15
+"""From here on a product is too large to be rounded to six decimals."""
 
 
 def from_digits(numeral: str) -> Value:
-    """The value of a numeral that matches `DIGITS`."""
+    """Return the value of a numeral that matches `DIGITS`: "1,234.5" is 1234.5 to the tenth."""
+    # "1.234.567,8" -> "1234567.8"
     if numeral.count(".") > 1:
         numeral = numeral.replace(".", "").replace(",", ".")
+    # "3,5" -> "3.5"
     numeral = _DECIMAL_COMMA.sub(r"\1.\2", numeral)
-    plain = re.sub(r"[,'’ \u00a0\u202f\u2009]", "", numeral)
+
+    plain = _SEPARATORS.sub("", numeral)
     decimals = len(plain.partition(".")[2])
     return Value(float(plain), 10.0**-decimals)
 
 
 def from_small_words(words: str) -> Value:
-    """The value of "seven", "twenty" or "twenty-one"."""
+    """Return the value of "seven", "twenty" or "twenty-one"."""
     parts = re.split(r"[- ]", words.lower())
     return Value(float(sum(SMALL.get(part, TENS.get(part, 0)) for part in parts)), 1.0)
 
 
 def scaled(value: Value, factor: float) -> Value:
-    """The value times a magnitude: "3.5" million is 3,500,000 to the nearest 100,000."""
+    """Return the value times a magnitude: "3.5" million is 3,500,000 to the nearest 100,000."""
     product = value.value * factor
     # 0.1 * 1e6 would leave binary dust behind the value printed
-    return Value(round(product, 6) if abs(product) < 1e15 else product, value.precision * factor)
+    if abs(product) < _EXACT_IN_FLOAT:
+        product = round(product, 6)
+    return Value(product, value.precision * factor)
