@@ -1,4 +1,4 @@
-"""A new version of an article: what was decided on the old one, carried over where the words are the same."""
+"""Rules of a new version of an article: decisions are carried over where the words are the same."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ from claimdesk.annotate.versions.word_diff import Piece, difference, plainly
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What was done on an article: its claims that somebody worked on, and everything said of them and beside them."""
+    """The work on an article: its claims that reviewers worked on, and all they did on them."""
 
     claims: Sequence[Claim]
     reviews: Sequence[Review] = ()
@@ -38,7 +38,7 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A claim whose words changed: as it was, as it is, where it stands now, and what was said of the old words."""
+    """A claim whose words changed: before and after, and the verdicts on the old words."""
 
     old: Claim
     new: Claim
@@ -48,24 +48,29 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class VersionReport:
-    """What became of the claims that somebody had worked on."""
+    """The fate of the claims that reviewers had worked on."""
 
     article: str
     unchanged: int = 0
     moved: int = 0
-    """Of the unchanged ones, how many stand in another place among their neighbours."""
+    """The number of unchanged claims that stand in another place among their neighbours."""
     changed: Sequence[Changed] = field(default=())
     lost: Sequence[Claim] = field(default=())
 
 
 def is_touched(claim: Claim, decided: Iterable[str]) -> bool:
-    """Whether somebody worked on a claim; `decided` are the claims with a review or evidence."""
-    own = claim.origin is Origin.REVIEWER or claim.parked or claim.same_as or claim.follows
-    return not claim.withdrawn and (bool(own) or claim.id in decided)
+    """Return True if a reviewer worked on a claim; `decided` have a review or evidence."""
+    if claim.withdrawn:
+        return False
+    is_made = claim.origin is Origin.REVIEWER
+    # parked for later, joined to a claim with the same meaning, or carried over from a version
+    # before
+    is_handled = claim.parked or claim.same_as or claim.follows
+    return is_made or bool(is_handled) or claim.id in decided
 
 
 def anchor(old: str, new: str, worked: Worked) -> list[Anchored]:
-    """Where the claims of the old text are in the new one."""
+    """Find the claims of the old text in the new one."""
     anchoring = Anchoring(old, new)
     return [anchoring.find(claim) for claim in worked.claims]
 
@@ -77,9 +82,10 @@ def take_version(
     worked: Worked,
     identifier: Callable[[], str],
 ) -> Draft:
-    """Put a new version in the old one's place. Verdicts, notes and evidence go along where the words are the same.
+    """Return the edits that put a new version in the old one's place.
 
-    Everything stays with the old version too. Two old claims on the same new words become one.
+    Verdicts, notes and evidence go along where the words are the same, and stay with the old
+    version too. Two old claims on the same new words become one, with the work on the first.
     """
     edits: list[Edit] = [
         Edit(old, msgspec.structs.replace(old, withdrawn=True)),
@@ -90,21 +96,22 @@ def take_version(
         if one.span is None or one.span in taken:
             continue
         taken.add(one.span)
+
         new = _follower(one.claim, article, one.span)
-        if one.found is Found.UNCHANGED:
+        if one.found is Found.CHANGED:
+            # "lost 41 million" for "lost 40 million": to be checked anew, so it is parked no more
+            new = msgspec.structs.replace(new, parked=False, parked_for="", parked_until="")
             edits.append(Edit(None, new))
-            edits += [Edit(None, state) for state in _carried(one.claim, new, worked, identifier)]
-            edits += [Edit(None, state) for state in _beside(one.claim, new, worked)]
-        else:
-            edits.append(
-                Edit(
-                    None, msgspec.structs.replace(new, parked=False, parked_for="", parked_until="")
-                )
-            )
+            continue
+
+        edits.append(Edit(None, new))
+        edits += [Edit(None, state) for state in _carried(one.claim, new, worked, identifier)]
+        edits += [Edit(None, state) for state in _beside(one.claim, new, worked)]
     return Draft(Operation.NEW_VERSION, article.id, "", tuple(_once(edits)))
 
 
 def _follower(claim: Claim, article: Article, span: Span) -> Claim:
+    """Return the claim of the new version that follows an old one."""
     placed = on_span(claim, article, span)
     return msgspec.structs.replace(
         placed, id=claim_id(article.id, span), article=article.id, follows=claim.id
@@ -114,6 +121,7 @@ def _follower(claim: Claim, article: Article, span: Span) -> Claim:
 def _carried(
     old: Claim, new: Claim, worked: Worked, identifier: Callable[[], str]
 ) -> Iterator[State]:
+    """Yield the reviews and the evidence of the old claim as those of the new one."""
     for review in worked.reviews:
         if review.claim == old.id:
             yield msgspec.structs.replace(review, claim=new.id)
@@ -123,20 +131,24 @@ def _carried(
 
 
 def _beside(old: Claim, new: Claim, worked: Worked) -> Iterator[State]:
-    """Ticks and corrections inside the claim: where only places differ, they go along too."""
+    """Yield the ticks and corrections inside the claim, where only its place differs.
+
+    Where a hyphen of the old wording is gone, places inside the claim differ too, and none goes
+    along.
+    """
     if old.quote != new.quote:
         return
     by = new.start - old.start
     beside: list[Tick | Correction] = [*worked.ticks, *worked.corrections]
     for state in beside:
-        if old.start <= state.start and state.end <= old.end:
-            yield msgspec.structs.replace(
-                state, article=new.article, start=state.start + by, end=state.end + by
-            )
+        is_inside = old.start <= state.start and state.end <= old.end
+        if is_inside:
+            start, end = state.start + by, state.end + by
+            yield msgspec.structs.replace(state, article=new.article, start=start, end=end)
 
 
 def _once(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Edits without a second one of the same thing: claims may overlap, and a tick belongs to both."""
+    """Yield each edit once: claims may overlap, and a tick belongs to both."""
     seen: set[tuple[type[State], tuple[str | int, ...]]] = set()
     for edit in edits:
         key = (type(edit.subject), edit.subject.key)
@@ -146,12 +158,9 @@ def _once(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 
 def report_of(old: Worked, new: Sequence[Claim], article: str) -> VersionReport:
-    """What became of an article's claims, read off the two versions as they are on record."""
+    """Return the fate of an article's claims, by the two versions as they are recorded."""
     followers = {claim.follows: claim for claim in new if claim.follows and not claim.withdrawn}
-    said: dict[str, list[Review]] = {}
-    for review in old.reviews:
-        if review.target is Target.STATEMENT:
-            said.setdefault(review.claim, []).append(review)
+    verdicts = _statements_by_claim(old.reviews)
     unchanged: list[Claim] = []
     changed: list[Changed] = []
     lost: list[Claim] = []
@@ -163,6 +172,17 @@ def report_of(old: Worked, new: Sequence[Claim], article: str) -> VersionReport:
             unchanged.append(follower)
         else:
             pieces = difference(claim.quote, follower.quote)
-            changed.append(Changed(claim, follower, pieces, said.get(claim.id, ())))
+            changed.append(Changed(claim, follower, pieces, verdicts.get(claim.id, ())))
+
+    # a follower that stands before the one of the claim before it was moved up
     moved = sum(later.start < earlier.start for earlier, later in pairwise(unchanged))
     return VersionReport(article, len(unchanged), moved, changed, lost)
+
+
+def _statements_by_claim(reviews: Sequence[Review]) -> dict[str, list[Review]]:
+    """Return the reviews of statements by claim; those of a quote's attribution are left out."""
+    by_claim: dict[str, list[Review]] = {}
+    for review in reviews:
+        if review.target is Target.STATEMENT:
+            by_claim.setdefault(review.claim, []).append(review)
+    return by_claim

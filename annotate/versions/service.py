@@ -1,4 +1,4 @@
-"""Articles that changed: new versions, and what became of the claims."""
+"""New versions of articles, and the fate of their claims."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -23,32 +23,28 @@ from claimdesk.annotate.versions.sql import read_article_claims, read_worked
 
 
 class Versions:
-    """New versions of articles. Verdicts stay with the version they were made on."""
+    """The versions of a project's articles. Verdicts stay with the version they were made on."""
 
     def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
     def read_again(self, article: str, source: str = "") -> Job[VersionReport | None]:
-        """Read an article anew, from where it came or from `source`; None where it is as it was.
+        """Read an article anew, from its source or from `source`; None where it is as it was.
 
         Raises:
             SourceError: it cannot be read.
-            ProjectError: that text is on the desk already.
+            ProjectError: its source is gone, or that text is in the project already.
         """
         before = self._read.article(article)
         name = source or before.url or before.source
-        if (
-            not source
-            and not is_link(name)
-            and not Path(name.rpartition("#")[0] or name).exists()
-            and name != "-"
-        ):
+        if not source and _is_gone(name):
             raise ProjectError(
                 "source-gone",
                 f"{name}, where this article came from, is not there any more.",
                 "Give the new version as a file.",
             )
+
         yield Progress(0, 2, name)
         with Reader() as reader:
             reading = reader.read(Source(name))
@@ -63,11 +59,12 @@ class Versions:
         """Put a new version of an article in its place; None where its text is as it was.
 
         Raises:
-            ProjectError: that text is on the desk already, or the project is a packet.
+            ProjectError: that text is in the project already, or the project is a packet.
         """
         new = reading.article
         if new.id == article:
             return None
+
         with self._ledger.reading() as connection:
             if read_fact(connection, PACKET):
                 raise ProjectError(
@@ -97,20 +94,35 @@ class Versions:
         return self.report(new.id)
 
     def report(self, article: str) -> VersionReport | None:
-        """What became of the claims of the version before; None for a first version."""
+        """Return the fate of the claims of the version before; None for a first version."""
         with self._ledger.reading() as connection:
             versions = [identifier for identifier, _ in articles.read_versions(connection, article)]
-            place = versions.index(article) if article in versions else 0
-            if place == 0:
+            if article not in versions[1:]:
                 return None
-            worked = read_worked(connection, versions[place - 1])
+            before = versions[versions.index(article) - 1]
+            worked = read_worked(connection, before)
             claims = read_article_claims(connection, article)
+
+        # a blind reviewer sees no verdict of others
         if self._ledger.blind:
             me = self._ledger.reviewer.id
-            worked = replace(worked, reviews=[one for one in worked.reviews if one.reviewer == me])
+            mine = [review for review in worked.reviews if review.reviewer == me]
+            worked = replace(worked, reviews=mine)
         return report_of(worked, claims, article)
 
     def of(self, article: str) -> list[tuple[str, str]]:
-        """The versions of an article, oldest first, as (identifier, when it came)."""
+        """Return the versions of an article, oldest first, as (identifier, time of import)."""
         with self._ledger.reading() as connection:
             return articles.read_versions(connection, article)
+
+
+def _is_gone(name: str) -> bool:
+    """Return True if an article's source is a file that exists no more.
+
+    A link may be read at any time, and so may standard input ("-"); of "list.csv#3" the file is
+    asked for.
+    """
+    if is_link(name) or name == "-":
+        return False
+    file = name.rpartition("#")[0] or name
+    return not Path(file).exists()

@@ -1,4 +1,4 @@
-"""What was done on one article, read for its next version."""
+"""Work on one article, read for its next version."""
 
 from sqlalchemy import Connection, select
 
@@ -9,31 +9,29 @@ from claimdesk.annotate.versions.rules import Worked, is_touched
 
 
 def read_worked(connection: Connection, article: str) -> Worked:
-    """The claims of an article that somebody worked on, with all that was said of them."""
-    there = select(claims.c.id).where(claims.c.article == article)
-    given = [
-        read_state(Review, row)
-        for row in connection.execute(select(reviews).where(reviews.c.claim.in_(there)))
-    ]
-    backing = [
-        read_state(Evidence, row)
-        for row in connection.execute(select(evidence).where(evidence.c.claim.in_(there)))
-    ]
-    decided = {review.claim for review in given} | {one.claim for one in backing}
+    """Return the claims of an article that reviewers worked on, with all of their work."""
+    of_article = select(claims.c.id).where(claims.c.article == article)
+    given = connection.execute(select(reviews).where(reviews.c.claim.in_(of_article)))
+    added = connection.execute(select(evidence).where(evidence.c.claim.in_(of_article)))
+    ticked = connection.execute(select(ticks).where(ticks.c.article == article))
+    corrected = connection.execute(select(corrections).where(corrections.c.article == article))
+
+    given_reviews = [read_state(Review, row) for row in given]
+    added_evidence = [read_state(Evidence, row) for row in added]
+    decided = {review.claim for review in given_reviews}
+    decided |= {one.claim for one in added_evidence}
     found = read_article_claims(connection, article)
-    looked = connection.execute(select(ticks).where(ticks.c.article == article))
-    mended = connection.execute(select(corrections).where(corrections.c.article == article))
     return Worked(
-        [claim for claim in found if is_touched(claim, decided)],
-        given,
-        backing,
-        [read_state(Tick, row) for row in looked],
-        [read_state(Correction, row) for row in mended],
+        claims=[claim for claim in found if is_touched(claim, decided)],
+        reviews=given_reviews,
+        evidence=added_evidence,
+        ticks=[read_state(Tick, row) for row in ticked],
+        corrections=[read_state(Correction, row) for row in corrected],
     )
 
 
 def read_article_claims(connection: Connection, article: str) -> list[Claim]:
-    """All claims of an article, withdrawn ones too, in text order."""
+    """Return all claims of an article, withdrawn ones too, in text order."""
     rows = connection.execute(
         select(claims).where(claims.c.article == article).order_by(claims.c.start)
     )
