@@ -61,11 +61,14 @@ def _clock(text: str) -> tuple[int, int] | None:
         return None
 
     hour, minute = int(found["hour"]), int(found["minute"])
-    half = (found["half"] or "").lower()
-    if half:
-        hour %= 12
-    if half.startswith("p"):
-        hour += 12
+    if found["half"]:
+        hour = _hour_of_day(hour, found["half"])
+    if hour >= 24 or minute >= 60:
+        return None
+    return hour, minute
 
-    is_time_of_day = hour < 24 and minute < 60
-    return (hour, minute) if is_time_of_day else None
+
+def _hour_of_day(hour: int, half: str) -> int:
+    """Return an hour from 0 on: 12 am -> 0, 5 pm -> 17, 12 p.m. -> 12."""
+    is_afternoon = half.lower().startswith("p")
+    return hour % 12 + 12 * is_afternoon

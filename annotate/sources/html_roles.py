@@ -99,15 +99,19 @@ def _cut_tail(blocks: list[TextBlock], roles: list[Role]) -> None:
     Nothing is cut where that would be a large part of the article: a list then closes it.
     """
     kept = [index for index, role in enumerate(roles) if role is not Role.FURNITURE]
-    end = len(kept)
-    while end > 1 and _trails(blocks[kept[end - 1]].text):
-        end -= 1
-
-    whole = sum(len(blocks[index].text) for index in kept)
-    article = sum(len(blocks[index].text) for index in kept[:end])
-    if article > _KEPT * whole:
+    texts = [blocks[index].text for index in kept]
+    end = _end_of_article(texts)
+    if len("".join(texts[:end])) > _KEPT * len("".join(texts)):
         for index in kept[end:]:
             roles[index] = Role.FURNITURE
+
+
+def _end_of_article(texts: list[str]) -> int:
+    """Return the place behind the last text that does not trail; the first one always stays."""
+    end = len(texts)
+    while end > 1 and _trails(texts[end - 1]):
+        end -= 1
+    return end
 
 
 def _trails(text: str) -> bool:
@@ -155,19 +159,25 @@ def _mark_credits(blocks: list[TextBlock], roles: list[Role], author: str) -> No
     if Role.HEADLINE not in roles:
         return
 
-    names = [name.strip().lower() for name in re.split(r"[;,]", author)]
-    names = [name for name in names if name]
     headline = roles.index(Role.HEADLINE)
+    names = _names_in(author)
     for index in range(headline + 1, min(len(blocks), headline + _CREDITS_REACH)):
         text = blocks[index].text
         if len(text) > _CREDIT_CHARACTERS:
             continue
 
-        if Role.BYLINE not in roles and any(name in text.lower() for name in names):
+        if Role.BYLINE not in roles and _names_any(text, names):
             roles[index] = Role.BYLINE
-            continue
-
         # "He resigned on 5 May 2020." in the text is no date line: the extractor leaves those out
-        is_furniture = roles[index] is Role.FURNITURE
-        if is_furniture and Role.DATELINE not in roles and printed_date(text):
+        elif roles[index] is Role.FURNITURE and Role.DATELINE not in roles and printed_date(text):
             roles[index] = Role.DATELINE
+
+
+def _names_in(author: str) -> list[str]:
+    """Return the names in a page's metadata: "Jane Doe; Li Wei" -> "jane doe", "li wei"."""
+    names = (name.strip().lower() for name in re.split(r"[;,]", author))
+    return [name for name in names if name]
+
+
+def _names_any(text: str, names: list[str]) -> bool:
+    return any(name in text.lower() for name in names)

@@ -51,13 +51,17 @@ def is_appeal(line: str) -> bool:
     """
     words = [word.lower() for word in WORD.findall(_QUOTED.sub(" ", line))]
     # "your" counts more than "our": an appeal speaks to the reader, and a politician says "we" too
-    person = sum(word in _SELF for word in words) + 1.5 * sum(word in _READER for word in words)
+    person = _count(words, _SELF) + 1.5 * _count(words, _READER)
     appeal = len(_appeal_words().intersection(words))
     if person < 1 or appeal < 2:
         return False
 
     # a long paragraph may hold some of these words by chance
     return person + appeal >= 4 and (person + appeal) / len(words) > 0.07
+
+
+def _count(words: list[str], wanted: frozenset[str]) -> int:
+    return sum(word in wanted for word in words)
 
 
 def evidence(line: str, *, english: bool = True, appeals: bool = True) -> float:
@@ -125,4 +129,4 @@ def reads_as_english(lines: list[str]) -> bool:
     words = [word.lower() for line in lines if len(line) > 60 for word in WORD.findall(line)]
     if not words:
         return True
-    return sum(word in _function_words() for word in words) / len(words) > _ENGLISH_SHARE
+    return _count(words, _function_words()) / len(words) > _ENGLISH_SHARE

@@ -59,11 +59,13 @@ def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
 
-    cut = 0
-    for above, _ in pairs:
-        fills_line = len(above) > 0.7 * width
-        cut += fills_line and not _ENDS_SENTENCE.search(above.of(text))
+    cut = sum(_is_cut(above.of(text), width) for above, _ in pairs)
     return cut > 0.6 * len(pairs)
+
+
+def _is_cut(line: str, width: int) -> bool:
+    """Return True if a line is nearly full and ends no sentence."""
+    return len(line) > 0.7 * width and not _ENDS_SENTENCE.search(line)
 
 
 def _follows(text: str, above: Span, below: Span) -> bool:

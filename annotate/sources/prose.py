@@ -99,18 +99,26 @@ def _without_comments(lines: list[str], weights: list[float]) -> list[float]:
     They begin at the first of three comment stamps ("Jane Doe says:", "2 hours ago", "Reply")
     behind the article.
     """
-    stamps = []
-    behind_article = 0.0
-    for index, line in enumerate(lines):
-        is_stamp = len(line) < 80 and _COMMENT_STAMP.search(line)
-        if is_stamp and behind_article > _BEFORE_COMMENTS:
-            stamps.append(index)
-        behind_article += max(weights[index], 0.0)
-
+    stamps = _comment_stamps(lines, weights)
     if len(stamps) < _LEAST_STAMPS:
         return weights
     first = stamps[0]
     return weights[:first] + [min(weight, -1.0) for weight in weights[first:]]
+
+
+def _comment_stamps(lines: list[str], weights: list[float]) -> list[int]:
+    """Return the places of the comment stamps that have an article before them.
+
+    "3 hours ago" below a headline is none.
+    """
+    stamps = []
+    before = 0.0
+    for index, line in enumerate(lines):
+        is_stamp = len(line) < 80 and _COMMENT_STAMP.search(line)
+        if is_stamp and before > _BEFORE_COMMENTS:
+            stamps.append(index)
+        before += max(weights[index], 0.0)
+    return stamps
 
 
 def _smoothed(weights: list[float]) -> list[bool]:
@@ -164,13 +172,17 @@ def _main_part(marks: list[bool], weights: list[float]) -> list[bool]:
     main = parts[masses.index(heaviest)]
     kept = [False] * len(marks)
     for part, mass in zip(parts, masses, strict=True):
-        is_near = _distance(part, main) < _FAR
-        least_share = _NEAR_SHARE if is_near else _FAR_SHARE
-        if mass < least_share * heaviest:
+        if mass < _least_share(part, main) * heaviest:
             continue
         for start, end in part:
             kept[start:end] = [weight > _SURELY_FRAME for weight in weights[start:end]]
     return kept
+
+
+def _least_share(part: list[Run], main: list[Run]) -> float:
+    if _distance(part, main) < _FAR:
+        return _NEAR_SHARE
+    return _FAR_SHARE
 
 
 def _parts(marks: list[bool]) -> list[list[Run]]:
@@ -221,21 +233,30 @@ def _with_lists(lines: list[str], marks: list[bool]) -> list[bool]:
 
 def _end_of_list(lines: list[str], start: int) -> int:
     """Return the end of the list that starts at `start` or a line later; `start` without a list."""
+    first = start
     # "Tour dates" may stand above "June 9 – Hull is sold out"
-    has_heading = start >= len(lines) or not _list_shape(lines[start])
-    first = start + 1 if has_heading else start
-    if first >= len(lines):
-        return start
+    if not _list_shape_at(lines, start):
+        first = start + 1
 
-    shape = _list_shape(lines[first])
-    if not shape:
+    end = _end_of_shape(lines, first)
+    if end - first < _LEAST_LIST:
         return start
+    return end
+
+
+def _end_of_shape(lines: list[str], first: int) -> int:
+    """Return the end of the lines from `first` on that begin alike, up to one of the page's frame."""
+    shape = _list_shape_at(lines, first)
     end = first
-    while end < len(lines) and _list_shape(lines[end]) == shape:
-        if speaks_of_the_page(lines[end]):
-            break
+    while shape and _list_shape_at(lines, end) == shape and not speaks_of_the_page(lines[end]):
         end += 1
-    return end if end - first >= _LEAST_LIST else start
+    return end
+
+
+def _list_shape_at(lines: list[str], place: int) -> str:
+    if place >= len(lines):
+        return ""
+    return _list_shape(lines[place])
 
 
 def _list_shape(line: str) -> str:

@@ -57,11 +57,7 @@ class Anchoring:
         self._shifts = _Shifts(old, new)
         self._plain = PlainText(new)
         self._sentences = list(_sentences(new))
-        # the numbers of the sentences that hold a word
-        self._having: dict[str, list[int]] = defaultdict(list)
-        for number, span in enumerate(self._sentences):
-            for word in set(_words(span.of(new))):
-                self._having[word].append(number)
+        self._having = _numbers_by_word([span.of(new) for span in self._sentences])
 
     def find(self, claim: Claim) -> Anchored:
         """Return the place of a claim of the old text in the new one."""
@@ -135,13 +131,11 @@ class Anchoring:
         """
         text = passage.of(self._new)
         places = tokens(text)
-        there = [plainly(text[start:end]).casefold() for start, end in places]
-        matcher = SequenceMatcher(None, words, there, autojunk=False)
-        matches = [match for match in matcher.get_matching_blocks() if match.size]
+        matches = _matches(words, _words(text))
         if not matches:
             return passage, 0.0
 
-        first, end = _extent(matches, len(words), len(there))
+        first, end = _extent(matches, len(words), len(places))
         span = Span(passage.start + places[first][0], passage.start + places[end - 1][1])
         shared = sum(match.size for match in matches)
         return span, 2 * shared / (len(words) + end - first)
@@ -167,8 +161,7 @@ class _Shifts:
     def __init__(self, old: str, new: str) -> None:
         before, after = old.split("\n"), new.split("\n")
         old_starts, new_starts = _starts(before), _starts(after)
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        matches = [match for match in matcher.get_matching_blocks() if match.size]
+        matches = _matches(before, after)
         self._anchors = [(old_starts[match.a], new_starts[match.b]) for match in matches]
         if not matches:
             self._anchors = [(0, 0)]
@@ -180,6 +173,12 @@ class _Shifts:
         return max(0, new + place - old)
 
 
+def _matches(before: Sequence[str], after: Sequence[str]) -> list[Match]:
+    """Return the runs of words or lines that both sequences have, in order."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return [match for match in matcher.get_matching_blocks() if match.size]
+
+
 def _starts(lines: Sequence[str]) -> list[int]:
     return [0, *accumulate(len(line) + 1 for line in lines)]
 
@@ -189,6 +188,15 @@ def _sentences(text: str) -> Iterator[Span]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         if match[0].strip():
             yield Span(start, match.end())
+
+
+def _numbers_by_word(sentences: Sequence[str]) -> dict[str, list[int]]:
+    """Return for each word the numbers of the sentences that hold it."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for word in set(_words(sentence)):
+            having[word].append(number)
+    return having
 
 
 def _words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Rules of a new version of an article: decisions are carried over where the words are the same."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import msgspec
@@ -34,6 +34,11 @@ class Worked:
     evidence: Sequence[Evidence] = ()
     ticks: Sequence[Tick] = ()
     corrections: Sequence[Correction] = ()
+
+    def of_reviewer(self, reviewer: str) -> "Worked":
+        """Return the work with the reviews of one reviewer alone."""
+        reviews = [review for review in self.reviews if review.reviewer == reviewer]
+        return replace(self, reviews=reviews)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +103,14 @@ def take_version(
         taken.add(one.span)
 
         new = _follower(one.claim, article, one.span)
-        if one.found is Found.CHANGED:
+        added: list[State] = [new]
+        if one.found is Found.UNCHANGED:
+            added += _carried(one.claim, new, worked, identifier)
+            added += _beside(one.claim, new, worked)
+        else:
             # "lost 41 million" for "lost 40 million": to be checked anew, so it is parked no more
-            new = msgspec.structs.replace(new, parked=False, parked_for="", parked_until="")
-            edits.append(Edit(None, new))
-            continue
-
-        edits.append(Edit(None, new))
-        edits += [Edit(None, state) for state in _carried(one.claim, new, worked, identifier)]
-        edits += [Edit(None, state) for state in _beside(one.claim, new, worked)]
+            added = [msgspec.structs.replace(new, parked=False, parked_for="", parked_until="")]
+        edits += [Edit(None, state) for state in added]
     return Draft(Operation.NEW_VERSION, article.id, "", tuple(_once(edits)))
 
 
@@ -159,7 +163,7 @@ def _once(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 def report_of(old: Worked, new: Sequence[Claim], article: str) -> VersionReport:
     """Return the fate of an article's claims, by the two versions as they are recorded."""
-    followers = {claim.follows: claim for claim in new if claim.follows and not claim.withdrawn}
+    followers = _followers(new)
     verdicts = _statements_by_claim(old.reviews)
     unchanged: list[Claim] = []
     changed: list[Changed] = []
@@ -177,6 +181,11 @@ def report_of(old: Worked, new: Sequence[Claim], article: str) -> VersionReport:
     # a follower that stands before the one of the claim before it was moved up
     moved = sum(later.start < earlier.start for earlier, later in pairwise(unchanged))
     return VersionReport(article, len(unchanged), moved, changed, lost)
+
+
+def _followers(claims: Sequence[Claim]) -> dict[str, Claim]:
+    """Return the claims of a new version by the old ones that they follow."""
+    return {claim.follows: claim for claim in claims if claim.follows and not claim.withdrawn}
 
 
 def _statements_by_claim(reviews: Sequence[Review]) -> dict[str, list[Review]]:

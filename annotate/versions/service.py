@@ -1,6 +1,5 @@
 """New versions of articles, and the fate of their claims."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import uuid_utils
@@ -36,20 +35,23 @@ class Versions:
             SourceError: it cannot be read.
             ProjectError: its source is gone, or that text is in the project already.
         """
-        before = self._read.article(article)
-        name = source or before.url or before.source
-        if not source and _is_gone(name):
-            raise ProjectError(
-                "source-gone",
-                f"{name}, where this article came from, is not there any more.",
-                "Give the new version as a file.",
-            )
-
+        name = source or self._source_of(article)
         yield Progress(0, 2, name)
         with Reader() as reader:
             reading = reader.read(Source(name))
         yield Progress(1, 2, name)
         return self.take(article, reading)
+
+    def _source_of(self, article: str) -> str:
+        before = self._read.article(article)
+        name = before.url or before.source
+        if _is_gone(name):
+            raise ProjectError(
+                "source-gone",
+                f"{name}, where this article came from, is not there any more.",
+                "Give the new version as a file.",
+            )
+        return name
 
     def take_text(self, article: str, text: str) -> VersionReport | None:
         """Take a corrected draft as the new version of an article; None where it is as it was."""
@@ -96,24 +98,29 @@ class Versions:
     def report(self, article: str) -> VersionReport | None:
         """Return the fate of the claims of the version before; None for a first version."""
         with self._ledger.reading() as connection:
-            versions = [identifier for identifier, _ in articles.read_versions(connection, article)]
-            if article not in versions[1:]:
+            before = _version_before(article, articles.read_versions(connection, article))
+            if before is None:
                 return None
-            before = versions[versions.index(article) - 1]
             worked = read_worked(connection, before)
             claims = read_article_claims(connection, article)
 
         # a blind reviewer sees no verdict of others
         if self._ledger.blind:
-            me = self._ledger.reviewer.id
-            mine = [review for review in worked.reviews if review.reviewer == me]
-            worked = replace(worked, reviews=mine)
+            worked = worked.of_reviewer(self._ledger.reviewer.id)
         return report_of(worked, claims, article)
 
     def of(self, article: str) -> list[tuple[str, str]]:
         """Return the versions of an article, oldest first, as (identifier, time of import)."""
         with self._ledger.reading() as connection:
             return articles.read_versions(connection, article)
+
+
+def _version_before(article: str, versions: list[tuple[str, str]]) -> str | None:
+    """Return the version before one, of versions as (identifier, time); None for the first."""
+    identifiers = [identifier for identifier, _ in versions]
+    if article not in identifiers[1:]:
+        return None
+    return identifiers[identifiers.index(article) - 1]
 
 
 def _is_gone(name: str) -> bool:

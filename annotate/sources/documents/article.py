@@ -79,14 +79,22 @@ def _headline(styles: list[Style], lines: list[str]) -> int | None:
     """Return the place of the title, else of the first heading, else of a short first paragraph."""
     places = [place for place, style in enumerate(styles) if style is not Style.FURNITURE]
     first = places[:_LOOKED_AT]
-    for wanted in (Style.TITLE, Style.HEADING):
-        for place in first:
-            if styles[place] is wanted:
-                return place
+    set_as_headline = _first_set_as(Style.TITLE, styles, first)
+    if set_as_headline is None:
+        set_as_headline = _first_set_as(Style.HEADING, styles, first)
+    if set_as_headline is not None:
+        return set_as_headline
 
     # a document of one paragraph is all text
     if len(first) >= 2 and _reads_as_headline(lines[first[0]]):
         return first[0]
+    return None
+
+
+def _first_set_as(style: Style, styles: list[Style], places: list[int]) -> int | None:
+    for place in places:
+        if styles[place] is style:
+            return place
     return None
 
 

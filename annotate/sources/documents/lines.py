@@ -60,11 +60,10 @@ def paragraphs_of(pages: list[list[Line]]) -> list[Paragraph]:
     if not lines:
         return []
 
-    size = median(line.size for line in lines for _ in line.text.split())
+    size = _usual_size(lines)
     found = [_paragraph(run, size) for run in _runs(lines, size)]
     _mark_title(found, lines, size)
-    found += [Paragraph(head, Style.FURNITURE) for head in heads if not _PAGE_NUMBER.match(head)]
-    return found
+    return found + _furniture(heads)
 
 
 def _without_heads(pages: list[list[Line]]) -> tuple[list[Line], list[str]]:
@@ -102,6 +101,15 @@ def _at_edges(page: list[Line]) -> set[Line]:
 def _shape(text: str) -> str:
     """Return a line with its numbers alike: "Report 2020 · 17" -> "report 0 · 0"."""
     return _DIGITS.sub("0", text.casefold())
+
+
+def _furniture(heads: list[str]) -> list[Paragraph]:
+    return [Paragraph(head, Style.FURNITURE) for head in heads if not _PAGE_NUMBER.match(head)]
+
+
+def _usual_size(lines: list[Line]) -> float:
+    """Return the size of most words: a page of 10 points with a heading of 20 has 10."""
+    return median(line.size for line in lines for _ in line.text.split())
 
 
 def _runs(lines: list[Line], size: float) -> list[list[Line]]:
@@ -191,11 +199,14 @@ def _ends_paragraph(run: list[Line], line: Line, width: float) -> bool:
     last = run[-1]
     if not _ENDS_SENTENCE.search(last.text):
         return False
-    # the first line of a paragraph may be indented itself
-    left = min(one.left for one in run[1:] or run)
     is_short = last.width < _SHORT * width
-    is_indented = line.left - left > _INDENT * line.size
+    is_indented = line.left - _left_edge(run) > _INDENT * line.size
     return is_short or is_indented
+
+
+def _left_edge(run: list[Line]) -> float:
+    # the first line of a paragraph may be indented itself
+    return min(line.left for line in run[1:] or run)
 
 
 def _paragraph(run: list[Line], size: float) -> Paragraph:

@@ -19,6 +19,13 @@ _ASIDE = frozenset([
     _TEXT + "table-of-content", _OFFICE + "forms", _OFFICE + "styles", _OFFICE + "automatic-styles",
 ])  # fmt: skip
 _PARAGRAPHS = frozenset([_TEXT + "p", _TEXT + "h"])
+_STYLES = {
+    "caption": Style.CAPTION,
+    "illustration": Style.CAPTION,
+    "figure": Style.CAPTION,
+    "header": Style.FURNITURE,
+    "footer": Style.FURNITURE,
+}
 _MANIFEST = "META-INF/manifest.xml"
 _MOST_SPACES = 1_000
 # The day in "2020-05-05T14:05:00".
@@ -126,11 +133,7 @@ def _style(paragraph: Any, parents: dict[str, str]) -> Style:
     # <text:h>, at any level
     if paragraph.tag == _TEXT + "h":
         return Style.HEADING
-    if name in {"caption", "illustration", "figure"}:
-        return Style.CAPTION
-    if name in {"header", "footer"}:
-        return Style.FURNITURE
-    return Style.BODY
+    return _STYLES.get(name, Style.BODY)
 
 
 def _facts(packed: Packed) -> dict[str, str]:

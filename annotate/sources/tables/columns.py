@@ -40,6 +40,8 @@ _PROSE = 80
 _MOSTLY = 0.6
 # Names of columns that a refusal lists.
 _LISTED = 12
+# A fit of cells for a meaning; 0 for none at all.
+Fit = Callable[[list[str]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,20 @@ def guess(table: Table) -> Columns:
     for meaning, fit in _FITS.items():
         if meaning in found:
             continue
-        best = max(rest, key=lambda name: fit(_cells(table, name)), default="")
-        if best and fit(_cells(table, best)) > 0:
+        best, score = _best(table, rest, fit)
+        if score > 0:
             found[meaning] = best
             rest.remove(best)
     return Columns(**found)
+
+
+def _best(table: Table, names: list[str], fit: Fit) -> tuple[str, float]:
+    """Return the first of the columns that fit best, and its fit; 0 for none."""
+    scores = [fit(_cells(table, name)) for name in names]
+    if not scores:
+        return "", 0.0
+    best = max(scores)
+    return names[scores.index(best)], best
 
 
 def _by_name(table: Table) -> dict[str, str]:
@@ -159,7 +170,7 @@ def _title_fit(cells: list[str]) -> float:
     return _share(cells, lambda cell: 3 <= len(cell.split()) <= 25 and not cell.endswith("."))
 
 
-_FITS: dict[str, Callable[[list[str]], float]] = {
+_FITS: dict[str, Fit] = {
     "text": _text_fit,
     "url": _link_fit,
     "published": _date_fit,

@@ -4,7 +4,7 @@ import csv
 import json
 from dataclasses import dataclass
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -119,19 +119,24 @@ def _with_header(name: str, rows: list[list[str]]) -> Table:
         raise SourceError(
             "source-empty", f"{name} holds no rows.", "There is nothing to read in it."
         )
-    width = max(len(row) for row in rows)
+
+    padded = _padded(name, rows)
+    if len(padded) > 1 and _names_columns(padded[0]):
+        return Table(name, _distinct(padded[0]), padded[1:])
+    header = tuple(f"column {number}" for number in range(1, len(padded[0]) + 1))
+    return Table(name, header, padded, first=1)
+
+
+def _padded(name: str, rows: list[list[str]]) -> list[tuple[str, ...]]:
+    """Return rows of one width: some programs leave out empty cells at a row's end."""
+    width = max(map(len, rows))
     if width > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
             f"{name} has {width:,} columns, which no list of articles has.",
             "Save it again.",
         )
-
-    padded = [tuple(row) + ("",) * (width - len(row)) for row in rows]
-    if len(padded) > 1 and _names_columns(padded[0]):
-        return Table(name, _distinct(padded[0]), padded[1:])
-    header = tuple(f"column {number}" for number in range(1, width + 1))
-    return Table(name, header, padded, first=1)
+    return [tuple(row) + ("",) * (width - len(row)) for row in rows]
 
 
 def _names_columns(row: tuple[str, ...]) -> bool:
@@ -170,7 +175,7 @@ def _of_objects(name: str, text: str) -> Table:
     {"id": 1, "article": {"text": "The port ..."}} gives the columns "id" and "article.text".
     """
     objects = [_flat(one) for one in _parsed(name, text) if isinstance(one, dict)]
-    header = tuple(dict.fromkeys(key for one in objects for key in one))
+    header = tuple(dict.fromkeys(chain.from_iterable(objects)))
     if len(header) > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
