@@ -160,6 +160,7 @@ class Captures:
 
         def decide(record: SqlRecord) -> Draft | None:
             there = record.get(Evidence, (evidence,))
+            # it backs this claim already
             if there is None or there.claim == claim:
                 return None
             me = self._ledger.reviewer.id
@@ -226,6 +227,7 @@ def archive_link(link: str) -> str:
 
 
 def _taken(link: str) -> Taken:
+    # a path to a file on this computer
     if not is_link(link):
         return _from_file(Path(link))
     page = fetch(link, LARGEST)

@@ -24,6 +24,7 @@ class Captured:
 def keep_capture(connection: Connection, captured: Captured, raw: bytes) -> None:
     """Keep a copy of a page or file; the same bytes are kept once."""
     c = captures.c
+    # the same page may back many claims
     there = connection.execute(select(c.sha256).where(c.sha256 == captured.sha256)).first()
     if there is not None:
         return

@@ -59,6 +59,7 @@ class TablePreview:
     @property
     def is_sheet_of_claims(self) -> bool:
         """True if it is a sheet that Claimdesk handed out, and no list of articles."""
+        # a claims sheet has all three columns, an evidence sheet a column of identifiers
         has_claims = {"ID", "Claim", "Verdict"} <= set(self.header)
         return has_claims or "Evidence ID" in self.header
 
@@ -118,6 +119,7 @@ def _take(source: Source, reader: Reader, intake: Intake, report: ImportReport) 
         return
 
     report.replaced += reading.article.replaced
+    # a table may have thousands of rows: each remark names its source
     report.remarks += [f"{source.name}: {remark}" for remark in reading.remarks]
     if alike:
         report.remarks.append(f"{source.name} is almost the same text as {alike}.")

@@ -47,9 +47,11 @@ class Intake:
         It is in quotation marks, “Port authority lost millions”, or "" where there is none.
         """
         wanted = fingerprint(article.text)
+        # a text of a few words has no fingerprint
         if not wanted:
             return ""
 
+        # the very same text is refused by `add`; it is no near-duplicate
         others = dict(self._known_fingerprints())
         others.pop(article.id, None)
         name, share = nearest(wanted, others)
@@ -140,6 +142,7 @@ class Intake:
         if article is None:
             raise ProjectError("article-unknown", f"The project has no article {identifier}.")
 
+        # blocks that were finished before a pause are not read twice
         waiting = [view.block for view in blocks if not view.detected]
         order = _from_place(waiting, first)
         name = article.title or article.source
@@ -158,6 +161,7 @@ class Intake:
                 batch = []
                 yield Progress(done, len(order), name)
 
+        # the last findings, fewer than make a batch
         if batch:
             done += self._write(article, batch, written_by)
         self._unify(article, [view.block.span for view in blocks])

@@ -54,10 +54,11 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
 
 def _decoded(data: bytes, name: str, declared: str) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+    marked = _marked(data)
+    if marked:
+        return data.decode(marked, errors="replace")
 
+    # a strict decoder refuses most texts of other encodings: b"caf\xe9" is no UTF-8
     for encoding in (declared, "utf-8"):
         if not encoding:
             continue
@@ -74,6 +75,14 @@ def _decoded(data: bytes, name: str, declared: str) -> str:
             "Open a text or HTML file, or save the document as text first.",
         )
     return data.decode(encoding, errors="replace")
+
+
+def _marked(data: bytes) -> str:
+    """Return the encoding that a byte order mark names, or "" where there is none."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    return ""
 
 
 def _detected(sample: bytes) -> str:

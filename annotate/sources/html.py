@@ -20,6 +20,8 @@ from claimdesk.annotate.sources.paragraphs import first_with_role, laid_out
 from claimdesk.annotate.text.article import Article, Block, Reading, Role, normalise
 
 _HEAD_BYTES = 4096
+# Names of the extractor's metadata.
+_FACTS = ("title", "author", "date", "url")
 # <meta charset="utf-8">, <meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # <?xml version="1.0" encoding="utf-8"?>, which lxml refuses in text that is decoded already
@@ -99,7 +101,7 @@ def _extract(page: str, url: str) -> tuple[dict[str, str], str]:
     )
     if found is None:
         return {}, ""
-    facts = {name: getattr(found, name, None) or "" for name in ("title", "author", "date", "url")}
+    facts = {name: getattr(found, name, None) or "" for name in _FACTS}
     return facts, found.text or ""
 
 

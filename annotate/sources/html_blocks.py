@@ -67,6 +67,7 @@ def text_blocks(root: html.HtmlElement) -> tuple[list[TextBlock], int]:
         # entities name characters that the source's bytes did not hold: &#0; becomes U+FFFD here
         text, count = normalise(raw)
         replaced += count
+        # white space between </p> and <p>
         if text.strip():
             blocks.append(TextBlock(tag, _on_one_line(text)))
     return blocks, replaced
@@ -114,12 +115,14 @@ def _enter(step: _Step, stack: list[_Step]) -> Iterator[_Text | _Border]:
     element, outer, _ = step
     tag = element.tag.lower()
     inner = outer
+    # <b> stays in the block around it, <p> begins one
     if tag not in _FLOWING:
         inner = tag
         yield _Border(tag)
     if element.text:
         yield _Text(inner, element.text)
 
+    # the last one put on the stack is walked first
     stack.append(_Step(element, outer, is_left=True))
     stack.extend(_Step(child, inner) for child in reversed(element))
 

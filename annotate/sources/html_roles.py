@@ -31,6 +31,7 @@ def roles_of_blocks(blocks: list[TextBlock], facts: dict[str, str], extracted: s
     are_extracted = _are_extracted([_words(block.text) for block in blocks], _words(extracted))
     roles = [Role.FURNITURE] * len(blocks)
     for index, block in enumerate(blocks):
+        # <figcaption>Ships in the port of Hull</figcaption>
         if are_extracted[index]:
             roles[index] = Role.CAPTION if block.tag == "figcaption" else Role.BODY
 
@@ -59,11 +60,8 @@ def _are_extracted(blocks: list[list[str]], extracted: list[str]) -> list[bool]:
     sure = [_is_extracted(words, known) for words in blocks]
     before = _nearest_before(sure)
     after = _nearest_before(sure[::-1])[::-1]
-
-    are_extracted = []
-    for own, is_before, is_after in zip(sure, before, after, strict=True):
-        are_extracted.append(is_before or is_after if own is None else own)
-    return are_extracted
+    near = [is_before or is_after for is_before, is_after in zip(before, after, strict=True)]
+    return [around if own is None else own for own, around in zip(sure, near, strict=True)]
 
 
 def _is_extracted(words: list[str], known: dict[int, set[tuple[str, ...]]]) -> bool | None:
@@ -72,12 +70,14 @@ def _is_extracted(words: list[str], known: dict[int, set[tuple[str, ...]]]) -> b
     Where the text holds "the port will close in May": "the port will close" -> True, "the port" ->
     None, "read more" -> False.
     """
+    # a picture or a line of stars
     if not words:
         return False
 
     size = min(len(words), _SHINGLE)
     shingles = _shingles(words, size)
     share = len(shingles & known[size]) / len(shingles)
+    # two words may stand in the text by chance
     if len(words) < _SHINGLE and share > 0:
         return None
     return share > 0.5

@@ -65,10 +65,12 @@ def fetch(
         request = urllib.request.Request(url, headers=headers)  # noqa: S310  (is_link was asked)
         with _opener().open(request, timeout=seconds) as answer:
             return _read(answer, url, largest, time.monotonic() + most_seconds)
+    # 404 Not Found, 403 Forbidden
     except urllib.error.HTTPError as error:
         raise SourceError(
             "link-refused", f"{url} answers {error.code} {error.reason}.", "Open it in a browser."
         ) from error
+    # no network, no such host, no answer in time, or one that is no HTTP
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", "") or error or type(error).__name__
         raise SourceError(

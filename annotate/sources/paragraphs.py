@@ -50,17 +50,17 @@ def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     Most neighbours are then of like length and cut mid-sentence: "The port authority lost 40
     million" above "euros in 2019, and its chair resigned."
     """
-    pairs = [(above, below) for above, below in pairwise(lines) if _follows(text, above, below)]
-    has_few_neighbours = len(pairs) < 4 or len(pairs) < 0.3 * len(lines)
-    if has_few_neighbours:
+    upper = [above for above, below in pairwise(lines) if _follows(text, above, below)]
+    # paragraphs with blank lines between them have no neighbours
+    if len(upper) < max(4, 0.3 * len(lines)):
         return False
 
-    width = max(len(above) for above, _ in pairs)
+    width = max(map(len, upper))
     if not _NARROWEST <= width <= _WIDEST:
         return False
 
-    cut = sum(_is_cut(above.of(text), width) for above, _ in pairs)
-    return cut > 0.6 * len(pairs)
+    cut = sum(_is_cut(line.of(text), width) for line in upper)
+    return cut > 0.6 * len(upper)
 
 
 def _is_cut(line: str, width: int) -> bool:

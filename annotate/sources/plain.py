@@ -13,6 +13,7 @@ around the headline:
 """
 
 import re
+from itertools import chain, compress
 
 from claimdesk.annotate.sources.dates import printed_date
 from claimdesk.annotate.sources.line_evidence import is_appeal, reads_as_english, speaks_of_the_page
@@ -99,11 +100,12 @@ def _headline(lines: list[str], body: list[bool]) -> int | None:
     if has_more_body and not _ENDS_SENTENCE.search(lines[first]):
         candidates.append(first)
 
-    body_lines = [line for line, is_body in zip(lines, body, strict=True) if is_body]
-    body_words = _vocabulary(body_lines[:_COMPARED_LINES])
+    body_lines = list(compress(lines, body))
+    body_words = set(chain.from_iterable(map(_words, body_lines[:_COMPARED_LINES])))
     best, best_score = None, _LEAST_HEADLINE_SCORE
     for index in candidates:
         score = _headline_score(lines[index], body_words)
+        # a line above "By Jane Doe" is surer than a teaser further up
         if _meets_credit(lines, index, first):
             score += 0.35
         if score > best_score:
@@ -111,8 +113,12 @@ def _headline(lines: list[str], body: list[bool]) -> int | None:
     return best
 
 
-def _vocabulary(lines: list[str]) -> set[str]:
-    return {word.lower() for line in lines for word in _WORD.findall(line)}
+def _words(line: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(line)]
+
+
+def _is_of_frame(line: str) -> bool:
+    return speaks_of_the_page(line) or is_appeal(line)
 
 
 def _headline_score(line: str, body_words: set[str]) -> float:
@@ -122,10 +128,9 @@ def _headline_score(line: str, body_words: set[str]) -> float:
     (one word), "By Jane Doe" -> 0 (a credit), "The port lost millions." -> 0.25 less for its full
     stop.
     """
-    words = [word.lower() for word in _WORD.findall(line)]
-    if not 2 <= len(words) <= 28:
-        return 0.0
-    if speaks_of_the_page(line) or is_appeal(line) or is_credit(line):
+    words = _words(line)
+    has_usual_length = 2 <= len(words) <= 28
+    if not has_usual_length or _is_of_frame(line) or is_credit(line):
         return 0.0
 
     shared = sum(word in body_words for word in words) / len(words)
@@ -187,11 +192,13 @@ def _mark_above(lines: list[str], roles: list[Role], headline: int) -> None:
 
 
 def _credit_role(line: str, roles: list[Role]) -> Role:
-    """Return the role of a credit, given the roles that other lines have already."""
-    if _BYLINE.match(line):
-        return Role.BYLINE
-    # "Getty Images" below "By Jane Doe" looks like a name too
-    if Role.BYLINE not in roles and _NAMES_ALONE.match(line):
+    """Return the role of a credit, given the roles that other lines have already.
+
+    "Jane Doe" is a byline where there is none yet; below "By Jane Doe", "Getty Images" is
+    furniture.
+    """
+    is_byline = _BYLINE.match(line) or (Role.BYLINE not in roles and _NAMES_ALONE.match(line))
+    if is_byline:
         return Role.BYLINE
     if printed_date(line):
         return Role.DATELINE
@@ -201,4 +208,4 @@ def _credit_role(line: str, roles: list[Role]) -> Role:
 def _is_standfirst(line: str) -> bool:
     """Return True for six words or more: "Auditors blame the strike that closed it"."""
     is_long = len(_WORD.findall(line)) >= 6
-    return is_long and not speaks_of_the_page(line) and not is_appeal(line)
+    return is_long and not _is_of_frame(line)

@@ -1,4 +1,4 @@
-"""Article lines of a page saved as plain text, told from the lines of the frame around them.
+"""Article lines of a page saved as plain text, set apart from the frame around them.
 
 Each line gets a weight of evidence from its own shape and words; a two-state Viterbi pass then
 finds the likeliest alternation of article and frame, so that a short line amid paragraphs stays and
@@ -48,6 +48,7 @@ _SURELY_FRAME = -2.5
 _LIFTS = (0.0, 0.5, 1.0, 1.5, 2.0)
 # Weight of article text that has to stand before comments, and the stamps that show them.
 _BEFORE_COMMENTS, _LEAST_STAMPS = 6, 3
+_STAMP_CHARACTERS = 80
 SWITCH = 3.2
 """Evidence that one change between article and frame costs, in nats."""
 
@@ -60,16 +61,20 @@ def article_lines(lines: list[str]) -> list[bool]:
     "Home", "The port lost 40 million euros in 2019 ...", "The cause", "Crews went on strike ...",
     "Follow us" gives False, True, True, True, False.
     """
-    weights = _weights(lines)
+    marks = _marks(_weights(lines))
+    marks = _with_lists(lines, _with_gaps(lines, marks))
+    return [mark and bool(line.strip()) for mark, line in zip(marks, lines, strict=True)]
+
+
+def _marks(weights: list[float]) -> list[bool]:
+    """Return the lines of the main part, with as little lift of their weights as gives any."""
     marks: list[bool] = []
     for lift in _LIFTS:
         lifted = [weight + lift for weight in weights]
         marks = _main_part(_smoothed(lifted), weights)
         if any(marks):
             break
-
-    marks = _with_lists(lines, _with_gaps(lines, marks))
-    return [mark and bool(line.strip()) for mark, line in zip(marks, lines, strict=True)]
+    return marks
 
 
 def _weights(lines: list[str]) -> list[float]:
@@ -80,6 +85,7 @@ def _weights(lines: list[str]) -> list[float]:
 
     weights = [0.0] * len(lines)
     for index, line in enumerate(lines):
+        # a blank line speaks for neither
         if line.strip():
             weights[index] = evidence(line, english=is_english, appeals=count_appeals)
     return _without_comments(lines, weights)
@@ -114,11 +120,14 @@ def _comment_stamps(lines: list[str], weights: list[float]) -> list[int]:
     stamps = []
     before = 0.0
     for index, line in enumerate(lines):
-        is_stamp = len(line) < 80 and _COMMENT_STAMP.search(line)
-        if is_stamp and before > _BEFORE_COMMENTS:
+        if before > _BEFORE_COMMENTS and _is_comment_stamp(line):
             stamps.append(index)
         before += max(weights[index], 0.0)
     return stamps
+
+
+def _is_comment_stamp(line: str) -> bool:
+    return len(line) < _STAMP_CHARACTERS and _COMMENT_STAMP.search(line) is not None
 
 
 def _smoothed(weights: list[float]) -> list[bool]:
@@ -131,6 +140,7 @@ def _smoothed(weights: list[float]) -> list[bool]:
     article, frame = 0.0, 0.0
     came_from_article: list[tuple[bool, bool]] = []
     for weight in weights:
+        # to be article here, stay in it or enter it; to be frame, leave it or remain outside
         stay, enter = article, frame - SWITCH
         leave, remain = article - SWITCH, frame
         came_from_article.append((stay >= enter, leave > remain))
@@ -238,6 +248,7 @@ def _end_of_list(lines: list[str], start: int) -> int:
     if not _list_shape_at(lines, start):
         first = start + 1
 
+    # three lines that begin alike may be chance
     end = _end_of_shape(lines, first)
     if end - first < _LEAST_LIST:
         return start
@@ -245,7 +256,7 @@ def _end_of_list(lines: list[str], start: int) -> int:
 
 
 def _end_of_shape(lines: list[str], first: int) -> int:
-    """Return the end of the lines from `first` on that begin alike, up to one of the page's frame."""
+    """Return the end of the lines from `first` on that begin alike, but for the page's frame."""
     shape = _list_shape_at(lines, first)
     end = first
     while shape and _list_shape_at(lines, end) == shape and not speaks_of_the_page(lines[end]):

@@ -57,8 +57,10 @@ class Reader:
             SourceError: it cannot be read, no column looks like a text, or a chosen column is not
                 there.
         """
+        # once for all rows: each one names its table
         if name not in self._tables:
             table = open_table(Path(name), self.documents)
+            # a choice for this table wins over one for all tables
             chosen = self._chosen.get(name) or self._chosen.get("") or {}
             self._tables[name] = table, Columns.of(table, chosen)
 
@@ -133,6 +135,7 @@ class Reader:
         place = table.header.index(columns.text)
         is_empty = True
         for number, row in enumerate(table.rows, table.first):
+            # rows without a text, such as those between two years, are no articles
             if row[place].strip():
                 is_empty = False
                 yield Source(f"{name}#{number}")
@@ -142,12 +145,14 @@ class Reader:
     def _row(self, name: str) -> Reading | None:
         """Return the article in a row of a table ("list.csv#3"), or None for any other name."""
         file, mark, number = name.rpartition("#")
+        # "list.csv#top" and "notes.txt#3" are no rows
         is_row = bool(mark) and number.isdecimal() and sources.is_table(file)
         if not is_row:
             return None
 
         table, columns = self.table(file)
         place = int(number) - table.first
+        # "list.csv#1" is the header, if it has one
         if not 0 <= place < len(table.rows):
             return None
         return article_of_row(table, place, columns, name)
@@ -220,10 +225,12 @@ def read_text(text: str, source: str) -> Reading:
 
 def _checked(reading: Reading) -> Reading:
     name = reading.article.source
+    # a page of pictures, a text of dashes
     if not reading.blocks:
         raise SourceError(
             "source-empty", f"{name} holds no words.", "There is nothing to read in it."
         )
+    # forty novels, or a log file
     if len(reading.article.text) > sources.LARGEST_TEXT:
         raise sources.too_large(name)
     return reading

@@ -124,10 +124,12 @@ def _load_file(path: Path) -> bytes:
         raise SourceError(
             "source-missing", f"{path} is a folder without articles.", "Name files."
         ) from error
+    # on Windows a file that another program holds open, too
     except PermissionError as error:
         raise SourceError(
             "source-unreadable", f"{path} may not be read.", "Check its permissions."
         ) from error
+    # a drive that was pulled out meanwhile, or a name with a zero byte
     except (OSError, ValueError) as error:
         raise SourceError(
             "source-unreadable",

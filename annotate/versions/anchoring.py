@@ -68,6 +68,7 @@ class Anchoring:
             ranks = [(self._context(claim, span), -abs(span.start - expected)) for span in same]
             return Anchored(claim, Found.UNCHANGED, same[ranks.index(max(ranks))])
 
+        # other words: "lost 41 million" for "lost 40 million"
         changed = self._like(claim, expected)
         if changed is None:
             return Anchored(claim, Found.LOST, None)
@@ -81,6 +82,7 @@ class Anchoring:
         if exact:
             return exact
 
+        # “40 million” for "40 million"
         wanted = plainly(claim.quote)
         places = _occurrences(self._plain.text, wanted)
         return [self._plain.span(place, place + len(wanted)) for place in places]
@@ -119,6 +121,7 @@ class Anchoring:
             if count >= least:
                 yield self._sentences[number]
 
+            # neither sentence need have enough words alone
             following = counts.get(number + 1, 0)
             if following and count + following >= least:
                 yield Span(self._sentences[number].start, self._sentences[number + 1].end)
@@ -135,6 +138,7 @@ class Anchoring:
         if not matches:
             return passage, 0.0
 
+        # a sentence may be far longer than the claim: only the part that stands for it counts
         first, end = _extent(matches, len(words), len(places))
         span = Span(passage.start + places[first][0], passage.start + places[end - 1][1])
         shared = sum(match.size for match in matches)
@@ -162,6 +166,7 @@ class _Shifts:
         before, after = old.split("\n"), new.split("\n")
         old_starts, new_starts = _starts(before), _starts(after)
         matches = _matches(before, after)
+        # texts without a line in common are taken to begin at the same place
         self._anchors = [(old_starts[match.a], new_starts[match.b]) for match in matches]
         if not matches:
             self._anchors = [(0, 0)]

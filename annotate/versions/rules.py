@@ -96,6 +96,7 @@ def take_version(
         Edit(old, msgspec.structs.replace(old, withdrawn=True)),
         Edit(Shelf(article.id, withdrawn=True), Shelf(article.id)),
     ]
+    # places that have a claim already
     taken: set[Span] = set()
     for one in anchored:
         if one.span is None or one.span in taken:
@@ -142,6 +143,7 @@ def _beside(old: Claim, new: Claim, worked: Worked) -> Iterator[State]:
     """
     if old.quote != new.quote:
         return
+    # an earlier paragraph may be longer now
     by = new.start - old.start
     beside: list[Tick | Correction] = [*worked.ticks, *worked.corrections]
     for state in beside:
@@ -170,6 +172,7 @@ def report_of(old: Worked, new: Sequence[Claim], article: str) -> VersionReport:
     lost: list[Claim] = []
     for claim in sorted(old.claims, key=lambda one: one.span):
         follower = followers.get(claim.id)
+        # its words are in the new text no more, or another claim has taken their place
         if follower is None:
             lost.append(claim)
         elif plainly(claim.quote) == plainly(follower.quote):

@@ -44,6 +44,7 @@ class Versions:
 
     def _source_of(self, article: str) -> str:
         before = self._read.article(article)
+        # a page may have been imported from a file, and is read anew from its address
         name = before.url or before.source
         if _is_gone(name):
             raise ProjectError(
@@ -64,6 +65,7 @@ class Versions:
             ProjectError: that text is in the project already, or the project is a packet.
         """
         new = reading.article
+        # the identifier of an article follows from its text
         if new.id == article:
             return None
 
@@ -83,6 +85,7 @@ class Versions:
                 raise ProjectError(
                     "article-unknown", "This version is not on the desk.", "Open the newest one."
                 )
+            # another article, or a version from before that comes back
             if there is not None:
                 raise ProjectError(
                     "article-there", "That text is in the project already.", "Open it there."
@@ -104,7 +107,7 @@ class Versions:
             worked = read_worked(connection, before)
             claims = read_article_claims(connection, article)
 
-        # a blind reviewer sees no verdict of others
+        # a blind reviewer sees no verdicts of others
         if self._ledger.blind:
             worked = worked.of_reviewer(self._ledger.reviewer.id)
         return report_of(worked, claims, article)

@@ -122,6 +122,7 @@ def _mark_credits(lines: list[str], roles: list[Role], headline: int) -> None:
         roles[index] = Role.FURNITURE
     first = _first_body(roles, headline)
     mark_around(lines, roles, headline, max(first, credits_at[-1] + 1))
+    # "Getty Images" behind "By Jane Doe" is text again
     for index in credits_at:
         if roles[index] is Role.FURNITURE:
             roles[index] = Role.BODY

@@ -26,8 +26,10 @@ _LOOKED_AT = 1024
 
 def kind_of(path: Path, head: bytes) -> DocumentKind | None:
     """Return the kind of the file that begins with `head`; None for any other."""
+    # a PDF may have any ending, "report.pdf.download" too
     if PDF_MAGIC in head[:_LOOKED_AT]:
         return DocumentKind.PDF
+    # all others are ZIP archives
     if not head.startswith(b"PK"):
         return None
 

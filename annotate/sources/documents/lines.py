@@ -70,15 +70,12 @@ def _without_heads(pages: list[list[Line]]) -> tuple[list[Line], list[str]]:
     """Return the lines of the text, and each different running head and page number."""
     repeated = _repeated_shapes(pages)
     lines: list[Line] = []
-    heads: dict[str, None] = {}
+    heads: list[str] = []
     for page in pages:
-        edges = _at_edges(page)
-        for line in page:
-            if line in edges and _is_head(line, repeated):
-                heads[line.text] = None
-            else:
-                lines.append(line)
-    return lines, list(heads)
+        on_page = {line for line in _at_edges(page) if _is_head(line, repeated)}
+        lines += [line for line in page if line not in on_page]
+        heads += [line.text for line in page if line in on_page]
+    return lines, list(dict.fromkeys(heads))
 
 
 def _is_head(line: Line, repeated: set[str]) -> bool:
@@ -114,6 +111,7 @@ def _usual_size(lines: list[Line]) -> float:
 
 def _runs(lines: list[Line], size: float) -> list[list[Line]]:
     """Return the lines of each paragraph; `size` is that of the document's letters."""
+    # a line of larger letters is set at a larger pitch
     pitch_in_sizes = _usual_pitch(lines, size) / size
     runs = [[lines[0]]]
     for line in lines[1:]:
@@ -210,18 +208,22 @@ def _left_edge(run: list[Line]) -> float:
 
 
 def _paragraph(run: list[Line], size: float) -> Paragraph:
-    """Join lines to a paragraph: "the port autho-", "rity lost" -> "the port authority lost"."""
+    text = _joined(run)
+    is_heading = run[0].size > _HEADING * size and len(text) <= _HEADING_CHARACTERS
+    return Paragraph(text, Style.HEADING if is_heading else Style.BODY)
+
+
+def _joined(run: list[Line]) -> str:
+    """Return the text of lines: "the port autho-", "rity lost" -> "the port authority lost"."""
     text = run[0].text
     for line in run[1:]:
         if _is_cut_word(text, line.text):
             text = text[:-1] + line.text
+        # "40-" | "Euro" and "The port" | "authority" keep what is there
         else:
             text = f"{text} {line.text}"
-
     # a hyphen that PDFium takes for a soft one, but no word goes on behind it: "40-" | "Euro"
-    text = text.replace("\x02", "-").replace("\ufffe", "-")
-    is_heading = run[0].size > _HEADING * size and len(text) <= _HEADING_CHARACTERS
-    return Paragraph(text, Style.HEADING if is_heading else Style.BODY)
+    return text.replace("\x02", "-").replace("\ufffe", "-")
 
 
 def _mark_title(found: list[Paragraph], lines: list[Line], size: float) -> None:

@@ -126,11 +126,11 @@ def _number(printed: str | None) -> int:
 
 
 def _style(paragraph: Any, parents: dict[str, str]) -> Style:
+    """Return a paragraph's style by its name; <text:h> is a heading at any level."""
     name = paragraph.get(_TEXT + "style-name") or ""
     name = (parents.get(name) or name).lower()
     if name == "title":
         return Style.TITLE
-    # <text:h>, at any level
     if paragraph.tag == _TEXT + "h":
         return Style.HEADING
     return _STYLES.get(name, Style.BODY)

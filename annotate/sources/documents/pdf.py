@@ -76,8 +76,9 @@ def _page(document: Any, number: int) -> tuple[list[Line], bool]:
         page = document[number]
         lines = list(_lines(page.get_textpage()))
         return lines, not lines and _has_picture(page)
+    # a damaged page; the others may be whole
     except pdfium.PdfiumError:
-        return [], False  # a damaged page; the others may be whole
+        return [], False
 
 
 def _has_picture(page: Any) -> bool:
@@ -89,10 +90,12 @@ def _has_picture(page: Any) -> bool:
 
 def _lines(textpage: Any) -> Iterator[Line]:
     """Yield the lines of a page in the order they were set, with their places."""
+    # places count the line ends too, two characters each
     place = 0
     for text in textpage.get_text_range().split("\r\n"):
         stripped = text.strip()
         if stripped:
+            # "  The port " begins at its "T" and ends at its "t"
             first = place + len(text) - len(text.lstrip())
             last = place + len(text.rstrip()) - 1
             yield _line(textpage, stripped, first, last)
@@ -116,16 +119,20 @@ def _line(textpage: Any, text: str, first: int, last: int) -> Line:
 def _remarks(scanned: list[int], count: int) -> list[str]:
     """Return what was not read, in sentences."""
     remarks = []
-    named = ", ".join(map(str, scanned[:_NAMED_PAGES]))
-    if len(scanned) > _NAMED_PAGES:
-        named += " …"
-    if len(scanned) == 1:
-        remarks.append(f"Page {named} is a picture without text.")
-    elif scanned:
-        remarks.append(f"Pages {named} are pictures without text.")
+    if scanned:
+        remarks.append(_remark_on(scanned))
     if count > MOST_PAGES:
         remarks.append(f"Of {count:,} pages the first {MOST_PAGES:,} were read.")
     return remarks
+
+
+def _remark_on(scanned: list[int]) -> str:
+    if len(scanned) == 1:
+        return f"Page {scanned[0]} is a picture without text."
+    named = ", ".join(map(str, scanned[:_NAMED_PAGES]))
+    if len(scanned) > _NAMED_PAGES:
+        named += " …"
+    return f"Pages {named} are pictures without text."
 
 
 def _day(printed: str) -> str:

@@ -68,8 +68,10 @@ def _answered(request: Request, answers: IO[bytes]) -> Answer:
         return Answer(found=_parsed(path, request.kind, answers))
     except BrokenDocument as error:
         return Answer(refusal=Refusal("source-broken", str(error)))
+    # a drawing of a million points
     except MemoryError:
         return Answer(refusal=Refusal("source-too-large", "it takes more memory than any article"))
+    # a table in a table in a table ...
     except RecursionError:
         return Answer(refusal=Refusal("source-broken", "its parts are nested too deeply"))
 

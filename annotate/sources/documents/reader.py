@@ -88,9 +88,11 @@ class DocumentReader:
             assert process.stdin is not None, "the process was started with a pipe"
             send(process.stdin, request)
             answer = self._next_answer()
+        # a process that fell silent, or that died before it read the request
         except (Empty, OSError):
             answer = None
 
+        # the next document gets a new process
         if answer is None:
             self.close()
         return answer

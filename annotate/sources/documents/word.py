@@ -81,6 +81,7 @@ def _style_names(packed: Packed) -> dict[str, str]:
 
     names = {}
     for style in root:
+        # <w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
         name = _child(style, "name")
         if name is not None:
             names[_attribute(style, "styleId")] = _attribute(name, "val").lower()

@@ -24,16 +24,20 @@ def read_workbook(path: Path) -> Sheet:
 
     _check_size(path)
     try:
-        book = calamine.CalamineWorkbook.from_path(path)
-        for name in book.sheet_names:
-            rows = _rows(book.get_sheet_by_name(name))
-            if any(map(any, rows)):
-                return Sheet(rows)
+        return Sheet(_first_filled(calamine.CalamineWorkbook.from_path(path)))
     except calamine.PasswordError as error:
         raise BrokenDocument("it is protected by a password") from error
     except (calamine.CalamineError, OSError, ValueError, KeyError) as error:
         raise BrokenDocument("it is cut short or damaged") from error
-    return Sheet([])
+
+
+def _first_filled(book: Any) -> list[list[str]]:
+    """Return the rows of the first sheet that is not empty, as a cover may be."""
+    for name in book.sheet_names:
+        rows = _rows(book.get_sheet_by_name(name))
+        if any(map(any, rows)):
+            return rows
+    return []
 
 
 def _rows(sheet: Any) -> list[list[str]]:

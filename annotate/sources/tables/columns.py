@@ -68,6 +68,7 @@ class Columns:
 
     @classmethod
     def _check(cls, table: Table, meaning: str, name: str) -> None:
+        # {"body": "text"} has it the wrong way round
         known = {field.name for field in fields(cls)}
         if meaning not in known:
             raise SourceError(
@@ -97,9 +98,11 @@ def guess(table: Table) -> Columns:
     found = _by_name(table)
     rest = [name for name in table.header if name not in found.values()]
     for meaning, fit in _FITS.items():
+        # a name is surer than the cells: "Summary" may be long too
         if meaning in found:
             continue
         best, score = _best(table, rest, fit)
+        # each column has one meaning
         if score > 0:
             found[meaning] = best
             rest.remove(best)

@@ -36,6 +36,7 @@ def article_of_row(table: Table, row: int, columns: Columns, source: str) -> Rea
         title=_on_one_line(table.cell(row, columns.title)) or shown.title,
         byline=_on_one_line(table.cell(row, columns.byline)) or shown.byline,
         language=_language(table.cell(row, columns.language)) or shown.language,
+        # "print edition, page 4" is no address
         url=link if is_link(link) else shown.url,
         published=printed_date(table.cell(row, columns.published)) or shown.published,
     )

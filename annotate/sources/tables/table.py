@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 from itertools import chain, islice
@@ -54,10 +55,12 @@ def open_table(path: Path, reader: DocumentReader) -> Table:
         SourceError: it is missing, damaged, too large, or holds no rows.
     """
     ending = path.suffix.lower()
+    # .xlsx, .xlsm, .ods
     if ending in SHEETS:
         return _with_header(path.name, reader.read_sheet(path))
 
     text = _text(path)
+    # .json, .jsonl, .ndjson; all others are .csv and .tsv
     if ending in OBJECTS:
         return _of_objects(path.name, text)
     return _with_header(path.name, _separated(path.name, text))
@@ -106,6 +109,7 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
     except csv.Error:
         return 0.0, 0
 
+    # "," in a text cuts some rows and not others, and a usual width of 1 is no table
     usual = max(set(widths), key=widths.count, default=0)
     if usual <= 1:
         return 0.0, 0
@@ -121,6 +125,7 @@ def _with_header(name: str, rows: list[list[str]]) -> Table:
         )
 
     padded = _padded(name, rows)
+    # a single row is data, for a header alone has no articles
     if len(padded) > 1 and _names_columns(padded[0]):
         return Table(name, _distinct(padded[0]), padded[1:])
     header = tuple(f"column {number}" for number in range(1, len(padded[0]) + 1))
@@ -176,6 +181,12 @@ def _of_objects(name: str, text: str) -> Table:
     """
     objects = [_flat(one) for one in _parsed(name, text) if isinstance(one, dict)]
     header = tuple(dict.fromkeys(chain.from_iterable(objects)))
+    _check_names(name, header)
+    rows = [tuple(one.get(key, "") for key in header) for one in objects]
+    return Table(name, header, rows, first=1)
+
+
+def _check_names(name: str, header: tuple[str, ...]) -> None:
     if len(header) > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
@@ -187,16 +198,16 @@ def _of_objects(name: str, text: str) -> Table:
             "source-empty", f"{name} holds no object with a text.", "Name a file that does."
         )
 
-    rows = [tuple(one.get(key, "") for key in header) for one in objects]
-    return Table(name, header, rows, first=1)
-
 
 def _parsed(name: str, text: str) -> list[Any]:
     """Return the values in a file: one a line (JSON Lines), or those of one list."""
     try:
+        # one list over all lines
         if text.lstrip().startswith("["):
             return list(json.loads(text))
+        # an object on each line; some exports leave empty lines between
         return [json.loads(line) for line in text.split("\n") if line.strip()]
+    # cut short, or lists in lists a thousand deep
     except (ValueError, RecursionError) as error:
         raise SourceError(
             "json-broken",
@@ -211,17 +222,18 @@ def _flat(one: dict[str, Any]) -> dict[str, str]:
     {"id": 1, "article": {"text": "The port"}, "tags": ["a"]} -> {"id": "1", "article.text": "The
     port"}
     """
-    found: dict[str, str] = {}
+    return {name: str(value) for name, value in _named(one) if _is_cell(value)}
+
+
+def _named(one: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in one.items():
         if not isinstance(value, dict):
-            _keep(found, str(key), value)
+            yield key, value
             continue
         for inner_key, inner in value.items():
-            _keep(found, f"{key}.{inner_key}", inner)
-    return found
+            yield f"{key}.{inner_key}", inner
 
 
-def _keep(cells: dict[str, str], name: str, value: Any) -> None:
-    """Put a text or number in a row; true, null and lists are no cell."""
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        cells[name] = str(value)
+def _is_cell(value: Any) -> bool:
+    """Return True for a text or number; true, null and lists are no cell."""
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
