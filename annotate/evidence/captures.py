@@ -35,11 +35,13 @@ ARCHIVE = "https://web.archive.org/save/"
 browser."""
 _KINDS = {
     ".pdf": "application/pdf",
-    ".html": "text/html", ".htm": "text/html",
+    ".html": "text/html",
+    ".htm": "text/html",
     ".txt": "text/plain",
     ".png": "image/png",
-    ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-}  # fmt: skip
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
 _ANY_KIND = "application/octet-stream"
 # reversed, so that of two endings the first one wins: "text/html" -> ".html"
 _ENDINGS = {kind: ending for ending, kind in reversed(_KINDS.items())}

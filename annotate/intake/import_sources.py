@@ -111,7 +111,7 @@ def import_sources(
 def _take(source: Source, reader: Reader, intake: Intake, report: ImportReport) -> None:
     try:
         reading = reader.read(source)
-        # before it is added: afterwards it would be its own near-duplicate
+        # before it is added: afterwards it would be a near-duplicate of itself
         alike = intake.near_same(reading.article)
         report.added.append((source.name, intake.add(reading)))
     except ClaimdeskError as error:

@@ -60,17 +60,19 @@ def read_html(data: bytes, source: str, declared: str = "", url: str = "") -> Re
 
 
 def _declared_encoding(data: bytes) -> str:
-    """Return the encoding that the page's meta element means, or "" where it has none.
-
-    Browsers read some labels as another encoding (WHATWG Encoding Standard), and so does Claimdesk:
-    <meta charset=iso-8859-1> -> "cp1252", <meta charset=utf-16> -> "utf-8", <meta charset=koi8-r>
-    -> "koi8-r"
-    """
+    """Return the encoding that the page's meta element means, or "" where it has none."""
     found = _CHARSET.search(data[:_HEAD_BYTES])
     if not found:
         return ""
+    return _meant_encoding(found[1].decode("ascii", "replace"))
 
-    label = found[1].decode("ascii", "replace")
+
+def _meant_encoding(label: str) -> str:
+    """Return the encoding that browsers take for a label (WHATWG Encoding Standard).
+
+    <meta charset=iso-8859-1> -> "cp1252", <meta charset=utf-16> -> "utf-8",
+    <meta charset=koi8-r> -> "koi8-r"
+    """
     # a page whose meta element can be read byte by byte is not UTF-16
     if label.lower().startswith(("utf-16", "utf-32")):
         return "utf-8"

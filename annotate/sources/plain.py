@@ -94,6 +94,7 @@ def roles_of(lines: list[str]) -> list[Role]:
 def _headline(lines: list[str], body: list[bool]) -> int | None:
     """Return the line above the body, or at its very top, that reads most like its headline."""
     first = body.index(True)
+    # further up there are menus, and teasers of other articles
     candidates = list(range(max(0, first - _HEADLINE_REACH), first))
     # "Port authority lost millions", taken for the body's first line: it ends no sentence
     has_more_body = any(body[first + 1 :])

@@ -1,6 +1,6 @@
 """Article lines of a page saved as plain text, set apart from the frame around them.
 
-Each line gets a weight of evidence from its own shape and words; a two-state Viterbi pass then
+Each line gets a weight of evidence from its shape and words; a two-state Viterbi pass then
 finds the likeliest alternation of article and frame, so that a short line amid paragraphs stays and
 a sentence amid menus goes. Comments behind the article, lists that belong to it and advertisements
 that interrupt it are set apart by how their lines follow each other.

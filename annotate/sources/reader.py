@@ -65,6 +65,7 @@ class Reader:
             self._tables[name] = table, Columns.of(table, chosen)
 
         table, columns = self._tables[name]
+        # a list of links, or of short texts
         if not columns.text:
             there = ", ".join(table.header[:12])
             raise SourceError(
@@ -139,6 +140,7 @@ class Reader:
             if row[place].strip():
                 is_empty = False
                 yield Source(f"{name}#{number}")
+        # reading it gives the refusal, as above
         if is_empty:
             yield Source(name)
 

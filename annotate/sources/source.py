@@ -120,6 +120,7 @@ def _load_file(path: Path) -> bytes:
             return _limited(file.read(LARGEST_BYTES + 1), str(path))
     except FileNotFoundError as error:
         raise SourceError("source-missing", f"{path} does not exist.", "Check the name.") from error
+    # a folder with articles was expanded before
     except IsADirectoryError as error:
         raise SourceError(
             "source-missing", f"{path} is a folder without articles.", "Name files."

@@ -57,9 +57,11 @@ def paragraphs_of(pages: list[list[Line]]) -> list[Paragraph]:
     Page numbers go.
     """
     lines, heads = _without_heads(pages)
+    # pages of numbers alone
     if not lines:
         return []
 
+    # sizes are compared with that of the text, not with a fixed number of points
     size = _usual_size(lines)
     found = [_paragraph(run, size) for run in _runs(lines, size)]
     _mark_title(found, lines, size)
@@ -217,6 +219,7 @@ def _joined(run: list[Line]) -> str:
     """Return the text of lines: "the port autho-", "rity lost" -> "the port authority lost"."""
     text = run[0].text
     for line in run[1:]:
+        # the hyphen goes, and no space comes in its place
         if _is_cut_word(text, line.text):
             text = text[:-1] + line.text
         # "40-" | "Euro" and "The port" | "authority" keep what is there

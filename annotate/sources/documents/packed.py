@@ -11,9 +11,15 @@ MOST_UNPACKED = 300_000_000
 """Bytes of one part of a document, unpacked."""
 # All that zipfile raises on damaged, locked and strangely packed files.
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error,
-    NotImplementedError, OSError, EOFError, RuntimeError, KeyError, ValueError,
-)  # fmt: skip
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    KeyError,
+    ValueError,
+)
 
 
 class BrokenDocument(Exception):  # noqa: N818  (it becomes a Refusal)
@@ -66,6 +72,7 @@ class Packed:
         """
         try:
             entry = self._archive.getinfo(name)
+            # the first bit of a ZIP entry's flags
             is_encrypted = entry.flag_bits & 1
             if is_encrypted:
                 raise BrokenDocument("it is protected by a password")

@@ -75,6 +75,7 @@ def _page(document: Any, number: int) -> tuple[list[Line], bool]:
     try:
         page = document[number]
         lines = list(_lines(page.get_textpage()))
+        # pictures matter on pages without words alone, and looking for them takes time
         return lines, not lines and _has_picture(page)
     # a damaged page; the others may be whole
     except pdfium.PdfiumError:

@@ -66,6 +66,7 @@ def _answered(request: Request, answers: IO[bytes]) -> Answer:
 
             return Answer(sheet=read_workbook(path))
         return Answer(found=_parsed(path, request.kind, answers))
+    # cut short, locked, without words
     except BrokenDocument as error:
         return Answer(refusal=Refusal("source-broken", str(error)))
     # a drawing of a million points

@@ -74,6 +74,7 @@ def _style_names(packed: Packed) -> dict[str, str]:
     Identifiers follow the language of the program, names do not: {"berschrift1": "heading 1"} in
     German.
     """
+    # a document without this part has no headings or titles
     try:
         root = packed.part("word/styles.xml")
     except BrokenDocument:

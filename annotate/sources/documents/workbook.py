@@ -25,6 +25,7 @@ def read_workbook(path: Path) -> Sheet:
     _check_size(path)
     try:
         return Sheet(_first_filled(calamine.CalamineWorkbook.from_path(path)))
+    # the reviewer can help with a password, and not with damage
     except calamine.PasswordError as error:
         raise BrokenDocument("it is protected by a password") from error
     except (calamine.CalamineError, OSError, ValueError, KeyError) as error:

@@ -135,6 +135,7 @@ def _with_header(name: str, rows: list[list[str]]) -> Table:
 def _padded(name: str, rows: list[list[str]]) -> list[tuple[str, ...]]:
     """Return rows of one width: some programs leave out empty cells at a row's end."""
     width = max(map(len, rows))
+    # a file of another kind, cut at each comma
     if width > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
