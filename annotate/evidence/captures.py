@@ -1,4 +1,4 @@
-"""The evidence locker: what links and files held when they were looked at, kept in the project on request."""
+"""The evidence locker: copies of links and files, kept in the project on request."""
 
 import hashlib
 from dataclasses import dataclass
@@ -29,17 +29,27 @@ from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.text.article import Reading, Role, storable
 
 LARGEST = 40_000_000
-"""Bytes of a page or file that is kept."""
+"""Bytes of a page or file that is kept, at most."""
 ARCHIVE = "https://web.archive.org/save/"
-"""Where a page can be handed to the Internet Archive, by the reviewer's own browser."""
-_KINDS = {".pdf": "application/pdf", ".html": "text/html", ".htm": "text/html", ".txt": "text/plain",
-          ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}  # fmt: skip
+"""The address that, with a link behind it, hands a page to the Internet Archive in the reviewer's
+browser."""
+_KINDS = {
+    ".pdf": "application/pdf",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".txt": "text/plain",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+_ANY_KIND = "application/octet-stream"
+# reversed, so that of two endings the first one wins: "text/html" -> ".html"
 _ENDINGS = {kind: ending for ending, kind in reversed(_KINDS.items())}
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a capture brought: bytes with their kind and address, and what was read in them."""
+    """The bytes of a page or file, with their media type and address, text and title."""
 
     raw: bytes
     kind: str
@@ -49,13 +59,15 @@ class Taken:
 
 
 class Captures:
-    """Evidence kept in the project. Nothing is fetched but the one link asked for."""
+    """The copies of evidence in a project. Only the one link asked for is fetched."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
     def capture(self, evidence: str) -> Job[Change | None]:
-        """Keep what a piece of evidence points to: its text and its bytes. A failure is recorded with its reason.
+        """Keep the text and bytes of a link or file that evidence points to.
+
+        A failure to reach it is recorded with its reason.
 
         Raises:
             ProjectError: there is no such evidence, or it points to nothing.
@@ -69,6 +81,7 @@ class Captures:
                 "This evidence has no link or file to capture.",
                 "Add one with a link.",
             )
+
         yield Progress(0, 2, before.link)
         try:
             taken = _taken(before.link)
@@ -83,13 +96,19 @@ class Captures:
         def decide(record: SqlRecord) -> Draft | None:
             before = record.get(Evidence, (evidence,))
             if before is None:
-                return None  # it was removed meanwhile
+                return None  # the evidence was removed while the page was fetched
             copy = Captured(digest, taken.kind, taken.url, time, taken.text, len(taken.raw))
             keep_capture(self._ledger.connection, copy, taken.raw)
+            # a title that the reviewer typed stays
             after = msgspec.structs.replace(
-                before, capture=CaptureState.CAPTURED, captured=time, sha256=digest, reason="",
-                title=before.title or taken.title, publisher=before.publisher or _site(taken.url),
-            )  # fmt: skip
+                before,
+                capture=CaptureState.CAPTURED,
+                captured=time,
+                sha256=digest,
+                reason="",
+                title=before.title or taken.title,
+                publisher=before.publisher or _site(taken.url),
+            )
             return decisions.edit_evidence(record, after, Operation.CAPTURE)
 
         return self._ledger.commit(decide)
@@ -99,8 +118,10 @@ class Captures:
             before = record.get(Evidence, (evidence,))
             if before is None:
                 return None
+            state = CaptureState.FAILED
             # a copy from an earlier time stays: that the page is gone now does not undo it
-            state = CaptureState.CAPTURED if before.sha256 else CaptureState.FAILED
+            if before.sha256:
+                state = CaptureState.CAPTURED
             after = msgspec.structs.replace(before, capture=state, reason=reason)
             return decisions.edit_evidence(record, after, Operation.CAPTURE)
 
@@ -114,26 +135,34 @@ class Captures:
         """
         taken = _from_file(path)
         digest, time = hashlib.sha256(taken.raw).hexdigest(), now()
+        copy = Captured(digest, taken.kind, "", time, taken.text, len(taken.raw))
         evidence = Evidence(
-            str(uuid_utils.uuid7()), claim, self._ledger.reviewer.id, EvidenceKind.FILE, path.name, "", storable(note),
-            time, taken.title or path.name, "", CaptureState.CAPTURED, "", time, digest,
-        )  # fmt: skip
+            id=str(uuid_utils.uuid7()),
+            claim=claim,
+            reviewer=self._ledger.reviewer.id,
+            kind=EvidenceKind.FILE,
+            # the name alone: the folder is of this reviewer's computer
+            link=path.name,
+            note=storable(note),
+            accessed=time,
+            title=taken.title or path.name,
+            capture=CaptureState.CAPTURED,
+            captured=time,
+            sha256=digest,
+        )
 
         def decide(record: SqlRecord) -> Draft:
-            keep_capture(
-                self._ledger.connection,
-                Captured(digest, taken.kind, "", time, taken.text, len(taken.raw)),
-                taken.raw,
-            )
+            keep_capture(self._ledger.connection, copy, taken.raw)
             return decisions.add_evidence(record, evidence)
 
         return self._ledger.commit(decide)
 
     def reuse(self, evidence: str, claim: str) -> Change | None:
-        """Back another claim with evidence that is there already, its copy included. Verdicts never go along."""
+        """Back another claim with evidence of the project and its copy; verdicts never go along."""
 
         def decide(record: SqlRecord) -> Draft | None:
             there = record.get(Evidence, (evidence,))
+            # it backs this claim already
             if there is None or there.claim == claim:
                 return None
             me = self._ledger.reviewer.id
@@ -157,12 +186,17 @@ class Captures:
         return self._ledger.commit(decide)
 
     def evidence(self) -> list[tuple[Evidence, str]]:
-        """All evidence, newest first, each with the words of its claim; a blind reviewer sees their own."""
-        alone = self._ledger.reviewer.id if self._ledger.blind else ""
+        """Return all evidence, newest first, each with the words of its claim.
+
+        Reviewers who are blind see only their evidence.
+        """
+        alone = ""
+        if self._ledger.blind:
+            alone = self._ledger.reviewer.id
         return self._ledger.asked(lambda connection: read_captures(connection, alone))
 
     def captured(self, sha256: str) -> Captured | None:
-        """A copy, without its bytes."""
+        """Return a copy, without its bytes; None where there is none."""
         return self._ledger.asked(lambda connection: read_capture(connection, sha256))
 
     def save_copy(self, sha256: str, folder: Path) -> Path:
@@ -174,12 +208,15 @@ class Captures:
         """
         copy = self.captured(sha256)
         raw = self._ledger.asked(lambda connection: read_raw(connection, sha256))
-        if copy is None or hashlib.sha256(raw).hexdigest() != sha256:
+        # the digest is in the reviewers' histories: other bytes are no evidence
+        is_whole = hashlib.sha256(raw).hexdigest() == sha256
+        if copy is None or not is_whole:
             raise ProjectError(
                 "no-copy",
                 "The copy is not in this project, or is damaged.",
                 "Capture the link again.",
             )
+
         target = folder / f"{sha256[:16]}{_ENDINGS.get(copy.kind, '.bin')}"
         with replacing(target) as temporary:
             temporary.write_bytes(raw)
@@ -187,15 +224,16 @@ class Captures:
 
 
 def archive_link(link: str) -> str:
-    """The page where a person can have a link archived."""
+    """Return the page where a reviewer can have a link archived."""
     return f"{ARCHIVE}{link}"
 
 
 def _taken(link: str) -> Taken:
+    # a path to a file on this computer
     if not is_link(link):
         return _from_file(Path(link))
     page = fetch(link, LARGEST)
-    kind = page.kind or "application/octet-stream"
+    kind = page.kind or _ANY_KIND
     text, title = _read(page.data, kind, link)
     return Taken(page.data, kind, page.url, text, title)
 
@@ -212,32 +250,35 @@ def _from_file(path: Path) -> Taken:
         raise SourceError(
             "source-unreadable", f"{path} cannot be read ({error.strerror}).", "Check the name."
         ) from error
-    kind = _KINDS.get(path.suffix.lower(), "application/octet-stream")
+
+    kind = _KINDS.get(path.suffix.lower(), _ANY_KIND)
     text, title = _read(raw, kind, str(path))
     return Taken(raw, kind, "", text, title)
 
 
 def _read(raw: bytes, kind: str, name: str) -> tuple[str, str]:
-    """The words in what was captured, and its title; pictures and the like have none."""
+    """Return the text of a page or file, and its title; pictures and the like have none."""
     if kind.startswith(("image/", "audio/", "video/")):
         return "", ""
+    # "text/html", "application/xhtml+xml"
+    is_html = "html" in kind
     try:
         with Reader() as reader:
-            reading = reader.read_bytes(raw, name, is_html="html" in kind)
+            reading = reader.read_bytes(raw, name, is_html=is_html)
     except SourceError:
         return "", ""  # its bytes are kept all the same
-    return _words(reading), reading.article.title
+    return _without_furniture(reading), reading.article.title
 
 
-def _words(reading: Reading) -> str:
+def _without_furniture(reading: Reading) -> str:
     text = reading.article.text
-    return "\n\n".join(
-        block.span.of(text) for block in reading.blocks if block.role is not Role.FURNITURE
-    )
+    kept = [block for block in reading.blocks if block.role is not Role.FURNITURE]
+    return "\n\n".join(block.span.of(text) for block in kept)
 
 
 def _site(url: str) -> str:
+    """Return the site of an address: "https://www.example.org/port" -> "example.org"."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:  # an address that is none
+    except ValueError:  # "http://[x" is no address
         return ""

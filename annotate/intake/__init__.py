@@ -1,1 +1,1 @@
-"""Sources into a project, and findings into its articles."""
+"""Intake: sources into a project, and findings into its articles."""

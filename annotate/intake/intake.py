@@ -1,4 +1,4 @@
-"""Articles into the record, and findings into articles."""
+"""Articles into a project, and findings into its articles."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ from claimdesk.annotate.similarity.repeated_paragraphs import without_repeated
 from claimdesk.annotate.sources import read_text
 from claimdesk.annotate.store import articles, findings
 from claimdesk.annotate.store.record import SqlRecord
-from claimdesk.annotate.text.article import Article, Reading
+from claimdesk.annotate.text.article import Article, Block, Reading
 from claimdesk.annotate.text.span import Span
 
 COMPARED = 40
-"""Newest articles whose paragraphs a new one is held against."""
+"""Newest articles with whose paragraphs a new one is compared."""
 WRITE_FINDINGS = 40
-"""Findings written at once while somebody may be settling claims: well under 20 ms."""
+"""Findings written at once while reviewers settle claims: well under 20 ms."""
 
 
 class Intake:
-    """Adds articles and detects in them."""
+    """The way of articles into a project, and of findings into articles."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -33,45 +33,59 @@ class Intake:
         ledger.listen(self._forget)
 
     def _forget(self, announcement: Announcement) -> None:
-        change = announcement.change
-        if announcement.everything or (
-            change and any(isinstance(edit.subject, Shelf) for edit in change.edits)
-        ):
+        """Forget the fingerprints when an article was added, withdrawn or restored."""
+        if announcement.everything:
             self._fingerprints = None
+        elif announcement.change is not None:
+            edits = announcement.change.edits
+            if any(isinstance(edit.subject, Shelf) for edit in edits):
+                self._fingerprints = None
 
     def near_same(self, article: Article) -> str:
-        """How an article on the desk is called whose text is almost that of `article`; "" where there is none."""
+        """Return the title of an article of the project that is a near-duplicate of `article`.
+
+        It is in quotation marks, “Port authority lost millions”, or "" where there is none.
+        """
         wanted = fingerprint(article.text)
+        # a text of a few words has no fingerprint
         if not wanted:
             return ""
-        known = self._known_fingerprints()
-        name, share = nearest(
-            wanted, {one: printed for one, printed in known.items() if one != article.id}
-        )
+
+        # the very same text is refused by `add`; it is no near-duplicate
+        others = dict(self._known_fingerprints())
+        others.pop(article.id, None)
+        name, share = nearest(wanted, others)
         if share < ALIKE:
             return ""
+
         with self._ledger.reading() as connection:
             found = articles.read_article(connection, name)
-        return f"“{found.title or found.source}”" if found else ""
+        if found is None:
+            return ""
+        return f"“{found.title or found.source}”"
 
     def _known_fingerprints(self) -> dict[str, str]:
-        """Of all articles on the desk; texts from before there were any get theirs now."""
-        if self._fingerprints is None:
-            with self._ledger.reading() as connection:
-                known = articles.read_fingerprints(connection)
-                for one in [name for name, printed in known.items() if not printed]:
-                    found = articles.read_article(connection, one)
-                    known[one] = fingerprint(found.text) if found else ""
-            self._fingerprints = known
-        return self._fingerprints
+        """Return the fingerprints of all articles, by identifier."""
+        if self._fingerprints is not None:
+            return self._fingerprints
+
+        with self._ledger.reading() as connection:
+            known = articles.read_fingerprints(connection)
+            # articles of projects from before there were fingerprints
+            missing = [identifier for identifier, printed in known.items() if not printed]
+            for identifier in missing:
+                found = articles.read_article(connection, identifier)
+                known[identifier] = fingerprint(found.text) if found else ""
+        self._fingerprints = known
+        return known
 
     def add(self, reading: Reading) -> str:
-        """Put an article on the desk; returns its identifier.
+        """Put an article into the project; returns its identifier.
 
         Paragraphs that other articles of its source repeat word for word become furniture.
 
         Raises:
-            ProjectError: the same text is on the desk already.
+            ProjectError: the same text is in the project already.
         """
         with self._ledger.reading() as connection:
             reading = without_repeated(reading, articles.read_newest(connection, COMPARED))
@@ -85,6 +99,7 @@ class Intake:
                     f"{article.source} is in the project already: the same text.",
                     "Open it there.",
                 )
+            # a withdrawn article is still there, and returns with its claims
             if there is None:
                 articles.insert_article(self._ledger.connection, article, reading.blocks, now())
             edit = Edit(Shelf(article.id, withdrawn=True), Shelf(article.id))
@@ -92,66 +107,74 @@ class Intake:
 
         known = self._fingerprints
         self._ledger.commit(decide)
-        if known is not None:  # one more, and no reason to read them all again
+        # the commit made `_forget` drop them all, for one more
+        if known is not None:
             self._fingerprints = known | {article.id: fingerprint(article.text)}
         return article.id
 
     def add_text(self, text: str, source: str) -> str:
-        """Put a pasted text on the desk, as if it had been a file called `source`.
+        """Put a pasted text into the project, like a file of the name `source`.
 
         Raises:
             SourceError: it holds no words.
-            ProjectError: the same text is on the desk already.
+            ProjectError: the same text is in the project already.
         """
         return self.add(read_text(text, source))
 
     def undetected(self) -> list[str]:
-        """The articles that detection has not finished, in the order they came."""
+        """Return the articles that detection has not finished, in the order of import."""
         with self._ledger.reading() as connection:
             return articles.list_undetected(connection)
 
     def detect(self, identifier: str, analyser: Analyser, first: int = 0) -> Job[int]:
-        """Find what is in an article, from the block at offset `first` on and then the rest; resumes where it stopped.
+        """Detect in an article, from the block at offset `first` on, and then in the rest.
 
-        Yields progress in blocks; closing the generator stops it and keeps what was written. Returns the number
-        of blocks read.
+        Detection resumes at the first block without findings. Yields progress in blocks; closing
+        the generator stops it and keeps the findings written so far. Returns the number of blocks
+        read.
+
+        Raises:
+            ProjectError: there is no such article.
         """
         with self._ledger.reading() as connection:
             article = articles.read_article(connection, identifier)
             blocks = articles.read_blocks(connection, identifier)
         if article is None:
             raise ProjectError("article-unknown", f"The project has no article {identifier}.")
+
+        # blocks that were finished before a pause are not read twice
         waiting = [view.block for view in blocks if not view.detected]
-        order = [b for b in waiting if b.span.end > first] + [
-            b for b in waiting if b.span.end <= first
-        ]
-        yield Progress(0, len(order), article.title or article.source)
+        order = _from_place(waiting, first)
+        name = article.title or article.source
+        yield Progress(0, len(order), name)
         if not order:
             return 0
+
         model = analyser.model(article.language)
+        written_by = f"{model.name} {model.version}".strip()
         done = 0
         batch: list[BlockFindings] = []
         for found in analyser.analyse(article.text, order, article.language, article.published):
             batch.append(found)
-            if sum(_weight(one) for one in batch) >= WRITE_FINDINGS:
-                done += self._write(article, batch, f"{model.name} {model.version}".strip())
+            if sum(map(_weight, batch)) >= WRITE_FINDINGS:
+                done += self._write(article, batch, written_by)
                 batch = []
-                yield Progress(done, len(order), article.title or article.source)
+                yield Progress(done, len(order), name)
+
+        # the last findings, fewer than make a batch
         if batch:
-            done += self._write(article, batch, f"{model.name} {model.version}".strip())
+            done += self._write(article, batch, written_by)
         self._unify(article, [view.block.span for view in blocks])
-        yield Progress(len(order), len(order), article.title or article.source)
+        yield Progress(len(order), len(order), name)
         return done
 
     def _unify(self, article: Article, spans: Sequence[Span]) -> None:
-        """Once all is read, give names the labels that the whole article shows."""
+        """Give names the labels that the whole article shows, once all blocks are read."""
         with self._ledger.writing() as connection:
             changed = findings.unify_labels(connection, article)
-        starts = {
-            span.start for span in spans for place in changed if span.start <= place < span.end
-        }
+        starts = _starts_around(changed, spans)
         if starts:
-            self._ledger.announce(Announcement(article.id, blocks=tuple(sorted(starts))))
+            self._ledger.announce(Announcement(article.id, blocks=starts))
 
     def _write(self, article: Article, batch: Sequence[BlockFindings], model: str) -> int:
         blocks = tuple(found.block.start for found in batch)
@@ -162,7 +185,20 @@ class Intake:
         return len(batch)
 
 
+def _starts_around(places: set[int], spans: Sequence[Span]) -> tuple[int, ...]:
+    """Return the starts of the spans that places are in, in order."""
+    starts = {span.start for span in spans for place in places if span.start <= place < span.end}
+    return tuple(sorted(starts))
+
+
+def _from_place(blocks: Sequence[Block], first: int) -> list[Block]:
+    """Return blocks from the one at offset `first` on, then those before it."""
+    here_and_behind = [block for block in blocks if block.span.end > first]
+    before = [block for block in blocks if block.span.end <= first]
+    return here_and_behind + before
+
+
 def _weight(found: BlockFindings) -> int:
-    return (
-        2 + len(found.claims) + len(found.entities) + len(found.numbers) + len(found.attributions)
-    )
+    """Return the number of rows that a block's findings take in the database, roughly."""
+    in_block = (found.claims, found.entities, found.numbers, found.attributions)
+    return 2 + sum(map(len, in_block))

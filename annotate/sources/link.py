@@ -1,4 +1,4 @@
-"""One web page, fetched because a person asked for it: one request, with limits, and nothing the page names."""
+"""A web page, fetched on request: once, within limits, and without anything that it names."""
 
 import time
 import urllib.error
@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 from claimdesk.annotate.base.errors import SourceError
 
 SECONDS = 15
-"""Of silence after which a server is given up."""
+"""Seconds of silence after which a server is given up."""
 MOST_SECONDS = 60
-"""In all, from the request to the last byte: a server may not drip."""
+"""Seconds from the request to the last byte, at most: some servers send a byte now and then."""
 _PIECE = 1 << 16
 _AGENT = "Claimdesk (a reviewer's reading tool)"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a link gave: the bytes, their kind and declared encoding, and the address after redirects."""
+    """The answer to a link: bytes, their kind and encoding, and the address after redirects."""
 
     data: bytes
     encoding: str
@@ -30,7 +30,7 @@ class Page:
 
 
 class _WebOnly(urllib.request.HTTPRedirectHandler):
-    """Follows redirects to other web pages only: never to a file, never to another protocol."""
+    """Redirects, followed to other web pages only: never to file:///etc/passwd, never to ftp://."""
 
     def redirect_request(
         self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
@@ -43,22 +43,45 @@ class _WebOnly(urllib.request.HTTPRedirectHandler):
 
 
 def is_link(name: str) -> bool:
+    """Return True if `name` is a web address: "https://example.org", not "example.org"."""
     return name.lower().startswith(("http://", "https://"))
 
 
 def fetch(
     url: str, largest: int, seconds: float = SECONDS, most_seconds: float = MOST_SECONDS
 ) -> Page:
-    """Fetch `url`, at most `largest` bytes, with at most `seconds` of silence and `most_seconds` in all.
+    """Fetch `url`: at most `largest` bytes, `seconds` of silence, and `most_seconds` in all.
 
     Raises:
-        SourceError: it cannot be reached, is refused, is larger or slower, or leads away from http and https.
+        SourceError: it cannot be reached, is refused, is larger or slower, or leads away from http
+            and https.
     """
     if not is_link(url):
         raise SourceError(
             "link-refused", f"{url} is no web page.", "Give a link that begins with http or https."
         )
-    # no handler for files, ftp or data: an opener of our own knows http and https alone
+    headers = {"User-Agent": _AGENT}
+    try:
+        request = urllib.request.Request(url, headers=headers)  # noqa: S310  (is_link was asked)
+        with _opener().open(request, timeout=seconds) as answer:
+            return _read(answer, url, largest, time.monotonic() + most_seconds)
+    # 404 Not Found, 403 Forbidden
+    except urllib.error.HTTPError as error:
+        raise SourceError(
+            "link-refused", f"{url} answers {error.code} {error.reason}.", "Open it in a browser."
+        ) from error
+    # no network, no such host, no answer in time, or one that is no HTTP
+    except (OSError, ValueError, HTTPException) as error:
+        reason = getattr(error, "reason", "") or error or type(error).__name__
+        raise SourceError(
+            "link-unreachable",
+            f"{_host(url)} cannot be reached ({reason}).",
+            "Check the network.",
+        ) from error
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    """Return an opener for http and https alone; urllib's default also opens file and ftp links."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
@@ -69,31 +92,28 @@ def fetch(
         urllib.request.HTTPErrorProcessor(),
     ):
         opener.add_handler(handler)
-    host = _host(url)
-    try:
-        request = urllib.request.Request(url, headers={"User-Agent": _AGENT})  # noqa: S310  (is_link was asked)
-        with opener.open(request, timeout=seconds) as answer:
-            return _read(answer, url, largest, time.monotonic() + most_seconds)
-    except urllib.error.HTTPError as error:
-        raise SourceError(
-            "link-refused", f"{url} answers {error.code} {error.reason}.", "Open it in a browser."
-        ) from error
-    except (OSError, ValueError, HTTPException) as error:
-        reason = getattr(error, "reason", "") or error or type(error).__name__
-        raise SourceError(
-            "link-unreachable", f"{host} cannot be reached ({reason}).", "Check the network."
-        ) from error
+    return opener
 
 
 def _host(url: str) -> str:
     try:
         return urlsplit(url).hostname or url
-    except ValueError:  # an address that is none
+    except ValueError:  # "http://[x" is no address
         return url
 
 
 def _read(answer: Any, url: str, largest: int, until: float) -> Page:
+    data = _read_within(answer, url, largest, until)
+    kind = answer.headers.get_content_type()
+    encoding = answer.headers.get_content_charset() or ""
+    is_html = kind.endswith(("html", "xhtml+xml"))
+    return Page(data, encoding, is_html, answer.url, kind)
+
+
+def _read_within(answer: Any, url: str, largest: int, until: float) -> bytes:
+    """Return an answer's bytes: at most `largest`, before the monotonic clock shows `until`."""
     pieces, size = [], 0
+    # the header "Content-Length" is not asked: a server may leave it out, or it may be wrong
     while piece := answer.read1(_PIECE):
         pieces.append(piece)
         size += len(piece)
@@ -109,6 +129,4 @@ def _read(answer: Any, url: str, largest: int, until: float) -> Page:
                 f"{url} sends too slowly.",
                 "Try again, or save it in a browser.",
             )
-    kind = answer.headers.get_content_type()
-    encoding = answer.headers.get_content_charset() or ""
-    return Page(b"".join(pieces), encoding, kind.endswith(("html", "xhtml+xml")), answer.url, kind)
+    return b"".join(pieces)

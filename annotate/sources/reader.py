@@ -1,4 +1,4 @@
-"""Reads sources one after the other, each by the module of its kind."""
+"""Reader of sources: one after the other, each by the module of its kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,8 +19,10 @@ _MAGIC_BYTES = 1024
 
 
 class Reader:
-    """Any source -> Article. `columns` says, by a table's file name or "" for all, which column is what instead of
-    the guess. Use it as a context manager.
+    """Reader of any source as an article. Use it as a context manager.
+
+    `columns` gives the meaning of columns instead of the guess, by a table's file name or "" for
+    all tables: {"list.csv": {"text": "story"}}.
     """
 
     def __init__(self, columns: Mapping[str, Mapping[str, str]] | None = None) -> None:
@@ -35,9 +37,10 @@ class Reader:
         self.documents.close()
 
     def expand(self, names: Sequence[str]) -> Iterator[Source]:
-        """The sources that names stand for: a folder gives the articles in it, in name order, a table its rows.
+        """Yield the sources that names stand for: a folder's articles, a table's rows.
 
-        What gives none stands for itself, so that reading it names it.
+        Articles come in name order. An empty folder or table stands for itself, so that reading it
+        gives the refusal.
         """
         for name in names:
             if sources.is_table(name):
@@ -48,16 +51,21 @@ class Reader:
                 yield Source(name)
 
     def table(self, name: str) -> tuple[Table, Columns]:
-        """A file with an article a row, and which column is what.
+        """Return a file with an article a row, and the meaning of its columns.
 
         Raises:
-            SourceError: it cannot be read, no column looks like a text, or a chosen column is not there.
+            SourceError: it cannot be read, no column looks like a text, or a chosen column is not
+                there.
         """
+        # once for all rows: each one names its table
         if name not in self._tables:
             table = open_table(Path(name), self.documents)
-            columns = Columns.of(table, self._chosen.get(name) or self._chosen.get("") or {})
-            self._tables[name] = table, columns
+            # a choice for this table wins over one for all tables
+            chosen = self._chosen.get(name) or self._chosen.get("") or {}
+            self._tables[name] = table, Columns.of(table, chosen)
+
         table, columns = self._tables[name]
+        # a list of links, or of short texts
         if not columns.text:
             there = ", ".join(table.header[:12])
             raise SourceError(
@@ -68,14 +76,15 @@ class Reader:
         return table, columns
 
     def chosen_columns(self) -> dict[str, str]:
-        """What was read from which column, in words, by table."""
+        """Return the meaning of each table's columns in words: {"list.csv": "text from “body”"}."""
         return {name: columns.summary for name, (_, columns) in self._tables.items()}
 
     def read(self, source: Source) -> Reading:
         """Read a source as an article.
 
         Raises:
-            SourceError: it is missing, empty, binary, too large, damaged, or changed while it was read.
+            SourceError: it is missing, empty, binary, too large, damaged, or changed while it was
+                read.
             InstallationError: a package that reads its kind is missing.
         """
         try:
@@ -84,7 +93,7 @@ class Reader:
             raise incomplete_installation(error) from error
 
     def read_bytes(self, data: bytes, name: str, *, is_html: bool = False) -> Reading:
-        """Read what was fetched already.
+        """Read bytes that were fetched already.
 
         Raises:
             SourceError: it holds no text that is read.
@@ -97,16 +106,20 @@ class Reader:
         row = self._row(name)
         if row is not None:
             return row
+
         if sources.is_table(name):
-            self.table(name)  # says why it gave no rows
+            self.table(name)  # raises the reason, if the table has no rows or no text
             raise SourceError(
                 "source-empty", f"{name} holds no object with a text.", "Name a file that does."
             )
+
         path = Path(name)
         kind = _document_kind(path)
         if kind is not None and kind is not DocumentKind.SHEET:
             return self.documents.read(path, kind, name)
+
         loaded = sources.load(name)
+        # a link or standard input shows only now that it is a PDF
         if PDF_MAGIC in loaded.data[:_MAGIC_BYTES]:
             reading = self._fetched_pdf(loaded.data, name)
             article = replace(reading.article, url=loaded.url)
@@ -117,24 +130,34 @@ class Reader:
         try:
             table, columns = self.table(name)
         except SourceError:
-            yield Source(name)  # reading it says why
+            yield Source(name)  # reading it gives the refusal
             return
+
         place = table.header.index(columns.text)
-        numbers = [
-            number for number, row in enumerate(table.rows, table.first) if row[place].strip()
-        ]
-        yield from (Source(f"{name}#{number}") for number in numbers)
-        if not numbers:
+        is_empty = True
+        for number, row in enumerate(table.rows, table.first):
+            # rows without a text, such as those between two years, are no articles
+            if row[place].strip():
+                is_empty = False
+                yield Source(f"{name}#{number}")
+        # reading it gives the refusal, as above
+        if is_empty:
             yield Source(name)
 
     def _row(self, name: str) -> Reading | None:
-        """The article in a row of a table: "list.csv#3"; None where the name means something else."""
+        """Return the article in a row of a table ("list.csv#3"), or None for any other name."""
         file, mark, number = name.rpartition("#")
-        if not mark or not number.isdecimal() or not sources.is_table(file):
+        # "list.csv#top" and "notes.txt#3" are no rows
+        is_row = bool(mark) and number.isdecimal() and sources.is_table(file)
+        if not is_row:
             return None
+
         table, columns = self.table(file)
         place = int(number) - table.first
-        return article_of_row(table, place, columns, name) if 0 <= place < len(table.rows) else None
+        # "list.csv#1" is the header, if it has one
+        if not 0 <= place < len(table.rows):
+            return None
+        return article_of_row(table, place, columns, name)
 
     def _fetched_pdf(self, data: bytes, name: str) -> Reading:
         with NamedTemporaryFile(suffix=".pdf", delete=False) as file:
@@ -151,12 +174,13 @@ def _document_kind(path: Path) -> DocumentKind | None:
         with path.open("rb") as file:
             return kind_of(path, file.read(_MAGIC_BYTES))
     except (OSError, ValueError):
-        return None  # loading it says what is wrong
+        return None  # loading it gives the refusal
 
 
 def _of_bytes(loaded: sources.Loaded, name: str) -> Reading:
     if not loaded.data.strip():
         raise SourceError("source-empty", f"{name} is empty.", "There is nothing to read in it.")
+
     other = sources.other_kind(loaded.data)
     if other:
         raise SourceError(
@@ -164,6 +188,7 @@ def _of_bytes(loaded: sources.Loaded, name: str) -> Reading:
             f"{name} is {other}, which is not read.",
             "Save its text and open that.",
         )
+
     if loaded.is_html or sources.looks_like_html(loaded.data):
         from claimdesk.annotate.sources.html import read_html
 
@@ -184,7 +209,7 @@ def read(source: Source) -> Reading:
 
 
 def expand(names: Sequence[str]) -> Iterator[Source]:
-    """The sources that names stand for; see `Reader.expand`."""
+    """Yield the sources that names stand for; see `Reader.expand`."""
     with Reader() as reader:
         yield from reader.expand(names)
 
@@ -202,10 +227,12 @@ def read_text(text: str, source: str) -> Reading:
 
 def _checked(reading: Reading) -> Reading:
     name = reading.article.source
+    # a page of pictures, a text of dashes
     if not reading.blocks:
         raise SourceError(
             "source-empty", f"{name} holds no words.", "There is nothing to read in it."
         )
+    # forty novels, or a log file
     if len(reading.article.text) > sources.LARGEST_TEXT:
         raise sources.too_large(name)
     return reading

@@ -1,6 +1,5 @@
-"""Articles that changed: new versions, and what became of the claims."""
+"""New versions of articles, and the fate of their claims."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import uuid_utils
@@ -23,37 +22,37 @@ from claimdesk.annotate.versions.sql import read_article_claims, read_worked
 
 
 class Versions:
-    """New versions of articles. Verdicts stay with the version they were made on."""
+    """The versions of a project's articles. Verdicts stay with the version they were made on."""
 
     def __init__(self, ledger: Ledger, read: Queries) -> None:
         self._ledger = ledger
         self._read = read
 
     def read_again(self, article: str, source: str = "") -> Job[VersionReport | None]:
-        """Read an article anew, from where it came or from `source`; None where it is as it was.
+        """Read an article anew, from its source or from `source`; None where it is as it was.
 
         Raises:
             SourceError: it cannot be read.
-            ProjectError: that text is on the desk already.
+            ProjectError: its source is gone, or that text is in the project already.
         """
-        before = self._read.article(article)
-        name = source or before.url or before.source
-        if (
-            not source
-            and not is_link(name)
-            and not Path(name.rpartition("#")[0] or name).exists()
-            and name != "-"
-        ):
-            raise ProjectError(
-                "source-gone",
-                f"{name}, where this article came from, is not there any more.",
-                "Give the new version as a file.",
-            )
+        name = source or self._source_of(article)
         yield Progress(0, 2, name)
         with Reader() as reader:
             reading = reader.read(Source(name))
         yield Progress(1, 2, name)
         return self.take(article, reading)
+
+    def _source_of(self, article: str) -> str:
+        before = self._read.article(article)
+        # a page may have been imported from a file, and is read anew from its address
+        name = before.url or before.source
+        if _is_gone(name):
+            raise ProjectError(
+                "source-gone",
+                f"{name}, where this article came from, is not there any more.",
+                "Give the new version as a file.",
+            )
+        return name
 
     def take_text(self, article: str, text: str) -> VersionReport | None:
         """Take a corrected draft as the new version of an article; None where it is as it was."""
@@ -63,11 +62,13 @@ class Versions:
         """Put a new version of an article in its place; None where its text is as it was.
 
         Raises:
-            ProjectError: that text is on the desk already, or the project is a packet.
+            ProjectError: that text is in the project already, or the project is a packet.
         """
         new = reading.article
+        # the identifier of an article follows from its text
         if new.id == article:
             return None
+
         with self._ledger.reading() as connection:
             if read_fact(connection, PACKET):
                 raise ProjectError(
@@ -84,6 +85,7 @@ class Versions:
                 raise ProjectError(
                     "article-unknown", "This version is not on the desk.", "Open the newest one."
                 )
+            # another article, or a version from before that comes back
             if there is not None:
                 raise ProjectError(
                     "article-there", "That text is in the project already.", "Open it there."
@@ -97,20 +99,40 @@ class Versions:
         return self.report(new.id)
 
     def report(self, article: str) -> VersionReport | None:
-        """What became of the claims of the version before; None for a first version."""
+        """Return the fate of the claims of the version before; None for a first version."""
         with self._ledger.reading() as connection:
-            versions = [identifier for identifier, _ in articles.read_versions(connection, article)]
-            place = versions.index(article) if article in versions else 0
-            if place == 0:
+            before = _version_before(article, articles.read_versions(connection, article))
+            if before is None:
                 return None
-            worked = read_worked(connection, versions[place - 1])
+            worked = read_worked(connection, before)
             claims = read_article_claims(connection, article)
+
+        # a blind reviewer sees no verdicts of others
         if self._ledger.blind:
-            me = self._ledger.reviewer.id
-            worked = replace(worked, reviews=[one for one in worked.reviews if one.reviewer == me])
+            worked = worked.of_reviewer(self._ledger.reviewer.id)
         return report_of(worked, claims, article)
 
     def of(self, article: str) -> list[tuple[str, str]]:
-        """The versions of an article, oldest first, as (identifier, when it came)."""
+        """Return the versions of an article, oldest first, as (identifier, time of import)."""
         with self._ledger.reading() as connection:
             return articles.read_versions(connection, article)
+
+
+def _version_before(article: str, versions: list[tuple[str, str]]) -> str | None:
+    """Return the version before one, of versions as (identifier, time); None for the first."""
+    identifiers = [identifier for identifier, _ in versions]
+    if article not in identifiers[1:]:
+        return None
+    return identifiers[identifiers.index(article) - 1]
+
+
+def _is_gone(name: str) -> bool:
+    """Return True if an article's source is a file that exists no more.
+
+    A link may be read at any time, and so may standard input ("-"); of "list.csv#3" the file is
+    asked for.
+    """
+    if is_link(name) or name == "-":
+        return False
+    file = name.rpartition("#")[0] or name
+    return not Path(file).exists()

@@ -1,40 +1,44 @@
-"""What was done on one article, read for its next version."""
+"""Work on one article, read for its next version."""
 
-from sqlalchemy import Connection, select
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from claimdesk.annotate.review.state import Claim, Correction, Evidence, Review, Tick
+from sqlalchemy import Connection, Select, select
+
+from claimdesk.annotate.review.state import Claim, Correction, Evidence, Review, State, Tick
 from claimdesk.annotate.store.record import read_state
 from claimdesk.annotate.store.schema import claims, corrections, evidence, reviews, ticks
 from claimdesk.annotate.versions.rules import Worked, is_touched
 
+Kept = TypeVar("Kept", bound=State)
+
 
 def read_worked(connection: Connection, article: str) -> Worked:
-    """The claims of an article that somebody worked on, with all that was said of them."""
-    there = select(claims.c.id).where(claims.c.article == article)
-    given = [
-        read_state(Review, row)
-        for row in connection.execute(select(reviews).where(reviews.c.claim.in_(there)))
-    ]
-    backing = [
-        read_state(Evidence, row)
-        for row in connection.execute(select(evidence).where(evidence.c.claim.in_(there)))
-    ]
-    decided = {review.claim for review in given} | {one.claim for one in backing}
-    found = read_article_claims(connection, article)
-    looked = connection.execute(select(ticks).where(ticks.c.article == article))
-    mended = connection.execute(select(corrections).where(corrections.c.article == article))
-    return Worked(
-        [claim for claim in found if is_touched(claim, decided)],
-        given,
-        backing,
-        [read_state(Tick, row) for row in looked],
-        [read_state(Correction, row) for row in mended],
+    """Return the claims of an article that reviewers worked on, with all of their work."""
+    of_article = select(claims.c.id).where(claims.c.article == article)
+    given = select(reviews).where(reviews.c.claim.in_(of_article))
+    backing = select(evidence).where(evidence.c.claim.in_(of_article))
+    ticked = select(ticks).where(ticks.c.article == article)
+    corrected = select(corrections).where(corrections.c.article == article)
+    worked = Worked(
+        claims=read_article_claims(connection, article),
+        reviews=_read(connection, Review, given),
+        evidence=_read(connection, Evidence, backing),
+        ticks=_read(connection, Tick, ticked),
+        corrections=_read(connection, Correction, corrected),
     )
+
+    decided = {review.claim for review in worked.reviews}
+    decided |= {one.claim for one in worked.evidence}
+    touched = [claim for claim in worked.claims if is_touched(claim, decided)]
+    return replace(worked, claims=touched)
 
 
 def read_article_claims(connection: Connection, article: str) -> list[Claim]:
-    """All claims of an article, withdrawn ones too, in text order."""
-    rows = connection.execute(
-        select(claims).where(claims.c.article == article).order_by(claims.c.start)
-    )
-    return [read_state(Claim, row) for row in rows]
+    """Return all claims of an article, withdrawn ones too, in text order."""
+    of_article = select(claims).where(claims.c.article == article)
+    return _read(connection, Claim, of_article.order_by(claims.c.start))
+
+
+def _read(connection: Connection, kind: type[Kept], query: Select[Any]) -> list[Kept]:
+    return [read_state(kind, row) for row in connection.execute(query)]

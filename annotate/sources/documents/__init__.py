@@ -1,7 +1,7 @@
 """Documents of word processors and print: Word, OpenDocument, PDF.
 
-Their parsers meet files from anywhere, so they run in a process of their own, with bounded memory, which is ended
-when it falls silent. What they give is plain values.
+Their parsers meet files from anywhere, so they run in a separate process with bounded memory, which
+is ended when it falls silent. It gives plain values.
 """
 
 from claimdesk.annotate.sources.documents.kinds import DocumentKind, kind_of

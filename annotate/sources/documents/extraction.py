@@ -1,4 +1,4 @@
-"""What a document's parser gives: paragraphs with their styles, and what the document says of itself."""
+"""Results of a document's parser: paragraphs with their styles, and the document's properties."""
 
 from enum import StrEnum
 
@@ -6,25 +6,28 @@ import msgspec
 
 
 class Style(StrEnum):
-    """What a paragraph is set as."""
+    """The style that a paragraph is set in."""
 
     TITLE = "title"
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
     FURNITURE = "furniture"
-    """Running heads, page numbers."""
+    """Running heads, tables of contents."""
 
 
 class Paragraph(msgspec.Struct, frozen=True, gc=False):
-    """A paragraph on one line."""
+    """A paragraph's text and style."""
 
     text: str
     style: Style = Style.BODY
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """A document's paragraphs in reading order. `published` is an ISO 8601 date or ""."""
+    """A document's paragraphs in reading order, and its properties.
+
+    `published` is an ISO 8601 date or "", `remarks` are sentences for the reviewer.
+    """
 
     paragraphs: list[Paragraph]
     title: str = ""
@@ -35,13 +38,13 @@ class Extraction(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """The first sheet with anything in it, cells as text; dates in ISO 8601."""
+    """The first sheet of a workbook with anything in it: cells as text, dates in ISO 8601."""
 
     rows: list[list[str]]
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """Why a document cannot be read; `hint` says what to do."""
+    """The reason why a document cannot be read; `hint` is the way out."""
 
     code: str
     message: str

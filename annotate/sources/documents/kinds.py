@@ -1,4 +1,4 @@
-"""Which kind of document a file is, told by its content."""
+"""Kinds of documents, recognised by their content."""
 
 import zipfile
 from enum import StrEnum
@@ -20,22 +20,31 @@ _BY_ENDING = {".docx": DocumentKind.WORD, ".odt": DocumentKind.OPEN} | dict.from
     SHEETS, DocumentKind.SHEET
 )
 PDF_MAGIC = b"%PDF-"
+# Bytes within which a PDF must begin: some servers put a line before it.
 _LOOKED_AT = 1024
-"""Bytes within which a PDF must begin: some servers put a line before it."""
 
 
 def kind_of(path: Path, head: bytes) -> DocumentKind | None:
-    """The kind of the file that begins with `head`; None for any other."""
+    """Return the kind of the file that begins with `head`; None for any other."""
+    # a PDF may have any ending, "report.pdf.download" too
     if PDF_MAGIC in head[:_LOOKED_AT]:
         return DocumentKind.PDF
+    # all others are ZIP archives
     if not head.startswith(b"PK"):
         return None
+
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        # damaged: its ending says which reader gives the refusal
         return _BY_ENDING.get(path.suffix.lower())
-    if "xl/workbook.xml" in names or path.suffix.lower() in SHEETS:
+    return _kind_of_packed(names, path.suffix.lower())
+
+
+def _kind_of_packed(names: set[str], ending: str) -> DocumentKind | None:
+    # an .ods workbook holds content.xml too, as an .odt text does
+    if "xl/workbook.xml" in names or ending in SHEETS:
         return DocumentKind.SHEET
     if "word/document.xml" in names:
         return DocumentKind.WORD

@@ -1,4 +1,7 @@
-"""OpenDocument texts (OASIS ODF 1.3): what LibreOffice writes. Tracked deletions and comments are left out."""
+"""OpenDocument texts (OASIS ODF 1.3), as LibreOffice writes them.
+
+Tracked deletions and comments are left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,36 +13,51 @@ from claimdesk.annotate.sources.documents.packed import BrokenDocument, Packed
 
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _STYLE, _OFFICE = f"{_NS}text:1.0}}", f"{_NS}style:1.0}}", f"{_NS}office:1.0}}"
-_ASIDE = frozenset(
-    {_TEXT + "tracked-changes", _OFFICE + "annotation", _TEXT + "note-citation", _OFFICE + "forms",
-     _TEXT + "table-of-content", _OFFICE + "styles", _OFFICE + "automatic-styles"}
-)  # fmt: skip
+# Parts of a document that are not its text: deletions, comments, the figures that call notes.
+_ASIDE = frozenset([
+    _TEXT + "tracked-changes", _OFFICE + "annotation", _TEXT + "note-citation",
+    _TEXT + "table-of-content", _OFFICE + "forms", _OFFICE + "styles", _OFFICE + "automatic-styles",
+])  # fmt: skip
+_PARAGRAPHS = frozenset([_TEXT + "p", _TEXT + "h"])
+_STYLES = {
+    "caption": Style.CAPTION,
+    "illustration": Style.CAPTION,
+    "figure": Style.CAPTION,
+    "header": Style.FURNITURE,
+    "footer": Style.FURNITURE,
+}
+_MANIFEST = "META-INF/manifest.xml"
 _MOST_SPACES = 1_000
+# The day in "2020-05-05T14:05:00".
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_open_document(path: Path) -> Extraction:
-    """The paragraphs of an .odt file; notes stand after the paragraph that calls them.
+    """Read the paragraphs of an .odt file; notes stand after the paragraph that calls them.
 
     Raises:
         BrokenDocument: it cannot be read.
     """
     with Packed(path) as packed:
-        if packed.has("META-INF/manifest.xml") and b"encryption-data" in packed.bytes_of(
-            "META-INF/manifest.xml"
-        ):
+        if packed.has(_MANIFEST) and b"encryption-data" in packed.bytes_of(_MANIFEST):
             raise BrokenDocument("it is protected by a password")
         root = packed.part("content.xml")
         facts = _facts(packed)
-    parents = _parents(root)
+
     return Extraction(
-        list(_paragraphs(root, parents)), facts.get("title", ""), facts.get("creator", ""), _day(facts),
-        facts.get("language", "").split("-")[0].lower(),
-    )  # fmt: skip
+        paragraphs=list(_paragraphs(root, _parents(root))),
+        title=facts.get("title", ""),
+        author=facts.get("creator", ""),
+        published=_day(facts),
+        language=facts.get("language", "").split("-")[0].lower(),
+    )
 
 
 def _parents(root: Any) -> dict[str, str]:
-    """What automatic styles are made from, by name."""
+    """Return the parent of each automatic style, by name.
+
+    A title that is set in red has the style "P1", whose parent is "Title".
+    """
     found = {}
     for style in root.iter(_STYLE + "style"):
         found[style.get(_STYLE + "name") or ""] = style.get(_STYLE + "parent-style-name") or ""
@@ -47,13 +65,13 @@ def _parents(root: Any) -> dict[str, str]:
 
 
 def _paragraphs(root: Any, parents: dict[str, str]) -> Iterator[Paragraph]:
-    """Paragraphs in document order, without recursion."""
+    """Yield paragraphs in document order, without recursion: files nest deeply."""
     stack = [root]
     while stack:
         element = stack.pop()
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        if element.tag in {_TEXT + "p", _TEXT + "h"}:
+        if element.tag in _PARAGRAPHS:
             text = "".join(_text(element))
             if text.strip():
                 yield Paragraph(text, _style(element, parents))
@@ -61,44 +79,65 @@ def _paragraphs(root: Any, parents: dict[str, str]) -> Iterator[Paragraph]:
 
 
 def _text(paragraph: Any) -> Iterator[str]:
-    """A paragraph's own text, without that of notes, comments and frames inside it."""
+    """Yield a paragraph's own text, without that of notes, comments and frames inside it.
+
+    <text:p>It lost<text:s text:c="2"/><text:span>40</text:span>
+    million<text:note>...</text:note>.</text:p> gives "It lost", two spaces, "40", " million", ".".
+    """
     yield paragraph.text or ""
     stack = [(child, False) for child in reversed(paragraph)]
     while stack:
-        element, done = stack.pop()
-        if done:
+        element, is_left = stack.pop()
+        if is_left:
             yield element.tail or ""
             continue
+
         stack.append((element, True))
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _ASIDE or tag in {_TEXT + "p", _TEXT + "h"}:
-            continue
-        if tag == _TEXT + "s":
-            yield " " * min(_number(element.get(_TEXT + "c")), _MOST_SPACES)
-        elif tag in {_TEXT + "tab", _TEXT + "line-break"}:
-            yield " "
-        else:
+        space = _white_space(element)
+        if space is not None:
+            yield space
+        elif _is_running_text(element):
             yield element.text or ""
             stack.extend((child, False) for child in reversed(element))
 
 
+def _white_space(element: Any) -> str | None:
+    """Return the spaces that an element stands for, or None.
+
+    <text:s text:c="3"/> -> three, <text:tab/> -> one, <text:span> -> None
+    """
+    if element.tag == _TEXT + "s":
+        return " " * min(_number(element.get(_TEXT + "c")), _MOST_SPACES)
+    if element.tag in {_TEXT + "tab", _TEXT + "line-break"}:
+        return " "
+    return None
+
+
+def _is_running_text(element: Any) -> bool:
+    """Return True for <text:span> and <text:a>, False for comments and paragraphs of a frame."""
+    is_element = isinstance(element.tag, str)
+    return is_element and element.tag not in _ASIDE and element.tag not in _PARAGRAPHS
+
+
 def _number(printed: str | None) -> int:
-    return int(printed) if printed and printed.isdecimal() else 1
+    if printed and printed.isdecimal():
+        return int(printed)
+    return 1
 
 
 def _style(paragraph: Any, parents: dict[str, str]) -> Style:
+    """Return a paragraph's style by its name; <text:h> is a heading at any level."""
     name = paragraph.get(_TEXT + "style-name") or ""
     name = (parents.get(name) or name).lower()
     if name == "title":
         return Style.TITLE
     if paragraph.tag == _TEXT + "h":
         return Style.HEADING
-    if name in {"caption", "illustration", "figure"}:
-        return Style.CAPTION
-    return Style.FURNITURE if name in {"header", "footer"} else Style.BODY
+    return _STYLES.get(name, Style.BODY)
 
 
 def _facts(packed: Packed) -> dict[str, str]:
+    """Return the document's properties: {"title": ..., "creator": ..., "creation-date": ...}."""
     try:
         root = packed.part("meta.xml")
     except BrokenDocument:
@@ -108,5 +147,6 @@ def _facts(packed: Packed) -> dict[str, str]:
 
 
 def _day(facts: dict[str, str]) -> str:
+    # <meta:creation-date>, else <dc:date>, the day of the last change
     found = _DATE.match(facts.get("creation-date", "") or facts.get("date", ""))
     return found[0] if found else ""

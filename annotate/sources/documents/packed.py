@@ -9,6 +9,7 @@ from lxml import etree
 
 MOST_UNPACKED = 300_000_000
 """Bytes of one part of a document, unpacked."""
+# All that zipfile raises on damaged, locked and strangely packed files.
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -22,11 +23,11 @@ _BROKEN = (
 
 
 class BrokenDocument(Exception):  # noqa: N818  (it becomes a Refusal)
-    """A document that is damaged, locked, or no document at all; says which."""
+    """A document that is damaged, locked, or no document at all."""
 
 
 class Packed:
-    """A packed document. Use it as a context manager."""
+    """A packed document: a ZIP archive of XML parts. Use it as a context manager."""
 
     def __init__(self, path: Path) -> None:
         try:
@@ -41,10 +42,11 @@ class Packed:
         self._archive.close()
 
     def has(self, name: str) -> bool:
+        """Return True if the document has a part of this name ("word/footnotes.xml")."""
         return name in self._archive.namelist()
 
     def part(self, name: str) -> Any:
-        """The root element of an XML part.
+        """Return the root element of an XML part.
 
         Raises:
             BrokenDocument: it is missing, locked, damaged, or unpacks to more than any document.
@@ -63,13 +65,20 @@ class Packed:
         return root
 
     def bytes_of(self, name: str) -> bytes:
-        """A part, unpacked within the limit."""
+        """Return a part, unpacked within the limit.
+
+        Raises:
+            BrokenDocument: it is missing, locked, damaged, or unpacks to more than any document.
+        """
         try:
             entry = self._archive.getinfo(name)
-            if entry.flag_bits & 1:
+            # the first bit of a ZIP entry's flags
+            is_encrypted = entry.flag_bits & 1
+            if is_encrypted:
                 raise BrokenDocument("it is protected by a password")
+            # the size in the entry may be a lie: ten kilobytes can unpack to gigabytes
             with self._archive.open(entry) as file:
-                data = file.read(MOST_UNPACKED + 1)  # what the entry says of its size may be a lie
+                data = file.read(MOST_UNPACKED + 1)
         except _BROKEN as error:
             raise BrokenDocument("it is cut short or damaged") from error
         if len(data) > MOST_UNPACKED:

@@ -1,9 +1,10 @@
 """PDF files: the text layer, in the order the page was set, put together to paragraphs.
 
-PDFium gives characters with their boxes. Lines belong to one paragraph while they are set in one size and pitch;
-a paragraph goes on over a column or a page where its last line ends no sentence.
+PDFium gives characters with their boxes. Lines belong to one paragraph while they are set in one
+size and pitch; a paragraph goes on over a column or a page where its last line ends no sentence.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,107 +14,131 @@ from claimdesk.annotate.sources.documents.lines import Line, paragraphs_of
 from claimdesk.annotate.sources.documents.packed import BrokenDocument
 
 MOST_PAGES = 5_000
+"""Pages of a document that are read, at most."""
+# PDFium's error for a password that is wrong or missing.
 _PASSWORD = 4
-"""PDFium's error for a password that is wrong or missing."""
+# Pages that a remark names one by one.
+_NAMED_PAGES = 12
+# "20250105" of "D:20250105101500Z", with the prefix or without
+_DAY = re.compile(r"(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 
 
 def read_pdf(path: Path, alive: Callable[[int, int], None]) -> Extraction:
-    """The paragraphs of a PDF file; pages that are pictures are named. `alive` is told of each page.
+    """Read the paragraphs of a PDF file; remarks name the pages that are pictures.
+
+    `alive` is called before each page, with its number from 0 and the number of pages.
 
     Raises:
         BrokenDocument: it cannot be read, is locked, or holds pictures of text alone.
     """
-    import pypdfium2 as pdfium
-
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        locked = getattr(error, "err_code", 0) == _PASSWORD or "assword" in str(error)
-        raise BrokenDocument(
-            "it is protected by a password" if locked else "it is cut short or damaged"
-        ) from error
+    document = _opened(path)
     pages: list[list[Line]] = []
     scanned: list[int] = []
     count = min(len(document), MOST_PAGES)
     for number in range(count):
         alive(number, count)
-        lines, pictured = _page(document, number)
+        lines, has_picture = _page(document, number)
         pages.append(lines)
-        if not lines and pictured:
+        if not lines and has_picture:
             scanned.append(number + 1)
+
     if not any(pages):
         raise BrokenDocument(
             "its pages are pictures without a text layer" if scanned else "it holds no words"
         )
     facts: dict[str, str] = document.get_metadata_dict(skip_empty=True)
-    remarks = _remarks(scanned, len(document))
     return Extraction(
-        paragraphs_of(pages),
-        facts.get("Title", ""),
-        facts.get("Author", ""),
-        _day(facts),
-        remarks=remarks,
+        paragraphs=paragraphs_of(pages),
+        title=facts.get("Title", ""),
+        author=facts.get("Author", ""),
+        published=_day(facts.get("CreationDate", "")),
+        remarks=_remarks(scanned, len(document)),
     )
 
 
-def _page(document: Any, number: int) -> tuple[list[Line], bool]:
-    """The lines of a page, and whether there is a picture on it."""
+def _opened(path: Path) -> Any:
     import pypdfium2 as pdfium
-    from pypdfium2 import raw
+
+    try:
+        return pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        is_locked = getattr(error, "err_code", 0) == _PASSWORD or "assword" in str(error)
+        raise BrokenDocument(
+            "it is protected by a password" if is_locked else "it is cut short or damaged"
+        ) from error
+
+
+def _page(document: Any, number: int) -> tuple[list[Line], bool]:
+    """Return the lines of a page, and True if it has no lines but a picture."""
+    import pypdfium2 as pdfium
 
     try:
         page = document[number]
         lines = list(_lines(page.get_textpage()))
-        pictured = not lines and any(
-            True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-        )
+        # pictures matter on pages without words alone, and looking for them takes time
+        return lines, not lines and _has_picture(page)
+    # a damaged page; the others may be whole
     except pdfium.PdfiumError:
-        return [], False  # a page that is damaged; the others may be whole
-    return lines, pictured
+        return [], False
+
+
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    return next(iter(pictures), None) is not None
 
 
 def _lines(textpage: Any) -> Iterator[Line]:
-    import pypdfium2 as pdfium
-
+    """Yield the lines of a page in the order they were set, with their places."""
+    # places count the line ends too, two characters each
     place = 0
     for text in textpage.get_text_range().split("\r\n"):
         stripped = text.strip()
         if stripped:
+            # "  The port " begins at its "T" and ends at its "t"
             first = place + len(text) - len(text.lstrip())
             last = place + len(text.rstrip()) - 1
-            try:
-                start, end = (
-                    textpage.get_charbox(first, loose=True),
-                    textpage.get_charbox(last, loose=True),
-                )
-            except (pdfium.PdfiumError, IndexError):
-                start = end = (0.0, 0.0, 0.0, 0.0)
-            yield Line(stripped, start[0], end[2], start[1], start[3] - start[1])
+            yield _line(textpage, stripped, first, last)
         place += len(text) + 2
 
 
+def _line(textpage: Any, text: str, first: int, last: int) -> Line:
+    """Return a line by the places of its first and last character in the page's text."""
+    import pypdfium2 as pdfium
+
+    try:
+        start = textpage.get_charbox(first, loose=True)
+        end = textpage.get_charbox(last, loose=True)
+    except (pdfium.PdfiumError, IndexError):
+        start = end = (0.0, 0.0, 0.0, 0.0)
+    left, foot, _, top = start
+    right = end[2]
+    return Line(text, left, right, foot, top - foot)
+
+
 def _remarks(scanned: list[int], count: int) -> list[str]:
+    """Return what was not read, in sentences."""
     remarks = []
     if scanned:
-        named = ", ".join(map(str, scanned[:12])) + (" …" if len(scanned) > 12 else "")
-        alone = len(scanned) == 1
-        remarks.append(
-            f"Page {named} is a picture without text."
-            if alone
-            else f"Pages {named} are pictures without text."
-        )
+        remarks.append(_remark_on(scanned))
     if count > MOST_PAGES:
         remarks.append(f"Of {count:,} pages the first {MOST_PAGES:,} were read.")
     return remarks
 
 
-def _day(facts: dict[str, str]) -> str:
-    """The day of "D:20250105101500Z", as ISO 8601."""
-    printed = facts.get("CreationDate", "").removeprefix("D:")[:8]
-    is_day = (
-        len(printed) == 8
-        and printed.isdecimal()
-        and "01" <= printed[4:6] <= "12"
-        and "01" <= printed[6:] <= "31"
-    )
-    return f"{printed[:4]}-{printed[4:6]}-{printed[6:]}" if is_day else ""
+def _remark_on(scanned: list[int]) -> str:
+    if len(scanned) == 1:
+        return f"Page {scanned[0]} is a picture without text."
+    named = ", ".join(map(str, scanned[:_NAMED_PAGES]))
+    if len(scanned) > _NAMED_PAGES:
+        named += " …"
+    return f"Pages {named} are pictures without text."
+
+
+def _day(printed: str) -> str:
+    """Return the day of a PDF's date as ISO 8601: "D:20250105101500Z" -> "2025-01-05"."""
+    found = _DAY.match(printed)
+    if not found:
+        return ""
+    return "-".join(found.groups())

@@ -1,7 +1,7 @@
-"""The process that parses documents: `python -m annotate.reading.documents.process`.
+"""The process that parses documents: `python -m claimdesk.annotate.sources.documents.process`.
 
-It reads requests from standard input and answers on standard output, a length and a MessagePack value each. A file
-that breaks a parser breaks this process, not the desk.
+It reads requests from standard input and answers on standard output, a length and a MessagePack
+value each. A file that breaks a parser breaks this process, not Claimdesk.
 """
 
 import struct
@@ -21,21 +21,21 @@ LENGTH = struct.Struct(">I")
 
 
 class Request(msgspec.Struct, frozen=True, tag="request"):
-    """Which file to parse, as what."""
+    """A request to parse a file as a document of some kind."""
 
     path: str
     kind: DocumentKind
 
 
 class Alive(msgspec.Struct, frozen=True, tag="alive"):
-    """Still at it: so many of so many pages."""
+    """A sign of life: `done` of `total` pages are parsed."""
 
     done: int
     total: int
 
 
 class Answer(msgspec.Struct, frozen=True, tag="answer"):
-    """What came of a request."""
+    """The answer to a request: one of the three."""
 
     found: Extraction | None = None
     sheet: Sheet | None = None
@@ -43,6 +43,7 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
 
 
 def send(pipe: IO[bytes], value: Any) -> None:
+    """Write a value to a pipe: its length in four bytes, then MessagePack."""
     data = msgspec.msgpack.encode(value)
     pipe.write(LENGTH.pack(len(data)) + data)
     pipe.flush()
@@ -65,10 +66,13 @@ def _answered(request: Request, answers: IO[bytes]) -> Answer:
 
             return Answer(sheet=read_workbook(path))
         return Answer(found=_parsed(path, request.kind, answers))
+    # cut short, locked, without words
     except BrokenDocument as error:
         return Answer(refusal=Refusal("source-broken", str(error)))
+    # a drawing of a million points
     except MemoryError:
         return Answer(refusal=Refusal("source-too-large", "it takes more memory than any article"))
+    # a table in a table in a table ...
     except RecursionError:
         return Answer(refusal=Refusal("source-broken", "its parts are nested too deeply"))
 
@@ -90,7 +94,7 @@ def _parsed(path: Path, kind: DocumentKind, answers: IO[bytes]) -> Extraction:
 def _bound_memory() -> None:
     try:
         import resource
-    except ImportError:  # not on Windows; there the time limit alone ends what runs wild
+    except ImportError:  # not on Windows; there only the time limit ends a parser that runs wild
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)

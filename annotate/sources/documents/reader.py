@@ -1,11 +1,11 @@
-"""Documents read by a process of their own, which is ended where it falls silent or dies."""
+"""Reader of documents in a separate process, which is ended when it falls silent or dies."""
 
 import subprocess
 import sys
 import threading
 from pathlib import Path
 from queue import Empty, Queue
-from typing import Any, Self
+from typing import IO, Any, Self
 
 import msgspec
 
@@ -24,6 +24,7 @@ _NAMES = {
     DocumentKind.OPEN: "OpenDocument text",
     DocumentKind.SHEET: "workbook",
 }
+# Words of a refusal, and the way out for the reviewer.
 _HINTS = {
     "password": "Save it without one and open that.",
     "picture": "Run text recognition (OCR) on it first.",
@@ -32,7 +33,10 @@ _decode = msgspec.msgpack.Decoder(Alive | Answer).decode
 
 
 class DocumentReader:
-    """Reads documents one after the other; the process begins with the first. Use it as a context manager."""
+    """Reader of documents, one after the other; its process starts with the first.
+
+    Use it as a context manager.
+    """
 
     def __init__(self, silence: float = SILENCE_SECONDS) -> None:
         self._silence = silence
@@ -56,7 +60,7 @@ class DocumentReader:
         return article_of(answer.found, source)
 
     def read_sheet(self, path: Path) -> list[list[str]]:
-        """The rows of a workbook's first sheet with anything in it.
+        """Return the rows of a workbook's first sheet with anything in it.
 
         Raises:
             SourceError: it is damaged, locked, or breaks its parser.
@@ -78,33 +82,48 @@ class DocumentReader:
         return answer
 
     def _ask(self, request: Request) -> Answer | None:
-        """The process's answer; None where it died or fell silent."""
+        """Return the process's answer, or None if it died or fell silent."""
         process = self._running()
         try:
             assert process.stdin is not None, "the process was started with a pipe"
             send(process.stdin, request)
-            while True:
-                answer = self._answers.get(timeout=self._silence)
-                if not isinstance(answer, Alive):
-                    break
+            answer = self._next_answer()
+        # a process that fell silent, or that died before it read the request
         except (Empty, OSError):
             answer = None
+
+        # the next document gets a new process
         if answer is None:
             self.close()
         return answer
 
+    def _next_answer(self) -> Answer | None:
+        """Return the first message that is more than a sign of life; None if the process is gone.
+
+        Raises:
+            Empty: the process fell silent.
+        """
+        while True:
+            message = self._answers.get(timeout=self._silence)
+            if not isinstance(message, Alive):
+                return message
+
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.close()
-            # the interpreter and the module are our own; the path goes through the pipe
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "claimdesk.annotate.sources.documents.process"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
-            self._answers = Queue()
-            threading.Thread(
-                target=_listen, args=(self._process.stdout, self._answers), daemon=True
-            ).start()
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+
+        self.close()
+        # nothing from outside is in the command: the document's path goes through the pipe
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "claimdesk.annotate.sources.documents.process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        # a new queue: the thread of the process before may still write to the old one
+        self._answers = Queue()
+        pipe_and_queue = (self._process.stdout, self._answers)
+        threading.Thread(target=_listen, args=pipe_and_queue, daemon=True).start()
         return self._process
 
     def close(self) -> None:
@@ -113,32 +132,33 @@ class DocumentReader:
             return
         self._process.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                _let_go(pipe)
+        _close_pipe(self._process.stdin)
+        _close_pipe(self._process.stdout)
         self._process = None
 
 
-def _let_go(pipe: Any) -> None:
+def _close_pipe(pipe: IO[bytes] | None) -> None:
+    if pipe is None:
+        return
     try:
         pipe.close()
-    except OSError:  # what was still to be written to a process that is dead
+    except OSError:  # bytes were still to be written, and the process is dead
         return
 
 
 def _listen(pipe: Any, answers: "Queue[Alive | Answer | None]") -> None:
-    """Hand on what the process says; None when it is gone or babbles."""
+    """Put the process's messages in a queue, and None when it is gone or sends anything else."""
     try:
         while len(head := pipe.read(LENGTH.size)) == LENGTH.size:
             answers.put(_decode(pipe.read(LENGTH.unpack(head)[0])))
     except (OSError, ValueError, msgspec.MsgspecError):
-        pass  # it is gone, which is what None says
+        pass  # it is gone, as None reports
     answers.put(None)
 
 
 def _refused(refusal: Refusal, kind: DocumentKind, source: str) -> SourceError:
-    hint = next(
-        (hint for word, hint in _HINTS.items() if word in refusal.message),
-        "Save its text and open that.",
-    )
-    return SourceError(refusal.code, f"{source} is a {_NAMES[kind]}, but {refusal.message}.", hint)
+    message = f"{source} is a {_NAMES[kind]}, but {refusal.message}."
+    for word, hint in _HINTS.items():
+        if word in refusal.message:
+            return SourceError(refusal.code, message, hint)
+    return SourceError(refusal.code, message, "Save its text and open that.")

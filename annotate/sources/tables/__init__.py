@@ -1,4 +1,7 @@
-"""Files with an article a row: CSV, workbooks, JSON Lines. Which column is what is guessed, shown, and correctable."""
+"""Files with an article a row: CSV, workbooks, JSON Lines.
+
+The meaning of each column is guessed, shown, and correctable.
+"""
 
 from claimdesk.annotate.sources.tables.columns import Columns, guess
 from claimdesk.annotate.sources.tables.row import article_of_row

@@ -2,9 +2,10 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,23 @@ TEXTS = frozenset({".csv", ".tsv"})
 OBJECTS = frozenset({".jsonl", ".ndjson", ".json"})
 ENDINGS = TEXTS | OBJECTS | SHEETS
 MOST_BYTES = 1_000_000_000
+"""Bytes of a file, at most."""
 MOST_COLUMNS = 1_000
+"""Columns of a table, at most."""
+# Characters of a cell, at most.
 _LONGEST_FIELD = 20_000_000
+# Rows by which the separator is guessed.
 _LOOKED_AT = 30
+# Characters above which a cell of the first row is no column's name.
 _HEADING_CHARACTERS = 60
-"""A longer cell in the first row is no column's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`rows` have a cell for each name in `header`; `first` is the number of the first row as a person counts them."""
+    """A header, and rows with a cell for each of its names.
+
+    `first` is the number of the first row as a person counts them: 2 below a header.
+    """
 
     name: str
     header: tuple[str, ...]
@@ -34,8 +42,10 @@ class Table:
     first: int = 2
 
     def cell(self, row: int, column: str) -> str:
-        """A cell by its row's place and its column's name; "" where there is no such column."""
-        return self.rows[row][self.header.index(column)] if column in self.header else ""
+        """Return a cell by its row's place and its column's name; "" if there is no such column."""
+        if column not in self.header:
+            return ""
+        return self.rows[row][self.header.index(column)]
 
 
 def open_table(path: Path, reader: DocumentReader) -> Table:
@@ -45,14 +55,15 @@ def open_table(path: Path, reader: DocumentReader) -> Table:
         SourceError: it is missing, damaged, too large, or holds no rows.
     """
     ending = path.suffix.lower()
+    # .xlsx, .xlsm, .ods
     if ending in SHEETS:
         return _with_header(path.name, reader.read_sheet(path))
+
     text = _text(path)
-    return (
-        _of_objects(path.name, text)
-        if ending in OBJECTS
-        else _with_header(path.name, _separated(path.name, text))
-    )
+    # .json, .jsonl, .ndjson; all others are .csv and .tsv
+    if ending in OBJECTS:
+        return _of_objects(path.name, text)
+    return _with_header(path.name, _separated(path.name, text))
 
 
 def _text(path: Path) -> str:
@@ -72,12 +83,10 @@ def _text(path: Path) -> str:
 
 def _separated(name: str, text: str) -> list[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
+    # a zero byte becomes U+FFFD, as in all articles
+    lines = StringIO(text.replace("\0", "\ufffd"), newline="")
     try:
-        return list(
-            csv.reader(
-                StringIO(text.replace("\0", "\ufffd"), newline=""), delimiter=_separator(text)
-            )
-        )
+        return list(csv.reader(lines, delimiter=_separator(text)))
     except csv.Error as error:
         raise SourceError(
             "table-broken", f"{name} is no whole CSV file ({error}).", "Save it again."
@@ -85,83 +94,100 @@ def _separated(name: str, text: str) -> list[list[str]]:
 
 
 def _separator(text: str) -> str:
-    """The separator that cuts the first rows alike, and into most columns."""
+    """Return the separator that cuts the first rows alike, and into most columns.
 
-    def evenness(separator: str) -> tuple[float, int]:
-        try:
-            rows = list(
-                islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT)
-            )
-        except csv.Error:
-            return 0.0, 0
-        widths = [len(row) for row in rows if row]
-        usual = max(set(widths), key=widths.count, default=0)
-        return (widths.count(usual) / len(widths), usual) if usual > 1 else (0.0, 0)
+    For "title;text" above "Port, lost;The port" it is ";": "," cuts the two into one and two cells.
+    """
+    return max(",;\t|", key=lambda separator: _evenness(text, separator))
 
-    return max(",;\t|", key=evenness)
+
+def _evenness(text: str, separator: str) -> tuple[float, int]:
+    """Return the share of rows with the usual number of cells, and that number; 0 for one cell."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    try:
+        widths = [len(row) for row in islice(reader, _LOOKED_AT) if row]
+    except csv.Error:
+        return 0.0, 0
+
+    # "," in a text cuts some rows and not others, and a usual width of 1 is no table
+    usual = max(set(widths), key=widths.count, default=0)
+    if usual <= 1:
+        return 0.0, 0
+    return widths.count(usual) / len(widths), usual
 
 
 def _with_header(name: str, rows: list[list[str]]) -> Table:
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    """Return rows as a table, without the empty ones; without a header columns are numbered."""
+    rows = [row for row in rows if any(map(str.strip, row))]
     if not rows:
         raise SourceError(
             "source-empty", f"{name} holds no rows.", "There is nothing to read in it."
         )
-    width = max(len(row) for row in rows)
+
+    padded = _padded(name, rows)
+    # a single row is data, for a header alone has no articles
+    if len(padded) > 1 and _names_columns(padded[0]):
+        return Table(name, _distinct(padded[0]), padded[1:])
+    header = tuple(f"column {number}" for number in range(1, len(padded[0]) + 1))
+    return Table(name, header, padded, first=1)
+
+
+def _padded(name: str, rows: list[list[str]]) -> list[tuple[str, ...]]:
+    """Return rows of one width: some programs leave out empty cells at a row's end."""
+    width = max(map(len, rows))
+    # a file of another kind, cut at each comma
     if width > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
             f"{name} has {width:,} columns, which no list of articles has.",
             "Save it again.",
         )
-    padded = [tuple(row) + ("",) * (width - len(row)) for row in rows]
-    if _is_header(padded):
-        return Table(name, _distinct(padded[0]), padded[1:])
-    return Table(name, tuple(f"column {number}" for number in range(1, width + 1)), padded, first=1)
+    return [tuple(row) + ("",) * (width - len(row)) for row in rows]
 
 
-def _is_header(rows: list[tuple[str, ...]]) -> bool:
-    """Whether the first row names columns: short words, no address, and no figure."""
-    first = [cell.strip() for cell in rows[0]]
-    named = [cell for cell in first if cell]
-    is_short = all(len(cell) <= _HEADING_CHARACTERS and "://" not in cell for cell in named)
-    return (
-        len(rows) > 1
-        and len(named) > len(first) / 2
-        and is_short
-        and not any(cell.isdecimal() for cell in named)
-    )
+def _names_columns(row: tuple[str, ...]) -> bool:
+    """Return True if the cells of a row are names of columns: short words, no address, no figure.
+
+    "id", "Headline", "Body" are; "17", "Port authority lost millions", "https://example.org" are a
+    row of data.
+    """
+    cells = [cell.strip() for cell in row]
+    named = [cell for cell in cells if cell]
+    if len(named) <= len(cells) / 2:
+        return False
+    return all(map(_is_heading, named))
+
+
+def _is_heading(cell: str) -> bool:
+    is_short = len(cell) <= _HEADING_CHARACTERS
+    return is_short and "://" not in cell and not cell.isdecimal()
 
 
 def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
-    seen: dict[str, int] = {}
+    """Return names without two alike: "text", "", "text" -> "text", "column 2", "text (2)"."""
+    counts: dict[str, int] = {}
     found = []
     for number, name in enumerate(names, 1):
         wanted = " ".join(name.split()) or f"column {number}"
-        seen[wanted] = seen.get(wanted, 0) + 1
-        found.append(wanted if seen[wanted] == 1 else f"{wanted} ({seen[wanted]})")
+        count = counts.get(wanted, 0) + 1
+        counts[wanted] = count
+        found.append(wanted if count == 1 else f"{wanted} ({count})")
     return tuple(found)
 
 
 def _of_objects(name: str, text: str) -> Table:
-    """Objects a line, or a list of them; a column for each name, what is inside an object with its path."""
-    try:
-        whole = text.lstrip().startswith("[")
-        found: Any = (
-            json.loads(text)
-            if whole
-            else [json.loads(line) for line in text.split("\n") if line.strip()]
-        )
-    except (ValueError, RecursionError) as error:
-        raise SourceError(
-            "json-broken",
-            f"{name} is no JSON or JSON Lines ({str(error)[:100]}).",
-            "It may be cut short; export it again.",
-        ) from error
-    objects = (
-        [_flat(one) for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-    )
-    header = tuple(dict.fromkeys(key for one in objects for key in one))
+    """Return JSON objects as a table with a column for each name.
+
+    {"id": 1, "article": {"text": "The port ..."}} gives the columns "id" and "article.text".
+    """
+    objects = [_flat(one) for one in _parsed(name, text) if isinstance(one, dict)]
+    header = tuple(dict.fromkeys(chain.from_iterable(objects)))
+    _check_names(name, header)
+    rows = [tuple(one.get(key, "") for key in header) for one in objects]
+    return Table(name, header, rows, first=1)
+
+
+def _check_names(name: str, header: tuple[str, ...]) -> None:
     if len(header) > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
@@ -172,17 +198,43 @@ def _of_objects(name: str, text: str) -> Table:
         raise SourceError(
             "source-empty", f"{name} holds no object with a text.", "Name a file that does."
         )
-    return Table(
-        name, header, [tuple(one.get(key, "") for key in header) for one in objects], first=1
-    )
+
+
+def _parsed(name: str, text: str) -> list[Any]:
+    """Return the values in a file: one a line (JSON Lines), or those of one list."""
+    try:
+        # one list over all lines
+        if text.lstrip().startswith("["):
+            return list(json.loads(text))
+        # an object on each line; some exports leave empty lines between
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    # cut short, or lists in lists a thousand deep
+    except (ValueError, RecursionError) as error:
+        raise SourceError(
+            "json-broken",
+            f"{name} is no JSON or JSON Lines ({str(error)[:100]}).",
+            "It may be cut short; export it again.",
+        ) from error
 
 
 def _flat(one: dict[str, Any]) -> dict[str, str]:
-    """An object's texts and numbers by name, one level down too: "article.text"."""
-    found: dict[str, str] = {}
+    """Return an object's texts and numbers by name, one level down too.
+
+    {"id": 1, "article": {"text": "The port"}, "tags": ["a"]} -> {"id": "1", "article.text": "The
+    port"}
+    """
+    return {name: str(value) for name, value in _named(one) if _is_cell(value)}
+
+
+def _named(one: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in one.items():
-        inner = value.items() if isinstance(value, dict) else ()
-        for name, cell in ((key, value), *((f"{key}.{below}", inside) for below, inside in inner)):
-            if isinstance(cell, str | int | float) and not isinstance(cell, bool):
-                found[str(name)] = str(cell)
-    return found
+        if not isinstance(value, dict):
+            yield key, value
+            continue
+        for inner_key, inner in value.items():
+            yield f"{key}.{inner_key}", inner
+
+
+def _is_cell(value: Any) -> bool:
+    """Return True for a text or number; true, null and lists are no cell."""
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
