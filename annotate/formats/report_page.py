@@ -7,16 +7,13 @@ from pathlib import PurePath
 from claimdesk.annotate.detection.aliases import Speakers
 from claimdesk.annotate.detection.findings import Outcome
 from claimdesk.annotate.export.material import ArticleMaterial
+from claimdesk.annotate.export.verdict_looks import LOOKS, OPEN, PARKED
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 
-SYMBOLS = {
-    "verified": "✓", "disputed": "✕", "unverifiable": "?", "not a claim": "–", "parked": "‖", "open": "○"
-}  # fmt: skip
-"""The same symbols as in the window: colour never carries meaning alone."""
 _TAGS = {Role.HEADLINE: "h2"}
 _OUTCOMES = {
     Outcome.CONSISTENT: "verified",
@@ -42,7 +39,7 @@ class Look:
 
     @property
     def symbol(self) -> str:
-        return SYMBOLS[self.name]
+        return LOOKS[self.name].symbol
 
     @property
     def word(self) -> str:
@@ -115,7 +112,7 @@ def report_article(one: ArticleMaterial) -> ReportArticle:
         [_paragraph(one, block.span, block.role, numbers) for block in shown],
         [_row(one, view, numbers[view.claim.id], speakers) for view in one.claims],
         [
-            {"css": _OUTCOMES[check.outcome], "symbol": SYMBOLS[_OUTCOMES[check.outcome]],
+            {"css": _OUTCOMES[check.outcome], "symbol": LOOKS[_OUTCOMES[check.outcome]].symbol,
              "working": check.working, "outcome": check.outcome.value}
             for check in one.findings.checks if check.outcome is not Outcome.CANNOT_TELL
         ],
@@ -125,10 +122,10 @@ def report_article(one: ArticleMaterial) -> ReportArticle:
 
 
 def standing(view: ClaimView) -> str:
-    """Where a claim stands, in the words of `SYMBOLS`."""
+    """Where a claim stands, in the words of `LOOKS`."""
     if view.verdict:
         return view.verdict.value
-    return "parked" if view.claim.is_waiting else "open"
+    return PARKED if view.claim.is_waiting else OPEN
 
 
 def linkable(link: str) -> str:

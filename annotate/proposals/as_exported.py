@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from claimdesk.annotate.export.answers import ANSWERS, answers_of
+from claimdesk.annotate.export.answers import ANSWERS, Answers, Field, answers_of, blank
 from claimdesk.annotate.review.change import Change, Edit
 from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Claim, Evidence, Review, State
@@ -21,11 +21,11 @@ class KnownClaim:
     then: ClaimView | None
     title: str
     digest: str
-    sent: dict[Target, dict[str, str]] = field(default_factory=dict)
+    sent: dict[Target, Answers] = field(default_factory=dict)
     """What the sheet's cells said, by question and column."""
-    current: dict[Target, dict[str, str]] = field(default_factory=dict)
+    current: dict[Target, Answers] = field(default_factory=dict)
     """What they would say now."""
-    past: dict[Target, dict[str, set[str]]] = field(default_factory=dict)
+    past: dict[Target, dict[Field, set[str]]] = field(default_factory=dict)
     """Where `then` is not known: everything that the cells could have said at some time before."""
 
 
@@ -67,9 +67,9 @@ def _restored(now: Sequence[Any], kind: type, before: Mapping[Key, State | None]
     return kept + [state for (of, _), state in before.items() if of is kind and state is not None]
 
 
-def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[str, set[str]]]:
+def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[Field, set[str]]]:
     """What the cells of a claim said at some time before now; `edits` are all of the claim's, oldest first."""
-    found: dict[Target, dict[str, set[str]]] = {
+    found: dict[Target, dict[Field, set[str]]] = {
         target: {title: set() for title in ANSWERS} for target in Target
     }
     before: dict[Key, State | None] = {}
@@ -115,8 +115,3 @@ def known_claim(
     return KnownClaim(
         view, then, title, digest, answers_of(then) if then is not view else current, current
     )
-
-
-def blank() -> dict[str, str]:
-    """The cells of a question that nobody answered."""
-    return dict.fromkeys(ANSWERS, "")

@@ -1,20 +1,12 @@
 """What an edited sheet asks for: proposals to approve, problems to look at, words to ask about."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from claimdesk.annotate.export.answers import Field
 from claimdesk.annotate.review.state import Claim, Evidence, Review
 from claimdesk.annotate.review.verdict import Target
 
-
-class Field(StrEnum):
-    """What of a claim can come back from a sheet, by the column's title."""
-
-    VERDICT = "Verdict"
-    REASON = "Reason"
-    CORRECTION = "Correction"
-    NOTE = "Note"
-    EVIDENCE = "Evidence"
+__all__ = ["Field", "Problem", "Proposal", "Returned"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ STEP = 2_000
 
 class Comparison:
     """Compares one file. `claims` are all of the record by ID, `removed` those that were taken off since; `editor` is
-    the reviewer whose edits they are."""
+    the reviewer whose edits they are.
+    """
 
     def __init__(
         self,
@@ -82,11 +83,11 @@ class Comparison:
             )
         return found if list(self._file.called("Claims")) else found[:1]
 
-    def _sent(self, identifier: str, target: str) -> Mapping[str, str]:
+    def _sent(self, identifier: str, target: str) -> Mapping[Field, str]:
         known = self._claims.get(identifier)
         return known.sent.get(TARGETS.get(target, Target.STATEMENT), {}) if known else {}
 
-    def _tell_missing(self, missing: list[str]) -> None:
+    def _tell_missing(self, missing: list[Field]) -> None:
         for title in missing:
             self.found.problems.append(
                 Problem(
@@ -109,7 +110,7 @@ class Comparison:
         for title in ANSWERS:
             if title not in row.columns.at:
                 continue
-            if title == "Evidence" and row.target is not Target.STATEMENT:
+            if title is Field.EVIDENCE and row.target is not Target.STATEMENT:
                 if str(row.value(title)).strip():
                     self._problem(
                         row.place(title),
@@ -118,7 +119,7 @@ class Comparison:
                     )
                 continue
             made = self._cells.compare(row, title, age)
-            if title == "Verdict" and made is not None and made.overtaken:
+            if title is Field.VERDICT and made is not None and made.overtaken:
                 age = Age(made.why)  # a reason alone would stand under another verdict
 
     def _is_cut_short(self, row: Row) -> bool:

@@ -22,31 +22,31 @@ class CellComparison:
         self._as_csv = as_csv
         self.found = found
 
-    def compare(self, row: Row, title: str, age: Age) -> Proposal | None:
+    def compare(self, row: Row, title: Field, age: Age) -> Proposal | None:
         """Tell what a cell asks for; returns the proposal, if it makes one that is not about evidence."""
         place = row.place(title)
         text = self._said(row, title, place)
         sent, current = row.sent[title], row.current[title]
         if text is None or text in {sent, current}:
             return None
-        if title != "Verdict" and len(sent) > LONGEST:
+        if title is not Field.VERDICT and len(sent) > LONGEST:
             self._problem(place, "the text is longer than a cell, so that only its beginning stood here.",
                           "Edit it at the desk; it was left alone.")  # fmt: skip
             return None
         why = age.overtaken or self._overtaking(row, title, text, age)
-        if title == "Evidence":
+        if title is Field.EVIDENCE:
             self.found.proposals += column_proposals(
                 row.known, text, place, overtaken=bool(why), why=why
             )
             return None
         made = Proposal(
-            place, row.known.now.claim.id, row.target, Field(title), current, text, row.known.now.claim.quote,
+            place, row.known.now.claim.id, row.target, title, current, text, row.known.now.claim.quote,
             row.known.title, bool(why), why, row.known.now.reviews.get(row.target),
         )  # fmt: skip
         self.found.proposals.append(made)
         return made
 
-    def _said(self, row: Row, title: str, place: str) -> str | None:
+    def _said(self, row: Row, title: Field, place: str) -> str | None:
         """What a cell says where somebody edited it; None where nobody did, or it cannot be trusted."""
         where = (row.index, row.columns.at[title])
         if where in row.sheet.formulas:
@@ -61,7 +61,7 @@ class CellComparison:
                 place, "the cell is part of a merged one.", "Split the cells; it was left alone."
             )
             return None
-        if title == "Verdict":
+        if title is Field.VERDICT:
             return self._verdict(row.value(title), row.sent[title], place)
         reading = read_cell(row.value(title), row.sent[title], as_csv=self._as_csv)
         if reading.kind is Kind.DAMAGED:
@@ -73,7 +73,7 @@ class CellComparison:
             self.found.problems.append(Problem(place, reading.what, told, lost=reading.edited))
         return reading.text if reading.kind is Kind.EDITED else None
 
-    def _overtaking(self, row: Row, title: str, text: str, age: Age) -> str:
+    def _overtaking(self, row: Row, title: Field, text: str, age: Age) -> str:
         """Why an edit would undo what the desk did since, or what the editor wrote unseen; "" where it would not."""
         sent, current = row.sent[title], row.current[title]
         if sent != current:
@@ -86,16 +86,16 @@ class CellComparison:
             return "the desk changed it more than once, and the sheet does not say when it was written."
         return self._hidden(row, title)
 
-    def _hidden(self, row: Row, title: str) -> str:
+    def _hidden(self, row: Row, title: Field) -> str:
         """Why an edit would replace what the editor's own review says and the sheet did not show; or ""."""
         own = next((r for r in row.known.now.everybody
                     if r.reviewer == self._editor and r.target is row.target), None)  # fmt: skip
-        if own is None or title == "Evidence":
+        if own is None or title is Field.EVIDENCE:
             return ""
-        if title == "Note" and own.private and own.note:
+        if title is Field.NOTE and own.private and own.note:
             return "there is a private note at the desk, which it would replace."
-        mine = {"Verdict": own.verdict.value if own.verdict else "", "Reason": own.reason,
-                "Correction": own.correction, "Note": own.note}[title]  # fmt: skip
+        mine = {Field.VERDICT: own.verdict.value if own.verdict else "", Field.REASON: own.reason,
+                Field.CORRECTION: own.correction, Field.NOTE: own.note}[title]  # fmt: skip
         if mine != row.current[title]:
             return f"the editor's own says “{mine or 'nothing'}”, which the sheet did not show."
         return ""

@@ -4,25 +4,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdesk.annotate.base.resources import lexicon_table
+from claimdesk.annotate.export.answers import Field
+from claimdesk.annotate.sheets.columns import CLAIMS, EVIDENCE, titles_read
 from claimdesk.annotate.sheets.sheet import Sheet, letters
 
 MOST_ROWS_ABOVE = 30
 """Rows that a person may have put above the header."""
 AGREEING = 0.5
 """Share of a column's filled cells that must say what was handed out, for a renamed column to be known by them."""
-EVIDENCE_TITLES = ("Claim ID", "Kind", "Link", "Quote", "Note", "Evidence ID")
-NEEDED = (
-    "ID",
-    "Claim",
-    "Verdict",
-    "Target",
-    "Reason",
-    "Correction",
-    "Note",
-    "Evidence",
-    "Updated",
-    "Article hash",
-)
+EVIDENCE_TITLES = titles_read(EVIDENCE)
+NEEDED = titles_read(CLAIMS)
 TITLES = frozenset(title.casefold() for title in (*NEEDED, *EVIDENCE_TITLES)) | frozenset(
     lexicon_table("sheet_headers")
 )
@@ -109,9 +100,9 @@ def _take(columns: Columns, column: int, title: str, meaning: str) -> None:
 def find_renamed(
     sheet: Sheet,
     columns: Columns,
-    wanted: Collection[str],
-    was: Callable[[str, str], Mapping[str, str]],
-) -> list[str]:
+    wanted: Collection[Field],
+    was: Callable[[str, str], Mapping[Field, str]],
+) -> list[Field]:
     """Find wanted columns whose titles say nothing by their cells; returns the titles that are still missing.
 
     `was(identifier, target)` tells what was handed out in a row, by column.
@@ -119,8 +110,8 @@ def find_renamed(
     missing = [title for title in wanted if title not in columns.at]
     if not missing or not columns.unknown:
         return missing
-    agreeing: dict[tuple[str, int], int] = {}
-    filled: dict[str, int] = dict.fromkeys(missing, 0)
+    agreeing: dict[tuple[Field, int], int] = {}
+    filled: dict[Field, int] = dict.fromkeys(missing, 0)
     target_at = columns.at.get("Target", -1)
     for row in sheet.rows[columns.header + 1 :]:
         identifier = str(row[columns.at["ID"]]).strip() if columns.at["ID"] < len(row) else ""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from claimdesk.annotate.export.answers import ANSWERS
-from claimdesk.annotate.proposals.as_exported import KnownClaim, blank
+from claimdesk.annotate.export.answers import ANSWERS, Answers, blank
+from claimdesk.annotate.proposals.as_exported import KnownClaim
 from claimdesk.annotate.proposals.proposals import Problem
 from claimdesk.annotate.review.verdict import Target
 from claimdesk.annotate.sheets.claim_rows import moment
@@ -36,11 +36,11 @@ class Row:
         return self.sheet.place(self.index, self.columns.at.get(title, 0))
 
     @property
-    def sent(self) -> dict[str, str]:
+    def sent(self) -> Answers:
         return self.known.sent.get(self.target) or blank()
 
     @property
-    def current(self) -> dict[str, str]:
+    def current(self) -> Answers:
         return self.known.current.get(self.target) or blank()
 
 

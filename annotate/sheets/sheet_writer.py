@@ -5,12 +5,13 @@ and styling a cell per value costs more than writing it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic
 
 from claimdesk.annotate.export.export_report import MOST_LINKS, ExportReport
 from claimdesk.annotate.sheets.cell_text import LONGEST, MOST_ROWS, escaped, holdable
+from claimdesk.annotate.sheets.columns import Column, ColumnKind, RowT
+from claimdesk.annotate.sheets.sheet_rows import LongTextRow
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -18,31 +19,21 @@ if TYPE_CHECKING:
 LINE_POINTS, MOST_LINES = 15.0, 12
 FACE = "Calibri"
 GREY, HEADER = "00767676", "00EDEBE6"
-_TEXTS = frozenset({"text", "wrapped", "grey", "link"})
 _FORMULA_LIKE = ("=", "+", "-", "@")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `kind` is text, wrapped, grey (identifiers), number, share, date or link."""
-
-    title: str
-    width: float
-    kind: str = "text"
-
-
-class SheetWriter:
+class SheetWriter(Generic[RowT]):
     """Writes one sheet, row by row."""
 
     def __init__(
         self,
         workbook: "Workbook",
         title: str,
-        columns: Sequence[Column],
+        columns: Sequence[Column[RowT]],
         report: ExportReport,
         *,
         freeze: str = "A2",
-        dress: Callable[["SheetWriter"], None] = lambda _: None,
+        dress: Callable[["SheetWriter[RowT]"], None] = lambda _: None,
     ) -> None:
         self._workbook = workbook
         self._title = title
@@ -51,9 +42,11 @@ class SheetWriter:
         self._freeze = freeze
         self._dress = dress
         self._count = 0
-        self._spilled: list[tuple[str, str, str]] = []
+        self._spilled: list[LongTextRow] = []
         self._wrapped = [
-            (i, max(1, round(c.width * 1.1))) for i, c in enumerate(columns) if c.kind == "wrapped"
+            (i, max(1, round(c.width * 1.1)))
+            for i, c in enumerate(columns)
+            if c.kind is ColumnKind.WRAPPED
         ]
         self._open()
 
@@ -71,7 +64,7 @@ class SheetWriter:
         for index, column in enumerate(self._columns, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
             if (
-                column.kind in _TEXTS
+                column.kind.is_text
             ):  # so that what is typed below stays as it is typed, "1-2" and "12 %" too
                 self.sheet.column_dimensions[get_column_letter(index)].number_format = "@"
         self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -101,6 +94,10 @@ class SheetWriter:
         self._report.remarks.append(
             f"The sheet {full} is full; {self._title} goes on in {self.sheet.title}."
         )
+
+    def write_row(self, row: RowT) -> None:
+        """Write one row, with the values that the columns take from it."""
+        self.write([column.value(row) for column in self._columns])
 
     def write(self, values: Iterable[Any]) -> None:
         """Write one row. Text is written as text, whatever it looks like."""
@@ -153,12 +150,12 @@ class SheetWriter:
         self._report.split.append((identifier, self._columns[index].title))
         for start in range(LONGEST - 1, len(text), LONGEST):
             self._spilled.append(
-                (identifier, self._columns[index].title, text[start : start + LONGEST])
+                LongTextRow(identifier, self._columns[index].title, text[start : start + LONGEST])
             )
         return text[: LONGEST - 1] + "…"
 
     def _link(self, cell: Any, index: int, text: str) -> None:
-        if self._columns[index].kind != "link":
+        if self._columns[index].kind is not ColumnKind.LINK:
             return
         cell._hyperlink = None  # noqa: SLF001  (the cell is used again for the next row)
         if not text.lower().startswith(("http://", "https://")):
@@ -172,7 +169,7 @@ class SheetWriter:
         cell.data_type = "s"
 
     @property
-    def spilled(self) -> list[tuple[str, str, str]]:
+    def spilled(self) -> list[LongTextRow]:
         """(identifier, column, text) of what did not fit into its cell."""
         return self._spilled
 
@@ -212,21 +209,21 @@ def _placed(cells: list[Any], row: int) -> Iterator[Any]:
             yield cell
 
 
-def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
+def _styled(cell: Any, kind: ColumnKind, *, quoted: bool = False) -> Any:
     from openpyxl.styles import Alignment, Font
 
     from claimdesk.annotate.sheets.styled_cell import StyledCell
 
-    cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
-    if kind in _TEXTS:
+    cell.alignment = Alignment(vertical="top", wrap_text=kind is ColumnKind.WRAPPED)
+    if kind.is_text:
         cell.number_format = "@"
-    if kind == "grey":
+    if kind is ColumnKind.GREY:
         cell.font = Font(name=FACE, color=GREY, size=9)
-    elif kind == "link":
+    elif kind is ColumnKind.LINK:
         cell.font = Font(name=FACE, size=11, color="000563C1", underline="single")
-    elif kind == "share":
+    elif kind is ColumnKind.SHARE:
         cell.number_format = "0.00"
-    elif kind == "date":
+    elif kind is ColumnKind.DATE:
         cell.number_format = "yyyy-mm-dd hh:mm"
     if quoted:
         cell.quotePrefix = True  # a program that edits the cell keeps it text too
