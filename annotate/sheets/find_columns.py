@@ -1,55 +1,65 @@
-"""Which column of a sheet is which, whatever its header became."""
+"""The columns of a sheet that was sent back, found under headers that may have changed."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdesk.annotate.base.resources import lexicon_table
 from claimdesk.annotate.export.answers import Field
-from claimdesk.annotate.sheets.columns import CLAIMS, EVIDENCE, titles_read
+from claimdesk.annotate.sheets.columns import CLAIMS, EVIDENCE, ID, TARGET, titles_read
 from claimdesk.annotate.sheets.sheet import Sheet, letters
 
 MOST_ROWS_ABOVE = 30
 """Rows that a person may have put above the header."""
 AGREEING = 0.5
-"""Share of a column's filled cells that must say what was handed out, for a renamed column to be known by them."""
+"""Share of a column's filled cells that must hold the exported text, for a renamed column to be known by them."""
 EVIDENCE_TITLES = titles_read(EVIDENCE)
 NEEDED = titles_read(CLAIMS)
 TITLES = frozenset(title.casefold() for title in (*NEEDED, *EVIDENCE_TITLES)) | frozenset(
     lexicon_table("sheet_headers")
 )
-"""Every title that says something here, without its case."""
+"""Every title that is known here, also in translation, in lower case."""
+_BROKEN_MARK = "ï»¿"
+"""A byte order mark that a program read as three characters of the Western code page."""
 
 
 @dataclass
 class Columns:
-    """Where the columns stand in a sheet, by their own titles; `header` is the row of the titles."""
+    """The places of the columns in a sheet, by their titles in the export; `header` is the row of the titles."""
 
     header: int
     at: dict[str, int]
     unknown: dict[int, str] = field(default_factory=dict)
-    """Titles that mean nothing here, by column."""
+    """Titles without a meaning here, by column."""
     remarks: list[str] = field(default_factory=list)
 
 
 def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
-    """The columns of a sheet of claims; None where it has none.
+    """Return the columns of a sheet of claims; None if it is not one.
 
-    A title is known by itself or by its translation; the column of IDs also by what stands in it.
+    A title is known by itself or by its translation ("Urteil" is Verdict); the column of IDs also by
+    its cells. The row with most known titles is the header: people put a heading or a note above it.
     """
     best: Columns | None = None
     for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
-        columns = _titled(row, [str(value).strip().removeprefix("ï»¿") for value in values])
+        titles = [str(value).strip().removeprefix(_BROKEN_MARK) for value in values]
+        columns = _titled(row, titles)
         if best is None or len(columns.at) > len(best.at):
             best = columns
+
+    # A single known word, such as "Note", may stand above any table.
     if best is None or len(best.at) < 2:
         return None
-    if "ID" not in best.at:
+    if ID not in best.at:
         _find_identifiers(sheet, best, identifiers)
-    return best if "ID" in best.at else None
+    return best if ID in best.at else None
 
 
 def _titled(row: int, titles: Sequence[str]) -> Columns:
-    """The columns by the titles of a row: their own first, translations only where there is one of a meaning."""
+    """Return the columns by the titles of a row.
+
+    The exported titles come first: beside a column Verdict, one called "Urteil" stays unknown.
+    """
     columns = Columns(row, {})
     translated: dict[str, list[int]] = {}
     meanings = lexicon_table("sheet_headers")
@@ -58,76 +68,104 @@ def _titled(row: int, titles: Sequence[str]) -> Columns:
             columns.at[title] = column
         elif title:
             columns.unknown[column] = title
-            if meaning := meanings.get(title.casefold(), ""):
+            meaning = meanings.get(title.casefold())
+            if meaning:
                 translated.setdefault(meaning, []).append(column)
+
     for meaning, found in translated.items():
-        if meaning in columns.at:
-            continue
-        if len(found) > 1:
-            names = " and ".join(f"“{titles[column]}”" for column in found)
-            columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
-            continue
-        columns.at[meaning] = found[0]
-        title = columns.unknown.pop(found[0])
-        if title.casefold() != meaning.casefold() and meaning in NEEDED:
-            columns.remarks.append(
-                f"“{title}” in {letters(found[0])}{row + 1} was read as {meaning}."
-            )
+        if meaning not in columns.at:
+            _take_translated(columns, meaning, found)
     return columns
 
 
+def _take_translated(columns: Columns, meaning: str, found: list[int]) -> None:
+    """Take the column whose title means `meaning`, if there is only one."""
+    # "Urteil" and "Bewertung" may both be Verdict: a guess could read the wrong one.
+    if len(found) > 1:
+        names = " and ".join(f"“{columns.unknown[column]}”" for column in found)
+        columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
+        return
+
+    column = found[0]
+    title = columns.unknown.pop(column)
+    columns.at[meaning] = column
+    # "VERDICT" needs no remark.
+    is_other_word = title.casefold() != meaning.casefold()
+    if is_other_word and meaning in NEEDED:
+        place = f"{letters(column)}{columns.header + 1}"
+        columns.remarks.append(f"“{title}” in {place} was read as {meaning}.")
+
+
 def _find_identifiers(sheet: Sheet, columns: Columns, identifiers: Collection[str]) -> None:
-    for column, title in list(columns.unknown.items()):
-        cells = [
-            str(row[column]).strip()
-            for row in sheet.rows[columns.header + 1 :]
-            if column < len(row)
-        ]
+    """Take the column of unknown title whose cells are mostly IDs of claims, as the column ID."""
+    for column in list(columns.unknown):
+        below = range(columns.header + 1, len(sheet.rows))
+        cells = [sheet.text(row, column) for row in below]
         known = sum(cell in identifiers for cell in cells)
-        if known and known >= AGREEING * len([cell for cell in cells if cell]):
-            _take(columns, column, title, "ID")
+        filled = sum(cell != "" for cell in cells)
+        if known and known >= AGREEING * filled:
+            _take(columns, column, ID)
             return
 
 
-def _take(columns: Columns, column: int, title: str, meaning: str) -> None:
+def _take(columns: Columns, column: int, meaning: str) -> None:
+    title = columns.unknown.pop(column)
     columns.at[meaning] = column
-    columns.unknown.pop(column)
-    columns.remarks.append(
-        f"“{title}” in {letters(column)}{columns.header + 1} was read as {meaning}, by what is in it."
-    )
+    place = f"{letters(column)}{columns.header + 1}"
+    columns.remarks.append(f"“{title}” in {place} was read as {meaning}, by what is in it.")
 
 
 def find_renamed(
     sheet: Sheet,
     columns: Columns,
     wanted: Collection[Field],
-    was: Callable[[str, str], Mapping[Field, str]],
+    exported: Callable[[str, str], Mapping[Field, str]],
 ) -> list[Field]:
-    """Find wanted columns whose titles say nothing by their cells; returns the titles that are still missing.
+    """Find wanted columns with unknown titles by their cells; returns the titles that are still missing.
 
-    `was(identifier, target)` tells what was handed out in a row, by column.
+    A column "Status" whose cells hold the exported verdicts is Verdict. `exported(identifier, target)`
+    returns the exported cells of a row.
     """
     missing = [title for title in wanted if title not in columns.at]
     if not missing or not columns.unknown:
         return missing
-    agreeing: dict[tuple[Field, int], int] = {}
-    filled: dict[Field, int] = dict.fromkeys(missing, 0)
-    target_at = columns.at.get("Target", -1)
-    for row in sheet.rows[columns.header + 1 :]:
-        identifier = str(row[columns.at["ID"]]).strip() if columns.at["ID"] < len(row) else ""
-        target = str(row[target_at]).strip() if 0 <= target_at < len(row) else ""
-        sent = was(identifier, target)
+
+    agreeing: Counter[tuple[Field, int]] = Counter()
+    filled: Counter[Field] = Counter()
+    for row, answers in _rows_with(sheet, columns, exported):
         for title in missing:
-            if text := sent.get(title):
-                filled[title] += 1
-                for column in columns.unknown:
-                    if column < len(row) and str(row[column]).strip() == text.strip():
-                        agreeing[title, column] = agreeing.get((title, column), 0) + 1
-    for title in list(missing):
-        found = max(
-            columns.unknown, key=lambda column: agreeing.get((title, column), 0), default=-1
-        )
-        if filled[title] and agreeing.get((title, found), 0) >= AGREEING * filled[title]:
-            _take(columns, found, columns.unknown[found], title)
-            missing.remove(title)
-    return missing
+            text = answers.get(title)
+            if not text:
+                continue
+            filled[title] += 1
+            for column in columns.unknown:
+                if sheet.text(row, column) == text.strip():
+                    agreeing[title, column] += 1
+
+    still_missing = []
+    for title in missing:
+        best = _best_column(columns, title, agreeing)
+        if filled[title] and agreeing[title, best] >= AGREEING * filled[title]:
+            _take(columns, best, title)
+        else:
+            still_missing.append(title)
+    return still_missing
+
+
+def _rows_with(
+    sheet: Sheet, columns: Columns, exported: Callable[[str, str], Mapping[Field, str]]
+) -> Iterator[tuple[int, Mapping[Field, str]]]:
+    """Yield each row below the header, with the exported cells of its claim."""
+    for row in range(columns.header + 1, len(sheet.rows)):
+        identifier = sheet.text(row, columns.at[ID])
+        target = sheet.text(row, columns.at.get(TARGET, -1))
+        yield row, exported(identifier, target)
+
+
+def _best_column(columns: Columns, title: Field, agreeing: Mapping[tuple[Field, int], int]) -> int:
+    """Return the column of unknown title with most of a column's exported texts; -1 if there is none."""
+
+    def agreement(column: int) -> int:
+        return agreeing.get((title, column), 0)
+
+    return max(columns.unknown, key=agreement, default=-1)

@@ -33,7 +33,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A number of an article, with its words there. `looked_at` is "yes" or ""."""
+    """A number of an article; `printed` is "12 million", where its value is 12,000,000. `looked_at` is "yes" or ""."""
 
     number: Number
     article: str
@@ -122,10 +122,12 @@ def summary_row(one: ArticleMaterial) -> SummaryRow:
     """Count the verdicts of an article."""
     verdicts = dict.fromkeys(Verdict, 0)
     parked = 0
+
     for view in one.claims:
         if view.verdict:
             verdicts[view.verdict] += 1
         elif view.claim.is_waiting:
             parked += 1
+
     reviewed = Progress(len(one.claims), sum(verdicts.values()), parked)
     return SummaryRow(one.article.title or one.article.source, verdicts, reviewed)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 _EDITING = (
-    "Change Verdict, Reason, Correction, Note and Evidence on the sheet Claims. Sort, filter, colour and insert as "
-    "you like; leave the grey columns as they are: rows are found again by their ID."
+    "Change Verdict, Reason, Correction, Note and Evidence on the sheet Claims. "
+    "Sort, filter, colour and insert as you like; leave the grey columns as they are: "
+    "rows are found again by their ID."
 )
 _SENDING_BACK = "Save it as .xlsx, .ods or .csv and give it to the reviewer whose name is above."
 _TAKING_BACK = "In Claimdesk: File, Bring a sheet back. Or: claimdesk apply PROJECT SHEET --as NAME"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.annotate.export.answers import Field
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.export.verdict_looks import LOOKS
@@ -24,6 +25,7 @@ from claimdesk.annotate.sheets.columns import (
     NUMBERS,
     REVIEWS,
     SUMMARY,
+    TARGET,
 )
 from claimdesk.annotate.sheets.sheet_rows import (
     AboutRow,
@@ -125,11 +127,11 @@ def _dress_claims(claims: SheetWriter[ClaimRow]) -> None:
     from openpyxl.formatting.rule import CellIsRule
     from openpyxl.styles import Font, PatternFill
 
-    claims.offer("Verdict", [verdict.value for verdict in Verdict], strict=True)
-    claims.offer("Target", [target.value for target in Target], strict=True)
-    claims.offer("Reason", [*NOT_A_CLAIM_REASONS, *DISPUTED_REASONS], strict=False)
+    claims.offer(Field.VERDICT.value, [verdict.value for verdict in Verdict], strict=True)
+    claims.offer(TARGET, [target.value for target in Target], strict=True)
+    claims.offer(Field.REASON.value, [*NOT_A_CLAIM_REASONS, *DISPUTED_REASONS], strict=False)
 
-    verdict_cells = f"{claims.letter('Verdict')}2:{claims.letter('Verdict')}1048576"
+    verdict_cells = claims.cells_of(Field.VERDICT)
     for verdict in Verdict:
         look = LOOKS[verdict.value]
         rule = CellIsRule(  # type: ignore[no-untyped-call]  # the stubs leave it untyped
