@@ -14,8 +14,11 @@ TEXT_FORMAT = "@"
 
 
 def styled(cell: Any, kind: ColumnKind, *, quoted: bool = False) -> Any:
-    """Return a cell of a column's style, whose value can change; `quoted` for texts such as "=1+1"."""
-    from openpyxl.styles import Alignment, Font
+    """Return a cell in a column's style, whose value can change.
+
+    A `quoted` one is for texts such as "=1+1", which stay text when somebody edits the cell.
+    """
+    from openpyxl.styles import Alignment
 
     from claimdesk.annotate.sheets.styled_cell import StyledCell
 
@@ -25,13 +28,23 @@ def styled(cell: Any, kind: ColumnKind, *, quoted: bool = False) -> Any:
     elif kind in _FORMATS:
         cell.number_format = _FORMATS[kind]
 
-    if kind is ColumnKind.GREY:
-        cell.font = Font(name=FACE, color=GREY, size=9)
-    elif kind is ColumnKind.LINK:
-        cell.font = Font(name=FACE, size=11, color=_LINK_BLUE, underline="single")
+    font = _font(kind)
+    if font is not None:
+        cell.font = font
     if quoted:
-        cell.quotePrefix = True  # a program in which somebody edits the cell keeps it text too
+        cell.quotePrefix = True
     return StyledCell(cell)
+
+
+def _font(kind: ColumnKind) -> Any:
+    """Return the font of a column; None for openpyxl's usual one."""
+    from openpyxl.styles import Font
+
+    if kind is ColumnKind.GREY:
+        return Font(name=FACE, color=GREY, size=9)
+    if kind is ColumnKind.LINK:
+        return Font(name=FACE, size=11, color=_LINK_BLUE, underline="single")
+    return None
 
 
 def header(cell: Any) -> Any:

@@ -21,7 +21,7 @@ _RISKY_IN_CSV = tuple("=+-@\t\r\n＝＋－＠|%")
 def holdable(text: str, report: ExportReport) -> str:
     """Return the text with U+FFFD for each character that no workbook can hold; they are counted.
 
-    "page\\fbreak" (a form feed) becomes "page\ufffdbreak".
+    A form feed between "page" and "break" becomes "page�break".
     """
     if text.isprintable():  # nearly all of it, and found out much faster
         return text
@@ -43,8 +43,8 @@ def escaped(text: str) -> str:
 def csv_guarded(text: str) -> str:
     """Return the text with an apostrophe before what a spreadsheet would run as a formula.
 
-    "=1+1" becomes "'=1+1" (OWASP, CWE-1236). A text that begins with an apostrophe before such a sign
-    gets another, "'=x" becomes "''=x", so that one can be taken off again.
+    "=1+1" becomes "'=1+1" (OWASP, CWE-1236). A text that begins with an apostrophe before such a
+    sign gets another, "'=x" becomes "''=x", so that one can be taken off again.
     """
     is_risky = text.lstrip("'").startswith(_RISKY_IN_CSV)
     return "'" + text if is_risky else text

@@ -1,7 +1,7 @@
 """The columns of every sheet of a workbook: titles, widths, kinds and values.
 
-The workbook, the CSV and the reader of returned sheets all take them from here. The sheets of a team
-are in `team_columns`.
+The workbook, the CSV and the reader of returned sheets all take them from here. The sheets of a
+team are in `team_columns`.
 """
 
 from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import Material
 from claimdesk.annotate.sheets.cell_text import csv_guarded, holdable
-from claimdesk.annotate.sheets.claim_rows import claim_rows
+from claimdesk.annotate.sheets.claim_rows import ClaimRow, claim_rows
 from claimdesk.annotate.sheets.columns import CLAIMS, Value
 
 
@@ -32,11 +32,15 @@ def export_csv(material: Material, target: Path) -> Job[ExportReport]:
         for done, one in enumerate(material.articles):
             yield Progress(done, material.total, one.article.title)
             for row in claim_rows(one, material.reviewers):
-                writer.writerow([_cell(column.value(row), report) for column in CLAIMS])
+                writer.writerow(_cells(row, report))
                 report.rows += 1
 
     yield Progress(material.total, material.total)
     return report
+
+
+def _cells(row: ClaimRow, report: ExportReport) -> list[Value]:
+    return [_cell(column.value(row), report) for column in CLAIMS]
 
 
 def _cell(value: Value, report: ExportReport) -> Value:

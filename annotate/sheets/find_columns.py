@@ -1,7 +1,7 @@
 """The columns of a sheet that was sent back, found under headers that may have changed."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdesk.annotate.base.resources import lexicon_table
@@ -12,7 +12,7 @@ from claimdesk.annotate.sheets.sheet import Sheet, letters
 MOST_ROWS_ABOVE = 30
 """Rows that a person may have put above the header."""
 AGREEING = 0.5
-"""Share of a column's filled cells that must hold the exported text, for a renamed column to be known by them."""
+"""Share of a column's filled cells that must hold the exported text, to know a renamed column."""
 EVIDENCE_TITLES = titles_read(EVIDENCE)
 NEEDED = titles_read(CLAIMS)
 TITLES = frozenset(title.casefold() for title in (*NEEDED, *EVIDENCE_TITLES)) | frozenset(
@@ -25,7 +25,7 @@ _BROKEN_MARK = "ï»¿"
 
 @dataclass
 class Columns:
-    """The places of the columns in a sheet, by their titles in the export; `header` is the row of the titles."""
+    """The places of the columns in a sheet, by their exported titles, and the row of the titles."""
 
     header: int
     at: dict[str, int]
@@ -37,8 +37,9 @@ class Columns:
 def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
     """Return the columns of a sheet of claims; None if it is not one.
 
-    A title is known by itself or by its translation ("Urteil" is Verdict); the column of IDs also by
-    its cells. The row with most known titles is the header: people put a heading or a note above it.
+    A title is known by itself or by its translation ("Urteil" is Verdict); the column of IDs also
+    by its cells. The row with most known titles is the header: people put a heading or a note above
+    it.
     """
     best: Columns | None = None
     for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
@@ -82,7 +83,8 @@ def _take_translated(columns: Columns, meaning: str, found: list[int]) -> None:
     """Take the column whose title means `meaning`, if there is only one."""
     # "Urteil" and "Bewertung" may both be Verdict: a guess could read the wrong one.
     if len(found) > 1:
-        names = " and ".join(f"“{columns.unknown[column]}”" for column in found)
+        titles = [f"“{columns.unknown[column]}”" for column in found]
+        names = " and ".join(titles)
         columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
         return
 
@@ -99,13 +101,22 @@ def _take_translated(columns: Columns, meaning: str, found: list[int]) -> None:
 def _find_identifiers(sheet: Sheet, columns: Columns, identifiers: Collection[str]) -> None:
     """Take the column of unknown title whose cells are mostly IDs of claims, as the column ID."""
     for column in list(columns.unknown):
-        below = range(columns.header + 1, len(sheet.rows))
-        cells = [sheet.text(row, column) for row in below]
-        known = sum(cell in identifiers for cell in cells)
-        filled = sum(cell != "" for cell in cells)
-        if known and known >= AGREEING * filled:
+        if _holds_identifiers(sheet, columns.header, column, identifiers):
             _take(columns, column, ID)
             return
+
+
+def _holds_identifiers(
+    sheet: Sheet, header: int, column: int, identifiers: Collection[str]
+) -> bool:
+    known = filled = 0
+    for row in range(header + 1, len(sheet.rows)):
+        cell = sheet.text(row, column)
+        if cell:
+            filled += 1
+        if cell in identifiers:
+            known += 1
+    return known > 0 and known >= AGREEING * filled
 
 
 def _take(columns: Columns, column: int, meaning: str) -> None:
@@ -115,57 +126,62 @@ def _take(columns: Columns, column: int, meaning: str) -> None:
     columns.remarks.append(f"“{title}” in {place} was read as {meaning}, by what is in it.")
 
 
+class _Agreement:
+    """Counts of the exported texts that stand in columns of unknown title."""
+
+    def __init__(self) -> None:
+        self._agreeing: Counter[tuple[Field, int]] = Counter()
+        self._filled: Counter[Field] = Counter()
+
+    def add_row(
+        self, cells: Mapping[int, str], exported: Mapping[Field, str], wanted: Collection[Field]
+    ) -> None:
+        """Count a row with these cells, by column, for the columns that are wanted."""
+        for title in wanted:
+            text = exported.get(title)
+            if not text:
+                continue
+            self._filled[title] += 1
+            for column, cell in cells.items():
+                if cell == text.strip():
+                    self._agreeing[title, column] += 1
+
+    def best_column(self, columns: Columns, title: Field) -> int | None:
+        """Return the unknown column that holds most of a title's exported texts; None for none."""
+        filled = self._filled[title]
+        if not filled or not columns.unknown:
+            return None
+        best = max(columns.unknown, key=lambda column: self._agreeing[title, column])
+        return best if self._agreeing[title, best] >= AGREEING * filled else None
+
+
 def find_renamed(
     sheet: Sheet,
     columns: Columns,
     wanted: Collection[Field],
     exported: Callable[[str, str], Mapping[Field, str]],
 ) -> list[Field]:
-    """Find wanted columns with unknown titles by their cells; returns the titles that are still missing.
+    """Find wanted columns with unknown titles by their cells; returns the titles still missing.
 
-    A column "Status" whose cells hold the exported verdicts is Verdict. `exported(identifier, target)`
-    returns the exported cells of a row.
+    A column "Status" whose cells hold the exported verdicts is Verdict. `exported(identifier,
+    target)` returns the exported cells of a row.
     """
     missing = [title for title in wanted if title not in columns.at]
     if not missing or not columns.unknown:
         return missing
 
-    agreeing: Counter[tuple[Field, int]] = Counter()
-    filled: Counter[Field] = Counter()
-    for row, answers in _rows_with(sheet, columns, exported):
-        for title in missing:
-            text = answers.get(title)
-            if not text:
-                continue
-            filled[title] += 1
-            for column in columns.unknown:
-                if sheet.text(row, column) == text.strip():
-                    agreeing[title, column] += 1
-
-    still_missing = []
-    for title in missing:
-        best = _best_column(columns, title, agreeing)
-        if filled[title] and agreeing[title, best] >= AGREEING * filled[title]:
-            _take(columns, best, title)
-        else:
-            still_missing.append(title)
-    return still_missing
-
-
-def _rows_with(
-    sheet: Sheet, columns: Columns, exported: Callable[[str, str], Mapping[Field, str]]
-) -> Iterator[tuple[int, Mapping[Field, str]]]:
-    """Yield each row below the header, with the exported cells of its claim."""
+    counts = _Agreement()
     for row in range(columns.header + 1, len(sheet.rows)):
         identifier = sheet.text(row, columns.at[ID])
         target = sheet.text(row, columns.at.get(TARGET, -1))
-        yield row, exported(identifier, target)
+        cells = {column: sheet.text(row, column) for column in columns.unknown}
+        counts.add_row(cells, exported(identifier, target), missing)
 
-
-def _best_column(columns: Columns, title: Field, agreeing: Mapping[tuple[Field, int], int]) -> int:
-    """Return the column of unknown title with most of a column's exported texts; -1 if there is none."""
-
-    def agreement(column: int) -> int:
-        return agreeing.get((title, column), 0)
-
-    return max(columns.unknown, key=agreement, default=-1)
+    still_missing = []
+    for title in missing:
+        best = counts.best_column(columns, title)
+        if best is None:
+            still_missing.append(title)
+        else:
+            _take(columns, best, title)
+    return still_missing

@@ -15,36 +15,41 @@ from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet, column_of
 _FORMULA = re.compile(
     rb'<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b|<(?:\w+:)?c\b(?=[^>]*\bt="e")([^>]*)>'
 )
-"""A cell with a formula, `<c r="D12"><f>A1+1</f>`, or an error, `<c r="D12" t="e"><v>#REF!</v>`."""
+"""A cell with a formula, `<c r="D12"><f>A1+1</f>`, or an error, `<c r="D12" t="e">` with #REF!."""
 _REFERENCE = re.compile(rb'\br="([A-Za-z]+)(\d+)"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _CHUNK = 4_000_000
 _OVERLAP = 2_000
 _MOST_COLUMNS = 200
-"""Columns in which traps are looked for; a spreadsheet may repeat a cell to the end of its 16,384."""
+"""Columns in which traps are looked for: a spreadsheet may repeat a cell over all of its 16,384."""
 _KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
 def find_traps(path: Path, file: ReturnedFile) -> None:
-    """Fill in `formulas`, `merged` and `hidden` of the sheets, as far as the file's format has them."""
+    """Fill in `formulas`, `merged` and `hidden` of the sheets of a workbook."""
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
+        names = archive.namelist()
         if "content.xml" in names:
             _find_in_ods(archive, file)
         elif "xl/workbook.xml" in names:
-            places = _places(archive)
-            for sheet in file.sheets:
-                entry = places.get(sheet.name, "")
-                if entry in names:
-                    _find_in_xlsx(archive, entry, sheet)
+            _find_in_all_xlsx(archive, file)
+
+
+def _find_in_all_xlsx(archive: zipfile.ZipFile, file: ReturnedFile) -> None:
+    names = set(archive.namelist())
+    places = _places(archive)
+    for sheet in file.sheets:
+        entry = places.get(sheet.name, "")
+        if entry in names:
+            _find_in_xlsx(archive, entry, sheet)
 
 
 def _places(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the path of each sheet's XML in an .xlsx file: {"Claims": "xl/worksheets/sheet1.xml"}."""
+    """Return the path of each sheet's XML in an .xlsx file: "xl/worksheets/sheet1.xml"."""
     from lxml import etree
 
     links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
@@ -53,7 +58,8 @@ def _places(archive: zipfile.ZipFile) -> dict[str, str]:
 
     found = {}
     for sheet in book.iter("{*}sheet"):
-        # The attribute r:id; its namespace differs between the strict and the usual form of the format.
+        # The attribute r:id; its namespace differs between the strict and the usual form of the
+        # format.
         ids = [value for key, value in sheet.attrib.items() if str(key).endswith("}id")]
         target = targets.get(str(next(iter(ids), "")), "")
         # "/xl/worksheets/sheet1.xml" is from the root, "worksheets/sheet1.xml" from the folder xl
@@ -69,17 +75,21 @@ def _find_in_xlsx(archive: zipfile.ZipFile, entry: str, sheet: Sheet) -> None:
     hidden: set[int] = set()
     for offset, piece in _pieces(archive, entry):
         for match in _FORMULA.finditer(piece):
-            reference = _REFERENCE.search(match[1] or match[2])
-            if reference:
-                row, column = int(reference[2]) - 1, column_of(reference[1].decode())
-                sheet.formulas.add((row, column))
-
+            _add_formula(sheet, match[1] or match[2])
         # By their offsets: a row that stands in two overlapping pieces is counted once.
         hidden.update(offset + match.start() for match in _HIDDEN.finditer(piece))
         for match in _MERGED.finditer(piece):
             left, right = column_of(match[1].decode()), column_of(match[3].decode())
             _merge(sheet, int(match[2]) - 1, left, int(match[4]) - 1, right)
     sheet.hidden = len(hidden)
+
+
+def _add_formula(sheet: Sheet, attributes: bytes) -> None:
+    """Mark the cell with these attributes, such as ` r="D12" s="3"`."""
+    reference = _REFERENCE.search(attributes)
+    if reference:
+        row, column = int(reference[2]) - 1, column_of(reference[1].decode())
+        sheet.formulas.add((row, column))
 
 
 def _pieces(archive: zipfile.ZipFile, entry: str) -> Iterator[tuple[int, bytes]]:
@@ -97,7 +107,7 @@ def _pieces(archive: zipfile.ZipFile, entry: str) -> Iterator[tuple[int, bytes]]
 
 
 def _merge(sheet: Sheet, top: int, left: int, bottom: int, right: int) -> None:
-    """Mark the cells of a merged one, without the first, which holds its value: A2, B1, B2 of A1:B2."""
+    """Mark the cells of a merged one but the first, which holds its value: A2, B1, B2 of A1:B2."""
     # A merged cell may reach down to the last row there can be.
     bottom, right = min(bottom, len(sheet.rows)), min(right, _MOST_COLUMNS)
     for row in range(top, bottom + 1):

@@ -15,7 +15,7 @@ from claimdesk.annotate.sheets.find_columns import Columns
 from claimdesk.annotate.sheets.sheet import Sheet, Value
 
 TARGETS = {target.value: target for target in Target} | {"": Target.STATEMENT}
-"""The targets by the words of their cells; a row that somebody wrote without one is about the statement."""
+"""The targets by the words of their cells; a row without one is about the statement."""
 _ROUNDED_SECONDS = 2
 _LEFT = "It was left alone."
 
@@ -35,7 +35,7 @@ class Row:
         return self.sheet.value(self.index, self.columns.at.get(title, -1))
 
     def place(self, title: str) -> str:
-        """Return the address of a cell; that of the row's first where the sheet lacks the column."""
+        """Return the address of a cell; of the row's first where the sheet lacks the column."""
         return self.sheet.place(self.index, self.columns.at.get(title, 0))
 
     @property
@@ -112,7 +112,7 @@ class RowMatcher:
         if identifier in self._removed:
             self._problem(place, "this claim was removed at the desk.", _LEFT)
         elif isinstance(value, int | float):
-            # An ID such as "12e45678" looks like a number: a spreadsheet makes 1.2E+45679 of it.
+            # An ID of digits alone, "1234567890123456", becomes the number 1.23457e+15.
             self._problem(
                 place,
                 f"the ID was turned into the number {value:g}.",
@@ -134,13 +134,16 @@ class RowMatcher:
             if len(same) == 1:
                 yield same[0]
                 continue
-            numbers = ", ".join(str(row.index + 1) for row in same)
-            for row in same:
-                self._problem(
-                    row.place(ID),
-                    f"this claim stands in rows {numbers}.",
-                    "Keep one; all were left alone.",
-                )
+            self._report_repeated(same)
+
+    def _report_repeated(self, rows: list[Row]) -> None:
+        numbers = ", ".join(str(row.index + 1) for row in rows)
+        for row in rows:
+            self._problem(
+                row.place(ID),
+                f"this claim stands in rows {numbers}.",
+                "Keep one; all were left alone.",
+            )
 
     def _problem(self, place: str, what: str, remedy: str) -> None:
         self._problems.append(Problem(place, what, remedy))
@@ -161,11 +164,18 @@ def age_of(row: Row) -> Age | None:
     if UPDATED not in row.columns.at or is_unreadable:
         return None
 
-    review = row.known.now.reviews.get(row.target)
-    now = moment(review.time) if review else None
+    now = _time_of_answer(row)
     if not _is_same_time(now, then, to_the_second=_has_seconds(value)):
         return Age("the claim was settled or changed at the desk since this sheet was written.")
     return Age(certain=now is None or _has_seconds(value))
+
+
+def _time_of_answer(row: Row) -> datetime | None:
+    """Return the time of the answer that the record has now; None for a question without one."""
+    review = row.known.now.reviews.get(row.target)
+    if review is None:
+        return None
+    return moment(review.time)
 
 
 def _has_seconds(value: Value) -> bool:

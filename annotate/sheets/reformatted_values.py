@@ -1,6 +1,7 @@
-"""Values in another notation: the changes that programs make to figures, times, months and truth values.
+"""Values in another notation: the changes that programs make to figures, times and dates.
 
-"1,000" comes back as 1000, "12 %" as 0.12, "9:30" as 09:30:00, "May 3" as 2026-05-03, "true" as TRUE.
+"1,000" comes back as 1000, "12 %" as 0.12, "9:30" as 09:30:00, "May 3" as 2026-05-03, "true" as
+TRUE.
 """
 
 import math
@@ -22,7 +23,7 @@ _DATE = re.compile(
 )
 """A date as programs print it: "2026-02-01 00:00:00", "1.2.26", "1-Feb", "01 Feb 2026"."""
 MOST_DIGITS = 15
-"""Digits of a number that a spreadsheet keeps: a phone number of 16 comes back with a 0 at its end."""
+"""Digits of a number that a spreadsheet keeps: the last one of 16 comes back as 0."""
 _ROUNDING = 1e-5
 """Relative difference of numbers that a program shortened to 1.23457E+19."""
 _EXACT = 1e-12
@@ -34,15 +35,11 @@ def is_date_like(text: str) -> bool:
 
 
 def is_reformatted(was: str, text: str) -> bool:
-    """Return True if a program makes `text` of `was` by itself: a date, another notation, a time, TRUE."""
+    """Return True if `text` is a form that programs give to `was` by themselves."""
     was, text = was.strip(), text.strip()
     if not was or not text:
         return False
-
-    is_truth_value = was.casefold() in {"true", "false"}
-    if is_truth_value and was.casefold() == text.casefold():
-        return True
-    return _is_same_number(was, text) or _is_same_clock(was, text) or _became_a_date(was, text)
+    return any(is_same(was, text) for is_same in _NOTATIONS)
 
 
 def number_of(text: str) -> float | None:
@@ -66,6 +63,12 @@ def number_of(text: str) -> float | None:
     return number / 100 if is_percentage else number
 
 
+def _is_same_truth_value(was: str, text: str) -> bool:
+    """Return True for "true" and "TRUE"."""
+    is_truth_value = was.casefold() in {"true", "false"}
+    return is_truth_value and was.casefold() == text.casefold()
+
+
 def _is_same_number(was: str, text: str) -> bool:
     one, other = number_of(was), number_of(text)
     if one is None or other is None:
@@ -77,7 +80,8 @@ def _is_same_number(was: str, text: str) -> bool:
     if math.isclose(one, other, rel_tol=tolerance):
         return True
 
-    # "1.500" is one and a half in English and fifteen hundred in German: the same digits are the same figure
+    # "1.500" is one and a half in English and fifteen hundred in German: the same digits are the
+    # same figure
     both_separated = all(re.search(r"\d[.,]\d", each) for each in (was, text))
     return both_separated and _digits(was) == _digits(text)
 
@@ -117,3 +121,11 @@ def _became_a_date(was: str, text: str) -> bool:
     # "1-2" comes back as 2026-02-01 or 1-Feb: its first number is in both, but not in 7-Mar.
     first = re.findall(r"\d+", was)[0]
     return int(first) in {int(part) for part in re.findall(r"\d+", text)}
+
+
+_NOTATIONS = (
+    _is_same_truth_value,  # "true" as TRUE
+    _is_same_number,  # "$1,000" as 1000, "12 %" as 0.12
+    _is_same_clock,  # "9:30" as 09:30:00
+    _became_a_date,  # "1-2" as 2026-02-01
+)

@@ -9,7 +9,7 @@ Value = str | int | float | bool | date | datetime | time | timedelta
 
 @dataclass
 class Sheet:
-    """One sheet. Rows and columns count from 0; `rows` holds the values as they were read, "" for an empty cell."""
+    """One sheet. Rows and columns count from 0; the value of an empty cell in `rows` is ""."""
 
     name: str
     rows: list[list[Value]]
@@ -32,7 +32,7 @@ class Sheet:
         return str(self.value(row, column)).strip()
 
     def place(self, row: int, column: int) -> str:
-        """Return a cell's address for people: "Claims!D12", or "D12" where the file has one nameless sheet."""
+        """Return a cell's address for people: "Claims!D12", or "D12" in a sheet without a name."""
         address = f"{letters(column)}{row + 1}"
         return f"{self.name}!{address}" if self.name else address
 

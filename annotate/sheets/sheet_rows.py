@@ -1,4 +1,4 @@
-"""The rows of the other sheets of a workbook: reviews, evidence, numbers, entities, articles, counts."""
+"""The rows of a workbook's sheets other than Claims: reviews, evidence, numbers and others."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A number of an article; `printed` is "12 million", where its value is 12,000,000. `looked_at` is "yes" or ""."""
+    """A number of an article. `printed` is its words there; `looked_at` is "yes" or ""."""
 
     number: Number
     article: str

@@ -1,7 +1,7 @@
 """One sheet of a streamed workbook: styled columns, text that stays text, drop-downs and filters.
 
-Rows go straight to disk. Each column has one cell object whose value changes from row to row, since making
-and styling a cell per value costs more than writing it.
+Rows go straight to disk. Each column has one cell object whose value changes from row to row, since
+making and styling a cell per value costs more than writing it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -74,7 +74,8 @@ class SheetWriter(Generic[RowT]):
             for index, cell in enumerate(cells):
                 cell.letter = _letter(index)
 
-        # openpyxl would try each cell as a value first, catch the error and make another cell: half the time of a row
+        # openpyxl would try each cell as a value first, catch the error and make another cell: half
+        # the time of a row
         self.sheet._values_to_row = _placed  # noqa: SLF001
         self._dress(self)
         self.sheet.append(
@@ -109,6 +110,14 @@ class SheetWriter(Generic[RowT]):
     def write_row(self, row: RowT) -> None:
         """Write one row, with the values that the columns take from it."""
         self.write([column.value(row) for column in self._columns])
+
+    def write_rows(self, rows: Iterable[RowT]) -> int:
+        """Write rows; returns their number."""
+        count = 0
+        for row in rows:
+            self.write_row(row)
+            count += 1
+        return count
 
     def write(self, values: Iterable[Value]) -> None:
         """Write one row. Text is written as text: "=1+1" is no formula, "007" no number."""
@@ -177,7 +186,7 @@ class SheetWriter(Generic[RowT]):
         return text[: LONGEST - 1] + "…"
 
     def _link(self, cell: Any, text: str) -> None:
-        """Make an address of the web a link; others, such as "file:///etc/passwd", stay plain text."""
+        """Make an address of the web a link; "file:///etc/passwd" and others stay plain text."""
         cell._hyperlink = None  # noqa: SLF001  (the cell is used again for the next row)
         if not text.lower().startswith(("http://", "https://")):
             return

@@ -1,7 +1,7 @@
 """The damage that spreadsheets do to text by themselves, apart from a person's edits.
 
-Curly quotes, trimmed spaces, numbers that lost their zeros, "1-2" turned into a date: such a cell differs
-from the one in the export, and yet no person edited it. It is reported and left alone.
+Curly quotes, trimmed spaces, numbers that lost their zeros, "1-2" turned into a date: such a cell
+differs from the one in the export, and yet no person edited it. It is reported and left alone.
 """
 
 import math
@@ -70,7 +70,8 @@ def handed_out(text: str, *, as_csv: bool) -> str:
 def plain(text: str) -> str:
     """Return a text without the things that spreadsheets change by themselves.
 
-    Quotes become straight, dashes hyphens, white space single, accents composed: "“so  be it” –" is '"so be it" -'.
+    Quotes become straight, dashes hyphens, white space single, accents composed: "“so  be it” –" is
+    '"so be it" -'.
     """
     composed = unicodedata.normalize("NFC", text)
     return _SPACES.sub(" ", composed.translate(_QUOTES)).strip()
@@ -82,7 +83,7 @@ def read_cell(value: Value, was: str, *, as_csv: bool) -> Reading:
         return _read_date(str(value), was)
     if isinstance(value, bool):
         # "true", typed as text, comes back as the truth value TRUE.
-        return _read_text("TRUE" if value else "FALSE", was, as_csv=as_csv)
+        return _read_text(str(value).upper(), was, as_csv=as_csv)
     if isinstance(value, int | float):
         return _read_number(value, was)
     return _read_text(value, was, as_csv=as_csv)
@@ -108,8 +109,7 @@ def _read_number(value: float, was: str) -> Reading:
         return Reading(Kind.DAMAGED, what="the cell holds a number without end.", edited=True)
 
     is_whole = value == int(value)
-    # 3.0, as all numbers are read, is the text "3".
-    text = str(int(value)) if is_whole and abs(value) < _MOST_EXACT else repr(value)
+    text = _printed(value)
     if text == was.strip():
         return _SAME
     # "007" in the record, 7 in the cell.
@@ -125,7 +125,15 @@ def _read_number(value: float, was: str) -> Reading:
     return Reading(Kind.EDITED, text)
 
 
+def _printed(value: float) -> str:
+    """Return a number as a person types it: "3" for 3.0, "0.5" for 0.5."""
+    if value == int(value) and abs(value) < _MOST_EXACT:
+        return str(int(value))
+    return repr(value)
+
+
 def _read_text(value: str, was: str, *, as_csv: bool) -> Reading:
+    # LibreOffice writes the line ends of its system: "\r\n" on Windows.
     was, value = _one_line_end(was), _one_line_end(value)
     if value in _written_forms(was):
         return _SAME
@@ -149,39 +157,46 @@ def _read_text(value: str, was: str, *, as_csv: bool) -> Reading:
 def _written_forms(was: str) -> set[str]:
     """Return all the forms in which an unedited text may come back.
 
-    The text itself, with the guard of CSV ("'=1+1": the CSV may have been saved as a workbook since),
-    as a workbook holds it, and as Excel escapes characters in its XML ("_x005F_x0041_").
+    The text itself, with the guard of CSV ("'=1+1": the CSV may have been saved as a workbook
+    since), as a workbook holds it, and as Excel escapes characters in its XML ("_x005F_x0041_").
     """
     in_workbook = handed_out(was, as_csv=False)
     return {was, handed_out(was, as_csv=True), in_workbook, escaped(in_workbook)}
 
 
 def _damage(text: str, was: str) -> str:
-    """Return the damage that a program did to a text, in a sentence; "" where a person edited it."""
+    """Return the damage that a program did to a text, as a sentence; "" if a person edited it."""
     if text == was.strip():
         return "white space at its edges was cut off."
-    # "1,000" and "1000", "9:30" and "09:30:00", "1-2" and "1-Feb"
+    # Of "1,000" comes "1000", of "9:30" "09:30:00", of "1-2" "1-Feb".
     if is_reformatted(was, text):
         return f"“{was}” was turned into {text}."
     if not text:
         return ""
-    # "don’t" and "don't", "2020–21" and "2020-21", "1 000" with and without a no-break space
+    # A curly apostrophe became straight, a dash a hyphen, a no-break space a space.
     if _SPACES.sub("", plain(text)) == _SPACES.sub("", plain(was)):
         return "only quotation marks, dashes or white space differ."
+    # "Київ" is "????" by now.
     if _lost_characters(was, text):
         return "characters were lost when the file was saved in another encoding."
     return ""
 
 
 def _lost_characters(was: str, text: str) -> bool:
-    """Return True if a program wrote or read a text in an encoding that does not fit it.
+    """Return True if a program wrote or read a text in an encoding that does not fit it."""
+    return _has_question_marks(was, text) or _is_misread(was, text)
 
-    "Київ" comes back as "????", or "Straße" as "StraÃŸe".
-    """
-    if len(was) == len(text):
-        pairs = zip(was, text, strict=True)
-        if all(before == after or after in "?\ufffd" for before, after in pairs):
-            return True
+
+def _has_question_marks(was: str, text: str) -> bool:
+    """Return True if question marks stand for some characters: "Київ" as "????"."""
+    if len(was) != len(text):
+        return False
+    pairs = zip(was, text, strict=True)
+    return all(before == after or after in "?\ufffd" for before, after in pairs)
+
+
+def _is_misread(was: str, text: str) -> bool:
+    """Return True if UTF-8 was read as the Western code page: "Straße" as "StraÃŸe"."""
     try:
         raw = b"".join(_western_byte(character) for character in text)
         return raw.decode("utf-8") == was
@@ -192,7 +207,8 @@ def _lost_characters(was: str, text: str) -> bool:
 def _western_byte(character: str) -> bytes:
     """Return the byte that Windows' Western code page has for a character: 0x80 for "€".
 
-    The bytes that the code page does not use, such as 0x81, are read as U+0081, or as U+F181 by LibreOffice.
+    The bytes that the code page does not use, such as 0x81, are read as U+0081, or as U+F181 by
+    LibreOffice.
 
     Raises:
         UnicodeError: the code page lacks the character.

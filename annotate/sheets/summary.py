@@ -57,8 +57,8 @@ def _add_chart(sheet: SheetWriter[SummaryRow], articles: int) -> None:
 def _charted_rows(articles: int) -> tuple[int, int]:
     """Return the first and last row of the chart, counted from 1; row 1 holds the titles.
 
-    Several articles have a bar each, without the total: 2 to 4 for three of them. A single article is
-    shown by the total (row 3), and so is a project without any (row 2).
+    Several articles have a bar each, without the total: 2 to 4 for three of them. A single article
+    is shown by the total (row 3), and so is a project without any (row 2).
     """
     if articles > 1:
         return 2, min(articles, CHARTED_ARTICLES) + 1

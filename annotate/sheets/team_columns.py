@@ -25,7 +25,7 @@ class WideRow:
 
     @property
     def same_answer(self) -> str:
-        """ "yes" or "no" where two or more reviewers answered, else ""."""
+        """The word "yes" or "no" where several reviewers answered, else an empty text."""
         if len(self.verdicts) < 2:
             return ""
         return "yes" if len(set(self.verdicts.values())) == 1 else "no"
@@ -124,7 +124,8 @@ def _verdict_of(reviewer: str, title: str) -> Column[WideRow]:
 def _titles(reviewers: dict[str, str]) -> dict[str, str]:
     """Return the title of each reviewer's column.
 
-    Two reviewers called Ann get the last four characters of their identifiers: "Ann (3f2a)", "Ann (91c0)".
+    Two reviewers called Ann get the last four characters of their identifiers: "Ann (3f2a)", "Ann
+    (91c0)".
     """
     names = list(reviewers.values())
     titles = {}

@@ -67,20 +67,25 @@ class TeamSheets:
             settled_by = reviewers.get(settled.reviewer, "")
             self.settled.write_row(SettledRow(view, title, settled, settled_by))
 
-        verdicts = {}
-        for review in view.everybody:
-            if review.target is target and review.verdict:
-                verdicts[review.reviewer] = review.verdict.value
+        verdicts = _verdicts(view, target)
         # An attribution without a verdict has no row; a statement always has one.
         if verdicts or target is Target.STATEMENT:
             self.wide.write_row(WideRow(view, title, target, verdicts, settled, settled_by))
 
     def write_team(self, team: TeamMaterial, reviewers: dict[str, str]) -> None:
         """Write the sheets about the team as a whole."""
-        for row in _agreement_rows(team.agreement, reviewers):
-            self.agreement.write_row(row)
+        self.agreement.write_rows(_agreement_rows(team.agreement, reviewers))
         for day in team.activity:
             self.activity.write_row(ActivityRow(day, reviewers.get(day.reviewer, "")))
+
+
+def _verdicts(view: ClaimView, target: Target) -> dict[str, str]:
+    """Return the verdicts on one question about a claim, by reviewer."""
+    verdicts = {}
+    for review in view.everybody:
+        if review.target is target and review.verdict:
+            verdicts[review.reviewer] = review.verdict.value
+    return verdicts
 
 
 def _agreement_rows(found: Agreement, reviewers: dict[str, str]) -> Iterator[AgreementRow]:

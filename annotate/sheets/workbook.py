@@ -29,7 +29,7 @@ _TAKING_BACK = "In Claimdesk: File, Bring a sheet back. Or: claimdesk apply PROJ
 
 
 def export_workbook(material: Material, target: Path) -> Job[ExportReport]:
-    """Write the workbook; yields progress in articles, returns a report of the changes to the texts.
+    """Write the workbook; yields progress in articles, returns a report.
 
     Raises:
         ExportError: the target cannot be written; an older file there is untouched.
@@ -64,8 +64,7 @@ def _fill(workbook: "Workbook", material: Material, report: ExportReport) -> Ite
     if spilled:
         _write_long_texts(workbook, spilled, report)
     write_summary(sheets.summary, counts)
-    for fact in _about(material, report):
-        sheets.about.write_row(fact)
+    sheets.about.write_rows(_about(material, report))
 
     # The summary ends in totals and the last sheet is no table: neither gets a filter.
     for sheet in sheets.filtered:
@@ -84,8 +83,7 @@ def _write_long_texts(
     workbook: "Workbook", spilled: list[LongTextRow], report: ExportReport
 ) -> None:
     writer = SheetWriter(workbook, "Long texts", LONG_TEXTS, report)
-    for row in spilled:
-        writer.write_row(row)
+    writer.write_rows(spilled)
     writer.finish()
 
 

@@ -101,21 +101,15 @@ class WorkbookSheets:
 
     def write_article(self, one: ArticleMaterial, reviewers: dict[str, str]) -> SummaryRow:
         """Write the rows of an article; returns its counts for the summary."""
-        for claim in claim_rows(one, reviewers):
-            self.claims.write_row(claim)
-            self.report.rows += 1
+        self.report.rows += self.claims.write_rows(claim_rows(one, reviewers))
         if self.reviews:
-            for review in review_rows(one, reviewers):
-                self.reviews.write_row(review)
+            self.reviews.write_rows(review_rows(one, reviewers))
         if self.team:
             self.team.write_article(one, reviewers)
 
-        for evidence in evidence_rows(one, reviewers):
-            self.evidence.write_row(evidence)
-        for number in number_rows(one):
-            self.numbers.write_row(number)
-        for entity in entity_rows(one):
-            self.entities.write_row(entity)
+        self.evidence.write_rows(evidence_rows(one, reviewers))
+        self.numbers.write_rows(number_rows(one))
+        self.entities.write_rows(entity_rows(one))
 
         counts = summary_row(one)
         self.articles.write_row(ArticleRow(one.article, counts.title, one.model, counts.reviewed))
