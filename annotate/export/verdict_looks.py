@@ -8,12 +8,12 @@ from claimdesk.annotate.review.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class VerdictLook:
-    """A standing as it is printed. Colours are hexadecimal: RGB in `chart`, ARGB in `fill` and `ink`."""
+    """A standing as it is printed. Colours are RGB in `chart`, ARGB in `fill` and `ink`."""
 
     symbol: str
     """The same as in the window: colour never carries meaning alone."""
     chart: str
-    """The bar in the chart of the summary: Okabe-Ito colours, which colour-blind readers tell apart."""
+    """The bar in the chart of the summary; the Okabe-Ito palette, made for colour-blind readers."""
     fill: str = ""
     """The background of a verdict cell, a light variant of the chart's colour; "" for none."""
     ink: str = ""
@@ -30,4 +30,4 @@ LOOKS: Final = {
     PARKED: VerdictLook("‖", "CC79A7"),
     OPEN: VerdictLook("○", "DDDDDD"),
 }
-"""By standing: the four verdicts, then claims without one, in the order in which they are listed."""
+"""By standing: the four verdicts, then claims without one, in the order of lists."""
