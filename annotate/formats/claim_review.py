@@ -1,7 +1,8 @@
 """Settled claims as schema.org ClaimReview, in JSON-LD, on the desk's own rating scale.
 
-One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open claims, and what
-reviewers found to be no claim or disagree on, have no rating and stay out; their number is told.
+One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open
+claims, and what reviewers found to be no claim or disagree on, have no rating and stay out; their
+number is told.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """The project in columns: a token a line, `FORM CLAIM NUMBER ENTITY`, as the shared task of CoNLL-2003 laid them out.
 
-Each tag begins with B, I or O (inside, outside, beginning; Ramshaw and Marcus 1995). Sentences are parted by an empty
-line, articles by `-DOCSTART-`. The last column is the entity, so that readers of the original format find it.
+Each tag begins with B, I or O (inside, outside, beginning; Ramshaw and Marcus 1995). Sentences are
+parted by an empty line, articles by `-DOCSTART-`. The last column is the entity, so that readers of
+the original format find it.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,7 @@
 """The project for doccano: an article a line, with labelled spans in UTF-16 units, as doccano counts them.
 
-It comes back with `claimdesk apply`: a span that is labelled with a verdict becomes a review, a new one a claim.
+It comes back with `claimdesk apply`: a span that is labelled with a verdict becomes a review, a new
+one a claim.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """The project as training data: a folder of JSON Lines in train, validation and test, with a data card.
 
-The layout is that of the Hugging Face Hub: `load_dataset(folder, "claims")` reads it without a script.
+The layout is that of the Hugging Face Hub: `load_dataset(folder, "claims")` reads it without a
+script.
 """
 
 import shutil

@@ -26,8 +26,9 @@ class Losses(Protocol):
 def documents(one: ArticleMaterial, nlp: "Language", losses: Losses) -> "Iterator[Doc]":
     """A document a paragraph, page furniture left out. Offsets in `doc.user_data["start"]` lead back to the article.
 
-    Claims, numbers and attributions are span groups (a claim's label is what most reviewers say, "open" before);
-    names are entities; whether reviewers took anything in the paragraph for a claim is a text category.
+    Claims, numbers and attributions are span groups (a claim's label is what most reviewers say,
+    "open" before); names are entities; whether reviewers took anything in the paragraph for a claim
+    is a text category.
     """
     settled = {each.view.claim.id: each for each in decided(one)}
     furniture = 0

@@ -38,7 +38,7 @@ def _question(proposal: Proposal) -> tuple[str, Target]:
 
 
 def _draft(record: Record, proposals: Sequence[Proposal], edits: list[Edit]) -> Draft:
-    """Return the change: about one claim of an article where it is only one, else about the project."""
+    """Return the change: of one claim where it is only one, else of the whole project."""
     claims = {one.claim for one in proposals}
     if len(claims) > 1:
         return Draft(Operation.BRING_BACK, "", "", tuple(edits))
