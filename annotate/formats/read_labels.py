@@ -78,7 +78,7 @@ def _parsed(text: str) -> Any:
 
 
 def labelled_texts(path: Path) -> Iterator[LabelledText]:
-    """Yield the texts of a file with their labels, numbered from 1; objects without one are left out.
+    """Yield the texts of a file with their labels, numbered from 1; empty ones are left out.
 
     Raises:
         SourceError: it cannot be read, or is no JSON.

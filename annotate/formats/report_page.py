@@ -208,7 +208,7 @@ def _row(one: ArticleMaterial, view: ClaimView, number: int, speakers: Speakers)
 
 
 def _answers(view: ClaimView) -> list[Look]:
-    """Return the verdicts on a claim: agreed ones, else those of all reviewers, else its standing."""
+    """Return the verdicts on a claim: agreed ones, else those of all reviewers, else "open"."""
     agreed = [_answer(review) for review in view.reviews.values() if review.verdict]
     if agreed:
         return sorted(agreed, key=lambda answer: answer.attribution)
@@ -235,7 +235,7 @@ def _disagreeing(view: ClaimView) -> list[Look]:
 
 
 def _evidence(one: Evidence) -> dict[str, str]:
-    """Return evidence as it is printed; the address of a link that no page may carry is plain text."""
+    """Return evidence as it is printed; the address of an unsafe link is plain text."""
     link = linkable(one.link)
     return {
         "link": link,

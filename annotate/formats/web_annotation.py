@@ -132,7 +132,7 @@ def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:
-    """Return evidence as a link with the passage quoted, or as words alone: "“so it says” — page 4"."""
+    """Return evidence as a link with the passage quoted, or as words: "“so it says” — page 4"."""
     if not one.link:
         parts = [f"“{one.quote}”"] if one.quote else []
         if one.note:
