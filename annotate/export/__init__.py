@@ -1,1 +1,1 @@
-"""What every export shares: the material, the answers, the report."""
+"""The parts that all exports share: material, answers, report, looks of verdicts."""

@@ -8,7 +8,7 @@ MOST_LINKS = 65_530
 
 @dataclass
 class ExportReport:
-    """What an export wrote, and everything it had to change."""
+    """The rows of an export, and everything that had to be changed in them."""
 
     rows: int = 0
     replaced: int = 0
@@ -18,31 +18,34 @@ class ExportReport:
     unlinked: int = 0
     """Links written as plain text because a sheet holds no more."""
     remarks: list[str] = field(default_factory=list)
-    """What a format cannot carry and how much of it there was, or what its reader has to know; in sentences."""
+    """Further facts that the reader of the file has to know, in sentences."""
     dropped: dict[str, int] = field(default_factory=dict)
-    """What a format could not carry, by what it was."""
+    """Counts of things that a format could not carry, by their name ("private notes")."""
 
     def drop(self, what: str, count: int = 1) -> None:
-        """Count something that the format cannot carry."""
+        """Count things that the format cannot carry."""
         if count:
             self.dropped[what] = self.dropped.get(what, 0) + count
 
     @property
     def sentences(self) -> list[str]:
         """The changes, for people; empty where there were none."""
-        told = []
+        sentences = []
         if self.replaced:
-            told.append(
-                f"{self.replaced} characters that a spreadsheet cannot hold were replaced by “\ufffd”."
+            sentences.append(
+                f"{self.replaced} characters that a spreadsheet cannot hold "
+                "were replaced by “\ufffd”."
             )
         if self.split:
-            told.append(
-                f"{len(self.split)} texts were longer than a cell; their rest is on the sheet “Long texts”."
+            sentences.append(
+                f"{len(self.split)} texts were longer than a cell; "
+                "their rest is on the sheet “Long texts”."
             )
         if self.unlinked:
-            told.append(
+            sentences.append(
                 f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}."
             )
-        told += [f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()]
-        told += self.remarks
-        return told
+        sentences += [
+            f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()
+        ]
+        return sentences + self.remarks

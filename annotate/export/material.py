@@ -1,4 +1,4 @@
-"""What an export is made of: articles with their claims and findings, one at a time."""
+"""The material of an export: articles with their claims and findings, one at a time."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class ArticleMaterial:
     findings: Findings
     ticks: set[Span] = field(default_factory=set)
     corrected: set[Span] = field(default_factory=set)
-    """Where reviewers put a name or number right."""
+    """The spans in which reviewers corrected a name or number."""
 
     @cached_property
     def _numbers(self) -> SpanIndex[Number]:
@@ -40,19 +40,21 @@ class ArticleMaterial:
         return SpanIndex(self.findings.attributions, lambda attribution: attribution.content)
 
     def numbers_in(self, span: Span) -> list[Number]:
+        """Return the numbers that lie within a span, in text order."""
         return self._numbers.within(span)
 
     def entities_in(self, span: Span) -> list[Entity]:
+        """Return the names that lie within a span, in text order."""
         return self._entities.within(span)
 
     def attribution_of(self, span: Span) -> Attribution | None:
-        """The attribution whose content covers most of the span."""
+        """Return the attribution whose content covers most of the span; None for none."""
         return main_attribution(self._attributions, span)
 
 
 @dataclass(frozen=True)
 class TeamMaterial:
-    """What is to be told of the team as a whole."""
+    """The agreement and the activity of a team."""
 
     agreement: Agreement
     activity: list[Activity]
@@ -60,7 +62,7 @@ class TeamMaterial:
 
 @dataclass(frozen=True)
 class Material:
-    """A project's articles, and what a reader of the export has to know of it."""
+    """A project's articles, and the facts that a reader of the export needs."""
 
     articles: Iterator[ArticleMaterial]
     total: int
@@ -70,13 +72,13 @@ class Material:
     project_id: str = ""
     """Names the project; its copies share it."""
     export_id: str = ""
-    """The latest change when the export was made: what was handed out can be told from what the desk did since."""
+    """The latest change when the export was made, by which later answers are recognised."""
     team: Callable[[], TeamMaterial] | None = None
     """For a team whose members see each other's decisions."""
 
 
 def materials(read: Queries) -> Iterator[ArticleMaterial]:
-    """Every article with all that is said of it, one at a time."""
+    """Yield every article with its claims and findings."""
     for view in list(read.articles()):
         yield ArticleMaterial(
             read.article(view.id),

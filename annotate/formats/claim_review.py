@@ -1,7 +1,8 @@
-"""Settled claims as schema.org ClaimReview, in JSON-LD, on the desk's own rating scale.
+"""Settled claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
 
-One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open claims, and what
-reviewers found to be no claim or disagree on, have no rating and stay out; their number is told.
+One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open
+claims, and what reviewers found to be no claim or disagree on, have no rating and stay out; their
+number is told.
 """
 
 from collections.abc import Iterator
@@ -14,11 +15,11 @@ from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.formats.json_files import write_document
 from claimdesk.annotate.review.claim_views import ClaimView
-from claimdesk.annotate.review.state import Review
+from claimdesk.annotate.review.state import Evidence, Review
 from claimdesk.annotate.review.verdict import Target, Verdict
 
 SCALE = {Verdict.DISPUTED: 1, Verdict.UNVERIFIABLE: 2, Verdict.VERIFIED: 3}
-"""The desk's ratings, worst first."""
+"""The ratings, worst first."""
 LONGEST = 75
 """Characters of `claimReviewed` that search engines show; schema.org itself sets no limit."""
 
@@ -33,26 +34,21 @@ def export_claim_reviews(material: Material, target: Path) -> Job[ExportReport]:
     def make(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
         speakers = Speakers(one.article.text, one.findings.entities)
         for view in one.claims:
-            made = [
-                _claim_review(one, view, review, speakers, material.reviewers)
-                for review in _rated(view)
-            ]
-            yield from made
-            if not made:
+            rated = [review for review in view.reviews.values() if review.verdict in SCALE]
+            for review in rated:
+                yield _claim_review(one, view, review, speakers, material.reviewers)
+            if not rated:
                 report.drop("claims without a rating (open, no claim, or reviewers disagree)")
             report.drop("private notes", sum(review.private for review in view.reviews.values()))
 
     report = yield from write_document(
         material, target, make, lambda items: {"@context": "https://schema.org", "@graph": items}
     )
+    # Claimdesk does not know the page on which a review will be published.
     report.remarks.append(
         "`url`, the address where each review is published, has to be added when it is."
     )
     return report
-
-
-def _rated(view: ClaimView) -> list[Review]:
-    return [review for review in view.reviews.values() if review.verdict in SCALE]
 
 
 def _claim_review(
@@ -62,12 +58,12 @@ def _claim_review(
     speakers: Speakers,
     reviewers: dict[str, str],
 ) -> dict[str, Any]:
-    assert review.verdict is not None, "only rated reviews are written"
-    attribution = one.attribution_of(view.claim.span)
-    speaker = speakers.label(attribution) if attribution else ""
-    words = " ".join(view.claim.quote.split())
-    asks_whether_said = review.target is Target.ATTRIBUTION
-    claim = f"{speaker or 'Somebody'} said: {words}" if asks_whether_said else words
+    claim = " ".join(view.claim.quote.split())
+    author = _author(one, view, speakers)
+    if review.target is Target.ATTRIBUTION:
+        # The claim under review is then the article's: "Anna Novak said: 12 boats came back."
+        claim = f"{_speaker(one, view, speakers) or 'Somebody'} said: {claim}"
+        author = {}
     return {
         "@type": "ClaimReview",
         "@id": f"urn:claimdesk:review:{view.claim.id}:{review.target.value}",
@@ -75,9 +71,7 @@ def _claim_review(
         "datePublished": review.time[:10],
         "author": {"@type": "Person", "name": reviewers.get(review.reviewer, review.reviewer)},
         "reviewRating": _rating(review),
-        "itemReviewed": _claim(
-            one, claim, {} if asks_whether_said else _author(one, view, speakers)
-        ),
+        "itemReviewed": _claim(one, claim, author),
         **_explained(view, review),
     }
 
@@ -96,60 +90,84 @@ def _rating(review: Review) -> dict[str, Any]:
     return rating
 
 
-def _author(one: ArticleMaterial, view: ClaimView, speakers: Speakers) -> dict[str, Any]:
-    """Who makes the claim: a person where a name of one is known, else a body or group."""
+def _speaker(one: ArticleMaterial, view: ClaimView, speakers: Speakers) -> str:
+    """Return the name of the speaker; "" where there is none."""
     attribution = one.attribution_of(view.claim.span)
-    label = speakers.label(attribution) if attribution else ""
+    return speakers.label(attribution) if attribution else ""
+
+
+def _author(one: ArticleMaterial, view: ClaimView, speakers: Speakers) -> dict[str, Any]:
+    """Return the speaker of a claim: a person where the name of one is known, else a body."""
+    attribution = one.attribution_of(view.claim.span)
+    label = _speaker(one, view, speakers)
     if attribution is None or not label:
         return {}
+
+    # "Anna Novak" is a person; "the harbour office" is none by its name.
+    kind = "Organization"
     named = speakers.of(attribution)
-    person = named is not None and any(e.label == "PERSON" for e in one.entities_in(named))
-    return {"@type": "Person" if person else "Organization", "name": label}
+    if named is not None:
+        labels = {entity.label for entity in one.entities_in(named)}
+        if "PERSON" in labels:
+            kind = "Person"
+    return {"@type": kind, "name": label}
 
 
 def _claim(one: ArticleMaterial, text: str, author: dict[str, Any]) -> dict[str, Any]:
-    article = one.article
-    known = {"url": article.url, "headline": article.title, "datePublished": article.published}
-    settings: dict[str, Any] = {
-        "@type": "CreativeWork",
-        **{name: value for name, value in known.items() if value},
-    }
-    if article.byline:
-        settings["author"] = {"@type": "Person", "name": article.byline}
-    claim: dict[str, Any] = {"@type": "Claim", "text": text, "appearance": settings}
-    if article.published:
-        claim["datePublished"] = article.published
+    claim: dict[str, Any] = {"@type": "Claim", "text": text, "appearance": _appearance(one)}
+    if one.article.published:
+        claim["datePublished"] = one.article.published
     if author:
         claim["author"] = author
     return claim
 
 
+def _appearance(one: ArticleMaterial) -> dict[str, Any]:
+    """Return the article in which a claim stands."""
+    article = one.article
+    known = {"url": article.url, "headline": article.title, "datePublished": article.published}
+    appearance: dict[str, Any] = {"@type": "CreativeWork", **_filled(known)}
+    if article.byline:
+        appearance["author"] = {"@type": "Person", "name": article.byline}
+    return appearance
+
+
+def _filled(texts: dict[str, str]) -> dict[str, str]:
+    """Return the texts that are not empty: schema.org knows no empty values."""
+    return {name: text for name, text in texts.items() if text}
+
+
 def _explained(view: ClaimView, review: Review) -> dict[str, Any]:
-    """The note, the suggested correction, and what the verdict rests on."""
+    """Return the correction, the note and the evidence of a review."""
     found: dict[str, Any] = {}
-    parts = [
-        f"Change to: {review.correction}" if review.correction else "",
-        "" if review.private else review.note,
-    ]
-    if text := " ".join(part for part in parts if part):
-        found["reviewBody"] = text
+    body = _body(review)
+    if body:
+        found["reviewBody"] = body
+    # Evidence is about the statement: that something was said needs the article only.
     if review.target is Target.STATEMENT and view.evidence:
-        found["citation"] = [
-            {
-                "@type": "CreativeWork",
-                **{
-                    k: v
-                    for k, v in (("url", e.link), ("text", e.quote), ("description", e.note))
-                    if v
-                },
-            }
-            for e in view.evidence
-        ]
+        found["citation"] = [_citation(one) for one in view.evidence]
     return found
 
 
+def _body(review: Review) -> str:
+    """Return the correction and the note: "Change to: 13 boats. The log says so."."""
+    parts = []
+    if review.correction:
+        parts.append(f"Change to: {review.correction}")
+    if review.note and not review.private:
+        parts.append(review.note)
+    return " ".join(parts)
+
+
+def _citation(evidence: Evidence) -> dict[str, Any]:
+    known = {"url": evidence.link, "text": evidence.quote, "description": evidence.note}
+    return {"@type": "CreativeWork", **_filled(known)}
+
+
 def shortened(text: str) -> str:
-    """A claim as a search engine shows it: 75 characters at most, cut at a word."""
+    """Return a claim as a search engine shows it: 75 characters at most, cut at a word."""
     if len(text) <= LONGEST:
         return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+    # "…came back, on" is cut to "…came back, on…", "…came back," to "…came back…".
+    words = text[: LONGEST - 1].rsplit(" ", 1)[0]
+    return words.rstrip(",;:–-") + "…"

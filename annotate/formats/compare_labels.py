@@ -1,4 +1,4 @@
-"""Labels that came back from doccano or Label Studio, held against the record like the cells of a sheet."""
+"""Labels from doccano or Label Studio, compared with the record like the cells of a sheet."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.formats.doccano import CLAIM
-from claimdesk.annotate.formats.read_labels import Label, LabelledText
+from claimdesk.annotate.formats.read_labels import LabelledText
 from claimdesk.annotate.labels.labels import majority
 from claimdesk.annotate.proposals.as_exported import KnownClaim
 from claimdesk.annotate.proposals.proposals import Field, Problem, Proposal, Returned
@@ -26,7 +26,10 @@ class KnownArticle:
 
 
 class LabelComparison:
-    """Compares the labelled texts of one file. A label that is a verdict settles a claim; a new span makes one."""
+    """Compares the labelled texts of one file with the record.
+
+    A label that is a verdict settles a claim; a span that is no claim yet makes one.
+    """
 
     def __init__(
         self,
@@ -49,13 +52,18 @@ class LabelComparison:
             yield Progress(done, len(self._texts), text.title)
             known = self._articles.get(text.text)
             if known is None:
-                self._problem(f"text {text.number}", "the project has no article with exactly this text.",
-                              "Add the file to the project first.")  # fmt: skip
+                self._problem(
+                    f"text {text.number}",
+                    "the project has no article with exactly this text.",
+                    "Add the file to the project first.",
+                )
                 continue
+            # A label of 5 characters that quotes "Monday": its offsets are of another text.
             if text.unreadable:
                 what = f"{text.unreadable} labels do not mark the words they quote."
                 self._problem(f"text {text.number}", what, "They were left alone.")
             self._compare(text, known)
+
         if self._ignored:
             self.found.remarks.append(
                 f"{self._ignored} labels of names and numbers were not compared."
@@ -63,61 +71,104 @@ class LabelComparison:
         return self.found
 
     def _compare(self, text: LabelledText, known: KnownArticle) -> None:
-        by_span: dict[Span, list[Label]] = defaultdict(list)
+        for span, labels in self._labels_by_span(text).items():
+            place = f"text {text.number}, {span.start}–{span.end}"
+            # Two annotators disagree: the file does not show which one is right.
+            if len(labels) > 1:
+                what = f"it is labelled {' and '.join(sorted(labels))}."
+                self._problem(place, what, "It was left alone: settle it at the desk.")
+                continue
+            self._compare_one(place, span, labels.pop(), known)
+            self.found.rows += 1
+
+    def _labels_by_span(self, text: LabelledText) -> dict[Span, set[str]]:
+        """Return the labels of each span, without those of names and numbers, which are counted."""
+        by_span: dict[Span, set[str]] = defaultdict(set)
         for label in text.labels:
+            # "PERSON", and "number: quantity" as the export for doccano writes it
             if label.label in self._others or label.label.startswith("number: "):
                 self._ignored += 1
                 continue
+            # A span that was marked by hand often takes the space after its words.
             span = trimmed(text.text, label.start, label.end)
             if span is not None:
-                by_span[span].append(label)
-        for span, labels in by_span.items():
-            place = f"text {text.number}, {span.start}–{span.end}"
-            said = {label.label for label in labels}
-            if len(said) > 1:
-                what = f"it is labelled {' and '.join(sorted(said))}."
-                self._problem(place, what, "It was left alone: settle it at the desk.")
-                continue
-            self._compare_one(place, span, said.pop(), known)
-            self.found.rows += 1
+                by_span[span].add(label.label)
+        return by_span
 
     def _compare_one(self, place: str, span: Span, label: str, known: KnownArticle) -> None:
-        claim = known.claims.get(span)
-        verdict = "" if label.casefold() in {CLAIM, "open"} else meaning(label, self._words)
+        verdict = self._verdict(label)
         if verdict is None:
             self.found.words.setdefault(label, []).append(place)
             return
         if verdict == LEAVE:
             return
+
+        claim = known.claims.get(span)
         if claim is None:
             self._propose_new(place, span, verdict, known.article)
-            return
-        then = claim.then or claim.now
-        sent, current = majority(then), majority(claim.now)
+        else:
+            self._propose(place, claim, verdict)
+
+    def _verdict(self, label: str) -> str | None:
+        """Return the verdict of a label, "" for an open claim; None for an unknown word."""
+        if label.casefold() in {CLAIM, "open"}:
+            return ""
+        return meaning(label, self._words)
+
+    def _propose(self, place: str, claim: KnownClaim, verdict: str) -> None:
+        """Propose a verdict that is neither the exported one nor that of now."""
+        now = claim.now
+        sent, current = majority(claim.then or now), majority(now)
         if verdict in {sent, current}:
             return
+
         overtaken = sent != current
-        why = (
-            f"the desk says “{current or 'nothing'}” since; the file was written before."
-            if overtaken
-            else ""
-        )
-        shown = claim.now.reviews.get(Target.STATEMENT)
+        why = ""
+        if overtaken:
+            shown_now = current or "nothing"
+            why = f"the desk says “{shown_now}” since; the file was written before."
         self.found.proposals.append(
-            Proposal(place, claim.now.claim.id, Target.STATEMENT, Field.VERDICT, current, verdict,
-                     claim.now.claim.quote, claim.title, overtaken, why, shown)
-        )  # fmt: skip
+            Proposal(
+                place,
+                now.claim.id,
+                Target.STATEMENT,
+                Field.VERDICT,
+                old=current,
+                new=verdict,
+                quote=now.claim.quote,
+                article=claim.title,
+                overtaken=overtaken,
+                why=why,
+                shown=now.reviews.get(Target.STATEMENT),
+            )
+        )
 
     def _propose_new(self, place: str, span: Span, verdict: str, article: Article) -> None:
+        """Propose a claim that an annotator marked and detection did not find."""
         words = quote(article.text, span)
         made = Claim(
-            claim_id(article.id, span), article.id, span.start, span.end, words.exact, words.prefix, words.suffix,
+            claim_id(article.id, span),
+            article.id,
+            span.start,
+            span.end,
+            words.exact,
+            words.prefix,
+            words.suffix,
             Origin.REVIEWER,
-        )  # fmt: skip
+        )
         self.found.proposals.append(
-            Proposal(place, made.id, Target.STATEMENT, Field.VERDICT, "no claim yet", verdict, words.exact,
-                     article.title or article.source, made=made)
-        )  # fmt: skip
+            Proposal(
+                place,
+                made.id,
+                Target.STATEMENT,
+                Field.VERDICT,
+                old="no claim yet",
+                new=verdict,
+                quote=words.exact,
+                article=article.title or article.source,
+                made=made,
+            )
+        )
 
     def _problem(self, place: str, what: str, remedy: str) -> None:
         self.found.problems.append(Problem(place, what, remedy))

@@ -1,7 +1,8 @@
-"""The project in columns: a token a line, `FORM CLAIM NUMBER ENTITY`, as the shared task of CoNLL-2003 laid them out.
+"""The project in columns, a token a line: `FORM CLAIM NUMBER ENTITY`, as CoNLL-2003 has them.
 
-Each tag begins with B, I or O (inside, outside, beginning; Ramshaw and Marcus 1995). Sentences are parted by an empty
-line, articles by `-DOCSTART-`. The last column is the entity, so that readers of the original format find it.
+Each tag begins with B, I or O (inside, outside, beginning; Ramshaw and Marcus 1995). Sentences are
+parted by an empty line, articles by `-DOCSTART-`. The last column is the entity, so that readers of
+the original format find it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -59,11 +60,12 @@ def export_conll(material: Material, target: Path) -> Job[ExportReport]:
 
 
 def has_more_reviews(view: ClaimView) -> bool:
-    """Whether there is more to a claim than its verdict."""
+    """Return True if a claim has evidence, a note or a correction beside its verdict."""
     return bool(view.evidence) or any(one.note or one.correction for one in view.everybody)
 
 
 def _lines(doc: "Doc", report: ExportReport) -> Iterator[str]:
+    """Yield a line for each token, "12 B-claim B-count O", and an empty one after each sentence."""
     claims = _tags(doc, doc.spans[CLAIMS], "claims", report)
     numbers = _tags(doc, doc.spans[NUMBERS], "numbers", report)
     names = _tags(doc, doc.ents, "names", report)
@@ -72,17 +74,19 @@ def _lines(doc: "Doc", report: ExportReport) -> Iterator[str]:
         sum(len(doc.spans[name]) for name in (SOURCES, CUES, CONTENTS)),
     )
     for sentence in doc.sents:
+        # spaCy makes a token of a line break or of the second of two spaces.
         words = [token for token in sentence if not token.is_space]
         report.drop("tokens of white space", len(sentence) - len(words))
         for token in words:
-            form = "".join(token.text.split())  # a column cannot hold white space
+            # A column cannot hold white space: "12 000" with a no-break space becomes "12000".
+            form = "".join(token.text.split())
             yield " ".join((form, claims[token.i], numbers[token.i], names[token.i]))
         if words:
             yield ""
 
 
 def _tags(doc: "Doc", spans: "Iterable[TokenSpan]", what: str, report: ExportReport) -> list[str]:
-    """A tag a token. Of spans over each other the longest is told, the others are counted."""
+    """Return a tag for each token. Of overlapping spans the longest is kept; others are counted."""
     from spacy.util import filter_spans
 
     given = list(spans)
@@ -90,7 +94,9 @@ def _tags(doc: "Doc", spans: "Iterable[TokenSpan]", what: str, report: ExportRep
     report.drop(f"{what} under longer ones", len(given) - len(kept))
     tags = ["O"] * len(doc)
     for span in kept:
+        # "not a claim" is the tags B-not-a-claim, I-not-a-claim, ...
         label = span.label_.replace(" ", "-")
         for token in span:
-            tags[token.i] = f"{'B' if token.i == span.start else 'I'}-{label}"
+            prefix = "B" if token.i == span.start else "I"
+            tags[token.i] = f"{prefix}-{label}"
     return tags

@@ -1,4 +1,7 @@
-"""The data card: what a reader needs to judge a data set (after Gebru et al., Datasheets for Datasets, 2021)."""
+"""The data card, by which a reader judges a data set.
+
+After Gebru et al., Datasheets for Datasets, 2021.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -11,7 +14,7 @@ from claimdesk.annotate.formats.templates import template
 from claimdesk.annotate.labels.splits import Split
 
 PARTS = {"train": "train", "dev": "validation", "test": "test"}
-"""Our parts by the names that the Hub gives them."""
+"""The names that the Hub gives to the parts of a data set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Figures:
 
 
 def card(material: Material, figures: Figures, parts: Split) -> str:
-    """The card as Markdown with the metadata that the Hub reads."""
+    """Return the card as Markdown, with the metadata that the Hub reads."""
     counted = [
         (name, label, [by_part[part][label] for part in PARTS])
         for name, by_part in figures.labels.items()

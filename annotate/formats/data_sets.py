@@ -1,26 +1,34 @@
-"""A project's decisions as data sets for training, a row a dictionary. Offsets count code points of the row's text."""
+"""A project's decisions as data sets for training, a row a dictionary.
+
+Offsets count code points of the row's text.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
 from claimdesk.annotate.detection.aliases import Speakers
+from claimdesk.annotate.detection.findings import Attribution, Entity, Number
 from claimdesk.annotate.export.material import ArticleMaterial
 from claimdesk.annotate.labels.labels import CLAIM, NOT_A_CLAIM, Decided, decided
-from claimdesk.annotate.review.state import EvidenceKind
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Block, Role
 from claimdesk.annotate.text.span import Span
 
 Row = dict[str, Any]
 DATA_SETS = {
-    "claims": "Is this sentence a claim that can be checked, or not (opinion, question, prediction, too vague)?",
-    "check-worthiness": "Was this statement worth a reviewer's check? With the score that was proposed.",
+    "claims": "Is this sentence a claim that can be checked, "
+    "or not (opinion, question, prediction, too vague)?",
+    "check-worthiness": "Was this statement worth a reviewer's check? "
+    "With the score that was proposed.",
     "entities": "Names in paragraphs, as reviewers left them.",
     "numbers": "Numbers as values with units, as reviewers left them.",
     "attributions": "Who says what: source, cue and content in paragraphs.",
-    "verdicts": "Claim, evidence and verdict, in the shape of AVeriTeC (Schlichtkrull, Guo, Vlachos, NeurIPS 2023).",
+    "verdicts": "Claim, evidence and verdict, "
+    "in the shape of AVeriTeC (Schlichtkrull, Guo, Vlachos, NeurIPS 2023).",
 }
-"""Every data set and what it asks."""
+"""Every data set and its question."""
 AVERITEC = {
     Verdict.VERIFIED: "Supported",
     Verdict.DISPUTED: "Refuted",
@@ -30,14 +38,15 @@ CONFLICTING = "Conflicting Evidence/Cherrypicking"
 
 
 def rows(one: ArticleMaterial) -> Iterator[tuple[str, Row]]:
-    """The rows of an article, each with the data set it belongs to. Private notes are in none."""
+    """Yield the rows of an article, each with its data set. Private notes are in none."""
     settled = decided(one)
     for each in settled:
         yield "claims", _claim_row(one, each)
         yield "check-worthiness", _worth_row(one, each)
     speakers = Speakers(one.article.text, one.findings.entities)
     for each in settled:
-        if row := _verdict_row(one, each, speakers):
+        row = _verdict_row(one, each, speakers)
+        if row is not None:
             yield "verdicts", row
     for view in one.blocks:
         yield from _paragraph_rows(one, view.block)
@@ -48,7 +57,10 @@ def _where(one: ArticleMaterial, span: Span) -> Row:
 
 
 def _claim_row(one: ArticleMaterial, each: Decided) -> Row:
-    """A settled sentence with its paragraph's text before and after; `soft` is the share that took it for a claim."""
+    """Return a settled sentence with its paragraph's text before and after.
+
+    `soft` is the share of reviewers who took it for a claim: 0.6667 for two of three.
+    """
     claim = each.view.claim
     return {
         "id": claim.id,
@@ -64,15 +76,14 @@ def _claim_row(one: ArticleMaterial, each: Decided) -> Row:
 
 
 def _worth_row(one: ArticleMaterial, each: Decided) -> Row:
-    """Checked (it got a verdict) or passed over (no claim); the reviewers' effort says what was worth it."""
+    """Return a statement that was checked (label 1) or passed over as no claim (label 0)."""
     view = each.view
-    backed = bool(view.evidence)
     return {
         "id": view.claim.id,
         "text": view.claim.quote,
         "label": int(each.is_claim >= 0.5),
         "soft": round(each.is_claim, 4),
-        "with_evidence": backed,
+        "with_evidence": bool(view.evidence),
         "proposed_score": view.score,
         "proposed_reasons": list(view.reasons),
         **_where(one, view.claim.span),
@@ -80,98 +91,154 @@ def _worth_row(one: ArticleMaterial, each: Decided) -> Row:
 
 
 def _verdict_row(one: ArticleMaterial, each: Decided, speakers: Speakers) -> Row | None:
+    """Return a claim with its evidence and verdict; None if all reviewers found it to be no claim.
+
+    Where reviewers disagree (verified, disputed), the label is "Conflicting
+    Evidence/Cherrypicking".
+    """
     given = {verdict: count for verdict, count in each.verdicts.items() if verdict in AVERITEC}
     if not given:
         return None
-    verdict = each.verdict if each.verdict in AVERITEC else None
-    label = AVERITEC[verdict] if verdict else CONFLICTING
-    attribution = one.attribution_of(each.view.claim.span)
-    notes = [review.note for review in each.view.everybody if review.note and not review.private]
+    label = CONFLICTING
+    if each.verdict in AVERITEC:
+        label = AVERITEC[each.verdict]
+
+    whole = sum(given.values())
+    view = each.view
     return {
-        "id": each.view.claim.id,
-        "claim": each.view.claim.quote,
+        "id": view.claim.id,
+        "claim": view.claim.quote,
         "label": label,
         "soft_labels": {
-            AVERITEC[v]: round(count / sum(given.values()), 4) for v, count in given.items()
+            AVERITEC[verdict]: round(count / whole, 4) for verdict, count in given.items()
         },
-        "justification": " ".join(notes) or None,
-        "correction": next((r.correction for r in each.view.everybody if r.correction), None),
+        "justification": _notes(view) or None,
+        "correction": _correction(view),
         "claim_date": one.article.published or None,
-        "speaker": (speakers.label(attribution) if attribution else "") or None,
+        "speaker": _speaker(one, view, speakers) or None,
         "original_claim_url": one.article.url or None,
         "reporting_source": one.article.source,
-        "questions": _questions(each),
+        "questions": _questions(view),
         "article": one.article.id,
     }
 
 
-def _questions(each: Decided) -> list[Row]:
-    """The evidence as answers. Reviewers here write no questions, so that the claim itself is asked about."""
-    answers = [
-        {
-            "answer": e.quote or e.note or None,
-            "answer_type": "Extractive" if e.quote else "Abstractive" if e.note else "Unanswerable",
-            "source_url": e.link or None,
-            "source_medium": "Web text" if e.kind is EvidenceKind.LINK else "Other",
-        }
-        for e in each.view.evidence
-    ]
-    return (
-        [{"question": f"Is it so that {each.view.claim.quote.rstrip('.')}?", "answers": answers}]
-        if answers
-        else []
-    )
+def _notes(view: ClaimView) -> str:
+    return " ".join(review.note for review in view.everybody if review.note and not review.private)
+
+
+def _correction(view: ClaimView) -> str | None:
+    corrections = (review.correction for review in view.everybody if review.correction)
+    return next(corrections, None)
+
+
+def _speaker(one: ArticleMaterial, view: ClaimView, speakers: Speakers) -> str:
+    attribution = one.attribution_of(view.claim.span)
+    return speakers.label(attribution) if attribution else ""
+
+
+def _questions(view: ClaimView) -> list[Row]:
+    """Return the evidence as answers to one question.
+
+    Reviewers here write no questions, so that the claim itself is asked about: "Is it so that 12
+    boats came back?".
+    """
+    if not view.evidence:
+        return []
+    question = f"Is it so that {view.claim.quote.rstrip('.')}?"
+    return [{"question": question, "answers": [_evidence_answer(one) for one in view.evidence]}]
+
+
+def _evidence_answer(evidence: Evidence) -> Row:
+    """Return evidence as AVeriTeC has it: a quote is extractive, a note alone abstractive."""
+    answer_type = "Unanswerable"
+    if evidence.quote:
+        answer_type = "Extractive"
+    elif evidence.note:
+        answer_type = "Abstractive"
+    return {
+        "answer": evidence.quote or evidence.note or None,
+        "answer_type": answer_type,
+        "source_url": evidence.link or None,
+        "source_medium": "Web text" if evidence.kind is EvidenceKind.LINK else "Other",
+    }
 
 
 def _paragraph_rows(one: ArticleMaterial, block: Block) -> Iterator[tuple[str, Row]]:
     if block.role is Role.FURNITURE:
         return
-    text, start = block.span.of(one.article.text), block.span.start
-    where = {"text": text, "role": block.role.value, **_where(one, block.span)}
-    names = [
-        {
-            "start": e.span.start - start,
-            "end": e.span.end - start,
-            "label": e.label,
-            "corrected": e.span in one.corrected,
-        }
-        for e in one.entities_in(block.span)
-    ]
-    looked_at = bool(one.corrected or one.ticks)
-    yield (
-        "entities",
-        {**where, "entities": names, "reviewed": looked_at and _is_looked_at(one, block.span)},
-    )
-    numbers = [
-        {
-            "start": n.span.start - start, "end": n.span.end - start, "kind": n.kind.value, "low": n.low,
-            "high": n.high, "unit": n.unit or None, "currency": n.currency or None, "date": n.date or None,
-            "relation": n.relation.value, "corrected": n.span in one.corrected,
-        }
-        for n in one.numbers_in(block.span)
-    ]  # fmt: skip
+    span = block.span
+    paragraph = {
+        "text": span.of(one.article.text),
+        "role": block.role.value,
+        **_where(one, span),
+    }
+    reviewed = _is_looked_at(one, span)
+    names = [_name(one, entity, span) for entity in one.entities_in(span)]
+    yield "entities", {**paragraph, "entities": names, "reviewed": reviewed}
+
+    numbers = [_number(one, number, span) for number in one.numbers_in(span)]
     if numbers:
-        yield (
-            "numbers",
-            {**where, "numbers": numbers, "reviewed": looked_at and _is_looked_at(one, block.span)},
-        )
-    said = [a for a in one.findings.attributions if block.span.contains(a.content)]
-    if said:
-        parts = [
-            {name: _inside(getattr(a, name), block.span) for name in ("source", "cue", "content")}
-            | {"type": a.type.value}
-            for a in said
-        ]
-        yield "attributions", {**where, "attributions": parts, "reviewed": False}
+        yield "numbers", {**paragraph, "numbers": numbers, "reviewed": reviewed}
+    attributions = [
+        _attribution(attribution, span)
+        for attribution in one.findings.attributions
+        if span.contains(attribution.content)
+    ]
+    if attributions:
+        yield "attributions", {**paragraph, "attributions": attributions, "reviewed": False}
+
+
+def _name(one: ArticleMaterial, entity: Entity, block: Span) -> Row:
+    return {
+        "start": entity.span.start - block.start,
+        "end": entity.span.end - block.start,
+        "label": entity.label,
+        "corrected": entity.span in one.corrected,
+    }
+
+
+def _number(one: ArticleMaterial, number: Number, block: Span) -> Row:
+    return {
+        "start": number.span.start - block.start,
+        "end": number.span.end - block.start,
+        "kind": number.kind.value,
+        "low": number.low,
+        "high": number.high,
+        "unit": number.unit or None,
+        "currency": number.currency or None,
+        "date": number.date or None,
+        "relation": number.relation.value,
+        "corrected": number.span in one.corrected,
+    }
+
+
+def _attribution(attribution: Attribution, block: Span) -> Row:
+    return {
+        "source": _inside(attribution.source, block),
+        "cue": _inside(attribution.cue, block),
+        "content": _inside(attribution.content, block),
+        "type": attribution.type.value,
+    }
 
 
 def _inside(span: Span | None, block: Span) -> list[int] | None:
+    """Return the place of a span in its paragraph; None if it is in another one.
+
+    The source of a quotation over two paragraphs may stand in the one before.
+    """
     if span is None or not block.contains(span):
         return None
     return [span.start - block.start, span.end - block.start]
 
 
 def _is_looked_at(one: ArticleMaterial, block: Span) -> bool:
-    """Whether a reviewer ticked or corrected every name and number of a paragraph: then what is not marked is none."""
-    marked = [e.span for e in one.entities_in(block)] + [n.span for n in one.numbers_in(block)]
-    return bool(marked) and all(span in one.ticks or span in one.corrected for span in marked)
+    """Return True if a reviewer ticked or corrected every name and number of a paragraph.
+
+    Then the words that are not marked are neither.
+    """
+    marked = [entity.span for entity in one.entities_in(block)]
+    marked += [number.span for number in one.numbers_in(block)]
+    if not marked:
+        return False
+    return all(span in one.ticks or span in one.corrected for span in marked)

@@ -1,4 +1,4 @@
-"""The project as a spaCy corpus: everything in one DocBin, and train, dev and test with a config beside it."""
+"""The project as a spaCy corpus: one DocBin, its parts train, dev and test, and a config."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ PIPELINE = ("ner", "textcat_multilabel")
 
 
 def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
-    """Write `NAME.spacy`, `NAME-train.spacy`, `-dev`, `-test` and `NAME.cfg`; yields progress in articles.
+    """Write `NAME.spacy`, its parts `NAME-train.spacy` and so on, and `NAME.cfg`; yields progress.
 
     Raises:
         ExportError: a file cannot be written.
@@ -31,6 +31,7 @@ def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
     known: list[SplitArticle] = []
     for done, one in enumerate(material.articles):
         yield Progress(done, material.total + 1, one.article.title)
+        # Packed at once: documents of a whole project would fill the memory.
         with nlp.memory_zone():
             by_article[one.article.id] = _packed(list(documents(one, nlp, report)))
         known.append(
@@ -38,6 +39,8 @@ def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
         )
         report.rows += len(one.claims)
     yield Progress(material.total, material.total + 1, target.name)
+
+    # All of an article is in one part: its sentences repeat each other.
     parts = split(known)
     _write(target, list(by_article.values()))
     for part in SHARES:
@@ -71,7 +74,7 @@ def _write(target: Path, bins: "list[DocBin]") -> None:
 
 
 def _config(name: str) -> str:
-    """A complete configuration for `spacy train`, as spaCy itself fills it in, with the paths of this corpus."""
+    """Return a configuration for `spacy train`, complete, with the paths of this corpus."""
     from spacy.cli.init_config import init_config
 
     config = init_config(lang="en", pipeline=list(PIPELINE), optimize="efficiency", silent=True)

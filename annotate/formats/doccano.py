@@ -1,6 +1,7 @@
-"""The project for doccano: an article a line, with labelled spans in UTF-16 units, as doccano counts them.
+"""The project for doccano: an article a line, with labelled spans in UTF-16 units, as it counts.
 
-It comes back with `claimdesk apply`: a span that is labelled with a verdict becomes a review, a new one a claim.
+It comes back with `claimdesk apply`: a span that is labelled with a verdict becomes a review, a new
+one a claim.
 """
 
 from collections.abc import Iterator
@@ -17,11 +18,11 @@ from claimdesk.annotate.text.span import Span
 from claimdesk.annotate.text.utf16 import CodeUnits
 
 CLAIM = "claim"
-"""The label of a claim that nobody settled, or on which reviewers disagree."""
+"""The label of a claim that is open, or on which reviewers disagree."""
 
 
 def export_doccano(material: Material, target: Path) -> Job[ExportReport]:
-    """Write JSON Lines for a sequence labelling project with overlapping spans; yields progress in articles.
+    """Write JSON Lines for sequence labelling with overlapping spans; yields progress in articles.
 
     Raises:
         ExportError: the target cannot be written.
@@ -37,6 +38,7 @@ def _line(one: ArticleMaterial, report: ExportReport) -> dict[str, Any]:
     units = CodeUnits(one.article.text)
 
     def place(span: Span) -> tuple[int, int]:
+        # After one emoji, which is two UTF-16 units, a span moves by 1.
         return units.to_units(span.start), units.to_units(span.end)
 
     verdicts = verdict_labels(one, report)
@@ -57,7 +59,10 @@ def _line(one: ArticleMaterial, report: ExportReport) -> dict[str, Any]:
 
 
 def verdict_labels(one: ArticleMaterial, report: ExportReport) -> dict[str, str]:
-    """What each claim is labelled, by ID: the verdict most give; what a label cannot carry is counted."""
+    """Return the label of each claim, by ID: the verdict that most reviewers give, or "claim".
+
+    Facts that a label cannot carry are counted: two verified, one disputed is "verified" alone.
+    """
     found = {view.claim.id: CLAIM for view in one.claims}
     for each in decided(one):
         if each.verdict:

@@ -1,4 +1,4 @@
-"""Findings as JSON Lines, one object per article, as `resources/schemas/findings.schema.json` says."""
+"""Findings as JSON Lines, one object per article, by the schema `findings.schema.json`."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +9,15 @@ import msgspec
 from claimdesk.annotate.base.atomic_file import replacing
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.detection.aliases import with_one_label
-from claimdesk.annotate.detection.findings import BlockFindings, Model, Number
+from claimdesk.annotate.detection.findings import (
+    Attribution,
+    BlockFindings,
+    Check,
+    ClaimFinding,
+    Entity,
+    Model,
+    Number,
+)
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.review.article_views import BlockView, Findings
@@ -21,113 +29,152 @@ from claimdesk.annotate.text.span import Span
 
 
 def material_of(article: Article, found: Iterable[BlockFindings], model: Model) -> ArticleMaterial:
-    """Findings without a project, in the shape that exports take."""
+    """Return findings without a project, in the shape that exports take."""
     blocks = sorted(found, key=lambda one: one.block.start)
-    claims = [
-        ClaimView(
-            Claim(claim_id(article.id, c.span), article.id, c.span.start, c.span.end, c.span.of(article.text),
-                  origin=Origin.DETECTED),
-            c.score, c.reasons, c.hedges,
-        )
-        for one in blocks for c in one.claims
-    ]  # fmt: skip
+    claims: list[ClaimView] = []
+    entities: list[Entity] = []
+    numbers: list[Number] = []
+    attributions: list[Attribution] = []
+    checks: list[Check] = []
+    # A long block is read in parts, which name the whole: it is one block here.
+    whole: dict[int, Block] = {}
+    for one in blocks:
+        claims += [_claim_view(article, claim) for claim in one.claims]
+        entities += one.entities
+        numbers += one.numbers
+        attributions += one.attributions
+        checks += one.checks
+        whole[one.start] = Block(one.whole or one.block, one.role)
+
     findings = Findings(
-        with_one_label(article.text, [e for one in blocks for e in one.entities]),
-        tuple(n for one in blocks for n in one.numbers),
-        tuple(a for one in blocks for a in one.attributions),
-        tuple(c for one in blocks for c in one.checks),
+        with_one_label(article.text, entities), tuple(numbers), tuple(attributions), tuple(checks)
     )
-    whole = {one.start: Block(one.whole or one.block, one.role) for one in blocks}
     views = [BlockView(block, detected=True) for block in whole.values()]
-    return ArticleMaterial(
-        article, f"{model.name} {model.version}".strip(), views, claims, findings
+    name = f"{model.name} {model.version}".strip()
+    return ArticleMaterial(article, name, views, claims, findings)
+
+
+def _claim_view(article: Article, found: ClaimFinding) -> ClaimView:
+    span = found.span
+    claim = Claim(
+        claim_id(article.id, span),
+        article.id,
+        span.start,
+        span.end,
+        span.of(article.text),
+        origin=Origin.DETECTED,
     )
+    return ClaimView(claim, found.score, found.reasons, found.hedges)
 
 
 def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> dict[str, Any]:
-    """One article's findings; with `reviewers` (names by identifier) the reviews too."""
-    article, text = one.article, one.article.text
-    name, _, version = one.model.partition(" ")
-    numbers = {n.span: i for i, n in enumerate(one.findings.numbers)}
-    entities = {e.span: i for i, e in enumerate(one.findings.entities)}
-    attributions = {id(a): i for i, a in enumerate(one.findings.attributions)}
+    """Return one article's findings; with `reviewers` (names by identifier) the reviews too.
 
-    def claim(view: ClaimView) -> dict[str, Any]:
-        span = view.claim.span
-        attribution = one.attribution_of(span)
+    Claims and sums name their numbers, names and attributions by places in the lists of these.
+    """
+    text = one.article.text
+    name, _, version = one.model.partition(" ")
+    places = _Places(one)
+    found: dict[str, Any] = {
+        "article": _article(one.article),
+        "model": {"name": name, "version": version},
+        "blocks": [_block(view.block) for view in one.blocks],
+        "entities": [
+            {**_place(entity.span, text), "label": entity.label} for entity in one.findings.entities
+        ],
+        "numbers": [_number(number, text) for number in one.findings.numbers],
+        "claims": [places.claim(view) for view in one.claims],
+        "attributions": [_attribution(each, text) for each in one.findings.attributions],
+        "checks": [places.check(check) for check in one.findings.checks],
+    }
+    if reviewers is None:
+        return found
+
+    reviews: list[dict[str, Any]] = []
+    settled: list[dict[str, Any]] = []
+    for view in one.claims:
+        reviews += [_review(review, view, reviewers) for review in _reviews(view)]
+        settled += [_settlement(each, reviewers) for each in view.settled.values()]
+    found["reviews"] = reviews
+    if settled:
+        found["adjudications"] = settled
+    return found
+
+
+class _Places:
+    """The places of an article's findings in their lists."""
+
+    def __init__(self, one: ArticleMaterial) -> None:
+        self._one = one
+        findings = one.findings
+        self._numbers = {number.span: place for place, number in enumerate(findings.numbers)}
+        self._entities = {entity.span: place for place, entity in enumerate(findings.entities)}
+        # By identity, since two attributions may be equal.
+        self._attributions = {id(each): place for place, each in enumerate(findings.attributions)}
+
+    def claim(self, view: ClaimView) -> dict[str, Any]:
+        span, text = view.claim.span, self._one.article.text
+        attribution = self._one.attribution_of(span)
         return {
             "id": view.claim.id,
             **_place(span, text),
             "score": view.score,
             "reasons": list(view.reasons),
-            "attribution": attributions[id(attribution)] if attribution else None,
+            "attribution": self._attributions[id(attribution)] if attribution else None,
             "hedges": [_place(hedge, text) for hedge in view.hedges],
-            "numbers": [numbers[n.span] for n in one.numbers_in(span)],
-            "entities": [entities[e.span] for e in one.entities_in(span)],
+            "numbers": [self._numbers[number.span] for number in self._one.numbers_in(span)],
+            "entities": [self._entities[entity.span] for entity in self._one.entities_in(span)],
         }
 
-    found: dict[str, Any] = {
-        "article": {
-            "id": article.id,
-            "source": article.source,
-            "title": article.title,
-            "byline": article.byline,
-            "published": article.published,
-            "url": article.url,
-            "language": article.language,
-            "sha256": article.sha256,
-            "text": text,
-        },
-        "model": {"name": name, "version": version},
-        "blocks": [
-            {"start": v.block.span.start, "end": v.block.span.end, "role": v.block.role.value}
-            for v in one.blocks
-        ],
-        "entities": [{**_place(e.span, text), "label": e.label} for e in one.findings.entities],
-        "numbers": [_number(n, text) for n in one.findings.numbers],
-        "claims": [claim(view) for view in one.claims],
-        "attributions": [
-            {
-                "source": _place(a.source, text) if a.source else None,
-                "cue": _place(a.cue, text) if a.cue else None,
-                "content": _place(a.content, text),
-                "type": a.type.value,
-            }
-            for a in one.findings.attributions
-        ],
-        "checks": [
-            {
-                "kind": c.kind,
-                "numbers": [numbers[s] for s in c.numbers if s in numbers],
-                "outcome": c.outcome.value,
-                "working": c.working,
-            }
-            for c in one.findings.checks
-        ],
+    def check(self, check: Check) -> dict[str, Any]:
+        # A reviewer may have removed a number that a sum was computed from.
+        numbers = [self._numbers[span] for span in check.numbers if span in self._numbers]
+        return {
+            "kind": check.kind,
+            "numbers": numbers,
+            "outcome": check.outcome.value,
+            "working": check.working,
+        }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "sha256": article.sha256,
+        "text": article.text,
     }
-    if reviewers is not None:
-        found["reviews"] = [
-            _review(review, view, reviewers)
-            for view in one.claims
-            for review in _reviews_to_tell(view)
-        ]
-        settled = [
-            _settlement(each, reviewers) for view in one.claims for each in view.settled.values()
-        ]
-        if settled:
-            found["adjudications"] = settled
-    return found
 
 
-def _reviews_to_tell(view: ClaimView) -> list[Review]:
-    """Everybody's reviews; where there is only evidence, a review without a verdict to carry it."""
-    reviews = sorted(
-        view.everybody, key=lambda review: (review.target == Target.ATTRIBUTION, review.time)
-    )
-    if not reviews and view.evidence:
+def _block(block: Block) -> dict[str, Any]:
+    return {"start": block.span.start, "end": block.span.end, "role": block.role.value}
+
+
+def _attribution(one: Attribution, text: str) -> dict[str, Any]:
+    return {
+        "source": _place(one.source, text) if one.source else None,
+        "cue": _place(one.cue, text) if one.cue else None,
+        "content": _place(one.content, text),
+        "type": one.type.value,
+    }
+
+
+def _reviews(view: ClaimView) -> list[Review]:
+    """Return the reviews of all reviewers: of the statement, then of the attribution, oldest first.
+
+    Where there is only evidence, a review without a verdict carries it.
+    """
+    if not view.everybody and view.evidence:
         first = view.evidence[0]
         return [Review(view.claim.id, first.reviewer, time=first.accessed)]
-    return reviews
+
+    statement_first = {Target.STATEMENT: 0, Target.ATTRIBUTION: 1}
+    return sorted(view.everybody, key=lambda review: (statement_first[review.target], review.time))
 
 
 def _settlement(one: Adjudication, reviewers: dict[str, str]) -> dict[str, Any]:
@@ -184,7 +231,7 @@ def _review(review: Review, view: ClaimView, reviewers: dict[str, str]) -> dict[
 
 
 def as_line(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> bytes:
-    """One article as a line of JSON, with its line end."""
+    """Return one article as a line of JSON, with its line end."""
     return msgspec.json.encode(as_object(one, reviewers)) + b"\n"
 
 
@@ -200,5 +247,6 @@ def export_jsonl(material: Material, target: Path) -> Job[ExportReport]:
             yield Progress(done, material.total, one.article.title)
             file.write(as_line(one, material.reviewers))
             report.rows += len(one.claims)
+
     yield Progress(material.total, material.total)
     return report

@@ -1,6 +1,7 @@
-"""The project as training data: a folder of JSON Lines in train, validation and test, with a data card.
+"""The project as training data: JSON Lines in train, validation and test, with a data card.
 
-The layout is that of the Hugging Face Hub: `load_dataset(folder, "claims")` reads it without a script.
+The layout is that of the Hugging Face Hub: `load_dataset(folder, "claims")` reads it without a
+script.
 """
 
 import shutil
@@ -14,10 +15,11 @@ import msgspec
 from claimdesk.annotate.base.errors import ExportError
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.export.export_report import ExportReport
-from claimdesk.annotate.export.material import Material
+from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.formats.data_card import PARTS, Figures, card
 from claimdesk.annotate.formats.data_sets import DATA_SETS, Row, rows
 from claimdesk.annotate.labels.splits import Split, SplitArticle, split
+from claimdesk.annotate.text.article import Role
 
 
 def export_folder(material: Material, target: Path) -> Job[ExportReport]:
@@ -42,15 +44,8 @@ def export_folder(material: Material, target: Path) -> Job[ExportReport]:
         known.append(
             SplitArticle(one.article.id, one.article.url, [view.claim.quote for view in one.claims])
         )
-        report.drop(
-            "page furniture (paragraphs)",
-            sum(v.block.role.value == "furniture" for v in one.blocks),
-        )
-        report.drop("sums", len(one.findings.checks))
-        report.drop("ticks", len(one.ticks))
-        report.drop(
-            "private notes", sum(review.private for view in one.claims for review in view.everybody)
-        )
+        _count_losses(one, report)
+
     report.rows = len(kept["claims"])
     yield Progress(material.total, material.total + 1, target.name)
     parts = split(known)
@@ -61,48 +56,52 @@ def export_folder(material: Material, target: Path) -> Job[ExportReport]:
     return report
 
 
+def _count_losses(one: ArticleMaterial, report: ExportReport) -> None:
+    furniture = [view for view in one.blocks if view.block.role is Role.FURNITURE]
+    report.drop("page furniture (paragraphs)", len(furniture))
+    report.drop("sums", len(one.findings.checks))
+    report.drop("ticks", len(one.ticks))
+    for view in one.claims:
+        report.drop("private notes", sum(review.private for review in view.everybody))
+
+
 def _figures(kept: dict[str, list[tuple[str, Row]]], parts: Split) -> Figures:
-    """Rows and labels of every data set, by part."""
+    """Count rows and labels of every data set, by part."""
     labels: dict[str, dict[str, Counter[str]]] = {}
+    sizes: dict[str, dict[str, int]] = {}
     for name in DATA_SETS:
-        counted: dict[str, Counter[str]] = {part: Counter() for part in PARTS}
+        labels[name] = {part: Counter() for part in PARTS}
+        sizes[name] = dict.fromkeys(PARTS, 0)
         for article, row in kept[name]:
-            counted[parts.part[article]].update(_labels(name, row))
-        labels[name] = counted
-    sizes = {
-        name: {
-            part: sum(parts.part[article] == part for article, _ in kept[name]) for part in PARTS
-        }
-        for name in DATA_SETS
-    }
+            part = parts.part[article]
+            labels[name][part].update(_labels(name, row))
+            sizes[name][part] += 1
+
+    # Of a claim on which all agree, the share that took it for a claim is 0 or 1.
     disagreed = sum(0 < row["soft"] < 1 for _, row in kept["claims"])
     return Figures(sizes, labels, disagreed)
 
 
 def _labels(name: str, row: Row) -> Iterable[str]:
-    if name in {"entities", "numbers"}:
-        return [each["label" if name == "entities" else "kind"] for each in row[name]]
+    """Return the labels of a row: of each name, number or attribution in it, else its only one."""
+    if name == "entities":
+        return [each["label"] for each in row[name]]
+    if name == "numbers":
+        return [each["kind"] for each in row[name]]
     if name == "attributions":
         return [each["type"] for each in row[name]]
     return [str(row["label"])]
 
 
 def _write(target: Path, kept: dict[str, list[tuple[str, Row]]], parts: Split, readme: str) -> None:
-    """All files, or none."""
+    """Write all files, or none: into a hidden folder, which gets its name at the end."""
     temporary: Path | None = None
     try:
         temporary = Path(mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
-        temporary.chmod(0o755)
+        temporary.chmod(0o755)  # mkdtemp lets no other user in
         for name in DATA_SETS:
             (temporary / name).mkdir()
-            for part, called in PARTS.items():
-                lines = [
-                    msgspec.json.encode(row) + b"\n"
-                    for article, row in kept[name]
-                    if parts.part[article] == part
-                ]
-                if lines:
-                    (temporary / name / f"{called}.jsonl").write_bytes(b"".join(lines))
+            _write_parts(temporary / name, kept[name], parts)
         (temporary / "README.md").write_text(readme, encoding="utf-8")
         if target.is_dir():
             target.rmdir()
@@ -116,3 +115,12 @@ def _write(target: Path, kept: dict[str, list[tuple[str, Row]]], parts: Split, r
     finally:
         if temporary is not None and temporary.exists():
             shutil.rmtree(temporary)
+
+
+def _write_parts(folder: Path, rows_of: list[tuple[str, Row]], parts: Split) -> None:
+    """Write a file for each part of a data set that has rows: "validation.jsonl" for dev."""
+    for part, called in PARTS.items():
+        chosen = [row for article, row in rows_of if parts.part[article] == part]
+        if chosen:
+            lines = [msgspec.json.encode(row) + b"\n" for row in chosen]
+            (folder / f"{called}.jsonl").write_bytes(b"".join(lines))

@@ -1,4 +1,4 @@
-"""What formats of JSON share: one document, or one object a line, written whole."""
+"""Writing of JSON: one document, or one object a line, complete or not at all."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,7 +15,7 @@ Maker = Callable[[ArticleMaterial, ExportReport], Iterable[dict[str, Any]]]
 
 
 def write_lines(material: Material, target: Path, make: Maker) -> Job[ExportReport]:
-    """Write what `make` makes of each article, an object a line; yields progress in articles.
+    """Write the objects of each article, by `make`, one a line; yields progress in articles.
 
     Raises:
         ExportError: the target cannot be written.
@@ -34,7 +34,7 @@ def write_lines(material: Material, target: Path, make: Maker) -> Job[ExportRepo
 def write_document(
     material: Material, target: Path, make: Maker, wrap: Callable[[list[dict[str, Any]]], Any]
 ) -> Job[ExportReport]:
-    """Write what `make` makes of all articles as one document, as `wrap` puts it; yields progress in articles.
+    """Write the objects of all articles as the document of `wrap`; yields progress in articles.
 
     Raises:
         ExportError: the target cannot be written.

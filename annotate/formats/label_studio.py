@@ -1,6 +1,7 @@
-"""The project for Label Studio: a task an article, an annotation a reviewer, offsets in UTF-16 units as it counts.
+"""The project for Label Studio: a task an article, an annotation a reviewer.
 
-It comes back with `claimdesk apply`. The labelling configuration it fits is in `CONFIGURATION`.
+Offsets are in UTF-16 units, as Label Studio counts. It comes back with `claimdesk apply`. The
+labelling configuration it fits is in `CONFIGURATION`.
 """
 
 from collections.abc import Iterator
@@ -53,10 +54,12 @@ def export_label_studio(material: Material, target: Path) -> Job[ExportReport]:
 
 
 def _task(one: ArticleMaterial, reviewers: dict[str, str], report: ExportReport) -> dict[str, Any]:
+    """Return an article as a task: the verdicts as annotations, all claims as predictions."""
     units = CodeUnits(one.article.text)
     by_reviewer: dict[str, list[dict[str, Any]]] = {}
     for view in one.claims:
         for review in view.everybody:
+            # A label can say that it is so, or that it was said, not both.
             if review.target is Target.ATTRIBUTION:
                 report.drop("verdicts that something was said", int(review.verdict is not None))
             elif review.verdict:

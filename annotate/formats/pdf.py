@@ -1,4 +1,4 @@
-"""A page as PDF, made in a process of its own: nothing in the text libraries can end the program."""
+"""A page as PDF, made in another process: a crash of the text libraries does not end Claimdesk."""
 
 import subprocess
 import sys
@@ -22,7 +22,7 @@ def write_pdf(page: str, target: Path) -> Iterator[None]:
         ExportError: the system lacks what sets text (Pango), or that failed.
     """
     command = [sys.executable, "-m", "claimdesk.annotate.formats.pdf_process", str(target)]
-    # a file for each, since a pipe that nobody reads would hold the process up
+    # A file for each: a pipe that fills up, unread, would stop the process.
     with TemporaryFile() as source, TemporaryFile() as errors:
         source.write(page.encode())
         source.seek(0)
@@ -41,7 +41,7 @@ def write_pdf(page: str, target: Path) -> Iterator[None]:
 
 
 def _refusal(code: int, errors: IO[bytes]) -> ExportError:
-    """Why there is no PDF, by the process's exit code and its last line."""
+    """Return the error for a PDF that was not made, by the process's exit code and errors."""
     instead = "Or export HTML and print it from a browser."
     missing = absent(PDF)
     if missing or code == NO_LIBRARY:
@@ -51,11 +51,17 @@ def _refusal(code: int, errors: IO[bytes]) -> ExportError:
             "PDF needs the text library Pango, which this system lacks.",
             f"{remedy} {instead}",
         )
-    errors.seek(0)
-    lines = errors.read().decode(errors="replace").strip().splitlines()
-    reason = lines[-1] if lines and code > 0 else f"the text library stopped, signal {-code}"
     return ExportError(
         "pdf-failed",
-        f"The PDF could not be made ({reason}).",
+        f"The PDF could not be made ({_reason(code, errors)}).",
         "Export HTML and print it from a browser.",
     )
+
+
+def _reason(code: int, errors: IO[bytes]) -> str:
+    """Return the last line of the process's errors; a process that crashed (-11) wrote none."""
+    errors.seek(0)
+    lines = errors.read().decode(errors="replace").strip().splitlines()
+    if lines and code > 0:
+        return lines[-1]
+    return f"the text library stopped, signal {-code}"

@@ -1,4 +1,4 @@
-"""The process that makes a PDF: `python -m annotate.export.pdf_process TARGET`, the page on standard input."""
+"""The process that makes a PDF: its argument is the target, the page is on standard input."""
 
 import sys
 from importlib.resources import files
@@ -13,7 +13,7 @@ _FONTS = "claimdesk-font:"
 
 
 def main() -> int:
-    """Make the PDF; the exit code."""
+    """Make the PDF; returns the exit code."""
     try:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def _fetcher() -> Any:
-    """Gives the fonts that ship and what the page itself carries (data:), and fetches nothing.
+    """Return what gives the shipped fonts and the page's `data:` addresses, and fetches nothing.
 
     A class, since WeasyPrint 70 ends the whole report where a plain function refuses an address.
     """

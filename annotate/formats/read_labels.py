@@ -1,11 +1,11 @@
-"""Files of doccano, Label Studio and Claimdesk itself: many texts in one file, a JSON object each."""
+"""Files of doccano, Label Studio and Claimdesk itself: many texts in one file, each an object."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.sources.encoding import decode
@@ -17,7 +17,7 @@ ENDINGS = frozenset({".jsonl", ".json", ".ndjson"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A labelled piece of a text, `[start, end)` in code points. `who` is the annotator as far as it is told."""
+    """A labelled piece of a text, `[start, end)` in code points. `who` is the annotator, or ""."""
 
     start: int
     end: int
@@ -39,15 +39,22 @@ class LabelledText:
     project: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A label as its file has it: with offsets in UTF-16 units or code points."""
+
+    start: int
+    end: int
+    label: str
+    quote: str = ""
+    who: str = ""
+
+
 @lru_cache(maxsize=2)
 def _objects(path: str, changed: int) -> list[dict[str, Any]]:  # noqa: ARG001  (a changed file is another key)
     text = decode(Path(path).read_bytes(), path)
-    found: Any
     try:
-        if text.lstrip().startswith("["):
-            found = json.loads(text)
-        else:
-            found = [json.loads(line) for line in text.split("\n") if line.strip()]
+        found = _parsed(text)
     except ValueError as error:
         raise SourceError(
             "json-broken",
@@ -63,8 +70,15 @@ def _objects(path: str, changed: int) -> list[dict[str, Any]]:  # noqa: ARG001  
     return found
 
 
+def _parsed(text: str) -> Any:
+    """Return the objects of a JSON list, or of JSON Lines with an object a line."""
+    if text.lstrip().startswith("["):
+        return json.loads(text)
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
 def labelled_texts(path: Path) -> Iterator[LabelledText]:
-    """The texts of a file with their labels, numbered from 1; objects without a text are left out.
+    """Yield the texts of a file with their labels, numbered from 1; empty ones are left out.
 
     Raises:
         SourceError: it cannot be read, or is no JSON.
@@ -76,7 +90,7 @@ def labelled_texts(path: Path) -> Iterator[LabelledText]:
 
 
 def text_numbers(path: Path) -> list[int]:
-    """The numbers of the objects that hold a text.
+    """Return the numbers of the objects that hold a text.
 
     Raises:
         SourceError: it cannot be read, or is no JSON.
@@ -85,7 +99,7 @@ def text_numbers(path: Path) -> list[int]:
 
 
 def labelled_text(path: Path, number: int) -> LabelledText | None:
-    """The text of the object with this number, if it has one.
+    """Return the text of the object with this number; None if it has none.
 
     Raises:
         SourceError: it cannot be read, or is no JSON.
@@ -93,8 +107,11 @@ def labelled_text(path: Path, number: int) -> LabelledText | None:
     objects = _read(path)
     if not 1 <= number <= len(objects):
         return None
-    data, text = _text_of(objects[number - 1])
-    return _labelled(number, objects[number - 1], data, text) if text else None
+    one = objects[number - 1]
+    data, text = _text_of(one)
+    if not text:
+        return None
+    return _labelled(number, one, data, text)
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
@@ -107,34 +124,36 @@ def _read(path: Path) -> list[dict[str, Any]]:
 
 
 def _text_of(one: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """Where an object keeps what it says of its text, and the text; "" for none."""
+    """Return the part of an object that describes its text, and the text; "" for none.
+
+    doccano has {"text": ...}, Label Studio {"data": {"text": ...}}, Claimdesk {"article": {"text":
+    ...}}.
+    """
     inner = one.get("data")
     data = inner if isinstance(inner, dict) else one
     article = one.get("article")
-    text = article.get("text") if isinstance(article, dict) else data.get("text")
-    return data, text if isinstance(text, str) and text.strip() else ""
+    holder = article if isinstance(article, dict) else data
+    text = holder.get("text")
+    if not isinstance(text, str) or not text.strip():
+        return data, ""
+    return data, text
 
 
 def _labelled(number: int, one: dict[str, Any], data: dict[str, Any], raw: str) -> LabelledText:
-    text, _ = normalise(raw)
     units = CodeUnits(raw)
     labels: list[Label] = []
     unreadable = 0
-    for start, end, label, quote, who in _raw_labels(one):
-        span = _span(raw, units, start, end, quote)
+    for mark in _marks(one):
+        span = _span(raw, units, mark)
         if span is None:
             unreadable += 1
         else:
-            # what normalising took away before the span moves it
-            first = len(normalise(raw[: span[0]])[0])
-            labels.append(
-                Label(first, first + len(normalise(raw[span[0] : span[1]])[0]), label, who)
-            )
-    title = str(data.get("title") or "")
+            labels.append(_in_normalised_text(raw, span, mark))
+
     return LabelledText(
         number,
-        text,
-        title,
+        normalise(raw)[0],
+        str(data.get("title") or ""),
         tuple(labels),
         unreadable,
         str(data.get("export") or ""),
@@ -142,49 +161,87 @@ def _labelled(number: int, one: dict[str, Any], data: dict[str, Any], raw: str) 
     )
 
 
-def _span(text: str, units: CodeUnits, start: int, end: int, quote: str) -> tuple[int, int] | None:
-    """The place in code points of a span in UTF-16 units, or in code points where only those mark the quote."""
-    counted = units.to_points(start), units.to_points(end)
-    for first, last in (counted, (start, end)):
-        if 0 <= first < last <= len(text) and (not quote or text[first:last] == quote):
+def _in_normalised_text(raw: str, span: tuple[int, int], mark: _Mark) -> Label:
+    """Return the label of a span of the raw text, with its place in the normalised one.
+
+    Windows ends a line with two characters, the normalised text with one: each line end before the
+    span moves it by 1.
+    """
+    first, last = span
+    start = len(normalise(raw[:first])[0])
+    end = start + len(normalise(raw[first:last])[0])
+    return Label(start, end, mark.label, mark.who)
+
+
+def _span(text: str, units: CodeUnits, mark: _Mark) -> tuple[int, int] | None:
+    """Return the place of a label in code points; None if it does not mark the words it quotes.
+
+    Offsets are in UTF-16 units, or in code points where only those mark the quote: after an emoji,
+    they differ by 1.
+    """
+    from_units = units.to_points(mark.start), units.to_points(mark.end)
+    for first, last in (from_units, (mark.start, mark.end)):
+        is_inside = 0 <= first < last <= len(text)
+        if is_inside and mark.quote in {"", text[first:last]}:
             return first, last
     return None
 
 
-def _raw_labels(one: dict[str, Any]) -> Iterator[tuple[int, int, str, str, str]]:
-    """(start, end, label, quote or "", annotator or "") as the file says."""
+def _marks(one: dict[str, Any]) -> Iterator[_Mark]:
     for annotation in one.get("annotations") or ():
+        # A cancelled annotation is one that its annotator skipped.
         if isinstance(annotation, dict) and not annotation.get("was_cancelled"):
-            yield from _of_label_studio(annotation)
+            yield from _marks_of_label_studio(annotation)
     for name in ("label", "labels", "entities"):
-        for entry in one.get(name) or () if isinstance(one.get(name), list) else ():
-            if (
-                isinstance(entry, list)
-                and len(entry) >= 3
-                and all(isinstance(place, int) for place in entry[:2])
-            ):
-                yield entry[0], entry[1], str(entry[2]), "", ""
-            elif isinstance(entry, dict) and isinstance(entry.get("start_offset"), int):
-                yield (
-                    entry["start_offset"],
-                    entry["end_offset"],
-                    str(entry.get("label", "")),
-                    "",
-                    "",
-                )
+        entries = one.get(name)
+        if isinstance(entries, list):
+            yield from _marks_of_doccano(entries)
 
 
-def _of_label_studio(annotation: dict[str, Any]) -> Iterator[tuple[int, int, str, str, str]]:
-    by = annotation.get("completed_by")
-    who = str(
-        annotation.get("reviewer") or (by.get("email", "") if isinstance(by, dict) else by or "")
-    )
+def _marks_of_doccano(entries: list[Any]) -> Iterator[_Mark]:
+    """Yield [0, 12, "verified"], and {"start_offset": 0, "end_offset": 12, "label": "verified"}."""
+    for entry in entries:
+        if _is_triple(entry):
+            start, end, label = entry[:3]
+            yield _Mark(start, end, str(label))
+        elif isinstance(entry, dict) and isinstance(entry.get("start_offset"), int):
+            yield _Mark(entry["start_offset"], entry["end_offset"], str(entry.get("label", "")))
+
+
+def _is_triple(entry: object) -> bool:
+    if not isinstance(entry, list) or len(entry) < 3:
+        return False
+    return isinstance(entry[0], int) and isinstance(entry[1], int)
+
+
+def _marks_of_label_studio(annotation: dict[str, Any]) -> Iterator[_Mark]:
+    """Yield the labels of its results.
+
+    A result is {"value": {"start": 0, "end": 12, "labels": ["verified"]}}.
+    """
+    who = _annotator(annotation)
     for result in annotation.get("result") or ():
         value = result.get("value") if isinstance(result, dict) else None
-        if (
-            isinstance(value, dict)
-            and isinstance(value.get("start"), int)
-            and isinstance(value.get("end"), int)
-        ):
-            for label in value.get("labels") or ():
-                yield value["start"], value["end"], str(label), str(value.get("text") or ""), who
+        if not _has_place(value):
+            continue
+        quote = str(value.get("text") or "")
+        for label in value.get("labels") or ():
+            yield _Mark(value["start"], value["end"], str(label), quote, who)
+
+
+def _has_place(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return True for a marked span: a choice for the whole text has no place."""
+    if not isinstance(value, dict):
+        return False
+    return isinstance(value.get("start"), int) and isinstance(value.get("end"), int)
+
+
+def _annotator(annotation: dict[str, Any]) -> str:
+    """Return the annotator: Claimdesk writes a "reviewer", Label Studio "completed_by".
+
+    The latter is 7 or {"id": 7, "email": "ann@example.org"}.
+    """
+    by = annotation.get("completed_by")
+    if isinstance(by, dict):
+        by = by.get("email", "")
+    return str(annotation.get("reviewer") or by or "")

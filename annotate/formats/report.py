@@ -1,4 +1,4 @@
-"""The report: one self-contained HTML page, or the same as PDF. Nothing in it is fetched from anywhere."""
+"""The report: one HTML page that needs no other file or network, or the same as PDF."""
 
 from collections import Counter
 from datetime import UTC, datetime
@@ -10,9 +10,9 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.base.resources import read_text
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import Material
+from claimdesk.annotate.export.verdict_looks import LOOKS, OPEN, PARKED
 from claimdesk.annotate.formats.pdf import write_pdf
 from claimdesk.annotate.formats.report_page import (
-    SYMBOLS,
     Look,
     ReportArticle,
     report_article,
@@ -62,19 +62,20 @@ def _page(material: Material) -> Job[tuple[str, ExportReport]]:
             "values of numbers and kinds of names",
             len(one.findings.numbers) + len(one.findings.entities),
         )
-        report.drop(
-            "private notes", sum(review.private for view in one.claims for review in view.everybody)
-        )
+        for view in one.claims:
+            report.drop("private notes", sum(review.private for review in view.everybody))
+
+    settled = sum(count for name, count in standings.items() if name not in {OPEN, PARKED})
     page: str = template("report.html").render(
         project=material.project,
         language=articles[0].language if articles else "",
         style=read_text("templates/report.css"),
-        settled=sum(count for name, count in standings.items() if name not in {"open", "parked"}),
+        settled=settled,
         total=report.rows,
         reviewers=sorted(material.reviewers.values()),
         date=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         version=version(),
-        looks=[Look(name, count=standings[name]) for name in SYMBOLS],
+        looks=[Look(name, count=standings[name]) for name in LOOKS],
         articles=articles,
     )
     return page, report

@@ -1,22 +1,20 @@
-"""An article as the report shows it: paragraphs with their verdicts in the margin, the claims as a table."""
+"""An article as the report shows it: paragraphs with verdicts in the margin, claims as a table."""
 
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import PurePath
 
 from claimdesk.annotate.detection.aliases import Speakers
-from claimdesk.annotate.detection.findings import Outcome
+from claimdesk.annotate.detection.findings import Check, Outcome
 from claimdesk.annotate.export.material import ArticleMaterial
+from claimdesk.annotate.export.verdict_looks import LOOKS, OPEN, PARKED
 from claimdesk.annotate.review.claim_views import ClaimView
-from claimdesk.annotate.review.state import Review
-from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.text.article import Role
+from claimdesk.annotate.review.state import Evidence, Review
+from claimdesk.annotate.review.verdict import Target
+from claimdesk.annotate.text.article import Article, Role
 from claimdesk.annotate.text.span import Span
 
-SYMBOLS = {
-    "verified": "✓", "disputed": "✕", "unverifiable": "?", "not a claim": "–", "parked": "‖", "open": "○"
-}  # fmt: skip
-"""The same symbols as in the window: colour never carries meaning alone."""
+_SAFE_LINKS = ("http://", "https://", "mailto:")
 _TAGS = {Role.HEADLINE: "h2"}
 _OUTCOMES = {
     Outcome.CONSISTENT: "verified",
@@ -38,14 +36,17 @@ class Look:
 
     @property
     def css(self) -> str:
+        """The class in the style sheet: "not-a-claim"."""
         return self.name.replace(" ", "-")
 
     @property
     def symbol(self) -> str:
-        return SYMBOLS[self.name]
+        """The symbol, such as "✓"."""
+        return LOOKS[self.name].symbol
 
     @property
     def word(self) -> str:
+        """The word for people: "Not a claim"."""
         return self.name.capitalize()
 
 
@@ -59,6 +60,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph in pieces, with the verdicts of the claims that begin in it."""
+
     role: str
     tag: str
     pieces: list[Piece]
@@ -96,44 +99,61 @@ class ReportArticle:
 
 
 def report_article(one: ArticleMaterial) -> ReportArticle:
-    """The article for the report. Page furniture is left out; claims are numbered in reading order."""
+    """Return the article for the report.
+
+    Page furniture is left out; claims are numbered in reading order.
+    """
     article = one.article
     numbers = {view.claim.id: number for number, view in enumerate(one.claims, 1)}
     speakers = Speakers(article.text, one.findings.entities)
-    shown = [view.block for view in one.blocks if view.block.role is not Role.FURNITURE]
-    about = (
-        article.byline,
-        article.published.replace("T", " "),
-        "" if article.url else PurePath(article.source).name,
-    )
+    blocks = [view.block for view in one.blocks if view.block.role is not Role.FURNITURE]
     return ReportArticle(
         f"a-{article.id}",
         article.title or article.source,
         article.language,
         linkable(article.url),
-        [part for part in about if part],
-        [_paragraph(one, block.span, block.role, numbers) for block in shown],
+        _about(article),
+        [_paragraph(one, block.span, block.role, numbers) for block in blocks],
         [_row(one, view, numbers[view.claim.id], speakers) for view in one.claims],
-        [
-            {"css": _OUTCOMES[check.outcome], "symbol": SYMBOLS[_OUTCOMES[check.outcome]],
-             "working": check.working, "outcome": check.outcome.value}
-            for check in one.findings.checks if check.outcome is not Outcome.CANNOT_TELL
-        ],
+        [_sum(check) for check in one.findings.checks if check.outcome is not Outcome.CANNOT_TELL],
         sum(view.verdict is not None for view in one.claims),
         len(one.claims),
-    )  # fmt: skip
+    )
+
+
+def _about(article: Article) -> list[str]:
+    """Return the line below the title; an article without a link is named by its file."""
+    file_name = ""
+    if not article.url:
+        file_name = PurePath(article.source).name
+    parts = (article.byline, article.published.replace("T", " "), file_name)
+    return [part for part in parts if part]
+
+
+def _sum(check: Check) -> dict[str, str]:
+    name = _OUTCOMES[check.outcome]
+    return {
+        "css": name,
+        "symbol": LOOKS[name].symbol,
+        "working": check.working,
+        "outcome": check.outcome.value,
+    }
 
 
 def standing(view: ClaimView) -> str:
-    """Where a claim stands, in the words of `SYMBOLS`."""
+    """Return the standing of a claim, in the words of `LOOKS`."""
     if view.verdict:
         return view.verdict.value
-    return "parked" if view.claim.is_waiting else "open"
+    if view.claim.is_waiting:
+        return PARKED
+    return OPEN
 
 
 def linkable(link: str) -> str:
-    """A link that a page may carry: of the web or mail, never one that runs something."""
-    return link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
+    """Return a link if a page may carry it; "" for others, such as "javascript:alert(1)"."""
+    if link.lower().startswith(_SAFE_LINKS):
+        return link
+    return ""
 
 
 def _paragraph(one: ArticleMaterial, block: Span, role: Role, numbers: dict[str, int]) -> Paragraph:
@@ -149,56 +169,78 @@ def _paragraph(one: ArticleMaterial, block: Span, role: Role, numbers: dict[str,
 
 
 def _pieces(text: str, block: Span, claims: list[ClaimView]) -> list[Piece]:
-    """The paragraph cut at the claims' edges; under overlapping claims the one that begins last shows."""
+    """Return the paragraph cut at the claims' edges.
+
+    Under overlapping claims the one that begins last shows: of "[He said [12 came] back]" the words
+    "12 came" have the colour of the inner claim.
+    """
     edges = {block.start, block.end}
     for view in claims:
-        edges.update(
-            edge for edge in (view.claim.start, view.claim.end) if block.start < edge < block.end
-        )
-    ordered = sorted(edges)
+        for edge in (view.claim.start, view.claim.end):
+            if block.start < edge < block.end:
+                edges.add(edge)
+
     pieces = []
-    for start, end in pairwise(ordered):
+    for start, end in pairwise(sorted(edges)):
         over = [view for view in claims if view.claim.start <= start and end <= view.claim.end]
         last = max(over, key=lambda view: view.claim.start, default=None)
-        pieces.append(Piece(text[start:end], standing(last).replace(" ", "-") if last else ""))
+        css = ""
+        if last is not None:
+            css = standing(last).replace(" ", "-")
+        pieces.append(Piece(text[start:end], css))
     return pieces
 
 
 def _row(one: ArticleMaterial, view: ClaimView, number: int, speakers: Speakers) -> ClaimRow:
     attribution = one.attribution_of(view.claim.span)
-    given = [_answer(review) for review in view.reviews.values() if review.verdict]
-    answers = sorted(given, key=lambda answer: answer.attribution) or _disagreeing(view)
     statement = view.reviews.get(Target.STATEMENT)
+    notes = [review.note for review in view.everybody if review.note and not review.private]
     return ClaimRow(
         number,
         f"c-{view.claim.id}",
         " ".join(view.claim.quote.split()),
         speakers.label(attribution) if attribution else "",
-        answers or [Look(standing(view), reason=view.claim.parked_for)],
+        _answers(view),
         statement.correction if statement else "",
-        [review.note for review in view.everybody if review.note and not review.private],
-        [
-            {"link": linkable(e.link), "address": "" if linkable(e.link) else e.link, "quote": e.quote, "note": e.note,
-             "accessed": e.accessed[:10]}
-            for e in view.evidence
-        ],
-    )  # fmt: skip
+        notes,
+        [_evidence(one) for one in view.evidence],
+    )
+
+
+def _answers(view: ClaimView) -> list[Look]:
+    """Return the verdicts on a claim: agreed ones, else those of all reviewers, else "open"."""
+    agreed = [_answer(review) for review in view.reviews.values() if review.verdict]
+    if agreed:
+        return sorted(agreed, key=lambda answer: answer.attribution)
+    disagreeing = _disagreeing(view)
+    if disagreeing:
+        return disagreeing
+    return [Look(standing(view), reason=view.claim.parked_for)]
 
 
 def _answer(review: Review) -> Look:
     assert review.verdict is not None, "only answers with a verdict are printed"
-    return Look(
-        review.verdict.value, reason=review.reason, attribution=review.target is Target.ATTRIBUTION
-    )
+    is_attribution = review.target is Target.ATTRIBUTION
+    return Look(review.verdict.value, reason=review.reason, attribution=is_attribution)
 
 
 def _disagreeing(view: ClaimView) -> list[Look]:
-    """Everybody's verdicts, where they are not the same."""
-    given = [
-        review for review in view.everybody if review.verdict and review.target is Target.STATEMENT
+    """Return the verdicts of all reviewers on the statement, each once."""
+    verdicts = [
+        review.verdict.value
+        for review in view.everybody
+        if review.verdict and review.target is Target.STATEMENT
     ]
-    return [
-        Look(Verdict(v).value, reason="reviewers disagree")
-        for v in dict.fromkeys(r.verdict for r in given)
-        if v
-    ]
+    return [Look(verdict, reason="reviewers disagree") for verdict in dict.fromkeys(verdicts)]
+
+
+def _evidence(one: Evidence) -> dict[str, str]:
+    """Return evidence as it is printed; the address of an unsafe link is plain text."""
+    link = linkable(one.link)
+    return {
+        "link": link,
+        "address": "" if link else one.link,
+        "quote": one.quote,
+        "note": one.note,
+        "accessed": one.accessed[:10],
+    }

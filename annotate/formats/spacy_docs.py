@@ -1,4 +1,4 @@
-"""An article's paragraphs as spaCy documents with everything said of them; what cannot be carried is counted."""
+"""An article's paragraphs as spaCy documents; findings that cannot be carried are counted."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
@@ -18,16 +18,18 @@ CLAIMS, NUMBERS, SOURCES, CUES, CONTENTS = "claims", "numbers", "sources", "cues
 
 
 class Losses(Protocol):
-    """Counts what could not be carried over."""
+    """A counter of findings that could not be carried over."""
 
-    def drop(self, what: str, count: int = 1) -> None: ...
+    def drop(self, what: str, count: int = 1) -> None:
+        """Count findings, by their name."""
 
 
 def documents(one: ArticleMaterial, nlp: "Language", losses: Losses) -> "Iterator[Doc]":
-    """A document a paragraph, page furniture left out. Offsets in `doc.user_data["start"]` lead back to the article.
+    """Yield a document for each paragraph, without page furniture.
 
-    Claims, numbers and attributions are span groups (a claim's label is what most reviewers say, "open" before);
-    names are entities; whether reviewers took anything in the paragraph for a claim is a text category.
+    `doc.user_data["start"]` is its place in the article, in code points. Claims, numbers and
+    attributions are span groups (a claim's label is the verdict of most reviewers, or "open");
+    names are entities; the share of reviewers who found a claim in it is a text category.
     """
     settled = {each.view.claim.id: each for each in decided(one)}
     furniture = 0
@@ -50,66 +52,86 @@ def _document(
     doc = nlp.make_doc(block.of(one.article.text))
     claims = [view for view in one.claims if block.contains(view.claim.span)]
     labelled = [(view.claim.span, _label(settled.get(view.claim.id))) for view in claims]
+    numbers = [(number.span, number.kind.value) for number in one.numbers_in(block)]
     doc.spans[CLAIMS] = _group(doc, block, labelled, "claims", losses)
-    doc.spans[NUMBERS] = _group(
-        doc, block, [(n.span, n.kind.value) for n in one.numbers_in(block)], "numbers", losses
-    )
+    doc.spans[NUMBERS] = _group(doc, block, numbers, "numbers", losses)
     for name, label in ((SOURCES, "source"), (CUES, "cue"), (CONTENTS, "content")):
-        parts = (getattr(each, label) for each in one.findings.attributions)
-        inside = [(part, label) for part in parts if part is not None and block.contains(part)]
-        doc.spans[name] = _group(doc, block, inside, f"attribution {label}s", losses)
+        parts = _attribution_parts(one, label, block)
+        doc.spans[name] = _group(doc, block, parts, f"attribution {label}s", losses)
     doc.ents = _entities(doc, block, one, losses)
-    shares = [settled[view.claim.id].is_claim for view in claims if view.claim.id in settled]
-    if shares:
-        doc.cats = {"claim": max(shares), "not a claim": 1 - max(shares)}
+
+    doc.cats = _categories(settled[view.claim.id] for view in claims if view.claim.id in settled)
     doc.user_data.update(
         {
-            "article": one.article.id, "start": block.start, "role": role.value,
+            "article": one.article.id,
+            "start": block.start,
+            "role": role.value,
             "claims": [view.claim.id for view in claims],
         }
-    )  # fmt: skip
+    )
     return doc
+
+
+def _attribution_parts(one: ArticleMaterial, label: str, block: Span) -> list[tuple[Span, str]]:
+    """Return the sources, cues or contents that lie in a paragraph.
+
+    A quotation over two paragraphs is in neither.
+    """
+    parts = (getattr(each, label) for each in one.findings.attributions)
+    return [(part, label) for part in parts if part is not None and block.contains(part)]
+
+
+def _categories(settled: Iterable[Decided]) -> dict[str, float]:
+    """Return the share of reviewers who found a claim in a paragraph; none where they settled none.
+
+    The surest claim counts: one claim among three sentences makes it a paragraph with a claim.
+    """
+    shares = [each.is_claim for each in settled]
+    if not shares:
+        return {}
+    return {"claim": max(shares), "not a claim": 1 - max(shares)}
 
 
 def _label(found: Decided | None) -> str:
     if found is None:
         return OPEN
-    return found.verdict.value if found.verdict else "disagreed"
+    if found.verdict is None:
+        return "disagreed"
+    return found.verdict.value
 
 
 def _group(
     doc: "Doc", block: Span, spans: Iterable[tuple[Span, str]], what: str, losses: Losses
 ) -> "list[TokenSpan]":
-    """Spans widened to token borders; the widened ones are counted."""
+    """Return spans of tokens. A span that ends inside a token is widened to it, and counted."""
     found = []
     for span, label in spans:
         start, end = span.start - block.start, span.end - block.start
-        exact = doc.char_span(start, end, label=label)
-        wide = (
-            exact
-            if exact is not None
-            else doc.char_span(start, end, label=label, alignment_mode="expand")
-        )
+        wide = doc.char_span(start, end, label=label)
         if wide is None:
-            losses.drop(f"{what} without a token")
-            continue
-        if exact is None:
+            # "12" in the token "12km": the span is then the whole token.
+            wide = doc.char_span(start, end, label=label, alignment_mode="expand")
+            if wide is None:
+                losses.drop(f"{what} without a token")
+                continue
             losses.drop(f"edges of {what} inside a token (the spans were widened to it)")
         found.append(wide)
     return found
 
 
 def _entities(doc: "Doc", block: Span, one: ArticleMaterial, losses: Losses) -> "list[TokenSpan]":
-    """The names that tokens can carry: on token borders, none over another."""
+    """Return the names that tokens can carry: on token borders, none over another."""
     from spacy.util import filter_spans
 
     inside = one.entities_in(block)
-    aligned = [
-        span
-        for entity in inside
-        if (span := doc.char_span(entity.span.start - block.start, entity.span.end - block.start, label=entity.label))
-        is not None and span.text.strip() == span.text
-    ]  # fmt: skip
+    aligned = []
+    for entity in inside:
+        start, end = entity.span.start - block.start, entity.span.end - block.start
+        span = doc.char_span(start, end, label=entity.label)
+        # spaCy refuses entities with white space at an edge.
+        if span is not None and span.text.strip() == span.text:
+            aligned.append(span)
+
     kept = filter_spans(aligned)
     losses.drop("names with an edge inside a token", len(inside) - len(aligned))
     losses.drop("names under another name", len(aligned) - len(kept))

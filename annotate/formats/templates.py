@@ -1,4 +1,4 @@
-"""The templates of reports and cards. Jinja2: it comes with spaCy anyway and escapes what it puts in."""
+"""The templates of reports and cards, by Jinja2: spaCy needs it anyway, and it escapes values."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @cache
 def template(name: str) -> "Template":
-    """The template called `name`. Everything put into one that ends in .html is escaped."""
+    """Return the template called `name`; values are escaped in one that ends in ".html"."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 
     environment = Environment(

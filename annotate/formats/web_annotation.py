@@ -1,7 +1,8 @@
 """Claims and reviews as Web Annotations (W3C Recommendation of 23 February 2017), in JSON-LD.
 
-A target is the article's text by its SHA-256, with a TextPositionSelector in code points and a TextQuoteSelector; its
-address is the scope. Each review is one annotation; a claim that nobody settled is highlighted.
+A target is the article's text by its SHA-256, with a TextPositionSelector in code points and a
+TextQuoteSelector; its address is the scope. Each review is one annotation; a claim that nobody
+settled is highlighted.
 """
 
 from collections.abc import Iterator
@@ -37,9 +38,12 @@ def export_annotations(material: Material, target: Path) -> Job[ExportReport]:
     def wrap(items: list[dict[str, Any]]) -> dict[str, Any]:
         page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
         return {
-            "@context": CONTEXT, "type": "AnnotationCollection", "label": material.project, "total": len(items),
+            "@context": CONTEXT,
+            "type": "AnnotationCollection",
+            "label": material.project,
+            "total": len(items),
             "first": page,
-        }  # fmt: skip
+        }
 
     return (yield from write_document(material, target, make, wrap))
 
@@ -49,30 +53,43 @@ def _annotations(
 ) -> Iterator[dict[str, Any]]:
     place = _target(one, view)
     if not view.everybody:
-        yield {"id": f"urn:claimdesk:claim:{view.claim.id}", "type": "Annotation", "motivation": "highlighting",
-               "target": place}  # fmt: skip
+        yield {
+            "id": f"urn:claimdesk:claim:{view.claim.id}",
+            "type": "Annotation",
+            "motivation": "highlighting",
+            "target": place,
+        }
         if view.evidence:
             yield _evidence_alone(view, place)
     for review in view.everybody:
-        bodies = _bodies(review, [one for one in view.evidence if one.reviewer == review.reviewer])
-        annotation: dict[str, Any] = {
-            "id": f"urn:claimdesk:review:{view.claim.id}:{review.target.value}:{review.reviewer}",
-            "type": "Annotation",
-            "motivation": "assessing",
-            "creator": {"type": "Person", "name": reviewers.get(review.reviewer, review.reviewer)},
-        }
-        if review.time:
-            annotation["created"] = review.time
-        if bodies:
-            annotation["body"] = bodies
-        yield annotation | {"target": place}
+        yield _assessment(view, review, reviewers) | {"target": place}
+
+
+def _assessment(view: ClaimView, review: Review, reviewers: dict[str, str]) -> dict[str, Any]:
+    """Return a review as an annotation, without its target."""
+    annotation: dict[str, Any] = {
+        "id": f"urn:claimdesk:review:{view.claim.id}:{review.target.value}:{review.reviewer}",
+        "type": "Annotation",
+        "motivation": "assessing",
+        "creator": {"type": "Person", "name": reviewers.get(review.reviewer, review.reviewer)},
+    }
+    if review.time:
+        annotation["created"] = review.time
+    own = [one for one in view.evidence if one.reviewer == review.reviewer]
+    bodies = _bodies(review, own)
+    if bodies:
+        annotation["body"] = bodies
+    return annotation
 
 
 def _evidence_alone(view: ClaimView, place: dict[str, Any]) -> dict[str, Any]:
     return {
-        "id": f"urn:claimdesk:evidence:{view.claim.id}", "type": "Annotation", "motivation": "linking",
-        "body": [_evidence(one) for one in view.evidence], "target": place,
-    }  # fmt: skip
+        "id": f"urn:claimdesk:evidence:{view.claim.id}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": [_evidence(one) for one in view.evidence],
+        "target": place,
+    }
 
 
 def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
@@ -96,28 +113,32 @@ def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
 
 
 def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
-    said = {
+    """Return the answers of a review, and the evidence: the statement's review carries it."""
+    texts = {
         "assessing": review.verdict.value if review.verdict else "",
         "classifying": review.reason,
         "editing": review.correction,
         "commenting": "" if review.private else review.note,
         "identifying": "that it was said" if review.target is Target.ATTRIBUTION else "",
     }
-    bodies = [
+    bodies: list[dict[str, Any]] = [
         {"type": "TextualBody", "purpose": purpose, "value": text}
-        for purpose, text in said.items()
+        for purpose, text in texts.items()
         if text
     ]
-    return [*bodies, *(_evidence(one) for one in evidence if review.target is Target.STATEMENT)]
+    if review.target is Target.STATEMENT:
+        bodies += [_evidence(one) for one in evidence]
+    return bodies
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:
-    """A link with the passage quoted, or words alone."""
+    """Return evidence as a link with the passage quoted, or as words: "“so it says” — page 4"."""
     if not one.link:
-        words = " — ".join(
-            part for part in (f"“{one.quote}”" if one.quote else "", one.note) if part
-        )
-        return {"type": "TextualBody", "purpose": "linking", "value": words}
+        parts = [f"“{one.quote}”"] if one.quote else []
+        if one.note:
+            parts.append(one.note)
+        return {"type": "TextualBody", "purpose": "linking", "value": " — ".join(parts)}
+
     body: dict[str, Any] = {"type": "SpecificResource", "purpose": "linking", "source": one.link}
     if one.quote:
         body["selector"] = {"type": "TextQuoteSelector", "exact": one.quote}

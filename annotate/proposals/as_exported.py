@@ -1,10 +1,10 @@
-"""What the desk says of each claim now, and what it said when a sheet was written."""
+"""Each claim as it is now, and as it was when a sheet was written."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from claimdesk.annotate.export.answers import ANSWERS, answers_of
+from claimdesk.annotate.export.answers import ANSWERS, Answers, Field, answers_of, blank
 from claimdesk.annotate.review.change import Change, Edit
 from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Claim, Evidence, Review, State
@@ -15,43 +15,59 @@ Key = tuple[type, tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class KnownClaim:
-    """A claim of the record: as it is, and as it was when the sheet was written (None where that is not known)."""
+    """A claim of the record as it is `now`, and as it was `then`, when the sheet was written.
+
+    `then` is None where the time of the sheet is not known.
+    """
 
     now: ClaimView
     then: ClaimView | None
     title: str
     digest: str
-    sent: dict[Target, dict[str, str]] = field(default_factory=dict)
-    """What the sheet's cells said, by question and column."""
-    current: dict[Target, dict[str, str]] = field(default_factory=dict)
-    """What they would say now."""
-    past: dict[Target, dict[str, set[str]]] = field(default_factory=dict)
-    """Where `then` is not known: everything that the cells could have said at some time before."""
+    sent: dict[Target, Answers] = field(default_factory=dict)
+    """The cells as they were exported, by question."""
+    current: dict[Target, Answers] = field(default_factory=dict)
+    """The cells as they would be exported now."""
+    past: dict[Target, dict[Field, set[str]]] = field(default_factory=dict)
+    """Where `then` is not known: all texts that the cells could have had at some time before."""
 
 
 def touched_since(changes: Iterable[Change]) -> dict[str, dict[Key, State | None]]:
-    """The states that `changes` (oldest first) replaced, by claim: as they were before the first of them."""
+    """Return the states that `changes` (oldest first) replaced, by claim.
+
+    They are as they were before the first change: of open, disputed, verified, it is open.
+    """
     before: dict[str, dict[Key, State | None]] = {}
-    for change in changes:
-        for edit in change.edits:
-            subject = edit.subject
-            if isinstance(subject, Claim):
-                claim = subject.id
-            elif isinstance(subject, Review | Evidence):
-                claim = subject.claim
-            else:
-                continue
-            before.setdefault(claim, {}).setdefault((type(subject), subject.key), edit.before)
+    for claim, edits in edits_by_claim(changes).items():
+        states = before.setdefault(claim, {})
+        for edit in edits:
+            # The first replacement of a state counts: a later one replaced a newer state.
+            states.setdefault(_key(edit), edit.before)
     return before
 
 
+def _claim_of(edit: Edit) -> str | None:
+    """Return the claim that an edit is about; None for edits of other things, such as ticks."""
+    subject = edit.subject
+    if isinstance(subject, Claim):
+        return subject.id
+    if isinstance(subject, Review | Evidence):
+        return subject.claim
+    return None
+
+
+def _key(edit: Edit) -> Key:
+    return type(edit.subject), edit.subject.key
+
+
 def as_it_was(view: ClaimView, before: Mapping[Key, State | None]) -> ClaimView:
-    """The view with the states that were replaced since put back."""
+    """Return the view with the states that were replaced since restored."""
     if not before:
         return view
-    claim = before.get((Claim, view.claim.key), view.claim)
+    claim = before.get((Claim, view.claim.key))
     reviews = _restored(view.everybody, Review, before)
     evidence = _restored(view.evidence, Evidence, before)
+
     ordered = sorted(reviews, key=lambda review: review.time)
     return replace(
         view,
@@ -63,35 +79,45 @@ def as_it_was(view: ClaimView, before: Mapping[Key, State | None]) -> ClaimView:
 
 
 def _restored(now: Sequence[Any], kind: type, before: Mapping[Key, State | None]) -> list[Any]:
-    kept = [state for state in now if (kind, state.key) not in before]
-    return kept + [state for (of, _), state in before.items() if of is kind and state is not None]
+    """Return the states of one kind: the untouched ones, then the replaced ones.
+
+    Of a state that is new since, `before` holds None: it was not there.
+    """
+    untouched = [state for state in now if (kind, state.key) not in before]
+    replaced = [state for (of, _), state in before.items() if of is kind and state is not None]
+    return untouched + replaced
 
 
-def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[str, set[str]]]:
-    """What the cells of a claim said at some time before now; `edits` are all of the claim's, oldest first."""
-    found: dict[Target, dict[str, set[str]]] = {
+def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[Field, set[str]]]:
+    """Return all the texts that the cells of a claim had at some time before now.
+
+    `edits` are all of the claim's, oldest first: they are undone one by one.
+    """
+    found: dict[Target, dict[Field, set[str]]] = {
         target: {title: set() for title in ANSWERS} for target in Target
     }
     before: dict[Key, State | None] = {}
     for edit in reversed(edits):
-        before[type(edit.subject), edit.subject.key] = edit.before
+        before[_key(edit)] = edit.before
         then = answers_of(as_it_was(view, before))
         for target in Target:
-            for title, text in (then.get(target) or blank()).items():
-                found[target][title].add(text)
+            _add_texts(found[target], then.get(target) or blank())
     return found
 
 
+def _add_texts(found: dict[Field, set[str]], answers: Answers) -> None:
+    for title, text in answers.items():
+        found[title].add(text)
+
+
 def edits_by_claim(changes: Iterable[Change]) -> dict[str, list[Edit]]:
-    """Every edit of a claim, its reviews and its evidence, oldest first."""
+    """Return every edit of a claim, its reviews and its evidence, oldest first."""
     found: dict[str, list[Edit]] = {}
     for change in changes:
         for edit in change.edits:
-            subject = edit.subject
-            if isinstance(subject, Claim | Review | Evidence):
-                found.setdefault(
-                    subject.id if isinstance(subject, Claim) else subject.claim, []
-                ).append(edit)
+            claim = _claim_of(edit)
+            if claim is not None:
+                found.setdefault(claim, []).append(edit)
     return found
 
 
@@ -102,21 +128,18 @@ def known_claim(
     before: Mapping[Key, State | None] | None,
     edits: Sequence[Edit] = (),
 ) -> KnownClaim:
-    """The claim with what its cells said and would say.
+    """Return the claim with its cells as they were exported, and as they would be now.
 
-    `before` is None where the time of the sheet is not known; then `edits`, all of the claim's, tell what it may say.
+    `before` is None where the time of the sheet is not known; then `edits`, all of the claim's,
+    show the texts that it may have.
     """
     current = answers_of(view)
     if before is None:
-        return KnownClaim(
-            view, None, title, digest, current, current, past_answers(view, edits) if edits else {}
-        )
+        past = past_answers(view, edits) if edits else {}
+        return KnownClaim(view, None, title, digest, current, current, past)
+
     then = as_it_was(view, before)
-    return KnownClaim(
-        view, then, title, digest, answers_of(then) if then is not view else current, current
-    )
-
-
-def blank() -> dict[str, str]:
-    """The cells of a question that nobody answered."""
-    return dict.fromkeys(ANSWERS, "")
+    sent = current
+    if then is not view:
+        sent = answers_of(then)
+    return KnownClaim(view, then, title, digest, sent, current)

@@ -1,28 +1,21 @@
-"""What an edited sheet asks for: proposals to approve, problems to look at, words to ask about."""
+"""The result of reading an edited sheet: proposals to approve, problems, words to ask about."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from claimdesk.annotate.export.answers import Field
 from claimdesk.annotate.review.state import Claim, Evidence, Review
 from claimdesk.annotate.review.verdict import Target
 
-
-class Field(StrEnum):
-    """What of a claim can come back from a sheet, by the column's title."""
-
-    VERDICT = "Verdict"
-    REASON = "Reason"
-    CORRECTION = "Correction"
-    NOTE = "Note"
-    EVIDENCE = "Evidence"
+__all__ = ["Field", "Problem", "Proposal", "Returned"]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One cell that differs from what was handed out.
+    """One cell that differs from the exported one.
 
-    `old` is what the desk says now. `overtaken` says that the desk changed it since the sheet was written; such a
-    proposal is not ticked by itself. For evidence, `before` and `after` say what is replaced by what.
+    `old` is its text in the project now. An `overtaken` proposal is about an answer that changed
+    since the sheet was written, and is not ticked by itself. For evidence, `before` is replaced by
+    `after`.
     """
 
     place: str
@@ -36,7 +29,7 @@ class Proposal:
     article: str = ""
     overtaken: bool = False
     why: str = ""
-    """Why it is overtaken, in a sentence."""
+    """The reason why it is overtaken, in a sentence."""
     shown: Review | None = None
     """The review whose answers the sheet showed."""
     before: Evidence | None = None
@@ -47,22 +40,21 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in the sheet that was left alone: where, what, and what to do."""
+    """A cell or row that was left alone: its place, the reason and a remedy."""
 
     place: str
     what: str
     remedy: str = ""
     lost: bool = True
-    """Whether somebody's edit may be in it; not where a spreadsheet alone changed what was handed out."""
+    """True if a person's edit may be in it, not only a change of the spreadsheet itself."""
 
     @property
     def sentence(self) -> str:
-        """All of it in one line."""
-        return (
-            f"{self.place}: {self.what} {self.remedy}".strip()
-            if self.place
-            else f"{self.what} {self.remedy}".strip()
-        )
+        """The whole problem in one line."""
+        text = f"{self.what} {self.remedy}"
+        if self.place:
+            text = f"{self.place}: {text}"
+        return text.strip()
 
 
 @dataclass
@@ -77,9 +69,9 @@ class Returned:
     words: dict[str, list[str]] = field(default_factory=dict)
     """Words in verdict cells that are no verdicts, with the cells they stand in."""
     remarks: list[str] = field(default_factory=list)
-    """What was understood, in sentences: renamed headers, hidden rows, macros."""
+    """Assumptions about the sheet, in sentences: renamed headers, hidden rows, macros."""
 
     @property
     def ready(self) -> list[Proposal]:
-        """The proposals that nothing at the desk has overtaken."""
+        """The proposals that no later change has overtaken."""
         return [proposal for proposal in self.proposals if not proposal.overtaken]

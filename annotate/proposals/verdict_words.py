@@ -10,15 +10,18 @@ _NAMES = {verdict.value: verdict for verdict in Verdict} | {"not-a-claim": Verdi
 
 
 def folded(word: str) -> str:
-    """A word as it is remembered: without its case and with single spaces."""
+    """Return a word as it is remembered, in lower case and with single spaces: "mostly true"."""
     return " ".join(word.casefold().split())
 
 
 def meaning(word: str, remembered: Mapping[str, str]) -> str | None:
-    """The verdict that a cell says, "" for none; None where nobody has said yet what its word means."""
-    said = folded(word)
-    if not said:
+    """Return the verdict of a cell, "" for none; None for a word whose meaning is not known yet.
+
+    "Verified " is verified; "mostly true" is the verdict that a reviewer gave as its meaning.
+    """
+    name = folded(word)
+    if not name:
         return ""
-    if said in _NAMES:
-        return _NAMES[said].value
-    return remembered.get(said)
+    if name in _NAMES:
+        return _NAMES[name].value
+    return remembered.get(name)

@@ -1,4 +1,4 @@
-"""A sheet held against the record, row by row: what was edited, what is damaged, what cannot be told."""
+"""A sheet compared with the record, row by row: edits, damage and problems."""
 
 from collections.abc import Mapping
 
@@ -8,8 +8,15 @@ from claimdesk.annotate.export.answers import ANSWERS
 from claimdesk.annotate.proposals.as_exported import KnownClaim
 from claimdesk.annotate.proposals.proposals import Field, Problem, Returned
 from claimdesk.annotate.review.verdict import Target
+from claimdesk.annotate.sheets.columns import (
+    ARTICLE_HASH,
+    CLAIM,
+    CLAIMS_SHEET,
+    EVIDENCE_SHEET,
+    ID,
+)
 from claimdesk.annotate.sheets.compare_cells import CellComparison
-from claimdesk.annotate.sheets.evidence_cells import read_evidence_sheet
+from claimdesk.annotate.sheets.evidence_sheet import read_evidence_sheet
 from claimdesk.annotate.sheets.find_columns import Columns, find_columns, find_renamed
 from claimdesk.annotate.sheets.match_rows import TARGETS, Age, Row, RowMatcher, age_of
 from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet
@@ -20,8 +27,11 @@ STEP = 2_000
 
 
 class Comparison:
-    """Compares one file. `claims` are all of the record by ID, `removed` those that were taken off since; `editor` is
-    the reviewer whose edits they are."""
+    """Compares one file with the record.
+
+    `claims` are all of the record by ID, `removed` those that were removed since the export;
+    `editor` is the reviewer whose edits they are.
+    """
 
     def __init__(
         self,
@@ -48,172 +58,217 @@ class Comparison:
         if self._is_evidence_alone():
             self._read_evidence_sheets()
             return self.found
-        sheets = self._sheets()
-        rows: list[Row] = []
-        for sheet, columns in sheets:
-            self._tell_missing(find_renamed(sheet, columns, ANSWERS, self._sent))
-            self.found.remarks += columns.remarks
-            rows += self._rows.identified(sheet, columns)
-        if not rows:
-            self._refuse_other_project(sheets)
+
+        rows = self._identified_rows()
         for done, row in enumerate(self._rows.single(rows)):
             if done % STEP == 0:
                 yield Progress(done, len(rows), self._file.name)
             self._compare(row)
         self._read_evidence_sheets()
-        self._tell_general({row.known.now.claim.id for row in rows})
+        self._add_remarks({row.known.now.claim.id for row in rows})
+
         yield Progress(len(rows), len(rows), self._file.name)
         return self.found
 
     def _is_evidence_alone(self) -> bool:
-        """Whether the sheet Evidence was saved as CSV, and nothing else."""
-        return self._file.is_text and any(self._file.called("Evidence"))
+        """Return True if the sheet Evidence was saved as CSV: such a file holds one sheet."""
+        return self._file.is_text and any(self._file.called(EVIDENCE_SHEET))
+
+    def _identified_rows(self) -> list[Row]:
+        sheets = self._sheets()
+        rows: list[Row] = []
+        for sheet, columns in sheets:
+            missing = find_renamed(sheet, columns, ANSWERS, self._exported)
+            self._report_missing(missing)
+            self.found.remarks += columns.remarks
+            rows += self._rows.identified(sheet, columns)
+        if not rows:
+            self._refuse_other_project(sheets)
+        return rows
 
     def _sheets(self) -> list[tuple[Sheet, Columns]]:
-        named = list(self._file.called("Claims")) or self._file.sheets
-        found = [
-            (sheet, columns) for sheet in named if (columns := find_columns(sheet, self._claims))
-        ]
+        """Return the sheets of claims with their columns.
+
+        They are called "Claims", "Claims 2"; where somebody renamed them, the first sheet with
+        claims is it.
+        """
+        called_claims = list(self._file.called(CLAIMS_SHEET))
+        found = self._with_columns(called_claims or self._file.sheets)
         if not found:
             raise SourceError(
                 "no-claims",
                 f"{self._file.name} has no sheet of claims: no column ID with a row of titles.",
                 "Give the workbook or CSV that Claimdesk exported, with its titles in one row.",
             )
-        return found if list(self._file.called("Claims")) else found[:1]
+        return found if called_claims else found[:1]
 
-    def _sent(self, identifier: str, target: str) -> Mapping[str, str]:
+    def _with_columns(self, sheets: list[Sheet]) -> list[tuple[Sheet, Columns]]:
+        """Return the sheets that are sheets of claims, with their columns."""
+        found = []
+        for sheet in sheets:
+            columns = find_columns(sheet, self._claims)
+            if columns:
+                found.append((sheet, columns))
+        return found
+
+    def _exported(self, identifier: str, target: str) -> Mapping[Field, str]:
+        """Return the exported cells of a row; none for an unknown claim."""
         known = self._claims.get(identifier)
-        return known.sent.get(TARGETS.get(target, Target.STATEMENT), {}) if known else {}
+        if known is None:
+            return {}
+        return known.sent.get(TARGETS.get(target, Target.STATEMENT), {})
 
-    def _tell_missing(self, missing: list[str]) -> None:
+    def _report_missing(self, missing: list[Field]) -> None:
         for title in missing:
-            self.found.problems.append(
-                Problem(
-                    "",
-                    f"There is no column {title}, so nothing of it was read.",
-                    f"Call it {title} again.",
-                )
+            self._problem(
+                "",
+                f"There is no column {title}, so nothing of it was read.",
+                f"Call it {title} again.",
             )
 
     def _compare(self, row: Row) -> None:
         self.found.rows += 1
-        if not self._is_same_claim(row):
+        if not self._is_same_claim(row) or self._is_cut_short(row):
             return
-        if self._is_cut_short(row):
-            return
+
         age = age_of(row)
         if age is None:
             self._undated += 1
             age = Age()
-        for title in ANSWERS:
-            if title not in row.columns.at:
+
+        for field in ANSWERS:
+            if field not in row.columns.at:
                 continue
-            if title == "Evidence" and row.target is not Target.STATEMENT:
-                if str(row.value(title)).strip():
-                    self._problem(
-                        row.place(title),
-                        "evidence belongs to the statement's row.",
-                        "It was left alone.",
-                    )
+            if field is Field.EVIDENCE and row.target is not Target.STATEMENT:
+                self._report_misplaced_evidence(row)
                 continue
-            made = self._cells.compare(row, title, age)
-            if title == "Verdict" and made is not None and made.overtaken:
-                age = Age(made.why)  # a reason alone would stand under another verdict
+
+            made = self._cells.compare(row, field, age)
+            if field is Field.VERDICT and made is not None and made.overtaken:
+                # "outdated" was the reason for disputed: alone it would stand under another
+                # verdict.
+                age = Age(made.why)
+
+    def _report_misplaced_evidence(self, row: Row) -> None:
+        if str(row.value(Field.EVIDENCE)).strip():
+            self._problem(
+                row.place(Field.EVIDENCE),
+                "evidence belongs to the statement's row.",
+                "It was left alone.",
+            )
 
     def _is_cut_short(self, row: Row) -> bool:
-        """Whether the last row of a file lacks cells: it may have been written by half."""
+        """Return True if the last row of a CSV lacks cells: a copy may have broken off in it."""
         rows = row.sheet.rows
-        if (
-            not self._file.is_text
-            or row.index != len(rows) - 1
-            or len(rows[-1]) >= len(rows[row.columns.header])
-        ):
+        is_last = row.index == len(rows) - 1
+        if not self._file.is_text or not is_last:
             return False
+        if len(rows[-1]) >= len(rows[row.columns.header]):
+            return False
+
         self._problem(
-            row.place("ID"),
+            row.place(ID),
             "the last row is cut short.",
             "Save the file again; the row was left alone.",
         )
         return True
 
     def _is_same_claim(self, row: Row) -> bool:
-        """Whether the row still shows its claim's own words; a row pasted over by another is left alone."""
-        quotes = {row.known.now.claim.quote, (row.known.then or row.known.now).claim.quote}
-        if "Claim" in row.columns.at:
-            kinds = {
-                read_cell(row.value("Claim"), quote, as_csv=self._file.is_text).kind
-                for quote in quotes
-            }
-            if Kind.SAME not in kinds and Kind.DAMAGED not in kinds:
+        """Return True if the row still shows its claim's own words, and those of its article.
+
+        A row pasted over by another, or a column sorted alone, has the ID of one claim and the
+        verdict of another.
+        """
+        if CLAIM in row.columns.at:
+            kinds = self._quote_kinds(row)
+            if kinds == {Kind.EDITED}:
                 self._problem(
-                    row.place("Claim"),
+                    row.place(CLAIM),
                     "these are not the claim's words.",
                     "The row was left alone.",
                 )
                 return False
-            self._damaged_quotes += Kind.SAME not in kinds
-        digest = str(row.value("Article hash")).strip()
+            if Kind.SAME not in kinds:
+                self._damaged_quotes += 1
+
+        digest = str(row.value(ARTICLE_HASH)).strip()
         if digest and digest != row.known.digest:
             self._problem(
-                row.place("Article hash"),
+                row.place(ARTICLE_HASH),
                 "the row belongs to another version of the article.",
                 "It was left alone.",
             )
             return False
         return True
 
-    # the rest
+    def _quote_kinds(self, row: Row) -> set[Kind]:
+        """Return the state of the claim's words beside those of now and of the export."""
+        then = row.known.then or row.known.now
+        quotes = {row.known.now.claim.quote, then.claim.quote}
+        cell = row.value(CLAIM)
+        return {read_cell(cell, quote, as_csv=self._file.is_text).kind for quote in quotes}
 
     def _read_evidence_sheets(self) -> None:
-        for sheet in self._file.called("Evidence"):
+        for sheet in self._file.called(EVIDENCE_SHEET):
             read = read_evidence_sheet(sheet, self._claims)
             if not read.understood:
                 self._problem(
-                    "Evidence", "the sheet's titles were not understood.", "It was left alone."
+                    EVIDENCE_SHEET, "the sheet's titles were not understood.", "It was left alone."
                 )
-            for one in self.found.proposals:
-                if one.field is Field.EVIDENCE and one.claim in read.claims:
-                    self._problem(
-                        one.place,
-                        "the sheet Evidence says otherwise of this claim.",
-                        "The sheet wins.",
-                    )
-            self.found.proposals = [
-                one
-                for one in self.found.proposals
-                if one.field is not Field.EVIDENCE or one.claim not in read.claims
-            ]
+            self._drop_evidence_of(read.claims)
             self.found.proposals += read.proposals
             self.found.problems += read.problems
 
+    def _drop_evidence_of(self, claims: set[str]) -> None:
+        """Drop the proposals of the column Evidence about claims that the sheet Evidence edits."""
+        kept = []
+        for proposal in self.found.proposals:
+            if proposal.field is not Field.EVIDENCE or proposal.claim not in claims:
+                kept.append(proposal)
+                continue
+            self._problem(
+                proposal.place,
+                "the sheet Evidence says otherwise of this claim.",
+                "The sheet wins.",
+            )
+        self.found.proposals = kept
+
     def _refuse_other_project(self, sheets: list[tuple[Sheet, Columns]]) -> None:
+        """Raise an error if there are rows below the titles, of which no ID is known."""
         if any(len(sheet.rows) > columns.header + 1 for sheet, columns in sheets):
             raise SourceError(
                 "other-project",
-                f"None of the claims in {self._file.name} is in this project: it belongs to another one.",
+                f"None of the claims in {self._file.name} is in this project: "
+                "it belongs to another one.",
                 "Open that project, or export this one again.",
             )
 
-    def _tell_general(self, seen: set[str]) -> None:
-        told = self.found.remarks
-        hidden = sum(sheet.hidden for sheet in self._file.called("Claims"))
+    def _add_remarks(self, seen: set[str]) -> None:
+        """Add remarks about the file as a whole; `seen` are the claims in it."""
+        remarks = self.found.remarks
+
+        # A filter hides rows; the edits in them count too.
+        hidden = sum(sheet.hidden for sheet in self._file.called(CLAIMS_SHEET))
         if hidden:
-            told.append(f"{hidden} rows are hidden; they were read like the others.")
+            remarks.append(f"{hidden} rows are hidden; they were read like the others.")
         if self._file.macros:
-            told.append("The workbook carries macros; they were not run.")
+            remarks.append("The workbook carries macros; they were not run.")
         absent = len(self._claims) - len(seen)
         if absent:
-            told.append(
+            remarks.append(
                 f"{absent} claims of the project are not in the sheet; they stay as they are."
             )
+
+        # "don’t" came back as "don't" in the column Claim, which is not read anyway.
         if self._damaged_quotes:
-            told.append(
-                f"In {self._damaged_quotes} claims the spreadsheet changed quotation marks or spaces; no harm."
+            remarks.append(
+                f"In {self._damaged_quotes} claims the spreadsheet changed "
+                "quotation marks or spaces; no harm."
             )
         if self._undated:
-            told.append(
-                "The sheet does not say when it was written: what the desk changed since cannot be told."
+            remarks.append(
+                "The sheet does not say when it was written: "
+                "what the desk changed since cannot be told."
             )
 
     def _problem(self, place: str, what: str, remedy: str) -> None:

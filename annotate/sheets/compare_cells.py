@@ -1,9 +1,10 @@
-"""The cells of a row: what they say, whether anybody edited them, whether the desk has overtaken the edit."""
+"""The cells of a row: their edits, and the reasons why a later change may overtake an edit."""
 
 from collections.abc import Mapping
 
 from claimdesk.annotate.proposals.proposals import Field, Problem, Proposal, Returned
 from claimdesk.annotate.proposals.verdict_words import LEAVE, meaning
+from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.sheets.cell_text import LONGEST
 from claimdesk.annotate.sheets.evidence_cells import column_proposals
 from claimdesk.annotate.sheets.match_rows import Age, Row
@@ -12,7 +13,7 @@ from claimdesk.annotate.sheets.spreadsheet_damage import Kind, read_cell
 
 
 class CellComparison:
-    """Compares single cells, as edits of the reviewer `editor`; what comes of it goes into `found`."""
+    """Compares single cells, as edits of the reviewer `editor`; the results go into `found`."""
 
     def __init__(
         self, words: Mapping[str, str], editor: str, found: Returned, *, as_csv: bool
@@ -22,98 +23,163 @@ class CellComparison:
         self._as_csv = as_csv
         self.found = found
 
-    def compare(self, row: Row, title: str, age: Age) -> Proposal | None:
-        """Tell what a cell asks for; returns the proposal, if it makes one that is not about evidence."""
-        place = row.place(title)
-        text = self._said(row, title, place)
-        sent, current = row.sent[title], row.current[title]
+    def compare(self, row: Row, field: Field, age: Age) -> Proposal | None:
+        """Add the proposal or problem of a cell, if it has one.
+
+        Returns the proposal, if there is one and it is not about evidence.
+        """
+        place = row.place(field)
+        text = self._edited_text(row, field, place)
+        sent, current = row.sent[field], row.current[field]
+        # An edit to the text that the record has by now is none.
         if text is None or text in {sent, current}:
             return None
-        if title != "Verdict" and len(sent) > LONGEST:
-            self._problem(place, "the text is longer than a cell, so that only its beginning stood here.",
-                          "Edit it at the desk; it was left alone.")  # fmt: skip
+        if field is not Field.VERDICT and len(sent) > LONGEST:
+            self._problem(
+                place,
+                "the text is longer than a cell, so that only its beginning stood here.",
+                "Edit it at the desk; it was left alone.",
+            )
             return None
-        why = age.overtaken or self._overtaking(row, title, text, age)
-        if title == "Evidence":
+
+        why = age.overtaken or self._overtaking(row, field, text, age)
+        if field is Field.EVIDENCE:
             self.found.proposals += column_proposals(
                 row.known, text, place, overtaken=bool(why), why=why
             )
             return None
+
+        now = row.known.now
         made = Proposal(
-            place, row.known.now.claim.id, row.target, Field(title), current, text, row.known.now.claim.quote,
-            row.known.title, bool(why), why, row.known.now.reviews.get(row.target),
-        )  # fmt: skip
+            place,
+            now.claim.id,
+            row.target,
+            field,
+            old=current,
+            new=text,
+            quote=now.claim.quote,
+            article=row.known.title,
+            overtaken=bool(why),
+            why=why,
+            shown=now.reviews.get(row.target),
+        )
         self.found.proposals.append(made)
         return made
 
-    def _said(self, row: Row, title: str, place: str) -> str | None:
-        """What a cell says where somebody edited it; None where nobody did, or it cannot be trusted."""
-        where = (row.index, row.columns.at[title])
-        if where in row.sheet.formulas:
+    def _edited_text(self, row: Row, field: Field, place: str) -> str | None:
+        """Return the text of an edited cell; None if it is not edited or cannot be trusted."""
+        cell = (row.index, row.columns.at[field])
+        # "=A1&B1": the result that the file carries may be an old one
+        if cell in row.sheet.formulas:
             self._problem(
                 place,
                 "the cell holds a formula or an error.",
                 "Write its result as text; it was left alone.",
             )
             return None
-        if where in row.sheet.merged:
+        # Of D2:D5, merged, only D2 has a value: the other verdicts would seem to be deleted.
+        if cell in row.sheet.merged:
             self._problem(
                 place, "the cell is part of a merged one.", "Split the cells; it was left alone."
             )
             return None
-        if title == "Verdict":
-            return self._verdict(row.value(title), row.sent[title], place)
-        reading = read_cell(row.value(title), row.sent[title], as_csv=self._as_csv)
+        if field is Field.VERDICT:
+            return self._verdict(row.value(field), row.sent[field], place)
+
+        reading = read_cell(row.value(field), row.sent[field], as_csv=self._as_csv)
         if reading.kind is Kind.DAMAGED:
-            told = (
-                "Write it as text; it was left alone."
-                if reading.edited
-                else "It was left as it is."
-            )
-            self.found.problems.append(Problem(place, reading.what, told, lost=reading.edited))
+            remedy = "It was left as it is."
+            if reading.edited:
+                remedy = "Write it as text; it was left alone."
+            self.found.problems.append(Problem(place, reading.what, remedy, lost=reading.edited))
         return reading.text if reading.kind is Kind.EDITED else None
 
-    def _overtaking(self, row: Row, title: str, text: str, age: Age) -> str:
-        """Why an edit would undo what the desk did since, or what the editor wrote unseen; "" where it would not."""
-        sent, current = row.sent[title], row.current[title]
+    def _overtaking(self, row: Row, field: Field, text: str, age: Age) -> str:
+        """Return why an edit would undo a later change or replace a hidden answer.
+
+        "" if it would do neither.
+        """
+        sent, current = row.sent[field], row.current[field]
         if sent != current:
             return f"the desk says “{current or 'nothing'}” since; the sheet was written before."
-        past = row.known.past.get(row.target, {}).get(title, set())
-        # times are to the second, in which much can be done; only taking something off is what nobody undoes by chance
+
+        past = row.known.past.get(row.target, {}).get(field, set())
+        # The claim was disputed, then verified; the sheet says disputed. It may be an old sheet and
+        # no edit: times are to the second, in which much can be done. An empty cell is different,
+        # since nobody undoes an answer to an earlier blank by chance, where the time is certain.
         if text in past and (text or not age.certain):
             return "the desk said just this before: the sheet may be older than what it says now."
         if len(past) > 1 and not age.certain:
-            return "the desk changed it more than once, and the sheet does not say when it was written."
-        return self._hidden(row, title)
+            return (
+                "the desk changed it more than once, "
+                "and the sheet does not say when it was written."
+            )
+        return self._hidden(row, field)
 
-    def _hidden(self, row: Row, title: str) -> str:
-        """Why an edit would replace what the editor's own review says and the sheet did not show; or ""."""
-        own = next((r for r in row.known.now.everybody
-                    if r.reviewer == self._editor and r.target is row.target), None)  # fmt: skip
-        if own is None or title == "Evidence":
+    def _hidden(self, row: Row, field: Field) -> str:
+        """Return why an edit would replace an answer that the editor has not seen; or "".
+
+        Where reviewers disagree, the sheet shows no verdict at all, and a private note it never
+        shows.
+        """
+        own = self._own_review(row)
+        if own is None or field is Field.EVIDENCE:
             return ""
-        if title == "Note" and own.private and own.note:
+        if field is Field.NOTE and own.private and own.note:
             return "there is a private note at the desk, which it would replace."
-        mine = {"Verdict": own.verdict.value if own.verdict else "", "Reason": own.reason,
-                "Correction": own.correction, "Note": own.note}[title]  # fmt: skip
-        if mine != row.current[title]:
-            return f"the editor's own says “{mine or 'nothing'}”, which the sheet did not show."
+
+        answer = _answer(own, field)
+        if answer != row.current[field]:
+            return f"the editor's own says “{answer or 'nothing'}”, which the sheet did not show."
         return ""
 
-    def _verdict(self, value: Value, sent: str, place: str) -> str | None:
-        """The verdict that a cell says; None where it is to be left alone."""
-        if isinstance(value, bool):
-            value = "true" if value else "false"
-        if isinstance(value, str | int | float):
-            word = f"{value:g}" if isinstance(value, int | float) else value
-            said = meaning(word, self._words)
-            if said is None:
-                self.found.words.setdefault(" ".join(word.split()), []).append(place)
-            return None if said in {None, LEAVE, sent} else said
-        self._problem(
-            place, "a date is no verdict.", "Write verified, disputed, unverifiable or not a claim."
-        )
+    def _own_review(self, row: Row) -> Review | None:
+        for review in row.known.now.everybody:
+            if review.reviewer == self._editor and review.target is row.target:
+                return review
         return None
+
+    def _verdict(self, value: Value, sent: str, place: str) -> str | None:
+        """Return the verdict of a cell; None if it is to be left alone."""
+        word = _word(value)
+        if word is None:
+            self._problem(
+                place,
+                "a date is no verdict.",
+                "Write verified, disputed, unverifiable or not a claim.",
+            )
+            return None
+
+        verdict = meaning(word, self._words)
+        if verdict is None:
+            # "probably true" is no verdict: the reviewer is asked about it once.
+            self.found.words.setdefault(" ".join(word.split()), []).append(place)
+        if verdict in {None, LEAVE, sent}:
+            return None
+        return verdict
 
     def _problem(self, place: str, what: str, remedy: str) -> None:
         self.found.problems.append(Problem(place, what, remedy))
+
+
+def _word(value: Value) -> str | None:
+    """Return the word of a verdict cell; None for a date or time."""
+    # A project may remember that "true" means verified; a spreadsheet makes TRUE of it.
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    # It may remember that "1" means verified: all numbers are read as 1.0.
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    if isinstance(value, str):
+        return value
+    return None
+
+
+def _answer(review: Review, field: Field) -> str:
+    if field is Field.VERDICT:
+        return review.verdict.value if review.verdict else ""
+    if field is Field.REASON:
+        return review.reason
+    if field is Field.CORRECTION:
+        return review.correction
+    return review.note

@@ -1,64 +1,66 @@
-"""Which column of a sheet is which, whatever its header became."""
+"""The columns of a sheet that was sent back, found under headers that may have changed."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdesk.annotate.base.resources import lexicon_table
+from claimdesk.annotate.export.answers import Field
+from claimdesk.annotate.sheets.columns import CLAIMS, EVIDENCE, ID, TARGET, titles_read
 from claimdesk.annotate.sheets.sheet import Sheet, letters
 
 MOST_ROWS_ABOVE = 30
 """Rows that a person may have put above the header."""
 AGREEING = 0.5
-"""Share of a column's filled cells that must say what was handed out, for a renamed column to be known by them."""
-EVIDENCE_TITLES = ("Claim ID", "Kind", "Link", "Quote", "Note", "Evidence ID")
-NEEDED = (
-    "ID",
-    "Claim",
-    "Verdict",
-    "Target",
-    "Reason",
-    "Correction",
-    "Note",
-    "Evidence",
-    "Updated",
-    "Article hash",
-)
+"""Share of a column's filled cells that must hold the exported text, to know a renamed column."""
+EVIDENCE_TITLES = titles_read(EVIDENCE)
+NEEDED = titles_read(CLAIMS)
 TITLES = frozenset(title.casefold() for title in (*NEEDED, *EVIDENCE_TITLES)) | frozenset(
     lexicon_table("sheet_headers")
 )
-"""Every title that says something here, without its case."""
+"""Every title that is known here, also in translation, in lower case."""
+_BROKEN_MARK = "ï»¿"
+"""A byte order mark that a program read as three characters of the Western code page."""
 
 
 @dataclass
 class Columns:
-    """Where the columns stand in a sheet, by their own titles; `header` is the row of the titles."""
+    """The places of the columns in a sheet, by their exported titles, and the row of the titles."""
 
     header: int
     at: dict[str, int]
     unknown: dict[int, str] = field(default_factory=dict)
-    """Titles that mean nothing here, by column."""
+    """Titles without a meaning here, by column."""
     remarks: list[str] = field(default_factory=list)
 
 
 def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
-    """The columns of a sheet of claims; None where it has none.
+    """Return the columns of a sheet of claims; None if it is not one.
 
-    A title is known by itself or by its translation; the column of IDs also by what stands in it.
+    A title is known by itself or by its translation ("Urteil" is Verdict); the column of IDs also
+    by its cells. The row with most known titles is the header: people put a heading or a note above
+    it.
     """
     best: Columns | None = None
     for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
-        columns = _titled(row, [str(value).strip().removeprefix("ï»¿") for value in values])
+        titles = [str(value).strip().removeprefix(_BROKEN_MARK) for value in values]
+        columns = _titled(row, titles)
         if best is None or len(columns.at) > len(best.at):
             best = columns
+
+    # A single known word, such as "Note", may stand above any table.
     if best is None or len(best.at) < 2:
         return None
-    if "ID" not in best.at:
+    if ID not in best.at:
         _find_identifiers(sheet, best, identifiers)
-    return best if "ID" in best.at else None
+    return best if ID in best.at else None
 
 
 def _titled(row: int, titles: Sequence[str]) -> Columns:
-    """The columns by the titles of a row: their own first, translations only where there is one of a meaning."""
+    """Return the columns by the titles of a row.
+
+    The exported titles come first: beside a column Verdict, one called "Urteil" stays unknown.
+    """
     columns = Columns(row, {})
     translated: dict[str, list[int]] = {}
     meanings = lexicon_table("sheet_headers")
@@ -67,76 +69,119 @@ def _titled(row: int, titles: Sequence[str]) -> Columns:
             columns.at[title] = column
         elif title:
             columns.unknown[column] = title
-            if meaning := meanings.get(title.casefold(), ""):
+            meaning = meanings.get(title.casefold())
+            if meaning:
                 translated.setdefault(meaning, []).append(column)
+
     for meaning, found in translated.items():
-        if meaning in columns.at:
-            continue
-        if len(found) > 1:
-            names = " and ".join(f"“{titles[column]}”" for column in found)
-            columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
-            continue
-        columns.at[meaning] = found[0]
-        title = columns.unknown.pop(found[0])
-        if title.casefold() != meaning.casefold() and meaning in NEEDED:
-            columns.remarks.append(
-                f"“{title}” in {letters(found[0])}{row + 1} was read as {meaning}."
-            )
+        if meaning not in columns.at:
+            _take_translated(columns, meaning, found)
     return columns
 
 
+def _take_translated(columns: Columns, meaning: str, found: list[int]) -> None:
+    """Take the column whose title means `meaning`, if there is only one."""
+    # "Urteil" and "Bewertung" may both be Verdict: a guess could read the wrong one.
+    if len(found) > 1:
+        titles = [f"“{columns.unknown[column]}”" for column in found]
+        names = " and ".join(titles)
+        columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
+        return
+
+    column = found[0]
+    title = columns.unknown.pop(column)
+    columns.at[meaning] = column
+    # "VERDICT" needs no remark.
+    is_other_word = title.casefold() != meaning.casefold()
+    if is_other_word and meaning in NEEDED:
+        place = f"{letters(column)}{columns.header + 1}"
+        columns.remarks.append(f"“{title}” in {place} was read as {meaning}.")
+
+
 def _find_identifiers(sheet: Sheet, columns: Columns, identifiers: Collection[str]) -> None:
-    for column, title in list(columns.unknown.items()):
-        cells = [
-            str(row[column]).strip()
-            for row in sheet.rows[columns.header + 1 :]
-            if column < len(row)
-        ]
-        known = sum(cell in identifiers for cell in cells)
-        if known and known >= AGREEING * len([cell for cell in cells if cell]):
-            _take(columns, column, title, "ID")
+    """Take the column of unknown title whose cells are mostly IDs of claims, as the column ID."""
+    for column in list(columns.unknown):
+        if _holds_identifiers(sheet, columns.header, column, identifiers):
+            _take(columns, column, ID)
             return
 
 
-def _take(columns: Columns, column: int, title: str, meaning: str) -> None:
+def _holds_identifiers(
+    sheet: Sheet, header: int, column: int, identifiers: Collection[str]
+) -> bool:
+    known = filled = 0
+    for row in range(header + 1, len(sheet.rows)):
+        cell = sheet.text(row, column)
+        if cell:
+            filled += 1
+        if cell in identifiers:
+            known += 1
+    return known > 0 and known >= AGREEING * filled
+
+
+def _take(columns: Columns, column: int, meaning: str) -> None:
+    title = columns.unknown.pop(column)
     columns.at[meaning] = column
-    columns.unknown.pop(column)
-    columns.remarks.append(
-        f"“{title}” in {letters(column)}{columns.header + 1} was read as {meaning}, by what is in it."
-    )
+    place = f"{letters(column)}{columns.header + 1}"
+    columns.remarks.append(f"“{title}” in {place} was read as {meaning}, by what is in it.")
+
+
+class _Agreement:
+    """Counts of the exported texts that stand in columns of unknown title."""
+
+    def __init__(self) -> None:
+        self._agreeing: Counter[tuple[Field, int]] = Counter()
+        self._filled: Counter[Field] = Counter()
+
+    def add_row(
+        self, cells: Mapping[int, str], exported: Mapping[Field, str], wanted: Collection[Field]
+    ) -> None:
+        """Count a row with these cells, by column, for the columns that are wanted."""
+        for title in wanted:
+            text = exported.get(title)
+            if not text:
+                continue
+            self._filled[title] += 1
+            for column, cell in cells.items():
+                if cell == text.strip():
+                    self._agreeing[title, column] += 1
+
+    def best_column(self, columns: Columns, title: Field) -> int | None:
+        """Return the unknown column that holds most of a title's exported texts; None for none."""
+        filled = self._filled[title]
+        if not filled or not columns.unknown:
+            return None
+        best = max(columns.unknown, key=lambda column: self._agreeing[title, column])
+        return best if self._agreeing[title, best] >= AGREEING * filled else None
 
 
 def find_renamed(
     sheet: Sheet,
     columns: Columns,
-    wanted: Collection[str],
-    was: Callable[[str, str], Mapping[str, str]],
-) -> list[str]:
-    """Find wanted columns whose titles say nothing by their cells; returns the titles that are still missing.
+    wanted: Collection[Field],
+    exported: Callable[[str, str], Mapping[Field, str]],
+) -> list[Field]:
+    """Find wanted columns with unknown titles by their cells; returns the titles still missing.
 
-    `was(identifier, target)` tells what was handed out in a row, by column.
+    A column "Status" whose cells hold the exported verdicts is Verdict. `exported(identifier,
+    target)` returns the exported cells of a row.
     """
     missing = [title for title in wanted if title not in columns.at]
     if not missing or not columns.unknown:
         return missing
-    agreeing: dict[tuple[str, int], int] = {}
-    filled: dict[str, int] = dict.fromkeys(missing, 0)
-    target_at = columns.at.get("Target", -1)
-    for row in sheet.rows[columns.header + 1 :]:
-        identifier = str(row[columns.at["ID"]]).strip() if columns.at["ID"] < len(row) else ""
-        target = str(row[target_at]).strip() if 0 <= target_at < len(row) else ""
-        sent = was(identifier, target)
-        for title in missing:
-            if text := sent.get(title):
-                filled[title] += 1
-                for column in columns.unknown:
-                    if column < len(row) and str(row[column]).strip() == text.strip():
-                        agreeing[title, column] = agreeing.get((title, column), 0) + 1
-    for title in list(missing):
-        found = max(
-            columns.unknown, key=lambda column: agreeing.get((title, column), 0), default=-1
-        )
-        if filled[title] and agreeing.get((title, found), 0) >= AGREEING * filled[title]:
-            _take(columns, found, columns.unknown[found], title)
-            missing.remove(title)
-    return missing
+
+    counts = _Agreement()
+    for row in range(columns.header + 1, len(sheet.rows)):
+        identifier = sheet.text(row, columns.at[ID])
+        target = sheet.text(row, columns.at.get(TARGET, -1))
+        cells = {column: sheet.text(row, column) for column in columns.unknown}
+        counts.add_row(cells, exported(identifier, target), missing)
+
+    still_missing = []
+    for title in missing:
+        best = counts.best_column(columns, title)
+        if best is None:
+            still_missing.append(title)
+        else:
+            _take(columns, best, title)
+    return still_missing

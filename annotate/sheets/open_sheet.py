@@ -1,13 +1,14 @@
-"""Opens what came back: workbooks of Excel and LibreOffice, and CSV in whatever dialect a program saved it."""
+"""Reading of files that were sent back: workbooks of Excel and LibreOffice, CSV of any dialect."""
 
 import csv
 import zipfile
 import zlib
-from io import StringIO
+from io import SEEK_END, StringIO
 from itertools import islice
 from pathlib import Path
 
 from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.sheets.columns import EVIDENCE_ID, EVIDENCE_SHEET
 from claimdesk.annotate.sheets.find_columns import TITLES
 from claimdesk.annotate.sheets.formulas_and_merges import find_traps
 from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet
@@ -20,39 +21,48 @@ MOST_STYLES = 16_000_000
 MOST_UNPACKED = 3_000_000_000
 MOST_TEXT = 1_000_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first bytes of a file of before 2007, and of one that Excel encrypted."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LONGEST_FIELD = 10_000_000
 _LOOKED_AT = 30
 """Rows in which the separator of CSV is looked for."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError, KeyError, RuntimeError,
-           SyntaxError)  # fmt: skip
-"""What the libraries for packed files and XML raise for damaged ones (lxml's errors are syntax errors)."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    ValueError,
+    KeyError,
+    RuntimeError,
+    SyntaxError,
+)
+"""Errors of the libraries for packed files and XML about damaged files (lxml's: SyntaxError)."""
+_MANIFEST = "META-INF/manifest.xml"
+_SEPARATORS = ",;\t"
+_DIRECTORY_BYTES = 1_000_000
+"""Bytes at either end of an old workbook in which its directory may stand."""
 
 
 def open_returned(path: Path) -> ReturnedFile:
-    """Read a file that came back.
+    """Read a file that was sent back.
 
     Raises:
         SourceError: it is missing, no sheet, half-written, locked by a password, or absurdly large.
     """
-    if not path.is_file():
-        raise SourceError("sheet-missing", f"There is no file {path}.", "Check the name.")
-    try:
-        with path.open("rb") as file:
-            head = file.read(8)
-    except OSError as error:
-        raise SourceError(
-            "sheet-unreadable", f"{path.name} cannot be read ({error.strerror})."
-        ) from error
+    head = _first_bytes(path)
     if not head:
         raise SourceError(
             "sheet-empty", f"{path.name} is empty.", "Save it again, or ask for it again."
         )
     if head.startswith(_OLE):
-        _refuse_old(path)
-    if head.startswith(b"PK") or path.suffix.lower() in WORKBOOK_ENDINGS:
+        raise _refusal_of_old(path)
+
+    ending = path.suffix.lower()
+    # A packed file is a workbook, also under the name "claims.csv": people rename files.
+    if head.startswith(b"PK") or ending in WORKBOOK_ENDINGS:
         return _workbook(path)
-    if path.suffix.lower() in TEXT_ENDINGS:
+    if ending in TEXT_ENDINGS:
         return _text(path)
     raise SourceError(
         "not-a-sheet",
@@ -61,22 +71,42 @@ def open_returned(path: Path) -> ReturnedFile:
     )
 
 
-def _refuse_old(path: Path) -> None:
-    """Refuse what Excel encrypted, and workbooks of before 2007: their formulas cannot be told from values."""
-    with path.open("rb") as file:
-        found = _ENCRYPTED in file.read(1_000_000)
-        file.seek(0, 2)
-        size = file.tell()
-        if not found and size > 1_000_000:  # the directory of such a file may stand at its end
-            file.seek(-1_000_000, 2)
-            found = _ENCRYPTED in file.read()
-    if found:
-        raise _locked(path)
-    raise SourceError(
+def _first_bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise SourceError("sheet-missing", f"There is no file {path}.", "Check the name.")
+    try:
+        with path.open("rb") as file:
+            return file.read(8)
+    except OSError as error:
+        raise SourceError(
+            "sheet-unreadable", f"{path.name} cannot be read ({error.strerror})."
+        ) from error
+
+
+def _refusal_of_old(path: Path) -> SourceError:
+    """Return the error for a file that Excel encrypted, or a workbook of before 2007 (.xls).
+
+    In an old one, formulas cannot be distinguished from values.
+    """
+    if _is_encrypted(path):
+        return _locked(path)
+    return SourceError(
         "sheet-old",
         f"{path.name} is a workbook of an old kind.",
         "Save it as .xlsx or .ods and give that.",
     )
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Return True if the directory of a file, at its beginning or end, has an encrypted part."""
+    with path.open("rb") as file:
+        if _ENCRYPTED in file.read(_DIRECTORY_BYTES):
+            return True
+        size = file.seek(0, SEEK_END)
+        if size <= _DIRECTORY_BYTES:
+            return False
+        file.seek(-_DIRECTORY_BYTES, SEEK_END)
+        return _ENCRYPTED in file.read()
 
 
 def _locked(path: Path) -> SourceError:
@@ -91,10 +121,11 @@ def _workbook(path: Path) -> ReturnedFile:
     import python_calamine as calamine
 
     try:
-        macros = _inspect(path) if zipfile.is_zipfile(path) else False
+        macros = _inspect(path)
         book = calamine.CalamineWorkbook.from_path(path)
         sheets = []
         for name in book.sheet_names:
+            # With the empty rows and columns before the first cell: places count from A1.
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             sheets.append(Sheet(name, rows))
         found = ReturnedFile(path.name, sheets, macros=macros)
@@ -111,56 +142,87 @@ def _workbook(path: Path) -> ReturnedFile:
 
 
 def _inspect(path: Path) -> bool:
-    """Whether a packed workbook carries macros; refuses what is locked or absurd before anything is unpacked."""
+    """Return True if a workbook carries macros; refuse one that is locked or absurdly large."""
+    if not zipfile.is_zipfile(path):
+        return False
     with zipfile.ZipFile(path) as archive:
-        entries = archive.infolist()
-        names = {entry.filename for entry in entries}
-        styles = sum(e.file_size for e in entries if e.filename.endswith("styles.xml"))
-        if styles > MOST_STYLES:
-            raise SourceError(
-                "sheet-styles",
-                f"{path.name} carries {styles // 1_000_000} MB of cell styles, which no person made.",
-                "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
-            )
-        if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-            raise SourceError(
-                "sheet-too-large",
-                f"{path.name} is too large to be read.",
-                "Save its sheet Claims as CSV.",
-            )
-        manifest = "META-INF/manifest.xml"
-        if manifest in names and b"encryption-data" in archive.read(manifest):
-            raise _locked(path)
-        return any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names)
+        _refuse_absurd(path, archive)
+        return _has_macros(archive)
+
+
+def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
+    """Refuse a locked or absurdly large workbook before anything is unpacked.
+
+    Years of copying between workbooks can leave 100 MB of cell styles, and a small file can unpack
+    to terabytes.
+    """
+    entries = archive.infolist()
+    styles = sum(entry.file_size for entry in entries if entry.filename.endswith("styles.xml"))
+    if styles > MOST_STYLES:
+        raise SourceError(
+            "sheet-styles",
+            f"{path.name} carries {styles // 1_000_000} MB of cell styles, which no person made.",
+            "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
+        )
+    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        raise SourceError(
+            "sheet-too-large",
+            f"{path.name} is too large to be read.",
+            "Save its sheet Claims as CSV.",
+        )
+    if _is_locked_ods(archive):
+        raise _locked(path)
+
+
+def _is_locked_ods(archive: zipfile.ZipFile) -> bool:
+    """Return True if the manifest of an .ods file has the encryption of its parts."""
+    if _MANIFEST not in archive.namelist():
+        return False
+    return b"encryption-data" in archive.read(_MANIFEST)
+
+
+def _has_macros(archive: zipfile.ZipFile) -> bool:
+    """Return True for Excel's "xl/vbaProject.bin" and LibreOffice's "Basic/Standard/..."."""
+    names = archive.namelist()
+    return any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names)
 
 
 def _text(path: Path) -> ReturnedFile:
     if path.stat().st_size > MOST_TEXT:
         raise SourceError("sheet-too-large", f"{path.name} is too large to be read.", "Split it.")
     text = decode(path.read_bytes(), path.name).removeprefix("\ufeff")
+    rows = _rows_of(path, text)
+
+    titles = {title.strip() for row in rows[:_LOOKED_AT] for title in row}
+    # A program saves one sheet as CSV, and it may have been the one of evidence.
+    name = EVIDENCE_SHEET if EVIDENCE_ID in titles else ""
+    return ReturnedFile(path.name, [Sheet(name, [list(row) for row in rows])], is_text=True)
+
+
+def _rows_of(path: Path, text: str) -> list[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
+    file = StringIO(text, newline="")
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True))
+        return list(csv.reader(file, delimiter=_separator(text), strict=True))
     except csv.Error as error:
         raise SourceError(
             "sheet-broken",
             f"{path.name} is no whole CSV file ({error}).",
             "Save it again from the spreadsheet.",
         ) from error
-    titles = {title.strip() for row in rows[:_LOOKED_AT] for title in row}
-    # a program saves one sheet as CSV, and it may have been the one of evidence
-    name = "Evidence" if "Evidence ID" in titles else ""
-    return ReturnedFile(path.name, [Sheet(name, [list(row) for row in rows])], is_text=True)
 
 
 def _separator(text: str) -> str:
-    """The separator by which one of the first rows is a row of our titles."""
+    """Return the separator by which one of the first rows is a row of known titles.
 
-    def titles(separator: str) -> int:
-        rows = islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT)
-        return max(
-            (len(TITLES.intersection(cell.strip().casefold() for cell in row)) for row in rows),
-            default=0,
-        )
+    A German Excel writes "ID;Article;Claim", a copy from a sheet has tabs.
+    """
 
-    return max(",;\t", key=titles)
+    def known_titles(separator: str) -> int:
+        most = 0
+        for row in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT):
+            titles = {cell.strip().casefold() for cell in row}
+            most = max(most, len(titles & TITLES))
+        return most
+
+    return max(_SEPARATORS, key=known_titles)

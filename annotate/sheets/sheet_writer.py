@@ -1,48 +1,44 @@
 """One sheet of a streamed workbook: styled columns, text that stays text, drop-downs and filters.
 
-Rows go straight to disk. Each column has one cell object whose value changes from row to row, since making
-and styling a cell per value costs more than writing it.
+Rows go straight to disk. Each column has one cell object whose value changes from row to row, since
+making and styling a cell per value costs more than writing it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic
 
 from claimdesk.annotate.export.export_report import MOST_LINKS, ExportReport
+from claimdesk.annotate.sheets.cell_styles import TEXT_FORMAT, header, styled
 from claimdesk.annotate.sheets.cell_text import LONGEST, MOST_ROWS, escaped, holdable
+from claimdesk.annotate.sheets.columns import Column, ColumnKind, RowT, Value
+from claimdesk.annotate.sheets.sheet_rows import LongTextRow
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 LINE_POINTS, MOST_LINES = 15.0, 12
-FACE = "Calibri"
-GREY, HEADER = "00767676", "00EDEBE6"
-_TEXTS = frozenset({"text", "wrapped", "grey", "link"})
+_CHARACTERS_PER_WIDTH = 1.1
+_LAST_ROW = 1_048_576
 _FORMULA_LIKE = ("=", "+", "-", "@")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `kind` is text, wrapped, grey (identifiers), number, share, date or link."""
-
-    title: str
-    width: float
-    kind: str = "text"
+def _dress_nothing(_: object) -> None:
+    """Add nothing to a new sheet."""
 
 
-class SheetWriter:
-    """Writes one sheet, row by row."""
+class SheetWriter(Generic[RowT]):
+    """The writer of one sheet, row by row. `dress` adds drop-downs and colours to a new sheet."""
 
     def __init__(
         self,
         workbook: "Workbook",
         title: str,
-        columns: Sequence[Column],
+        columns: Sequence[Column[RowT]],
         report: ExportReport,
         *,
         freeze: str = "A2",
-        dress: Callable[["SheetWriter"], None] = lambda _: None,
+        dress: Callable[["SheetWriter[RowT]"], None] = _dress_nothing,
     ) -> None:
         self._workbook = workbook
         self._title = title
@@ -51,50 +47,59 @@ class SheetWriter:
         self._freeze = freeze
         self._dress = dress
         self._count = 0
-        self._spilled: list[tuple[str, str, str]] = []
+        self._spilled: list[LongTextRow] = []
+        # The wrapped columns, each with the characters that fit into a line of it.
         self._wrapped = [
-            (i, max(1, round(c.width * 1.1))) for i, c in enumerate(columns) if c.kind == "wrapped"
+            (index, max(1, round(column.width * _CHARACTERS_PER_WIDTH)))
+            for index, column in enumerate(columns)
+            if column.kind is ColumnKind.WRAPPED
         ]
         self._open()
 
     def _open(self) -> None:
-        """Begin a sheet: the first, or the one that goes on where a sheet is full."""
+        """Begin a sheet: the first, or the next where a sheet is full ("Claims 2")."""
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.utils import get_column_letter
-        from openpyxl.worksheet.properties import PageSetupProperties
 
         self._count += 1
-        self.sheet: Any = self._workbook.create_sheet(
-            self._title if self._count == 1 else f"{self._title} {self._count}"
-        )
+        title = self._title if self._count == 1 else f"{self._title} {self._count}"
+        self.sheet: Any = self._workbook.create_sheet(title)
         self._links = 0
-        for index, column in enumerate(self._columns, 1):
-            self.sheet.column_dimensions[get_column_letter(index)].width = column.width
-            if (
-                column.kind in _TEXTS
-            ):  # so that what is typed below stays as it is typed, "1-2" and "12 %" too
-                self.sheet.column_dimensions[get_column_letter(index)].number_format = "@"
-        self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        self.sheet.page_setup.orientation = "landscape"
-        self.sheet.page_setup.fitToHeight = 0
-        self.sheet.freeze_panes = self._freeze  # like the widths, only heard before the first row
-        self._cells = [_styled(WriteOnlyCell(self.sheet), column.kind) for column in self._columns]
+        self._set_up_page()
+
+        self._cells = [styled(WriteOnlyCell(self.sheet), column.kind) for column in self._columns]
         self._quoted = [
-            _styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in self._columns
+            styled(WriteOnlyCell(self.sheet), column.kind, quoted=True) for column in self._columns
         ]
         for cells in (self._cells, self._quoted):
-            for index, cell in enumerate(cells, 1):
-                cell.letter = get_column_letter(index)
-        # openpyxl would try each cell as a value first, catch the error and make another cell: half the time of a row
+            for index, cell in enumerate(cells):
+                cell.letter = _letter(index)
+
+        # openpyxl would try each cell as a value first, catch the error and make another cell: half
+        # the time of a row
         self.sheet._values_to_row = _placed  # noqa: SLF001
         self._dress(self)
         self.sheet.append(
-            [_header(WriteOnlyCell(self.sheet, column.title)) for column in self._columns]
+            [header(WriteOnlyCell(self.sheet, column.title)) for column in self._columns]
         )
         self.rows = 1
 
+    def _set_up_page(self) -> None:
+        """Set widths, panes and the printed page; openpyxl heeds them only before the first row."""
+        from openpyxl.worksheet.properties import PageSetupProperties
+
+        for index, column in enumerate(self._columns):
+            dimensions = self.sheet.column_dimensions[_letter(index)]
+            dimensions.width = column.width
+            if column.kind.is_text:
+                # The empty cells below too: "1-2" and "12 %" stay as somebody types them there.
+                dimensions.number_format = TEXT_FORMAT
+        self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        self.sheet.page_setup.orientation = "landscape"
+        self.sheet.page_setup.fitToHeight = 0
+        self.sheet.freeze_panes = self._freeze
+
     def _go_on(self) -> None:
-        """The sheet is full: finish it and begin the next."""
+        """Finish a full sheet and begin the next."""
         self.finish()
         full = self.sheet.title
         self._open()
@@ -102,142 +107,142 @@ class SheetWriter:
             f"The sheet {full} is full; {self._title} goes on in {self.sheet.title}."
         )
 
-    def write(self, values: Iterable[Any]) -> None:
-        """Write one row. Text is written as text, whatever it looks like."""
+    def write_row(self, row: RowT) -> None:
+        """Write one row, with the values that the columns take from it."""
+        self.write([column.value(row) for column in self._columns])
+
+    def write_rows(self, rows: Iterable[RowT]) -> int:
+        """Write rows; returns their number."""
+        count = 0
+        for row in rows:
+            self.write_row(row)
+            count += 1
+        return count
+
+    def write(self, values: Iterable[Value]) -> None:
+        """Write one row. Text is written as text: "=1+1" is no formula, "007" no number."""
         if self.rows >= MOST_ROWS:
             self._go_on()
+
         row: list[Any] = []
         for index, value in enumerate(values):
-            cell = self._cells[index]
-            if type(value) is str:
-                if not value:
-                    row.append(None)
-                    continue
-                text = self._fitting(index, value, row)
-                if text.startswith(_FORMULA_LIKE):
-                    cell = self._quoted[index]
-                cell._value = escaped(text)  # noqa: SLF001  (the setter would guess a type from the text)
-                cell.data_type = "s"
-                self._link(cell, index, text)
-            elif value is None:
+            if value is None or value == "":
                 row.append(None)
-                continue
+            elif isinstance(value, str):
+                row.append(self._text_cell(index, value, row))
             else:
-                cell._value = value  # noqa: SLF001
+                cell = self._cells[index]
+                cell._value = value  # noqa: SLF001  (the setter would guess a type)
                 cell.data_type = "d" if isinstance(value, datetime) else "n"
-            row.append(cell)
+                row.append(cell)
         self._append(row)
         self.rows += 1
 
+    def _text_cell(self, index: int, value: str, row: list[Any]) -> Any:
+        """Return the cell of a column with a text in it; `row` holds the cells before it."""
+        text = self._fitting(index, value, row)
+        # "-2 left." typed by hand would be an error; the style with a quote prefix keeps it text.
+        cells = self._quoted if text.startswith(_FORMULA_LIKE) else self._cells
+        cell = cells[index]
+        cell._value = escaped(text)  # noqa: SLF001  (the setter would guess a type from the text)
+        cell.data_type = "s"
+        if self._columns[index].kind is ColumnKind.LINK:
+            self._link(cell, text)
+        return cell
+
     def _append(self, row: list[Any]) -> None:
-        """Write a row as high as its wrapped text needs: not every program finds that out by itself."""
+        """Write a row as high as its wrapped text needs: not every program computes that itself."""
         lines = 1
         for index, characters in self._wrapped:
             cell = row[index]
             if cell is not None and cell.data_type == "s":
-                lines = max(lines, len(cell._value) // characters + 1 + cell._value.count("\n"))  # noqa: SLF001
+                text = cell._value  # noqa: SLF001
+                lines = max(lines, len(text) // characters + 1 + text.count("\n"))
+
+        number = self.rows + 1
         if lines > 1:
             # the attributes themselves: openpyxl's own row object costs as much as two cells
             height = LINE_POINTS * min(lines, MOST_LINES)
-            self.sheet.row_dimensions[self.rows + 1] = {"ht": f"{height:g}", "customHeight": "1"}
+            self.sheet.row_dimensions[number] = {"ht": f"{height:g}", "customHeight": "1"}
         self.sheet.append(row)
-        self.sheet.row_dimensions.pop(
-            self.rows + 1, None
-        )  # written already; 100,000 of them would stay in memory
+        # It is on disk now; 100,000 of these would stay in memory.
+        self.sheet.row_dimensions.pop(number, None)
 
     def _fitting(self, index: int, value: str, row: list[Any]) -> str:
+        """Return what a cell can hold of a text; the rest is kept for the sheet Long texts.
+
+        Of 40,000 characters the cell gets 32,766 and "…", the other sheet the remaining 7,234.
+        """
         text = holdable(value, self._report)
         if len(text) <= LONGEST:
             return text
+
         identifier = str(row[0].value) if row else text[:16]
-        self._report.split.append((identifier, self._columns[index].title))
+        column = self._columns[index].title
+        self._report.split.append((identifier, column))
         for start in range(LONGEST - 1, len(text), LONGEST):
-            self._spilled.append(
-                (identifier, self._columns[index].title, text[start : start + LONGEST])
-            )
+            piece = text[start : start + LONGEST]
+            self._spilled.append(LongTextRow(identifier, column, piece))
         return text[: LONGEST - 1] + "…"
 
-    def _link(self, cell: Any, index: int, text: str) -> None:
-        if self._columns[index].kind != "link":
-            return
+    def _link(self, cell: Any, text: str) -> None:
+        """Make an address of the web a link; "file:///etc/passwd" and others stay plain text."""
         cell._hyperlink = None  # noqa: SLF001  (the cell is used again for the next row)
         if not text.lower().startswith(("http://", "https://")):
             return
         if self._links >= MOST_LINKS:
             self._report.unlinked += 1
             return
+
         self._links += 1
         cell.hyperlink = text
         cell._value = text  # noqa: SLF001  (setting a hyperlink resets the value)
         cell.data_type = "s"
 
     @property
-    def spilled(self) -> list[tuple[str, str, str]]:
-        """(identifier, column, text) of what did not fit into its cell."""
+    def spilled(self) -> list[LongTextRow]:
+        """The rest of each text that did not fit into its cell."""
         return self._spilled
 
     def finish(self) -> None:
-        """Set the filter over everything written."""
-        from openpyxl.utils import get_column_letter
-
-        self.sheet.auto_filter.ref = (
-            f"A1:{get_column_letter(len(self._columns))}{max(self.rows, 2)}"
-        )
+        """Set the filter over all rows."""
+        last = _letter(len(self._columns) - 1)
+        self.sheet.auto_filter.ref = f"A1:{last}{max(self.rows, 2)}"
 
     def offer(self, title: str, choices: Sequence[str], *, strict: bool) -> None:
-        """A drop-down on a column, for as many rows as a person may add."""
+        """Add a drop-down to a column, for as many rows as a person may add.
+
+        A `strict` one refuses any other text; else the choices are only offered.
+        """
         from openpyxl.worksheet.datavalidation import DataValidation
 
         rule = DataValidation(
             "list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=strict
         )
         rule.errorTitle, rule.error = title, f"One of: {', '.join(choices)}."
-        rule.add(f"{self.letter(title)}2:{self.letter(title)}1048576")
+        rule.add(self.cells_of(title))
         self.sheet.data_validations.append(rule)
 
-    def letter(self, title: str) -> str:
-        """The letter of a column."""
-        from openpyxl.utils import get_column_letter
+    def cells_of(self, title: str) -> str:
+        """Return the address of all cells of a column below its title: "D2:D1048576"."""
+        titles = [column.title for column in self._columns]
+        letter = _letter(titles.index(title))
+        return f"{letter}2:{letter}{_LAST_ROW}"
 
-        return str(get_column_letter([column.title for column in self._columns].index(title) + 1))
+
+def _letter(index: int) -> str:
+    """Return the letters of a column counted from 0: "A" for 0, "AA" for 26."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(index + 1))
 
 
 def _placed(cells: list[Any], row: int) -> Iterator[Any]:
-    """The cells of a row, told where they stand."""
+    """Yield the cells of a row, each with its place set."""
     for column, cell in enumerate(cells, 1):
-        if cell is not None:
-            cell.column, cell.row = column, row
-            if cell.hyperlink is not None:
-                cell.hyperlink.ref = cell.coordinate
-            yield cell
-
-
-def _styled(cell: Any, kind: str, *, quoted: bool = False) -> Any:
-    from openpyxl.styles import Alignment, Font
-
-    from claimdesk.annotate.sheets.styled_cell import StyledCell
-
-    cell.alignment = Alignment(vertical="top", wrap_text=kind == "wrapped")
-    if kind in _TEXTS:
-        cell.number_format = "@"
-    if kind == "grey":
-        cell.font = Font(name=FACE, color=GREY, size=9)
-    elif kind == "link":
-        cell.font = Font(name=FACE, size=11, color="000563C1", underline="single")
-    elif kind == "share":
-        cell.number_format = "0.00"
-    elif kind == "date":
-        cell.number_format = "yyyy-mm-dd hh:mm"
-    if quoted:
-        cell.quotePrefix = True  # a program that edits the cell keeps it text too
-    return StyledCell(cell)
-
-
-def _header(cell: Any) -> Any:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-    cell.font = Font(name=FACE, size=11, bold=True)
-    cell.fill = PatternFill("solid", fgColor=HEADER)
-    cell.alignment = Alignment(vertical="center")
-    cell.border = Border(bottom=Side("thin", color="00B0ADA6"))
-    return cell
+        if cell is None:
+            continue
+        cell.column, cell.row = column, row
+        if cell.hyperlink is not None:
+            cell.hyperlink.ref = cell.coordinate
+        yield cell

@@ -6,7 +6,7 @@ from openpyxl.cell.cell import Cell
 
 
 class StyledCell(Cell):
-    """Takes the style of another cell for good; only its value and place change."""
+    """A cell with the style of another cell for good; only its value and place change."""
 
     __slots__ = ("fixed", "letter")
 
@@ -19,12 +19,15 @@ class StyledCell(Cell):
 
     @property
     def coordinate(self) -> str:
+        """The address of the cell, such as "D12"."""
         return f"{self.letter}{self.row}"
 
     @property
     def style_id(self) -> int:
+        """The number of the style in the workbook."""
         return self.fixed
 
     @property
     def has_style(self) -> bool:
+        """True, so that openpyxl writes the style."""
         return True
