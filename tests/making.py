@@ -12,7 +12,7 @@ from claimdesk.annotate.detection.findings import (
     NumberKind,
 )
 from claimdesk.annotate.project import Place, Project, Reviewer
-from claimdesk.annotate.review.view import ClaimView
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.article import Article, Block, Reading, Role
 from claimdesk.annotate.text.span import Span
 

@@ -8,8 +8,8 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.claim_matching.sql import ReviewedClaim, read_reviewed, read_reviewed_words
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
-from claimdesk.annotate.review.view import ClaimView
 
 if TYPE_CHECKING:
     from claimdesk.annotate.similarity import ClaimIndex, NumbersCompared

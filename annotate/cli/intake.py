@@ -40,7 +40,12 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
 )
 @click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
 @click.option(
-    "--finder", default="", metavar="FILE", help="A claim finder that `claimdesk train` wrote."
+    "--claim-model",
+    "--finder",
+    "claim_model",
+    default="",
+    metavar="FILE",
+    help="A claim finder that `claimdesk train` wrote.",
 )
 @click.option(
     "--ranking",

@@ -4,7 +4,7 @@
     nlp.add_pipe("claimdesk_entities")
     nlp.add_pipe("claimdesk_numbers")
     nlp.add_pipe("claimdesk_attribution")
-    nlp.add_pipe("claimdesk_claims")                 # or config={"ranking": "transformer"}, {"finder": FILE}
+    nlp.add_pipe("claimdesk_claims")                 # or config={"ranking": "transformer"}, {"claim_model": FILE}
     nlp.add_pipe("claimdesk_arithmetic")
     doc = nlp("Air defences shot down 61 of 103 drones.")
     doc.spans["claimdesk_numbers"]       # token spans, widened to token borders
@@ -132,7 +132,7 @@ def make_attribution(nlp: Language, name: str) -> Attribution:
 @Language.factory(
     "claimdesk_claims",
     assigns=["doc._.claimdesk_claims"],
-    default_config={"ranking": "linear", "finder": ""},
+    default_config={"ranking": "linear", "claim_model": ""},
 )
 def make_claims(nlp: Language, name: str, ranking: str, claim_model: str) -> Claims:
     return Claims(Ranking(ranking), claim_model)

@@ -171,7 +171,7 @@ def _with_layers(nlp: "Language", ranking: Ranking, claim_model: str) -> "Langua
     nlp.max_length = LONGEST * 2
     for layer in _LAYERS:
         config = (
-            {"ranking": ranking.value, "finder": claim_model} if layer == "claimdesk_claims" else {}
+            {"ranking": ranking.value, "claim_model": claim_model} if layer == "claimdesk_claims" else {}
         )
         nlp.add_pipe(layer, config=config)
     return nlp

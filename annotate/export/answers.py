@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Evidence, Review
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView
 
 ANSWERS: Final = ("Verdict", "Reason", "Correction", "Note", "Evidence")
 """The columns that a person edits and that come back."""

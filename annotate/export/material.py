@@ -7,7 +7,9 @@ from functools import cached_property
 from claimdesk.annotate.agreement.values import Agreement
 from claimdesk.annotate.detection.findings import Attribution, Entity, Number, main_attribution
 from claimdesk.annotate.ledger.queries import Queries
-from claimdesk.annotate.review.view import Activity, BlockView, ClaimView, Findings
+from claimdesk.annotate.review.article_views import BlockView, Findings
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.team_views import Activity
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span, SpanIndex
 

@@ -13,9 +13,9 @@ from claimdesk.annotate.detection.aliases import Speakers
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.formats.json_files import write_document
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView
 
 SCALE = {Verdict.DISPUTED: 1, Verdict.UNVERIFIABLE: 2, Verdict.VERIFIED: 3}
 """The desk's ratings, worst first."""

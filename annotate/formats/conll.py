@@ -20,7 +20,7 @@ from claimdesk.annotate.formats.spacy_docs import (
     SOURCES,
     documents,
 )
-from claimdesk.annotate.review.view import ClaimView
+from claimdesk.annotate.review.claim_views import ClaimView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

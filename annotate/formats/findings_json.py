@@ -12,9 +12,10 @@ from claimdesk.annotate.detection.aliases import with_one_label
 from claimdesk.annotate.detection.findings import BlockFindings, Model, Number
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
+from claimdesk.annotate.review.article_views import BlockView, Findings
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Adjudication, Claim, Origin, Review
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import BlockView, ClaimView, Findings
 from claimdesk.annotate.text.article import Article, Block, claim_id
 from claimdesk.annotate.text.span import Span
 

@@ -13,8 +13,8 @@ from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.formats.conll import has_more_reviews
 from claimdesk.annotate.formats.doccano import CLAIM
 from claimdesk.annotate.formats.json_files import write_document, write_lines
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.annotate.text.utf16 import CodeUnits
 
 CONFIGURATION = (

@@ -7,9 +7,9 @@ from pathlib import PurePath
 from claimdesk.annotate.detection.aliases import Speakers
 from claimdesk.annotate.detection.findings import Outcome
 from claimdesk.annotate.export.material import ArticleMaterial
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 

@@ -12,9 +12,9 @@ from claimdesk.annotate.base.progress import Job
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
 from claimdesk.annotate.formats.json_files import write_document
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Evidence, Review
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimdesk.annotate.export.material import ArticleMaterial
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView
 
 CLAIM, NOT_A_CLAIM = "claim", "not a claim"
 

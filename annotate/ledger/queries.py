@@ -5,17 +5,10 @@ from collections.abc import Sequence
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.review.article_views import ArticleView, BlockView, Findings, Progress
+from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView
+from claimdesk.annotate.review.filters import Filter, Hit
 from claimdesk.annotate.review.state import Shelf
-from claimdesk.annotate.review.view import (
-    ArticleView,
-    BlockView,
-    ClaimLine,
-    ClaimView,
-    Filter,
-    Findings,
-    Hit,
-    Progress,
-)
 from claimdesk.annotate.store import articles, claims, findings, history, queue, search
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span

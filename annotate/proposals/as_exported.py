@@ -6,9 +6,9 @@ from typing import Any
 
 from claimdesk.annotate.export.answers import ANSWERS, answers_of
 from claimdesk.annotate.review.change import Change, Edit
+from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Claim, Evidence, Review, State
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView, agreed
 
 Key = tuple[type, tuple[Any, ...]]
 

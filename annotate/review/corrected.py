@@ -7,10 +7,10 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.plurals import singular
 from claimdesk.annotate.detection.findings import Entity, Number, NumberKind, Relation
 from claimdesk.annotate.detection.numbers import find_numbers
+from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.change import Draft, Edit, Operation
 from claimdesk.annotate.review.record import Record
 from claimdesk.annotate.review.state import NUMBER, Correction
-from claimdesk.annotate.review.view import Findings
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 

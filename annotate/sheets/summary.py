@@ -3,8 +3,8 @@
 from typing import Any
 
 from claimdesk.annotate.export.export_report import ExportReport
+from claimdesk.annotate.review.article_views import Progress
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Progress
 from claimdesk.annotate.sheets.sheet_writer import SheetWriter
 
 CHARTED_ARTICLES = 30

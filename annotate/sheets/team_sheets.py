@@ -5,8 +5,8 @@ from typing import Any
 
 from claimdesk.annotate.agreement.values import Agreement, Measure
 from claimdesk.annotate.export.material import ArticleMaterial, TeamMaterial
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.annotate.sheets.claim_rows import moment
 from claimdesk.annotate.sheets.sheet_writer import Column, SheetWriter
 

@@ -11,8 +11,8 @@ from claimdesk.annotate.base.atomic_file import replacing
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial, Material
+from claimdesk.annotate.review.article_views import Progress as Reviewed
 from claimdesk.annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
-from claimdesk.annotate.review.view import Progress as Reviewed
 from claimdesk.annotate.sheets.claim_rows import claim_rows, moment
 from claimdesk.annotate.sheets.sheet_writer import Column, SheetWriter
 from claimdesk.annotate.sheets.summary import write_about, write_summary

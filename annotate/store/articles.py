@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, case, exists, func, insert, select
 
+from claimdesk.annotate.review.article_views import ArticleView, BlockView, Progress
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ArticleView, BlockView, Progress
 from claimdesk.annotate.similarity.article_fingerprint import fingerprint
 from claimdesk.annotate.similarity.repeated_paragraphs import Seen
 from claimdesk.annotate.store import search

@@ -17,9 +17,10 @@ from sqlalchemy import (
     update,
 )
 
+from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView, agreed
+from claimdesk.annotate.review.filters import Filter, Order, Standing
 from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimLine, ClaimView, Filter, Order, Standing, agreed
 from claimdesk.annotate.store.parking import is_waiting
 from claimdesk.annotate.store.record import read_state
 from claimdesk.annotate.store.schema import (

@@ -20,9 +20,9 @@ from claimdesk.annotate.detection.findings import (
     Outcome,
     Relation,
 )
+from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.corrected import with_corrections
 from claimdesk.annotate.review.state import Correction, Origin
-from claimdesk.annotate.review.view import Findings
 from claimdesk.annotate.store.history import mentions
 from claimdesk.annotate.store.record import read_state
 from claimdesk.annotate.store.schema import (

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, false, func, or_, select, text
 
-from claimdesk.annotate.review.view import Hit, HitKind
+from claimdesk.annotate.review.filters import Hit, HitKind
 from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 
 MOST = 200

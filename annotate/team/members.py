@@ -4,7 +4,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.ledger.queries import OVERLAP, Queries
-from claimdesk.annotate.review.view import Member
+from claimdesk.annotate.review.team_views import Member
 from claimdesk.annotate.store.history import know_reviewer, read_reviewers, write_fact
 from claimdesk.annotate.team import members_sql as team
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, and_, func, select, update
 
 from claimdesk.annotate.base.resources import read_text
 from claimdesk.annotate.review.change import Operation
-from claimdesk.annotate.review.view import Activity, Member
+from claimdesk.annotate.review.team_views import Activity, Member
 from claimdesk.annotate.store.schema import changes, reviewers, reviews
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from claimdesk.annotate.review.view import BlockView
+from claimdesk.annotate.review.article_views import BlockView
 from claimdesk.annotate.text.article import Article, Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.paragraph import Paragraph, pieces

@@ -7,7 +7,8 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from claimdesk.annotate.review.view import ClaimView, Standing
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.column import Fold

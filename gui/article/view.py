@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from claimdesk.annotate.review.view import BlockView, Findings
+from claimdesk.annotate.review.article_views import BlockView, Findings
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.caret import CARET_KEYS, Caret

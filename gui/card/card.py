@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import DISPUTED_REASONS, NOT_A_CLAIM_REASONS, Target, Verdict
-from claimdesk.annotate.review.view import ClaimView, Standing
 from claimdesk.gui.base.languages import worded
 from claimdesk.gui.card.evidence import EvidenceSection
 from claimdesk.gui.card.facts import Facts, attribution_of

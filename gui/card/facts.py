@@ -12,7 +12,8 @@ from claimdesk.annotate.detection.findings import (
     main_attribution,
     printed_number,
 )
-from claimdesk.annotate.review.view import ClaimView, Findings
+from claimdesk.annotate.review.article_views import Findings
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.span import Span, SpanIndex
 from claimdesk.gui.base.languages import worded
 from claimdesk.gui.widgets.clear_layout import clear

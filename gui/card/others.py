@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.gui.base.languages import worded
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.reviewers import colours_for

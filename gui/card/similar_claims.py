@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.annotate.versions.word_diff import Fate, Piece, difference
 from claimdesk.gui.base.languages import worded
 from claimdesk.gui.model.session import Session

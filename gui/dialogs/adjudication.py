@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.agreement.disagreement import Disagreement
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.gui.dialogs.agreement import describe_disagreement
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.fonts import serif

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from claimdesk.annotate.agreement.disagreement import Disagreement
 from claimdesk.annotate.agreement.values import Agreement, Measure
 from claimdesk.annotate.base.plurals import counted
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Standing
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.standings import LOOKS, word
 from claimdesk.gui.widgets.clear_layout import clear

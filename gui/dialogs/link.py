@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.annotate.review.view import ClaimView, Filter
+from claimdesk.annotate.review.claim_views import ClaimView
+from claimdesk.annotate.review.filters import Filter
 from claimdesk.gui.model.session import Session
 
 MOST = 60

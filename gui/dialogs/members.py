@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.base.plurals import counted
-from claimdesk.annotate.review.view import Member
+from claimdesk.annotate.review.team_views import Member
 from claimdesk.gui.widgets.answers import ReviewerName
 from claimdesk.gui.widgets.clear_layout import clear
 

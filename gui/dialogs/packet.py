@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.annotate.review.view import ArticleView
+from claimdesk.annotate.review.article_views import ArticleView
 
 ID = Qt.ItemDataRole.UserRole
 

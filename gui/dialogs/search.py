@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.review.view import Hit, HitKind
+from claimdesk.annotate.review.filters import Hit, HitKind
 from claimdesk.gui.lists.article_model import named
 from claimdesk.gui.model.session import Session
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from claimdesk.annotate.review.article_views import Progress
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.sessions import Sitting
-from claimdesk.annotate.review.view import Progress, Standing
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.standings import LOOKS, word
 

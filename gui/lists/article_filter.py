@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from claimdesk.annotate.review.view import ArticleView, Progress
+from claimdesk.annotate.review.article_views import ArticleView, Progress
 
 TYPING_MS = 200
 

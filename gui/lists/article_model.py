@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from claimdesk.annotate.review.view import ArticleView, Progress
+from claimdesk.annotate.review.article_views import ArticleView, Progress
 from claimdesk.gui.lists.article_filter import ArticlesWanted, source_of
 from claimdesk.gui.model.session import Session
 

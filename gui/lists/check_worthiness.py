@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
-from claimdesk.annotate.review.view import Order
+from claimdesk.annotate.review.filters import Order
 
 STEP = 5
 """Per cent between two places of the slider."""

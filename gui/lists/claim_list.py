@@ -12,7 +12,8 @@ from PySide6.QtCore import (
 )
 
 from claimdesk.annotate.base.errors import ClaimdeskError
-from claimdesk.annotate.review.view import ClaimLine, Filter, Standing
+from claimdesk.annotate.review.claim_views import ClaimLine
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.standings import standing, word
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from claimdesk.annotate.review.view import ArticleView, ClaimLine, Progress, Standing
+from claimdesk.annotate.review.article_views import ArticleView, Progress
+from claimdesk.annotate.review.claim_views import ClaimLine
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.gui.lists.article_model import ARTICLE, NOTHING, PROGRESS, named
 from claimdesk.gui.lists.claim_list import LINE
 from claimdesk.gui.model.shown import Shown

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.annotate.review.view import Filter, Standing
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.gui.lists.article_filter import ArticleFilterBar
 from claimdesk.gui.lists.article_model import ArticleModel
 from claimdesk.gui.lists.check_worthiness import WorthControls

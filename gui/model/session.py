@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.project import Announcement, Reviewer
+from claimdesk.annotate.review.article_views import BlockView, Findings, Progress
 from claimdesk.annotate.review.change import Change
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import BlockRole, Claim, Correction, Shelf, Tick
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import BlockView, ClaimView, Findings, Progress
 from claimdesk.annotate.text.article import Article
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.base.languages import in_words

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from claimdesk.annotate.review.view import ClaimLine, ClaimView, Standing
+from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.gui.theme.standings import standing
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QPalette
 
-from claimdesk.annotate.review.view import Standing
+from claimdesk.annotate.review.filters import Standing
 
 
 @dataclass(frozen=True, slots=True)

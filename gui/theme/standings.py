@@ -5,8 +5,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import ClaimLine, ClaimView, Standing
 
 
 class Underline(Enum):

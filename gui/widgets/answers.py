@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.state import Evidence, Review
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Standing
 from claimdesk.gui.base.languages import worded
 from claimdesk.gui.theme.colours import Colours
 from claimdesk.gui.theme.reviewers import CHOICES, DOT, dot

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Standing
 from claimdesk.gui.theme.colours import LIGHT, Colours
 from claimdesk.gui.theme.standings import LOOKS, word
 

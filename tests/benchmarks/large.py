@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimdesk.annotate.project import Project
-from claimdesk.annotate.review.view import Filter, Standing
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.store import schema
 from claimdesk.annotate.store.bulk import insert_many
 from claimdesk.annotate.store.history import know_reviewer

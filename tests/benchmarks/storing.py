@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter, Standing
 from claimdesk.gui.startup import application, quiet_qt
 from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, median_of, milliseconds, quantile

@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from claimdesk.annotate.detection.findings import Entity, Number, NumberKind
+from claimdesk.annotate.review.article_views import BlockView, Findings
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Claim
-from claimdesk.annotate.review.view import BlockView, ClaimView, Findings
 from claimdesk.annotate.text.article import Article, Block, Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.view import ReadingView

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.detection.findings import BlockFindings
 from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.article_views import BlockView, Findings
+from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import BlockView, Findings, Standing
 from claimdesk.annotate.text.article import Article, Block, Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.column import Fold

@@ -20,8 +20,8 @@ from pytestqt.modeltest import ModelTester
 
 from claimdesk.annotate.base.paths import home
 from claimdesk.annotate.project import preferences
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter, Standing
 from claimdesk.gui.dialogs.history import HistoryDialog
 from claimdesk.gui.dialogs.keys import KeysDialog
 from claimdesk.gui.dialogs.name import NameDialog
@@ -118,7 +118,7 @@ def test_every_focusable_widget_of_the_dialogs_too(desk: Window) -> None:
     assert desk.session.project is not None
     dialogs = [
         KeysDialog(desk.commands, desk), PaletteDialog(desk.commands, desk), NameDialog("Ann", "", desk),
-        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.history.translating_errors(), {}, desk),
+        ParkDialog(desk.session.claim.claim, desk), HistoryDialog(desk.session.project.history.entries(), {}, desk),
     ]  # fmt: skip
     for dialog in dialogs:
         assert _unnamed(dialog) == [], type(dialog).__name__

@@ -98,7 +98,7 @@ def test_a_whole_session_by_keys(
     assert {view.claim.id: view.verdict for view in again.session.open.claims} == expected
     target = tmp_path / "session.xlsx"
     again.exporting.export_to(target)
-    qtbot.waitUntil(lambda: target.exists() and not again.work.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: target.exists() and not again.jobs.is_busy, timeout=30_000)
     again.close()
     head, *rows = openpyxl.load_workbook(target)["Claims"].iter_rows(values_only=True)
     cells = [dict(zip(head, row, strict=True)) for row in rows]

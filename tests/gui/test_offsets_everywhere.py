@@ -12,7 +12,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.project import Project
-from claimdesk.annotate.review.view import Findings
+from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.sheets.cell_text import holdable
 from claimdesk.annotate.sources.plain import read_plain
 from claimdesk.annotate.text.article import normalise

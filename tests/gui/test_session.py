@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.base.progress import run_to_end
+from claimdesk.annotate.review.article_views import Progress
 from claimdesk.annotate.review.state import CaptureState
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Progress
 from claimdesk.gui.commands.pencil import Coverage, coverage_of
 from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
 from claimdesk.gui.dialogs.history import HistoryDialog
@@ -308,7 +308,7 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
     key(desk, Qt.Key.Key_V)
     key(desk, Qt.Key.Key_D)
     dialog = HistoryDialog(
-        project.history.translating_errors(), project.read.reviewers(), desk, project.reviewer.id
+        project.history.entries(), project.read.reviewers(), desk, project.reviewer.id
     )
     dialog.undo_requested.connect(
         lambda change: desk.session.act(lambda p: p.history.undo_one(change))
@@ -322,7 +322,7 @@ def test_any_own_change_is_taken_back_from_the_history(desk: Window) -> None:
         None,
     ]
     dialog.words.clear()
-    dialog.show_story(project.history.entries())
+    dialog.show_entries(project.history.entries())
     assert "undo" in dialog.list.item(0).text()
     dialog.deleteLater()
 

@@ -70,7 +70,7 @@ def test_packet_that_is_dropped_on_its_project_is_merged(
 ) -> None:
     project = team.session.project
     team.files.open_all([str(tmp_path / "bo.claimdesk")])
-    qtbot.waitUntil(lambda: not team.work.is_busy)
+    qtbot.waitUntil(lambda: not team.jobs.is_busy)
     assert team.session.project is project
     assert "4 changes added" in team.notice.words.text()
 
@@ -198,7 +198,7 @@ def test_who_reviews_is_asked_once_and_steals_no_key(desk: Window) -> None:
 def test_packet_works_under_its_reviewers_name(team: Window, tmp_path: Path) -> None:
     assert team.files.open_path(tmp_path / "bo.claimdesk")
     assert team.status.reviewer.text() == "Bo"
-    assert not team.who.isVisible()
+    assert not team.reviewer_bar.isVisible()
 
 
 def test_servers_project_opens_and_hears_others(

@@ -1,8 +1,9 @@
 """Check-worthiness in the window: as order, as a slider that dims, and sums beside the text."""
 
 from claimdesk.annotate.detection.findings import Check, Outcome
+from claimdesk.annotate.review.article_views import Findings
+from claimdesk.annotate.review.filters import Order
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Findings, Order
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.model.marks import Marks
 from claimdesk.gui.model.shown import Shown

@@ -61,7 +61,7 @@ def test_nothing_asked_or_nothing_known_finds_nothing(index: ClaimIndex) -> None
 def test_rare_words_weigh_more_than_common_ones() -> None:
     terms = Terms("words")
     terms.count(["boats came back"] * 8 + ["boats Elsinore"])
-    terms.settle()
+    terms.weigh()
     scores = terms.scores("Elsinore boats")
     assert scores.argmax() == 8
 
@@ -133,7 +133,7 @@ def test_evidence_is_copied_and_the_verdict_is_not(project: Project) -> None:
     not SHARED.is_dir(), reason="the public test material is not beside the project"
 )
 def test_map_on_the_development_set_does_not_fall() -> None:
-    from tests.quality.background_similarity import settled_before
+    from tests.quality.claim_matching import settled_before
 
     figures = {row.data_set: row.ours for row in settled_before() if row.measure == "MAP@5"}
     assert figures["settled before, dev"] >= 0.81

@@ -8,9 +8,9 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.detection.findings import Check, NumberKind, Outcome
 from claimdesk.annotate.project import Place, Project
+from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.corrected import with_corrections
 from claimdesk.annotate.review.state import NUMBER, Correction
-from claimdesk.annotate.review.view import Findings
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from tests.making import ME, THREE, FullStops, with_article

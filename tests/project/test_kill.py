@@ -19,7 +19,7 @@ import sys
 from pathlib import Path
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter
+from claimdesk.annotate.review.filters import Filter
 from tests.making import ME
 
 with Project.open(Path(sys.argv[1]), ME) as project:

@@ -8,9 +8,10 @@ from sqlalchemy import text
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Announcement, Place, Project, Reviewer, told
+from claimdesk.annotate.review.article_views import Progress
 from claimdesk.annotate.review.change import Operation
+from claimdesk.annotate.review.filters import Filter, Order, Standing
 from claimdesk.annotate.review.verdict import Target, Verdict
-from claimdesk.annotate.review.view import Filter, Order, Progress, Standing
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from tests.making import ME, THREE, FullStops, claims_of, many_articles, reading, with_article

@@ -4,9 +4,9 @@ import pytest
 
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Place, Project, told
+from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.state import Claim
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter, Standing
 from tests.making import THREE, claims_of, with_article
 
 

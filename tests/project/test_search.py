@@ -3,7 +3,7 @@
 import pytest
 
 from claimdesk.annotate.project import Project
-from claimdesk.annotate.review.view import HitKind
+from claimdesk.annotate.review.filters import HitKind
 from claimdesk.annotate.similarity.article_fingerprint import fingerprint, nearest
 from claimdesk.annotate.store.search import Query, find_notes
 from claimdesk.annotate.text.article import Article

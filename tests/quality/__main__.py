@@ -6,7 +6,7 @@ Names of parts may be given: numbers, attribution, worthiness, names, furniture,
 
 import sys
 
-from tests.quality import background_similarity, layers, reading
+from tests.quality import claim_matching, layers, reading
 from tests.quality.measuring import DATA
 
 PARTS = {
@@ -16,7 +16,7 @@ PARTS = {
     "names": layers.names,
     "furniture": reading.furniture,
     "extraction": reading.extraction,
-    "memory": background_similarity.settled_before,
+    "memory": claim_matching.settled_before,
 }
 
 

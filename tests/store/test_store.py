@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project, Reviewer
 from claimdesk.annotate.store import database, sqlite
-from claimdesk.annotate.store.faults import told
+from claimdesk.annotate.store.faults import translating_errors
 from claimdesk.annotate.store.lock import WriterLock
 from claimdesk.annotate.store.schema import metadata
 from tests.making import ME, claims_of, own_shape, with_article
@@ -107,7 +107,7 @@ def test_lock_with_an_unreadable_name_still_locks(tmp_path: Path) -> None:
     ],
 )
 def test_what_the_surroundings_did_is_told_in_a_sentence(reason: str, code: str) -> None:
-    with pytest.raises(ProjectError) as refused, told(Path("p.claimdesk")):
+    with pytest.raises(ProjectError) as refused, translating_errors(Path("p.claimdesk")):
         raise OperationalError("SELECT", {}, sqlite3.OperationalError(reason))
     assert refused.value.code == code
     assert refused.value.message.startswith("p.claimdesk ")
@@ -115,7 +115,7 @@ def test_what_the_surroundings_did_is_told_in_a_sentence(reason: str, code: str)
 
 
 def test_our_own_faults_stay_loud() -> None:
-    with pytest.raises(OperationalError), told(Path("p.claimdesk")):
+    with pytest.raises(OperationalError), translating_errors(Path("p.claimdesk")):
         raise OperationalError("SELECT", {}, sqlite3.OperationalError("no such column: verdit"))
 
 

@@ -32,8 +32,8 @@ from claimdesk.annotate.detection.checkworthiness import (
 from claimdesk.annotate.detection.checkworthiness.model import parse_model
 from claimdesk.annotate.detection.detector import Detector
 from claimdesk.annotate.project import Project
+from claimdesk.annotate.review.filters import Filter, Order
 from claimdesk.annotate.review.verdict import Verdict
-from claimdesk.annotate.review.view import Filter, Order
 from tests.making import ME, FullStops, claims_of, with_article
 
 FACTS = ("boats", "houses", "trains", "mills", "farms", "schools", "roads", "ships")
