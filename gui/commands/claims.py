@@ -9,12 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from claimdesk.annotate.review.filters import Standing
 from claimdesk.annotate.review.verdict import Verdict
-<<<<<<< HEAD
-from claimdesk.annotate.review.view import Standing
 from claimdesk.annotate.text.article import Block, Role
-=======
-from claimdesk.annotate.text.article import Role
->>>>>>> main
 from claimdesk.gui.article.view import ReadingView
 from claimdesk.gui.card.card import Card
 from claimdesk.gui.dialogs.link import LinkDialog

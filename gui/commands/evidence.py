@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import CaptureState, Evidence
-from claimdesk.annotate.review.view import ClaimView
 from claimdesk.gui.base.errors import sentence_for
 from claimdesk.gui.card.card import Card
 from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog

@@ -11,14 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWi
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.project import ENDING, is_server
-<<<<<<< HEAD
-from claimdesk.annotate.review.view import ClaimView, Member
-from claimdesk.gui.base.errors import sentence_for
-=======
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.team_views import Member
-from claimdesk.gui.base.errors import our_fault
->>>>>>> main
+from claimdesk.gui.base.errors import sentence_for
 from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.colours import Colours

@@ -10,11 +10,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QMessageBox, QPla
 
 from claimdesk.annotate import version
 from claimdesk.annotate.project import preferences as kept
-<<<<<<< HEAD
 from claimdesk.annotate.review.change import Change
-=======
 from claimdesk.annotate.review.filters import Order, Standing
->>>>>>> main
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.article.view import ReadingView
 from claimdesk.gui.base.languages import in_words, worded

@@ -1,4 +1,4 @@
-"""For whom a packet is made, and which articles go into it."""
+"""Dialog for a packet: its reviewer and its articles."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,7 @@ ID = Qt.ItemDataRole.UserRole
 
 
 class PacketDialog(QDialog):
-    """A name, and the articles: all of them until some are ticked off."""
+    """Asks for a reviewer's name and for articles: all of them until some are ticked off."""
 
     def __init__(
         self, articles: list[ArticleView], known: Mapping[str, str], parent: QWidget
@@ -37,12 +37,25 @@ class PacketDialog(QDialog):
         )
         lead.setWordWrap(True)
         lead.setObjectName("muted")
+
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Reviewer"))
+        # the reviewers known so far, as an example of what a name looks like
         self.name.setPlaceholderText(", ".join(list(known.values())[:3]))
         self.all = QCheckBox(self.tr("All articles"))
         self.all.setChecked(True)
         self.list = QListWidget()
+        self._fill(articles)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make it …"))
+
+        self._connect()
+        self._lay_out(lead)
+        self._enable()
+
+    def _fill(self, articles: list[ArticleView]) -> None:
         self.list.setAccessibleName(self.tr("Articles in the packet"))
         for view in articles:
             item = QListWidgetItem(view.title or view.source, self.list)
@@ -50,16 +63,16 @@ class PacketDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.list.setEnabled(False)
-        self.all.toggled.connect(lambda on: self.list.setEnabled(not on))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make it …"))
+
+    def _connect(self) -> None:
+        self.all.toggled.connect(self.list.setDisabled)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(lambda _: self._enable())
         self.list.itemChanged.connect(lambda _: self._enable())
         self.all.toggled.connect(lambda _: self._enable())
+
+    def _lay_out(self, lead: QLabel) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Reviewer"), self.name)
         form.addRow("", self.all)
@@ -71,11 +84,10 @@ class PacketDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
         self.resize(520, 480)
-        self._enable()
 
     @property
     def articles(self) -> list[str]:
-        """The chosen ones by identifier; none for all."""
+        """The chosen articles by identifier; none for all."""
         if self.all.isChecked():
             return []
         items = [self.list.item(row) for row in range(self.list.count())]

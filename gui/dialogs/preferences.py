@@ -34,7 +34,8 @@ OTHER_FONTS = ("Noto Sans", "DejaVu Sans", "Atkinson Hyperlegible", "OpenDyslexi
 
 class PreferencesDialog(QDialog):
     """Three pages. What is chosen on the page of looks is shown at once; all of it is kept when the dialog is
-    accepted."""
+    accepted.
+    """
 
     def __init__(self, settings: Settings, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -154,7 +155,8 @@ def _choice(name: str, choices: Mapping[str, str], chosen: str) -> QComboBox:
 
 class KeysPage(QWidget):
     """Every command with its key. A key that two commands would share is named, and nothing is kept until it is
-    not."""
+    not.
+    """
 
     clash_changed = Signal(bool)
 
