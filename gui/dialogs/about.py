@@ -14,6 +14,7 @@ def about_text(version: str, model: str) -> str:
         parts.append(found.format(model=model))
     rest = QCoreApplication.translate(
         "About",
-        "Nothing leaves this machine unless you ask for that very thing. MIT licence; Qt and PySide6 are LGPL.",
+        "Nothing leaves this machine unless you ask for that very thing. MIT licence; Qt and "
+        "PySide6 are LGPL.",
     )
     return "\n\n".join([*parts, rest])

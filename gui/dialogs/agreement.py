@@ -238,7 +238,8 @@ class AgreementDialog(QDialog):
 def describe_disagreement(one: Disagreement, names: Mapping[str, str]) -> str:
     """Return a disagreement in two lines: its answers, and the words of the claim.
 
-    Example: "✓ Bo   ✗ Cy" above the claim; of more than three reviewers, "✓ 5 Verified   ✗ 2 Disputed".
+    Example: "✓ Bo   ✕ Cy" above the claim; of more than three reviewers,
+    "✓ 5 Verified   ✕ 2 Disputed".
     """
     quote = " ".join(one.quote.split())
     if len(quote) > LONGEST:

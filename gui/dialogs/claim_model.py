@@ -86,8 +86,10 @@ class TrainingDialog(QDialog):
         """Set names and looks of the parts; return the lines that head the dialog."""
         lead = QLabel(
             self.tr(
-                "The claim finder learns from your decisions what is a claim and what is none (X). It orders what to "
-                "look at; no verdict is ever predicted. Everything below is measured on articles it has not seen."
+                "The claim finder learns from your decisions what is a claim and what is none "
+                "(X). It orders what to "
+                "look at; no verdict is ever predicted. Everything below is measured on "
+                "articles it has not seen."
             )
         )
         lead.setWordWrap(True)
@@ -153,7 +155,8 @@ class TrainingDialog(QDialog):
     def _show_report(self, newest: "TrainedModel") -> None:
         report = newest.report
         learned = self.tr(
-            "TrainedModel {number} learned from {n} decisions in {articles} articles: {yes} claims, {no} that are none."
+            "TrainedModel {number} learned from {n} decisions in {articles} articles: {yes} "
+            "claims, {no} that are none."
         ).format(
             number=newest.number,
             n=f"{report.decisions:,}",

@@ -34,7 +34,8 @@ class KeysDialog(QDialog):
 
         extra = QLabel(
             self.tr(
-                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape goes back to the article."
+                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape "
+                "goes back to the article."
             )
         )
         extra.setObjectName("muted")

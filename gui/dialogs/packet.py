@@ -31,8 +31,10 @@ class PacketDialog(QDialog):
         self.setWindowTitle(self.tr("Make a packet"))
         lead = QLabel(
             self.tr(
-                "A packet is a project file for one reviewer: articles and claims, and nobody else's verdicts, notes "
-                "or evidence. They settle it wherever they like and send it back; then merge it here."
+                "A packet is a project file for one reviewer: articles and claims, and nobody "
+                "else's verdicts, notes "
+                "or evidence. They settle it wherever they like and send it back; then merge it"
+                " here."
             )
         )
         lead.setWordWrap(True)
