@@ -50,7 +50,7 @@ class WordsForm(QFrame):
             self._grid.addWidget(self._box(text), row, 2)
 
     def _cells(self, places: list[str]) -> str:
-        """Return the cells of a word: "Claims F3, Claims F9, Claims F12 and 4 more"."""
+        """Return the cells of a word: "Claims!F3, Claims!F9, Claims!F12 and 4 more"."""
         named = ", ".join(places[:PLACES])
         more = len(places) - PLACES
         if more > 0:
