@@ -155,7 +155,7 @@ class TrainingDialog(QDialog):
     def _show_report(self, newest: "TrainedModel") -> None:
         report = newest.report
         learned = self.tr(
-            "TrainedModel {number} learned from {n} decisions in {articles} articles: {yes} "
+            "Finder {number} learned from {n} decisions in {articles} articles: {yes} "
             "claims, {no} that are none."
         ).format(
             number=newest.number,
