@@ -3,11 +3,11 @@
     python -m tools.models.active_curve FOLDER -o resources/models/active-curve.tsv
     pip install matplotlib      # for the picture in resources/pictures
 
-ClaimBuster's labels stand in for reviewers' decisions: a sentence that states a fact is a claim, any
-other is none. The claim model starts from nothing, since the shipped one has seen these sentences. A
-quarter of the debates is held out and never chosen from, another quarter for each seed. In active
-order, each round asks for the sentences whose score is closest to one half (uncertainty sampling;
-Lewis and Gale, SIGIR 1994), as the window lists them.
+ClaimBuster's labels stand in for reviewers' decisions: a sentence that states a fact is a claim,
+any other is none. The claim model starts from nothing, since the shipped one has seen these
+sentences. A quarter of the debates is held out and never chosen from, another quarter for each
+seed. In active order, each round asks for the sentences whose score is closest to one half
+(uncertainty sampling; Lewis and Gale, SIGIR 1994), as the window lists them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -56,10 +56,15 @@ def curves(sentences: Sequence[DebateSentence]) -> list[Line]:
     for order in ("random", "active"):
         is_active = order == "active"
         runs = [list(_run(examples, debates, seed, active=is_active)) for seed in range(SEEDS)]
-        # a small corpus ends before the last sizes, which are then left out
-        for size, values in zip(SIZES, zip(*runs, strict=True), strict=False):
-            found.append(Line(order, size, float(np.mean(values)), min(values), max(values)))
+        found += _summary(order, runs)
     return found
+
+
+def _summary(order: str, runs: Sequence[Sequence[float]]) -> Iterator[Line]:
+    """Yield mean, worst and best of the runs, which have a value for each size."""
+    # a small corpus ends before the last sizes, which are then left out
+    for size, values in zip(SIZES, zip(*runs, strict=True), strict=False):
+        yield Line(order, size, float(np.mean(values)), min(values), max(values))
 
 
 def _run(examples: Examples, debates: NDArray[Any], seed: int, *, active: bool) -> Iterator[float]:

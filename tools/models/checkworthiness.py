@@ -3,10 +3,10 @@
     python -m tools.models.checkworthiness FOLDER -o resources/models/checkworthiness.tsv
 
 A logistic regression on the features of `annotate.detection.checkworthiness.features`. The
-probability is calibrated forward in time (Platt, 1999): a model of the earlier debates is calibrated
-on the latest ones, since it will meet texts younger than those it learned from; then moved to the
-share of check-worthy sentences that trained annotators find (one in three). The same data give the
-same file.
+probability is calibrated forward in time (Platt, 1999): a model of the earlier debates is
+calibrated on the latest ones, since it will meet texts younger than those it learned from; then
+moved to the share of check-worthy sentences that trained annotators find (one in three). The same
+data give the same file.
 """
 
 import math
@@ -79,18 +79,25 @@ def calibrate(values: NDArray[Any], labels: Sequence[bool]) -> tuple[float, floa
     return round(float(platt.coef_[0, 0]), 4), round(float(platt.intercept_[0]) + shift, 4)
 
 
+def _calibrated_forward(
+    vectors: Sequence[Vector], labels: Sequence[bool], years: Sequence[int]
+) -> tuple[float, float]:
+    """Train on the debates before the last year, and calibrate on those of the last year."""
+    last = max(years)
+    earlier = [i for i, year in enumerate(years) if year < last]
+    later = [i for i, year in enumerate(years) if year == last]
+    past = train([vectors[i] for i in earlier], [labels[i] for i in earlier])
+    scores = logits(*past, (vectors[i] for i in later))
+    return calibrate(scores, [labels[i] for i in later])
+
+
 def build(sentences: Sequence[DebateSentence]) -> str:
     """Train on the sentences and return the text of the model's file."""
     vectors = list(sentence_features(sentence.text for sentence in sentences))
     labels = [sentence.check_worthy for sentence in sentences]
 
-    # debates up to the last year teach, those of the last year calibrate
-    latest = max(sentence.year for sentence in sentences)
-    earlier = [i for i, sentence in enumerate(sentences) if sentence.year < latest]
-    later = [i for i, sentence in enumerate(sentences) if sentence.year == latest]
-    past = train([vectors[i] for i in earlier], [labels[i] for i in earlier])
-    scores = logits(*past, (vectors[i] for i in later))
-    slope, intercept = calibrate(scores, [labels[i] for i in later])
+    years = [sentence.year for sentence in sentences]
+    slope, intercept = _calibrated_forward(vectors, labels, years)
 
     # the model that is shipped learns from all of them
     weights, bias = train(vectors, labels)

@@ -45,7 +45,8 @@ def places(
 ) -> dict[str, str]:
     """Return the kind of place ("country", "state" or "city") by name.
 
-    A name of several places has the largest kind: "Georgia" is a country, and a state of the USA too.
+    A name of several places has the largest kind: "Georgia" is a country, though a state of the
+    USA too.
     """
     found: dict[str, str] = {}
     # the largest first: a name that is there already keeps its kind
@@ -57,7 +58,7 @@ def places(
     for state in states:
         found.setdefault(state["name"], "state")
     for city in cities:
-        # a few names begin with a small letter ("'s-Hertogenbosch") and would match common words
+        # "'s-Hertogenbosch" and the like, which begin without a capital, are left out
         is_name = city["name"][:1].isupper()
         if city["population"] >= LEAST and is_name:
             found.setdefault(city["name"], "city")

@@ -4,9 +4,9 @@
     python -m tools.models.transformer FOLDER -o checkworthiness-transformer.onnx
 
 The output belongs into resources/models. Training takes about half an hour on one core. The
-calibration in `annotate.detection.checkworthiness.transformer` was fitted on the debates of 2012 and
-2016 with a model of the earlier ones; `--until 2008` builds such a model. Weights differ in their last
-digits between machines.
+calibration in `annotate.detection.checkworthiness.transformer` was fitted on the debates of 2012
+and 2016 with a model of the earlier ones; `--until 2008` builds such a model. Weights differ in
+their last digits between machines.
 """
 
 import math
@@ -93,7 +93,7 @@ def _loss(network: Any, tokenizer: Any, batch: Sequence[DebateSentence]) -> Any:
 
 
 def _network(base: Path) -> Any:
-    # torch is not there to be imported where this module only stands beside the others
+    # torch is installed only where this model is trained
     import torch
     from transformers import AutoModel
 
