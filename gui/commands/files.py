@@ -71,7 +71,7 @@ class FileCommands(QObject):
                 path, kept.reviewer(), create=create, before=self._before_close
             )
         except ClaimdeskError as error:
-            # only a file has backups beside it; a server has its own
+            # only a file has backups beside it; a server is looked after by others
             is_damaged = error.code in {"corrupt", "not-a-project"} and isinstance(path, Path)
             if is_damaged and self._restored(Path(path), error):
                 return self.open_path(path)

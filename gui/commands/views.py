@@ -327,8 +327,7 @@ class ViewCommands(QObject):
         )
         settle = self.tr(
             "V verified, D disputed, U unverifiable, X not a claim: each settles the claim and "
-            "goes on. "
-            "Ctrl+Z takes back whatever you did last."
+            "goes on. Ctrl+Z takes back whatever you did last."
         )
         say_why = self.tr(
             "E adds evidence, N a note, S a correction. Everything is on disk before the next key."

@@ -225,6 +225,7 @@ class AdjudicationDialog(QDialog):
             self._show_nothing_left()
             return
 
+        # after the last row of the list, the one before it is shown
         self.list.setCurrentRow(min(row, count - 1))
         self.list.setFocus()
 
@@ -274,6 +275,7 @@ class AdjudicationDialog(QDialog):
 
     def show_settled(self, one: Disagreement, *, waits: bool) -> None:
         """Take a disagreement off the list once it is recorded; one that waits goes to the end."""
+        # the list widget and the list behind it change alike, so that their rows agree
         row = self._differing.index(one)
         item = self.list.takeItem(row)
         del self._differing[row]
@@ -298,6 +300,7 @@ class AdjudicationDialog(QDialog):
             return
 
         answer = one.answers[number - 1]
+        # reviewers may have marked other words: those of the answer taken hold
         self._holds = answer.claim
         self.choose(answer.verdict)
         self._cards.mark(number)

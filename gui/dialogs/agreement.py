@@ -151,6 +151,7 @@ class AgreementDialog(QDialog):
         for widget in (self.map_scroll, self.map_heading):
             widget.setVisible(several)
         self.map.show_pairs(found.raters, found.pairs, names)
+        # two reviewers need a small map, twenty a scrolled one
         self.map_scroll.setFixedHeight(min(MAP_HEIGHT, self.map.sizeHint().height() + 4))
         self._show_open(differing, names)
 
@@ -229,6 +230,7 @@ class AgreementDialog(QDialog):
             self.differing_heading.setText(words.format(count=f"{count:,}"))
         for one in differing[:MOST]:
             QListWidgetItem(describe_disagreement(one, names), self.differing)
+        # the list is cut, but settling goes through all disagreements
         self.adjudicate.setEnabled(bool(differing))
         if differing:
             self.differing.setCurrentRow(0)

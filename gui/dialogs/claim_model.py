@@ -35,6 +35,7 @@ class TrainingDialog(QDialog):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train the claim finder"))
+        # the report on the newest model, or the reason why a training failed
         self.told = QLabel()
         self.bar = QProgressBar()
         self.doing = QLabel()
@@ -86,10 +87,9 @@ class TrainingDialog(QDialog):
         """Set names and looks of the parts; return the lines that head the dialog."""
         lead = QLabel(
             self.tr(
-                "The claim finder learns from your decisions what is a claim and what is none "
-                "(X). It orders what to "
-                "look at; no verdict is ever predicted. Everything below is measured on "
-                "articles it has not seen."
+                "The claim finder learns from your decisions what is a claim and what is none (X). "
+                "It orders what to look at; no verdict is ever predicted. Everything below is "
+                "measured on articles it has not seen."
             )
         )
         lead.setWordWrap(True)
@@ -184,6 +184,7 @@ class TrainingDialog(QDialog):
             most = 0
         self.bar.setRange(0, most)
         self.bar.setValue(round(step.fraction * 1000))
+        # a long label would widen the dialog
         self.doing.setText(step.label[:60])
         self.start.setEnabled(False)
         self.chosen.setEnabled(False)
@@ -196,5 +197,6 @@ class TrainingDialog(QDialog):
         self.doing.setText("")
         self.start.setEnabled(True)
         self.chosen.setEnabled(True)
+        # without a message, the report on the newest model stays
         if message:
             self.told.setText(message)

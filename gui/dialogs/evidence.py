@@ -105,6 +105,7 @@ class CopyDialog(QDialog):
 
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         save = buttons.addButton(self.tr("Save the copy …"), QDialogButtonBox.ButtonRole.ActionRole)
+        # the caller asks for a folder and saves; the dialog only ends
         save.clicked.connect(lambda: self.done(self.SAVE))
         buttons.rejected.connect(self.reject)
 

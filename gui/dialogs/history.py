@@ -52,6 +52,7 @@ class HistoryDialog(QDialog):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._take_back)
+        # names, words and days alike: "bo verified 2024-05" finds Bo's verdicts of that month
         self.words.textChanged.connect(lambda _: self._fill())
         self.own.toggled.connect(lambda _: self._fill())
         self.list.itemActivated.connect(lambda _: self._choose())
@@ -115,7 +116,7 @@ class HistoryDialog(QDialog):
         if change is None:
             self.back.setEnabled(False)
             return
-        # whoever brought an editor's sheet back may take its edits back, as well as the editor
+        # an editor's sheet brought back by Bo: both the editor and Bo may take its edits back
         owners = {change.reviewer, change.brought_by} - {""}
         self.back.setEnabled(self._me in owners)
 

@@ -34,6 +34,7 @@ class LinkDialog(QDialog):
         self.chosen = ""
         self._session = session
         self._view = view
+        # a quote may run over lines in the article, and may hold "<b>", which is no markup here
         lead = QLabel(" ".join(view.claim.quote.split())[:300])
         lead.setWordWrap(True)
         lead.setTextFormat(Qt.TextFormat.PlainText)

@@ -81,6 +81,7 @@ class MembersDialog(QDialog):
 
     def refresh(self) -> None:
         """Show the present progress of all reviewers."""
+        # where the server does not answer, the list is empty
         members, total = self._ask()
         clear(self.grid)
         self.heading.setText(f"{counted(len(members), 'reviewer')}, {counted(total, 'claim')}")

@@ -32,9 +32,8 @@ class PacketDialog(QDialog):
         lead = QLabel(
             self.tr(
                 "A packet is a project file for one reviewer: articles and claims, and nobody "
-                "else's verdicts, notes "
-                "or evidence. They settle it wherever they like and send it back; then merge it"
-                " here."
+                "else's verdicts, notes or evidence. They settle it wherever they like and send it "
+                "back; then merge it here."
             )
         )
         lead.setWordWrap(True)
@@ -59,6 +58,7 @@ class PacketDialog(QDialog):
 
     def _fill(self, articles: list[ArticleView]) -> None:
         self.list.setAccessibleName(self.tr("Articles in the packet"))
+        # all are ticked, so that a packet of all but one takes one tick
         for view in articles:
             item = QListWidgetItem(view.title or view.source, self.list)
             item.setData(ID, view.id)
@@ -96,6 +96,7 @@ class PacketDialog(QDialog):
         return [item.data(ID) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def _enable(self) -> None:
+        # a packet needs a reviewer and at least one article
         chosen = self.all.isChecked() or bool(self.articles)
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setEnabled(bool(self.name.text().strip()) and chosen)

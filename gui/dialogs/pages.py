@@ -54,6 +54,7 @@ class PagesDialog(QDialog):
                 field.setPlainText(project.read.page(name))
             field.setPlaceholderText(empty[name])
             field.setAccessibleName(titles[name])
+            # Tab leads on, as in every other field of the window
             field.setTabChangesFocus(True)
             self.fields[name] = field
             tabs.addTab(field, titles[name])

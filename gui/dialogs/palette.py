@@ -32,6 +32,7 @@ class PaletteDialog(QDialog):
         self.words.setAccessibleName(self.tr("Words of the command"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Commands"))
+        # the keyboard stays in the field; its arrow keys walk through the list
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
         self.words.textChanged.connect(self._filter)
@@ -50,6 +51,7 @@ class PaletteDialog(QDialog):
         self.list.clear()
         wanted = words.lower().split()
         for action, text in self._actions.items():
+            # the words may come in any order: "claim next" finds "Next claim"
             if all(word in text.lower() for word in wanted):
                 self._add(action, text)
         self.list.setCurrentRow(0)

@@ -36,6 +36,7 @@ class ParkDialog(QDialog):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setAccessibleName(self.tr("Until"))
         self.day.setEnabled(self.dated.isChecked())
+        # without a tick there is no day, and the field shows only a proposal
         self.dated.toggled.connect(self.day.setEnabled)
 
         form = QFormLayout()

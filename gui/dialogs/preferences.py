@@ -196,6 +196,7 @@ class KeysPage(QWidget):
 
         self._lay_out()
         self.give.clicked.connect(self._give)
+        # no key at all is a choice too, kept as an empty list
         self.none.clicked.connect(lambda: self._set([]))
         self.usual.clicked.connect(lambda: self._set(None))
         self.all_usual.clicked.connect(self._forget)
@@ -258,6 +259,7 @@ class KeysPage(QWidget):
 
     def _show_clashes(self) -> None:
         """Name the keys that clash."""
+        # a word that is no key counts as a clash with "", which no command is
         names = {command.id: translated(command.text) for command in COMMANDS}
         found = [
             self.tr("{key} does both “{one}” and “{other}”.").format(

@@ -56,6 +56,7 @@ class SearchDialog(QDialog):
         self._typing.timeout.connect(self.search)
         self.words.textChanged.connect(lambda _: self._typing.start())
         self.words.returnPressed.connect(self._choose)
+        # the arrow keys walk through the hits while the keyboard stays in the field
         self.words.installEventFilter(self)
         self.list.itemActivated.connect(lambda _: self._choose())
 
@@ -96,6 +97,7 @@ class SearchDialog(QDialog):
 
     def _add(self, hit: Hit) -> None:
         title = self._titles.get(hit.article, "")
+        # a screen reader speaks the article and the words as one sentence
         item = QListWidgetItem(f"{self._kind(hit.kind)}{title}\n{hit.words}")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {hit.words}")
         self.list.addItem(item)

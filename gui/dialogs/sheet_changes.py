@@ -48,6 +48,7 @@ class ReturnDialog(QDialog):
         self.left_alone = QPlainTextEdit()
         self.left_heading = QLabel()
         self.editor = QLineEdit(editor)
+        # the name that the differences on show were computed for
         self._compared_for = editor
         self.all = QPushButton(self.tr("Tick all"))
         self.none = QPushButton(self.tr("Tick none"))

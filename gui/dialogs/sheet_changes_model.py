@@ -40,6 +40,7 @@ class ProposalModel(QAbstractTableModel):
         """Show these differences in place of the others."""
         self.beginResetModel()
         self._proposals = list(proposals)
+        # a verdict that was changed since must not be overwritten unseen
         self._ticked = [not one.overtaken for one in proposals]
         self.endResetModel()
         self.ticks_changed.emit()
@@ -57,6 +58,7 @@ class ProposalModel(QAbstractTableModel):
 
     def tick_all(self, ticked: bool) -> None:
         """Tick every difference, or none."""
+        # the views are asked to draw the first column anew, and nothing else
         self._ticked = [ticked] * len(self._proposals)
         if self._proposals:
             last = self.index(len(self._proposals) - 1, CELL)

@@ -44,6 +44,7 @@ class SummaryDialog(QDialog):
         for verdict, count in sitting.verdicts.items():
             standing = Standing(verdict.value)
             form.addRow(f"{LOOKS[standing].symbol}  {word(standing)}", QLabel(f"{count:,}"))
+        # a session without any change has neither a time nor a pace
         if sitting.first:
             form.addRow(self.tr("Time"), QLabel(lasted(sitting.seconds)))
         if sitting.per_hour is not None:

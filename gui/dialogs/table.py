@@ -64,6 +64,7 @@ class TableDialog(QDialog):
                 box.addItem(self.tr("(none)"), "")
             for name in preview.header:
                 box.addItem(name, name)
+            # the guess; -1 for a column that is not there, which means the first choice
             box.setCurrentIndex(max(0, box.findData(preview.columns[part])))
             self.fields[part] = box
             form.addRow(title, box)

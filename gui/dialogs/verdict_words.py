@@ -61,6 +61,7 @@ class WordsForm(QFrame):
         box = QComboBox()
         box.setAccessibleName(self.tr("What “{word}” means").format(word=text))
         box.view().setAccessibleName(box.accessibleName())
+        # nothing is preset: a wrong guess would be recorded as a verdict
         box.addItem(self.tr("choose …"), None)
         for verdict in Verdict:
             where = standing_of(verdict, parked=False)

@@ -48,6 +48,8 @@ class ReviewerBar(QFrame):
         self.show()
 
     def _answer(self) -> None:
-        if self.name.text().strip():
+        # an empty name is no answer: the question stays
+        name = " ".join(self.name.text().split())
+        if name:
             self.hide()
-            self.answered.emit(" ".join(self.name.text().split()), self.colours.colour)
+            self.answered.emit(name, self.colours.colour)

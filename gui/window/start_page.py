@@ -180,6 +180,7 @@ def _title(text: str) -> QLabel:
     font.setPixelSize(34)
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
+    # a project's name may be longer than the page is wide
     label.setWordWrap(True)
     return label
 

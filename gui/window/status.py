@@ -39,6 +39,7 @@ class StatusLine(QStatusBar):
         self.cancel.clicked.connect(self.cancel_requested)
 
         self.message = QLabel()
+        # another message starts the time anew
         self._brief = QTimer(self)
         self._brief.setSingleShot(True)
         self._brief.setInterval(BRIEF_MS)
@@ -54,6 +55,7 @@ class StatusLine(QStatusBar):
     def _lay_out(self) -> None:
         for widget in (self.settled, self._bar, self.remarks, self.message):
             self.addWidget(widget)
+        # Qt keeps permanent widgets at the right end, and never covers them
         for permanent in (self._jobs, self._work_bar, self.cancel, self.reviewer, self.saved):
             self.addPermanentWidget(permanent)
         self.setContentsMargins(10, 3, 10, 3)
@@ -85,6 +87,7 @@ class StatusLine(QStatusBar):
         for widget in (self._jobs, self._work_bar, self.cancel):
             widget.setVisible(bool(label))
         self._jobs.setText(label)
+        # work of unknown length shows an empty bar until it knows more
         if step is None or not step.total:
             self._work_bar.setValue(0)
         else:

@@ -31,6 +31,7 @@ class LayerSwitch(QAbstractButton):
         self.setAccessibleName(action.text())
         self.setToolTip(f"{tip}\n{action.text()}  ({action.shortcut().toString()})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # the action decides; the switch shows what the menu and the keys change, too
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -104,6 +105,7 @@ class _Elided(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("muted")
+        # with the words' width as a wish, a long model name would keep the window from narrowing
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:

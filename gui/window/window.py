@@ -194,11 +194,13 @@ class Window(QMainWindow):
         self.view.caret_left.connect(self.commands["caret"].trigger)
         self.view.menu_requested.connect(self._show_menu)
         self.panel.add_requested.connect(self.files.add)
+        # Escape in the list or the card leads back to the article, where the keys settle
         self.panel.left.connect(self.view.setFocus)
         self.panel.searched.connect(self._show_hits)
         self.card.left.connect(self.view.setFocus)
         self.reviewer_bar.answered.connect(self.views.set_reviewer)
         self.status.cancel_requested.connect(self._cancel)
+        # detection runs on its queue, apart from the jobs, and shares the status line with them
         self.detection.progressed.connect(self.status.show_work)
         self.detection.failed.connect(self.refuse)
         self.background_similarity.learned.connect(self.card.look_back)
@@ -227,6 +229,7 @@ class Window(QMainWindow):
         self.views.focus_mode_changed.connect(self._show_alone)
 
     def _connect_files(self) -> None:
+        # among dropped files may be sheets and packets, which other commands bring back
         self.files.sheet_given.connect(self._compare_sheet)
         self.files.packets_given.connect(self._merge_packets)
         self.files.report_given.connect(self._show_report)
@@ -276,6 +279,7 @@ class Window(QMainWindow):
         self.show_reviewer()
         self._show_stack()
         self._show_progress()
+        # an article may have been closed before all of it was read by the models
         self.detection.resume()
 
     def show_reviewer(self) -> None:
@@ -310,6 +314,7 @@ class Window(QMainWindow):
             self.view.show_article(desk.article, desk.blocks, desk.marks)
             self._show_model()
         self._show_stack()
+        # with the first article the columns take the start page's place, and its focus
         if desk is not None and self.stack.currentWidget() is self.columns:
             self.view.setFocus()
             self._begin_tour()
@@ -326,6 +331,7 @@ class Window(QMainWindow):
         if desk is None or project is None:
             return
 
+        # "" while the detection has not begun
         model = next((view.model for view in project.read.articles() if view.id == desk.id), "")
         if model.startswith("rules"):
             self.strip.model.setText(self.tr("No model for this language: found by rules alone"))
@@ -337,6 +343,7 @@ class Window(QMainWindow):
         desk = self.session.open
         if desk is None:
             return
+        # blocks know if they were detected, so they are new too
         self.view.set_blocks(desk.blocks)
         self._show_marks()
         self._show_model()
@@ -417,6 +424,7 @@ class Window(QMainWindow):
             menu.addSeparator()
 
         roles = menu.addMenu(self.tr("This paragraph is"))
+        # a click behind the last letter of a paragraph means that paragraph
         blocks = (view.block for view in desk.blocks)
         block = next((b for b in blocks if b.span.start <= offset <= b.span.end), None)
         if block is not None:
@@ -436,18 +444,21 @@ class Window(QMainWindow):
         self.session.act(lambda p: p.act.set_role(article, block.span.start, role))
 
     def _cancel(self) -> None:
+        # without waiting: a job stops at its next step, and the window goes on meanwhile
         self.detection.cancel()
         self.jobs.cancel_all(0)
         self.status.show_work("", None)
 
     def _before_close_project(self) -> None:
         """Keep what is typed and stop what runs, before another project or none is open."""
+        # what is typed belongs to the claim of this project
         self.card.keep()
         self.detection.stop()
         self.background_similarity.stop()
         self.jobs.cancel_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # the layout first, while the window is whole
         self.layout_memory.remember()
         self._before_close_project()
         self.session.close()
@@ -459,6 +470,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        # a file dragged from a folder brings its address as text too, so paths come first
         paths, words = dropped_paths(event), event.mimeData().text()
         if paths:
             self.files.open_all(paths)
