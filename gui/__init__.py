@@ -1,1 +1,1 @@
-"""Claimdesk's window: a client of `annotate.project`, and of nothing below it."""
+"""The window of Claimdesk, a client of `annotate.project`."""

@@ -1,4 +1,4 @@
-"""Starting the window: the application, the log, and what happens to our own faults."""
+"""Start of the window: the application, the log, and the handling of faults."""
 
 import logging
 import sys
@@ -17,15 +17,20 @@ from claimdesk.gui.window.window import Window
 
 log = logging.getLogger("claimdesk")
 WARM_MS = 300
-"""After the first paint, when what the first article will need is loaded ahead."""
+"""Time after the first paint, when models and modules for the first article are loaded."""
 
 
 def application() -> QApplication:
-    """The one QApplication, dressed alike on every platform."""
+    """Return the one QApplication, which looks alike on every platform."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    made = QApplication([sys.argv[0] if sys.argv else "claimdesk"])
+
+    # Python embedded in another program may have no arguments at all
+    name = "claimdesk"
+    if sys.argv:
+        name = sys.argv[0]
+    made = QApplication([name])
     made.setApplicationName("Claimdesk")
     made.setDesktopFileName("claimdesk")
     made.setStyle("Fusion")
@@ -36,11 +41,12 @@ def application() -> QApplication:
 
 
 def run(sources: list[str]) -> int:
-    """Show the window and open what was named; returns when it is closed."""
+    """Show the window and open the sources; return the exit code when it is closed."""
     app = application()
     window = Window()
     _catch_faults(window)
     window.show()
+    # after the first paint, so that a slow source does not keep the window from showing
     if sources:
         QTimer.singleShot(0, window, lambda: window.files.open_all(sources))
     else:
@@ -49,7 +55,7 @@ def run(sources: list[str]) -> int:
 
 
 def run_sample() -> int:
-    """Show the window with the sample article."""
+    """Show the window with the sample article; return the exit code when it is closed."""
     app = application()
     window = Window()
     _catch_faults(window)
@@ -60,7 +66,10 @@ def run_sample() -> int:
 
 
 def _catch_faults(window: Window) -> None:
-    """Log our own faults with a traceback and tell the reviewer a sentence; the record is on disk already."""
+    """Log faults of the program with a traceback, and show a sentence in the window.
+
+    The program goes on: every change is on disk already.
+    """
     start_log()
 
     def caught(
@@ -70,25 +79,27 @@ def _catch_faults(window: Window) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         log.critical("An error nobody expected.", exc_info=(kind, error, trace))
+        # the fault may be on another thread, and only the window's may change the window
         if isinstance(error, Exception):
             QTimer.singleShot(0, window, lambda: window.refuse(error))
 
+    def caught_on_thread(args: threading.ExceptHookArgs) -> None:
+        caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+
     sys.excepthook = caught
-    threading.excepthook = lambda args: caught(
-        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
-    )
+    threading.excepthook = caught_on_thread
     quiet_qt()
 
 
 def quiet_qt() -> None:
-    """Qt's own messages go into the log, and not to whoever reads the terminal."""
+    """Write the messages of Qt into the log instead of the terminal."""
     start_log()
     log.propagate = False
     qInstallMessageHandler(_from_qt)
 
 
 def start_log() -> None:
-    """Write the log beside the preferences; a few hundred kilobytes, kept three times over."""
+    """Write the log beside the preferences: 300 kB, and the three files before it."""
     if log.handlers:
         return
     try:
@@ -97,9 +108,11 @@ def start_log() -> None:
             home() / "claimdesk.log", maxBytes=300_000, backupCount=3, encoding="utf-8"
         )
     except OSError as error:
+        # a full disk or a home without permission is no reason not to start
         logging.basicConfig(level=logging.WARNING)
         log.warning("No log can be written: %s", error)
         return
+
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)

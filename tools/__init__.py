@@ -1,4 +1,4 @@
-"""Programs for those who build Claimdesk; none of them is in the wheel.
+"""Programs for maintainers of Claimdesk; none of them is in the wheel.
 
 The package `claimdesk` of this checkout is found before anything is installed.
 """

@@ -1,8 +1,9 @@
-"""The wheel as people get it: `python -m tools.smoke`.
+"""Trial of the wheel as people get it: `python -m tools.smoke`.
 
-Builds the wheel and installs it, without extras and pins, into an empty environment with pip 23.2.1 (which the venv of
-Python 3.11 brought) and into one with the newest pip. In each it reads a page, a PDF and a Word file, exports a
-workbook and a PDF, asks the doctor and opens the window without a screen.
+Builds the wheel and installs it, without extras and pins, into an empty environment with pip 23.2.1
+(which the venv of Python 3.11 brought) and into one with the newest pip. In each it reads a page, a
+PDF and a Word file, exports a workbook and a PDF, asks the doctor and opens the window without a
+screen.
 """
 
 import os
@@ -26,6 +27,11 @@ app.processEvents()
 assert not window.grab().isNull()
 window.close()
 """
+_PAGE = (
+    "<!doctype html><html><head><title>Harbour</title></head><body><article><h1>Harbour grows</h1>"
+    "<p>The harbour handled 4.2 million tonnes last year, officials said on Monday.</p>"
+    "</article></body></html>"
+)
 _WORD = """
 import sys, zipfile
 w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -37,11 +43,11 @@ with zipfile.ZipFile(sys.argv[1], "w") as archive:
 
 
 class SmokeError(Exception):
-    """A step that failed, with what it printed."""
+    """A failed step, with its output."""
 
 
 def main() -> int:
-    """Try the wheel with each pip; the exit code."""
+    """Try the wheel with each pip; return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         try:
             wheel = _build(Path(folder, "dist"))
@@ -59,12 +65,14 @@ def _build(folder: Path) -> Path:
 
 
 def _try(wheel: Path, pip: str, folder: Path) -> None:
+    """Install the wheel with a version of pip, and run every step with it."""
     folder.mkdir()
     _call([sys.executable, "-m", "venv", str(folder / "venv")], folder)
     python = folder / "venv" / "bin" / "python"
     _call([str(python), "-m", "pip", "install", "-q", "--upgrade", pip], folder)
     used = _call([str(python), "-m", "pip", "--version"], folder).split()[1]
     _call([str(python), "-m", "pip", "install", "-q", "--no-compile", str(wheel)], folder)
+
     for step in _steps(python, folder):
         _call(step, folder)
     _try_pdf(python.with_name("claimdesk"), folder)
@@ -72,35 +80,35 @@ def _try(wheel: Path, pip: str, folder: Path) -> None:
 
 
 def _steps(python: Path, folder: Path) -> Iterator[list[str]]:
+    """Yield the commands, in order; each is run before the next one is asked for."""
     claimdesk = str(python.with_name("claimdesk"))
     page, word = folder / "page.html", folder / "letter.docx"
-    page.write_text(
-        "<!doctype html><html><head><title>Harbour</title></head><body><article><h1>Harbour grows</h1>"
-        "<p>The harbour handled 4.2 million tonnes last year, officials said on Monday.</p></article></body></html>"
-    )
+    page.write_text(_PAGE)
     yield [str(python), "-c", _WORD, str(word)]
     yield [claimdesk, "--version"]
     yield [claimdesk, "add", "smoke.claimdesk", str(page), str(word)]
     yield [claimdesk, "export", "smoke.claimdesk", "-o", "smoke.xlsx"]
     yield [str(python), "-c", _DRAW_WINDOW]
+    # the doctor ends with an error where libraries are missing, as it should
     if not absent(PDF):
         yield [claimdesk, "doctor"]
 
 
 def _try_pdf(claimdesk: Path, folder: Path) -> None:
-    """Export a PDF and read it again; where the system lacks Pango, a sentence has to say so."""
+    """Export a PDF and read it again; where the system lacks Pango, expect a sentence on it."""
     export = [str(claimdesk), "export", "smoke.claimdesk", "-o", "report.pdf"]
     if absent(PDF):
         printed = _call(export, folder, expected=1)
         if "Pango" not in printed:
             raise SmokeError(f"{' '.join(export)} does not name what is missing:\n{printed}")
         return
+
     _call(export, folder)
     _call([str(claimdesk), "add", "smoke.claimdesk", "report.pdf"], folder)
 
 
 def _call(command: list[str], folder: Path, expected: int = 0) -> str:
-    """What a command prints.
+    """Run a command and return its output.
 
     Raises:
         SmokeError: it ended with another code than expected, or printed a traceback.

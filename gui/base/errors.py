@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from claimdesk.annotate.base.errors import incomplete_installation
+from claimdesk.annotate.base.errors import ClaimdeskError, incomplete_installation
 from claimdesk.annotate.base.paths import home
 
 
@@ -19,3 +19,10 @@ def our_fault(error: Exception) -> str:
         " Nothing on record is lost; details are in {path}.",
     )
     return words.format(name=type(error).__name__, path=where)
+
+
+def sentence_for(error: Exception) -> str:
+    """Return a sentence for any error: a refusal's own, else one for a fault of the program."""
+    if isinstance(error, ClaimdeskError):
+        return str(error)
+    return our_fault(error)

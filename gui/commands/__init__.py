@@ -1,1 +1,1 @@
-"""The handlers of commands."""
+"""Handlers of the commands in the menus and on the keys."""

@@ -1,7 +1,8 @@
-"""What backs claims: captures, files, evidence used before, copies looked at."""
+"""Handlers for evidence: captured pages, files, evidence used before, copies to look at."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,19 +14,29 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import CaptureState, Evidence
+from claimdesk.gui.base.errors import sentence_for
 from claimdesk.gui.card.card import Card
 from claimdesk.gui.dialogs.evidence import CopyDialog, UsedBeforeDialog
 from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
+if TYPE_CHECKING:
+    from claimdesk.annotate.project import Project
+
+WEB = ("http://", "https://")
+
 
 class EvidenceCommands(QObject):
-    """Handlers of the commands for evidence. A capture fetches the one link that was asked for, and nothing else."""
+    """Handlers of the commands for evidence.
 
-    message = Signal(str)
-    notice = Signal(str)
-    working = Signal(str, object)
+    A capture fetches the one link that was asked for, and nothing else.
+    """
+
+    message = Signal(str)  # a sentence that goes away by itself
+    notice = Signal(str)  # a sentence that stays
+    working = Signal(str, object)  # label ("" for nothing) and Progress, or None before the first
 
     def __init__(self, session: Session, jobs: Jobs, card: Card, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,21 +52,13 @@ class EvidenceCommands(QObject):
         card.remembered.reuse_requested.connect(self.reuse_of)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
-        """The commands' handlers by command."""
-        return {
-            "capture": self.capture_all,
-            "reuse-evidence": lambda: self.reuse_of(self._card.remembered.first),
-        }
+        """Return the handlers by command."""
+        return {"capture": self.capture_all, "reuse-evidence": self._reuse_of_first}
 
     def capture_all(self) -> None:
-        """Capture every link of the claim in hand that was not captured yet."""
+        """Capture every link of the current claim that was not captured yet."""
         view = self._session.claim
-        links = (
-            [one for one in view.evidence if one.link.lower().startswith(("http://", "https://"))]
-            if view
-            else []
-        )
-        wanted = [one.id for one in links if one.capture is not CaptureState.CAPTURED]
+        wanted = _to_capture(view) if view else []
         if not wanted:
             self.message.emit(self.tr("This claim has no link that waits to be captured."))
         for one in wanted:
@@ -66,6 +69,7 @@ class EvidenceCommands(QObject):
         project = self._session.project
         if project is None:
             return
+
         label = self.tr("Capturing evidence")
         self.working.emit(label, None)
         self._jobs.start(
@@ -79,29 +83,41 @@ class EvidenceCommands(QObject):
         self.working.emit("", None)
         edit = getattr(change, "edits", (None,))[0]
         after = getattr(edit, "after", None)
-        if isinstance(after, Evidence) and after.capture is CaptureState.FAILED:
+        if not isinstance(after, Evidence):
+            return
+
+        # a page that refuses is on record too, with its reason, so that it is not tried again
+        # unseen
+        if after.capture is CaptureState.FAILED:
             self.notice.emit(self.tr("Not captured: {reason}").format(reason=after.reason))
-        elif isinstance(after, Evidence):
+        else:
             self.message.emit(self.tr("Captured, with its SHA-256."))
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.notice.emit(str(error))
+        self.notice.emit(sentence_for(error))
 
     def add_file(self) -> None:
-        """Copy a file into the project as evidence of the claim in hand."""
+        """Copy a file into the project as evidence of the current claim."""
         claim = self._session.claim_id
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Evidence from a file"))
         if name and claim:
             self._session.act(lambda p: p.captures.add_file(claim, Path(name)))
 
+    def _reuse_of_first(self) -> None:
+        # asked for at every press of the key: the card shows other similar claims by then
+        self.reuse_of(self._card.remembered.first)
+
     def reuse_of(self, claim: str) -> None:
-        """Copy the evidence of another claim to the one in hand; its verdict stays where it is."""
+        """Copy the evidence of another claim to the current one; its verdict stays where it is."""
         project, here = self._session.project, self._session.claim_id
-        view = project.read.claim(claim) if project and claim else None
+        view = None
+        if project and claim:
+            view = project.read.claim(claim)
         if view is None or not view.evidence:
             self.message.emit(self.tr("No claim like this one was settled before with evidence."))
             return
+
         for one in view.evidence:
             self._reuse(one.id, here)
         self.message.emit(self.tr("Evidence copied. The verdict is yours to give."))
@@ -114,6 +130,7 @@ class EvidenceCommands(QObject):
         project, here = self._session.project, self._session.claim_id
         if project is None or not here:
             return
+
         dialog = UsedBeforeDialog(project.captures.evidence(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
             chosen = dialog.chosen
@@ -126,17 +143,23 @@ class EvidenceCommands(QObject):
         if project is None or copy is None:
             self.notice.emit(self.tr("The copy is not in this project."))
             return
+
         dialog = CopyDialog(evidence, copy.text, copy.url, copy.size, self._window)
         if dialog.exec() == CopyDialog.SAVE:
-            folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save the copy to"))
-            if folder:
-                try:
-                    self.notice.emit(str(project.captures.save_copy(evidence.sha256, Path(folder))))
-                except ClaimdeskError as error:
-                    self.notice.emit(str(error))
+            self._save_copy(project, evidence)
+
+    def _save_copy(self, project: "Project", evidence: Evidence) -> None:
+        """Ask for a folder and write a copy's bytes there."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save the copy to"))
+        if not folder:
+            return
+        try:
+            self.notice.emit(str(project.captures.save_copy(evidence.sha256, Path(folder))))
+        except ClaimdeskError as error:
+            self.notice.emit(str(error))
 
     def archive(self, evidence: Evidence) -> None:
-        """Offer to have a link archived, in the reviewer's own browser, and keep the address of the archived copy."""
+        """Offer to have a link archived in the browser, and keep the archived copy's address."""
         from claimdesk.annotate.evidence.captures import archive_link
 
         link = archive_link(evidence.link)
@@ -146,18 +169,22 @@ class EvidenceCommands(QObject):
             self.tr("The Internet Archive can keep a public copy. Your browser would open:")
         )
         box.setInformativeText(link)
-        browse = box.addButton(self.tr("Open the browser"), QMessageBox.ButtonRole.AcceptRole)
-        copy = box.addButton(self.tr("Copy the link"), QMessageBox.ButtonRole.ActionRole)
-        enter = box.addButton(
-            self.tr("Enter the archived address …"), QMessageBox.ButtonRole.ActionRole
-        )
+
+        accept, action = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole
+        browse = box.addButton(self.tr("Open the browser"), accept)
+        copy = box.addButton(self.tr("Copy the link"), action)
+        enter = box.addButton(self.tr("Enter the archived address …"), action)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        if box.clickedButton() is browse:
+
+        # Claimdesk sends nothing to the archive itself: the reviewer does, and enters what it
+        # answers
+        clicked = box.clickedButton()
+        if clicked is browse:
             QDesktopServices.openUrl(QUrl(link))
-        elif box.clickedButton() is copy:
+        elif clicked is copy:
             QGuiApplication.clipboard().setText(link)
-        elif box.clickedButton() is enter:
+        elif clicked is enter:
             self._enter_archived(evidence)
 
     def _enter_archived(self, evidence: Evidence) -> None:
@@ -168,3 +195,12 @@ class EvidenceCommands(QObject):
         )
         if given:
             self._session.act(lambda p: p.captures.note_archive(evidence.id, address))
+
+
+def _to_capture(view: ClaimView) -> list[str]:
+    """Return the evidence of a claim, by identifier, that links to a page without a copy here."""
+    return [
+        one.id
+        for one in view.evidence
+        if one.link.lower().startswith(WEB) and one.capture is not CaptureState.CAPTURED
+    ]

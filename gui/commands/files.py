@@ -1,4 +1,4 @@
-"""Projects and articles in: opening, adding, the sample, backup."""
+"""Handlers for projects and articles: opening, adding, the sample, backup."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -11,30 +11,30 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.base.paths import home
-from claimdesk.annotate.project import ENDING, Place, is_server, place_of
+from claimdesk.annotate.project import ENDING, Place, place_of
 from claimdesk.annotate.project import preferences as kept
 from claimdesk.annotate.project.samples import SAMPLE
-from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.base.errors import sentence_for
+from claimdesk.gui.commands.given import is_link, needs_no_question, previews_of, sort_given
 from claimdesk.gui.dialogs.table import TableDialog
 from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 
 if TYPE_CHECKING:
-    from claimdesk.annotate.base.progress import Job
     from claimdesk.annotate.intake.import_sources import TablePreview
-    from claimdesk.annotate.project import ImportReport
+    from claimdesk.annotate.project import ImportReport, Project
 
 UNTITLED = "My articles"
-TOLD = 6
-"""Sentences of an import's report that are told one by one."""
+MOST_REMARKS = 6
+"""Sentences of an import's report that are shown one by one."""
 
 
 class FileCommands(QObject):
     """Handlers of the file commands. Long ones run in the background."""
 
-    message = Signal(str)
+    message = Signal(str)  # a sentence that goes away by itself
     notice = Signal(str)  # a sentence that stays
-    working = Signal(str, object)
+    working = Signal(str, object)  # label ("" for nothing) and Progress, or None before the first
     opened = Signal(str)  # path
     packets_given = Signal(object)  # packets of the open project among what was dropped
     sheet_given = Signal(str)  # a sheet of claims among what was dropped or named
@@ -48,11 +48,11 @@ class FileCommands(QObject):
         self._before_close: Callable[[], None] = lambda: None
 
     def before_close(self, action: Callable[[], None]) -> None:
-        """What has to be done before a project is put away."""
+        """Set the action to take before a project is closed."""
         self._before_close = action
 
     def handlers(self) -> dict[str, Callable[..., None]]:
-        """The commands' handlers by command."""
+        """Return the handlers by command."""
         return {
             "new": self.new,
             "open": self.open,
@@ -64,39 +64,38 @@ class FileCommands(QObject):
             "close-project": self.close_project,
         }
 
-    # projects
-
     def open_path(self, path: Place, *, create: bool = False) -> bool:
-        """Open a project; a refusal is told. Whether it is open now."""
+        """Open a project and return True if it is open now; a refusal is shown as a notice."""
         try:
             self._session.open_project(
                 path, kept.reviewer(), create=create, before=self._before_close
             )
         except ClaimdeskError as error:
-            if (
-                error.code in {"corrupt", "not-a-project"}
-                and isinstance(path, Path)
-                and self._restored(path, error)
-            ):
+            # only a file has backups beside it; a server is looked after by others
+            is_damaged = error.code in {"corrupt", "not-a-project"} and isinstance(path, Path)
+            if is_damaged and self._restored(Path(path), error):
                 return self.open_path(path)
             self.notice.emit(str(error))
             return False
+
         if self._session.project:
             self.opened.emit(self._session.project.address)
         return True
 
     def _restored(self, path: Path, error: ClaimdeskError) -> bool:
-        """Offer to restore a damaged project from its newest sound backup; whether it was."""
-        from claimdesk.annotate.project.doctor import can_restore, look_after
+        """Offer to restore a damaged project from its backup; return True if it was."""
+        from claimdesk.annotate.project.doctor import can_restore
 
         if not can_restore(path):
             return False
+
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("Damaged project"))
         box.setText(str(error.message))
         box.setInformativeText(
             self.tr(
-                "A backup of it is there. It can be put in its place; the damaged file is kept beside it."
+                "A backup of it is there. It can be put in its place; the damaged file is kept "
+                "beside it."
             )
         )
         restore = box.addButton(
@@ -104,8 +103,12 @@ class FileCommands(QObject):
         )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        if box.clickedButton() is not restore:
-            return False
+        return box.clickedButton() is restore and self._restore(path)
+
+    def _restore(self, path: Path) -> bool:
+        """Put the newest sound backup in a project's place; return True if it is well now."""
+        from claimdesk.annotate.project.doctor import look_after
+
         try:
             diagnosis = look_after(path)
         except ClaimdeskError as failure:
@@ -116,6 +119,7 @@ class FileCommands(QObject):
         return diagnosis.well
 
     def new(self) -> None:
+        """Ask for a file and make a project there."""
         suggested = str(_documents() / f"{UNTITLED}{ENDING}")
         name, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -123,13 +127,18 @@ class FileCommands(QObject):
             suggested,
             self.tr("Claimdesk project (*.claimdesk)"),
         )
-        if name:
-            path = Path(name)
-            self.open_path(
-                path if path.suffix == ENDING else path.with_name(path.name + ENDING), create=True
-            )
+        if not name:
+            return
+
+        # "Election 2024.v2" has a suffix too, which must stay: the ending is added, not put in its
+        # place
+        path = Path(name)
+        if path.suffix != ENDING:
+            path = path.with_name(path.name + ENDING)
+        self.open_path(path, create=True)
 
     def open(self) -> None:
+        """Ask for a project file and open it."""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open project"),
@@ -140,15 +149,19 @@ class FileCommands(QObject):
             self.open_path(Path(name))
 
     def open_sample(self) -> None:
-        """The sample article in a project of its own."""
+        """Open the sample article, in a project that is made for it."""
         folder = home()
         folder.mkdir(parents=True, exist_ok=True)
-        if self.open_path(folder / f"Sample{ENDING}", create=True):
-            project = self._session.project
-            if project and not project.read.articles():
-                self.add_sources([str(SAMPLE)])
+        if not self.open_path(folder / f"Sample{ENDING}", create=True):
+            return
+
+        # opened before, it holds the article and the decisions already
+        project = self._session.project
+        if project and not project.read.articles():
+            self.add_sources([str(SAMPLE)])
 
     def close_project(self) -> None:
+        """Close the project and show the start page."""
         self._before_close()
         self._session.close()
         self._session.project_changed.emit()
@@ -156,9 +169,11 @@ class FileCommands(QObject):
         self._session.claim_selected.emit("")
 
     def back_up(self) -> None:
+        """Write a backup of the project and verify it."""
         project = self._session.project
         if project is None:
             return
+
         try:
             target = project.back_up()
         except ClaimdeskError as error:
@@ -166,36 +181,30 @@ class FileCommands(QObject):
         else:
             self.notice.emit(self.tr("Backed up and verified: {path}").format(path=target))
 
-    # articles
-
     def open_all(self, names: Sequence[str]) -> None:
         """Open what was dropped or named: a project, or articles into the open one."""
-        projects = [name for name in names if name.endswith(ENDING) or is_server(name)]
-        open_one = self._session.project
-        back = [
-            name
-            for name in projects
-            if open_one and name.endswith(ENDING) and open_one.packets.is_ours(Path(name))
-        ]
-        if back:  # what was handed out comes home; File, Open opens a packet itself
-            self.packets_given.emit(back)
-            projects = [name for name in projects if name not in back]
-        sources = [name for name in names if name not in projects and name not in back]
-        if projects:
-            place = place_of(projects[0])
-            self.open_path(
-                place, create=isinstance(place, Path) and not sources and not place.exists()
-            )
-        if len(projects) > 1:
-            self.notice.emit(
-                self.tr("One project is open at a time: {path} was opened.").format(
-                    path=projects[0]
-                )
-            )
-        if sources:
-            self.add_sources(sources)
+        given = sort_given(names, self._session.project)
+        # a packet of the open project is merged; to look into the packet itself, File, Open opens
+        # it
+        if given.packets:
+            self.packets_given.emit(given.packets)
+
+        if given.projects:
+            first = given.projects[0]
+            place = place_of(first)
+            # a name that is no file yet makes a project; with articles beside it, the project has
+            # to exist
+            is_new = isinstance(place, Path) and not place.exists()
+            self.open_path(place, create=is_new and not given.sources)
+            if len(given.projects) > 1:
+                words = self.tr("One project is open at a time: {path} was opened.")
+                self.notice.emit(words.format(path=first))
+
+        if given.sources:
+            self.add_sources(given.sources)
 
     def add(self) -> None:
+        """Ask for files and make articles of them."""
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Add articles"),
@@ -218,24 +227,27 @@ class FileCommands(QObject):
 
     def take_text(self, text: str, source: str) -> None:
         """Make an article of a text, or of the page that it links to."""
-        if text.strip().lower().startswith(("http://", "https://")) and len(text.split()) == 1:
-            self.add_sources([text.strip()])  # handing over a link is asking for that page
+        # a link alone asks for its page; a text with a link in it is a text, and nothing is fetched
+        if is_link(text):
+            self.add_sources([text.strip()])
             return
-        if self._ready_for_articles() and (project := self._session.project):
-            try:
-                self._show(project.intake.add_text(text, source))
-            except ClaimdeskError as error:
-                self.notice.emit(str(error))
+
+        if not self._ready_for_articles() or self._session.project is None:
+            return
+        try:
+            self._show(self._session.project.intake.add_text(text, source))
+        except ClaimdeskError as error:
+            self.notice.emit(str(error))
 
     def _ready_for_articles(self) -> bool:
-        """Open the reviewer's own project where none is open; nothing has to be configured first."""
+        """Open the usual project where none is open; return True if there is one now."""
         if self._session.project is not None:
             return True
         folder = _documents()
         return self.open_path(folder / f"{UNTITLED}{ENDING}", create=True)
 
     def add_sources(self, names: Sequence[str]) -> None:
-        """Read sources in the background and put them on the desk; of tables, ask first which column is what."""
+        """Make articles of sources in the background; of tables, ask for the columns first."""
         from claimdesk.annotate.intake.import_sources import is_table
 
         tables = [name for name in names if is_table(name) and Path(name).is_file()]
@@ -249,7 +261,7 @@ class FileCommands(QObject):
         self.working.emit(label, None)
         self._jobs.start(
             label,
-            lambda: _previews(tables),
+            lambda: previews_of(tables),
             done=lambda previews: self._ask_for_columns(previews, others),
             failed=self._failed,
         )
@@ -257,24 +269,25 @@ class FileCommands(QObject):
     def _ask_for_columns(
         self, previews: "Sequence[tuple[str, TablePreview | ClaimdeskError]]", others: Sequence[str]
     ) -> None:
-        """Ask which column is what; a sheet of claims that comes back is handed on instead."""
+        """Ask for the columns of tables; a sheet of claims that comes back is handed on instead."""
         self.working.emit("", None)
         names, columns = list(others), dict[str, dict[str, str]]()
         for name, preview in previews:
             if isinstance(preview, ClaimdeskError):
                 self.notice.emit(str(preview))
-            elif preview.is_sheet_of_claims:
+                continue
+            if preview.is_sheet_of_claims:
                 self.sheet_given.emit(name)
-            elif (
-                Path(name).suffix.lower() in {".json", ".jsonl", ".ndjson"}
-                and preview.columns["text"]
-            ):
-                names.append(name)  # names of fields say it all
-            else:
-                dialog = TableDialog(preview, self._window)
-                if dialog.exec() == QDialog.DialogCode.Accepted:
-                    names.append(name)
-                    columns[name] = dialog.columns
+                continue
+            if needs_no_question(name, preview):
+                names.append(name)
+                continue
+
+            dialog = TableDialog(preview, self._window)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                names.append(name)
+                columns[name] = dialog.columns
+
         if names:
             self._import(names, columns)
 
@@ -290,21 +303,25 @@ class FileCommands(QObject):
             label,
             lambda: import_sources(project.intake, list(names), columns),
             progressed=lambda step: self.working.emit(label, step),
-            done=lambda report: self._added(report) if self._session.project is project else None,
+            done=lambda report: self._imported(project, report),
             failed=self._failed,
         )
 
+    def _imported(self, project: "Project", report: "ImportReport") -> None:
+        # the project may have been closed meanwhile; what was read is in it all the same
+        if self._session.project is project:
+            self._added(report)
+
     def _added(self, report: "ImportReport") -> None:
+        """Show the remarks of a report, and the first article that was added."""
         self.working.emit("", None)
-        told = report.sentences[1:]
-        for sentence in told[:TOLD]:
+        # the first sentence only counts what was read
+        remarks = report.sentences[1:]
+        for sentence in remarks[:MOST_REMARKS]:
             self.notice.emit(sentence)
-        if len(told) > TOLD:
-            self.notice.emit(
-                self.tr("{count} more remarks; the whole report can be seen:").format(
-                    count=len(told) - TOLD
-                )
-            )
+        if len(remarks) > MOST_REMARKS:
+            words = self.tr("{count} more remarks; the whole report can be seen:")
+            self.notice.emit(words.format(count=len(remarks) - MOST_REMARKS))
             self.report_given.emit(report.sentences)
         if len(report.added) > 1:
             self.message.emit(self.tr("{count} articles added.").format(count=len(report.added)))
@@ -317,9 +334,10 @@ class FileCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.notice.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.emit(sentence_for(error))
 
     def remove_article(self) -> None:
+        """Withdraw the open article from the project."""
         if self._session.open:
             article = self._session.open.id
             if self._session.act(lambda p: p.act.remove_article(article)):
@@ -327,27 +345,16 @@ class FileCommands(QObject):
 
 
 def _documents() -> Path:
-    """Where a person's own files are."""
+    """Return the folder for a person's documents, made where it is absent."""
     import platformdirs
 
     folder = Path(platformdirs.user_documents_dir())
     if folder.is_dir():
         return folder
-    own = home() if sys.platform.startswith("linux") and not Path.home().is_dir() else Path.home()
+
+    # a service account of Linux has no home folder: HOME names a folder that cannot be made
+    own = Path.home()
+    if sys.platform.startswith("linux") and not own.is_dir():
+        own = home()
     own.mkdir(parents=True, exist_ok=True)
     return own
-
-
-def _previews(tables: "Sequence[str]") -> "Job[list[tuple[str, TablePreview | ClaimdeskError]]]":
-    """The heads of tables, or why one cannot be read."""
-    from claimdesk.annotate.base.progress import Progress
-    from claimdesk.annotate.intake.import_sources import look_at_table
-
-    found: list[tuple[str, TablePreview | ClaimdeskError]] = []
-    for done, name in enumerate(tables):
-        yield Progress(done, len(tables), name)
-        try:
-            found.append((name, look_at_table(Path(name))))
-        except ClaimdeskError as error:
-            found.append((name, error))
-    return found

@@ -1,4 +1,4 @@
-"""The menu that puts a name or number right: what it is, where it stands, or that it is none."""
+"""Menu that corrects a name or number: its kind, its place, or that it is none."""
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -7,8 +7,10 @@ from claimdesk.annotate.text.span import Span
 from claimdesk.gui.model.marks import Tint, label_of
 from claimdesk.gui.model.session import Session
 
+LONGEST = 40
+"""Characters of the words that head the menu."""
 OFFERED = ("PERSON", "GPE", "ORG", "NORP", "FAC", "EVENT", "PRODUCT")
-"""The labels a reviewer can give, in the order of the menu; each has a first letter of its own, or a second."""
+"""The labels a reviewer can give, in the menu's order; each begins with other letters."""
 
 
 class MarkMenu(QMenu):
@@ -22,31 +24,49 @@ class MarkMenu(QMenu):
         self._session = session
         self.span = span
         self._marked = marked
-        desk = session.open
-        words = " ".join(span.of(desk.article.text).split()) if desk else ""
-        self.addSection(f"“{words if len(words) <= 40 else words[:39] + '…'}”")
+        self.addSection(f"“{self._heading()}”")
         for label in OFFERED:
-            action = self.addAction(label_of(label).capitalize())
-            action.setCheckable(True)
-            action.setChecked(isinstance(self._source, Entity) and self._source.label == label)
-            action.triggered.connect(lambda _checked=False, label=label: self._name(label))
+            self._offer(label)
         self.addSeparator()
+
         number = self.addAction(self.tr("&Number …"))
         number.setCheckable(True)
         number.setChecked(isinstance(self._source, Number))
         number.triggered.connect(lambda _checked=False: self._number())
         self.addSeparator()
+
         nothing = self.addAction(self.tr("Nothing: &remove the mark"))
         nothing.setEnabled(marked is not None)
         nothing.triggered.connect(lambda _checked=False: self._remove())
 
+    def _heading(self) -> str:
+        """Return the words of the span on one line, cut where they are many."""
+        if self._session.open is None:
+            return ""
+        words = " ".join(self.span.of(self._session.open.article.text).split())
+        if len(words) > LONGEST:
+            return words[: LONGEST - 1] + "…"
+        return words
+
+    def _offer(self, label: str) -> None:
+        """Add a label to choose, ticked where the words have it already."""
+        action = self.addAction(label_of(label).capitalize())
+        action.setCheckable(True)
+        action.setChecked(isinstance(self._source, Entity) and self._source.label == label)
+        action.triggered.connect(lambda _checked=False: self._name(label))
+
     @property
     def _source(self) -> Entity | Number | None:
-        return self._marked.source if self._marked else None
+        if self._marked is None:
+            return None
+        return self._marked.source
 
     @property
     def _instead_of(self) -> Span | None:
-        return self._marked.span if self._marked else None
+        # "London" is marked and "London Bridge" is selected: the new mark replaces the old one
+        if self._marked is None:
+            return None
+        return self._marked.span
 
     def _name(self, label: str) -> None:
         desk = self._session.open
@@ -59,11 +79,12 @@ class MarkMenu(QMenu):
         desk = self._session.open
         if desk is None:
             return
-        there = (
-            printed_number(self._source)
-            if isinstance(self._source, Number)
-            else self.span.of(desk.article.text)
-        )
+
+        # "61 drones" is shown as it was read; of words that are no number yet, the words themselves
+        if isinstance(self._source, Number):
+            there = printed_number(self._source)
+        else:
+            there = self.span.of(desk.article.text)
         typed, given = QInputDialog.getText(
             self.parentWidget(),
             self.tr("Number"),

@@ -1,6 +1,7 @@
-"""What a team does at the desk: packets out, merges back, agreement, settling, blind review, a server's project."""
+"""Handlers for teams: packets, merging, agreement, adjudication, blind review, servers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.project import ENDING, is_server
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.team_views import Member
-from claimdesk.gui.base.errors import our_fault
+from claimdesk.gui.base.errors import sentence_for
 from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
 from claimdesk.gui.theme.colours import Colours
@@ -33,14 +34,18 @@ CONTEXT = 220
 class TeamCommands(QObject):
     """Handlers of the team commands. Long ones run in the background."""
 
-    notice = Signal(str)
-    working = Signal(str, object)
+    notice = Signal(str)  # a sentence that stays
+    working = Signal(str, object)  # label ("" for nothing) and Progress, or None before the first
     blind_changed = Signal(bool)
 
     def __init__(
-        self, session: Session, jobs: Jobs, colours: Callable[[], Colours], open_place: Callable[[str], object],
+        self,
+        session: Session,
+        jobs: Jobs,
+        colours: Callable[[], Colours],
+        open_place: Callable[[str], object],
         parent: QWidget,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
@@ -50,10 +55,10 @@ class TeamCommands(QObject):
         self.agreement: AgreementDialog | None = None
         self.adjudication: AdjudicationDialog | None = None
         self.members: MembersDialog | None = None
-        session.project_changed.connect(self._tell_blind)
+        session.project_changed.connect(self._announce_blind)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
-        """The commands' handlers by command."""
+        """Return the handlers by command."""
         return {
             "agreement": self.show_agreement,
             "adjudicate": self.show_disagreements,
@@ -66,30 +71,35 @@ class TeamCommands(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.notice.emit(str(error) if isinstance(error, ClaimdeskError) else our_fault(error))
+        self.notice.emit(sentence_for(error))
 
-    def _tell_blind(self) -> None:
+    def _announce_blind(self) -> None:
         project = self._session.project
         self.blind_changed.emit(project is not None and project.team.blind)
-
-    # packets
 
     def make_packet(self) -> None:
         """Ask for whom, and where the packet goes."""
         project = self._session.project
         if project is None:
             return
+
         from claimdesk.gui.dialogs.packet import PacketDialog
 
         dialog = PacketDialog(project.read.articles(), project.read.reviewers(), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
+
         name = " ".join(dialog.name.text().split())
-        suggested = str(project.folder / f"{project.name} for {name}{ENDING}".replace("/", "_"))
+        # a name may hold a slash ("Bo/night shift"), a file name may not
+        suggested = f"{project.name} for {name}{ENDING}".replace("/", "_")
+        # a packet is never written over a file: the refusal says so, and Qt need not ask
         target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Packet for {name}").format(name=name), suggested,
-            self.tr("Claimdesk project (*.claimdesk)"), options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+            self._window,
+            self.tr("Packet for {name}").format(name=name),
+            str(project.folder / suggested),
+            self.tr("Claimdesk project (*.claimdesk)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         if target:
             self.write_packet(name, Path(target), dialog.articles)
 
@@ -103,9 +113,11 @@ class TeamCommands(QObject):
         except ClaimdeskError as error:
             self._failed(error)
             return
+
         self.notice.emit(
             self.tr(
-                "{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M)."
+                "{count} claims for {name} are in {path}. Send it; when it comes back, merge it"
+                " (Ctrl+M)."
             ).format(count=f"{count:,}", name=name, path=target.name)
         )
 
@@ -124,10 +136,11 @@ class TeamCommands(QObject):
             self.merge([Path(name) for name in names])
 
     def merge(self, paths: Sequence[Path]) -> None:
-        """Bring packets back in the background, then say what came of each."""
+        """Merge packets in the background, then show a sentence for each."""
         project = self._session.project
         if project is None:
             return
+
         label = self.tr("Merging")
         self.working.emit(label, None)
         self._jobs.start(
@@ -140,19 +153,20 @@ class TeamCommands(QObject):
 
     def _merged(self, results: Sequence[Any]) -> None:
         self.working.emit("", None)
+        # one packet may be refused, for instance one of another project, while the others are
+        # merged
         for result in results:
-            words = (
-                str(result) if isinstance(result, ClaimdeskError) else " ".join(result.sentences())
-            )
-            self.notice.emit(words)
-
-    # agreement
+            if isinstance(result, ClaimdeskError):
+                self.notice.emit(str(result))
+            else:
+                self.notice.emit(" ".join(result.sentences()))
 
     def show_agreement(self) -> None:
-        """Compare in the background what everybody said, then show it."""
+        """Compare the reviewers in the background, then show how far they agree."""
         project = self._session.project
         if project is None:
             return
+
         from claimdesk.gui.dialogs.agreement import AgreementDialog
 
         dialog = self.agreement = AgreementDialog(self._colours(), self._window)
@@ -170,6 +184,7 @@ class TeamCommands(QObject):
         self, project: "Project", found: "tuple[Agreement, Sequence[Disagreement]]"
     ) -> None:
         agreement, differing = found
+        # the dialog or the project may have been closed while the reviewers were compared
         if self.agreement and self._session.project is project:
             self.agreement.show_agreement(agreement, differing, project.read.reviewers())
 
@@ -188,13 +203,12 @@ class TeamCommands(QObject):
             self.agreement.accept()
         self.show_disagreements(row)
 
-    # settling
-
     def show_disagreements(self, row: int = 0) -> None:
         """Show the disagreements side by side, beginning with one of them."""
         project = self._session.project
         if project is None:
             return
+
         try:
             differing = project.adjudications.disagreements()
         except ClaimdeskError as error:
@@ -203,17 +217,8 @@ class TeamCommands(QObject):
         if not differing:
             self.notice.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
             return
-        from claimdesk.gui.dialogs.adjudication import AdjudicationDialog
 
-        read, names = project.read, project.read.reviewers()
-        dialog = self.adjudication = AdjudicationDialog(
-            differing,
-            names,
-            colours_for(names, read.colours()),
-            project.adjudications.reasons(),
-            self._colours(),
-            self._window,
-        )  # fmt: skip
+        dialog = self.adjudication = self._adjudication_of(project, differing)
         dialog.shown.connect(lambda _: self._show_claims(project))
         dialog.settled.connect(lambda one: self._settle(project, one))
         dialog.reasons_edited.connect(lambda _: self._edit_reasons(project))
@@ -222,20 +227,40 @@ class TeamCommands(QObject):
         dialog.go_to(row)
         dialog.open()
 
+    def _adjudication_of(
+        self, project: "Project", differing: "Sequence[Disagreement]"
+    ) -> "AdjudicationDialog":
+        from claimdesk.gui.dialogs.adjudication import AdjudicationDialog
+
+        read, names = project.read, project.read.reviewers()
+        return AdjudicationDialog(
+            differing,
+            names,
+            colours_for(names, read.colours()),
+            project.adjudications.reasons(),
+            self._colours(),
+            self._window,
+        )
+
     def _show_claims(self, project: "Project") -> None:
         dialog = self.adjudication
-        one = dialog.current if dialog else None
-        if dialog is None or one is None:
+        if dialog is None or dialog.current is None:
             return
-        views = [
-            view for claim in one.claims if (view := project.read.claim_of_all(claim)) is not None
-        ]
-        dialog.show_claims(views, _around(project, one, views) if views else ("", ""))
+
+        one = dialog.current
+        # of reviewers who marked other words, each claim is shown; a claim may be withdrawn by now
+        found = [project.read.claim_of_all(claim) for claim in one.claims]
+        views = [view for view in found if view is not None]
+        around = ("", "")
+        if views:
+            around = _around(project, one, views)
+        dialog.show_claims(views, around)
 
     def _settle(self, project: "Project", one: "Decision") -> None:
         dialog = self.adjudication
         if dialog is None:
             return
+
         try:
             project.adjudications.adjudicate(
                 one.claims, one.verdict, one.reason, one.note, one.disagreement.target
@@ -247,11 +272,14 @@ class TeamCommands(QObject):
 
     def _edit_reasons(self, project: "Project") -> None:
         words, accepted = QInputDialog.getMultiLineText(
-            self._window, self.tr("Why reviewers differ"), self.tr("A reason a line; the list is the team's"),
+            self._window,
+            self.tr("Why reviewers differ"),
+            self.tr("A reason a line; the list is the team's"),
             "\n".join(project.adjudications.reasons()),
-        )  # fmt: skip
+        )
         if not accepted:
             return
+
         try:
             project.adjudications.set_reasons(words.splitlines())
         except ClaimdeskError as error:
@@ -264,29 +292,31 @@ class TeamCommands(QObject):
         if dialog:
             dialog.deleteLater()
 
-    # how the team works
-
     def show_members(self) -> None:
         """Show who works on the project, followed as it happens where it is shared."""
         project = self._session.project
         if project is None:
             return
+
         from claimdesk.gui.dialogs.members import MembersDialog
 
-        def ask() -> tuple[Sequence[Member], int]:
-            total = sum(progress.total for progress in project.read.progress().values())
-            try:
-                return project.team.members(), total
-            except ClaimdeskError as error:
-                self._failed(error)
-                return [], total
-
         dots = colours_for(project.read.reviewers(), project.read.colours())
+        ask = partial(self._members_of, project)
         dialog = self.members = MembersDialog(ask, dots, self._window)
         dialog.finished.connect(lambda _: self._close_members())
+        # a file is open in one place at a time, so nothing changes in it while the dialog is read
         if project.team.is_shared:
             dialog.follow()
         dialog.open()
+
+    def _members_of(self, project: "Project") -> tuple[Sequence[Member], int]:
+        """Return the reviewers, none where the server does not answer, and the claims' number."""
+        total = sum(progress.total for progress in project.read.progress().values())
+        try:
+            return project.team.members(), total
+        except ClaimdeskError as error:
+            self._failed(error)
+            return [], total
 
     def _close_members(self) -> None:
         dialog, self.members = self.members, None
@@ -294,43 +324,57 @@ class TeamCommands(QObject):
             dialog.deleteLater()
 
     def set_blind(self, blind: bool) -> None:
-        """Have everybody review blind, or end that."""
+        """Have all reviewers work without each other's verdicts in view, or end that."""
         project = self._session.project
         if project is None:
             return
+
         try:
             project.team.set_blind(blind=blind)
         except ClaimdeskError as error:
             self._failed(error)
-        self._tell_blind()
+        # after a refusal, too: the switch in the menu has to go back
+        self._announce_blind()
         self._session.show_everything_anew()
 
     def open_server(self) -> None:
         """Ask for the address of a team's project."""
         address, accepted = QInputDialog.getText(
-            self._window, self.tr("Open a team's project"),
-            self.tr("Address of the project on the PostgreSQL server; passwords belong into the password file"),
-            QLineEdit.EchoMode.Normal, "postgresql://",
-        )  # fmt: skip
+            self._window,
+            self.tr("Open a team's project"),
+            self.tr(
+                "Address of the project on the PostgreSQL server; passwords belong into the "
+                "password file"
+            ),
+            QLineEdit.EchoMode.Normal,
+            "postgresql://",
+        )
         if not accepted or not address.strip():
             return
+
         if is_server(address.strip()):
             self._open_place(address.strip())
         else:
             self.notice.emit(
                 self.tr(
-                    "An address begins with postgresql://, as in postgresql://db.example.org/election"
+                    "An address begins with postgresql://, as in "
+                    "postgresql://db.example.org/election"
                 )
             )
 
 
 def _compared(project: "Project") -> Job[Any]:
+    # the comparison is one step; the job yields first so that it runs off the window's thread
     yield Progress(0, 0)
     return project.adjudications.overview()
 
 
 def _around(project: "Project", one: "Disagreement", views: Sequence[ClaimView]) -> tuple[str, str]:
-    """The article's words before and after what was marked."""
+    """Return the article's words before and after all that the reviewers marked.
+
+    Example: one marked "4.2 million tonnes", another "handled 4.2 million tonnes last year"; the
+    words around the longer one are shown.
+    """
     start, end = min(view.claim.start for view in views), max(view.claim.end for view in views)
     text = project.read.article(one.article).text
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]

@@ -1,4 +1,4 @@
-"""Articles that changed: read again, corrected drafts, and what became of the claims."""
+"""Handlers for new versions of an article, and for the report on their claims."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.gui.base.errors import sentence_for
 from claimdesk.gui.dialogs.version import VersionDialog, summary_of
 from claimdesk.gui.model.jobs import Jobs
 from claimdesk.gui.model.session import Session
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 class VersionCommands(QObject):
     """Handlers of the commands for new versions."""
 
-    message = Signal(str)
-    notice = Signal(str)
-    working = Signal(str, object)
+    message = Signal(str)  # a sentence that goes away by itself
+    notice = Signal(str)  # a sentence that stays
+    working = Signal(str, object)  # label ("" for nothing) and Progress, or None before the first
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class VersionCommands(QObject):
         self._window = parent
 
     def handlers(self) -> dict[str, Callable[..., None]]:
-        """The commands' handlers by command."""
+        """Return the handlers by command."""
         return {
             "read-again": self.read_again,
             "new-version": self.from_file,
@@ -44,10 +45,11 @@ class VersionCommands(QObject):
         }
 
     def read_again(self, source: str = "") -> None:
-        """Read the open article anew from where it came, or from `source`."""
+        """Read the open article again from its source, or from `source`."""
         project, desk = self._session.project, self._session.open
         if project is None or desk is None:
             return
+
         label = self.tr("Reading the article again")
         self.working.emit(label, None)
         self._jobs.start(
@@ -70,37 +72,44 @@ class VersionCommands(QObject):
         if project is None or desk is None or not text.strip():
             self.message.emit(self.tr("The clipboard holds no text."))
             return
+
         try:
             self._taken(project, project.versions.take_text(desk.id, text))
         except ClaimdeskError as error:
             self.notice.emit(str(error))
 
     def _taken(self, project: "Project", report: "VersionReport | None") -> None:
+        """Show the new version and its report; None for a text without a change."""
         self.working.emit("", None)
+        # another project may have been opened while a page was fetched
         if self._session.project is not project:
             return
         if report is None:
             self.message.emit(self.tr("The article is as it was."))
             return
+
         self._session.articles_changed.emit()
         self._session.open_article(report.article)
         self.notice.emit(summary_of(report))
+        # claims with the same words need no look
         if report.changed or report.lost:
             self.show_report()
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
-        self.notice.emit(str(error))
+        self.notice.emit(sentence_for(error))
 
     def show_report(self) -> None:
-        """Show what became of the claims of the version before."""
+        """Show the claims of the version before that changed or are gone."""
         project, desk = self._session.project, self._session.open
         if project is None or desk is None:
             return
+
         report = project.versions.report(desk.id)
         if report is None:
             self.message.emit(self.tr("This is the first version of the article."))
             return
+
         dialog = VersionDialog(report, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
             self._session.show_claim(desk.id, dialog.chosen)

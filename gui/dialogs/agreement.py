@@ -1,4 +1,4 @@
-"""How far the reviewers agree: a sentence, the figures, a map of pairs, and the disagreements that matter most."""
+"""Dialog for agreement: a sentence, figures, a map of pairs, and the gravest disagreements."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,15 +29,17 @@ from claimdesk.gui.widgets.heat_map import HeatMap
 
 MAP_HEIGHT = 300
 NAMED = 3
-"""Reviewers who are named in the list; of more, their number is told."""
+"""Reviewers who are named in the list; of more, their number is shown."""
+LONGEST = 96
+"""Characters shown of a claim."""
 MOST = 300
 """Disagreements listed; settling goes through all of them."""
 
 
 class AgreementDialog(QDialog):
-    """Shows what was computed elsewhere."""
+    """Figures of agreement, and the list of disagreements. It computes nothing."""
 
-    settle_requested = Signal(int)  # from which disagreement on
+    settle_requested = Signal(int)  # row of the disagreement to begin with
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,53 +56,26 @@ class AgreementDialog(QDialog):
         self.differing = QListWidget()
         self.adjudicate = QPushButton(self.tr("Settle disagreements"))
         self.close_button = QPushButton(self.tr("Close"))
-        self._build()
-        self.adjudicate.clicked.connect(
-            lambda: self.settle_requested.emit(max(0, self.differing.currentRow()))
-        )
-        self.differing.itemActivated.connect(
-            lambda item: self.settle_requested.emit(self.differing.row(item))
-        )
+        self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.adjudicate.clicked.connect(self._settle_from_current)
+        self.differing.itemActivated.connect(self._settle_from)
         self.close_button.clicked.connect(self.reject)
 
-    def _build(self) -> None:
-        self.figures.setHorizontalSpacing(18)
-        self.figures.setVerticalSpacing(4)
-        figures = QWidget()
-        figures.setLayout(self.figures)
-        self.figures.setContentsMargins(0, 0, 0, 0)
-        left = QVBoxLayout()
-        left.addWidget(figures)
-        left.addStretch()
-        holder = QWidget()
-        holder.setLayout(left)
-        left.setContentsMargins(0, 0, 8, 0)
-        scroll = QScrollArea()
-        scroll.setObjectName("card-scroll")
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Figures"))
-        scroll.setMinimumWidth(350)
-        self.map_scroll = QScrollArea()
-        self.map_scroll.setObjectName("card-scroll")
-        self.map_scroll.setWidget(self.map)
-        self.map_scroll.setAccessibleName(self.tr("Agreement of pairs"))
-        self.map_heading = _heading(self.tr("Pairs (Cohen's kappa)"))
-        self.differing_heading.setObjectName("heading")
-        self.differing.setAccessibleName(self.tr("Disagreements, what matters most first"))
-        self.differing.setWordWrap(True)
-        self.differing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right = QVBoxLayout()
-        right.addWidget(self.map_heading)
-        right.addWidget(self.map_scroll)
-        right.addSpacing(8)
-        right.addWidget(self.differing_heading)
-        right.addWidget(self.differing, 1)
+    def _settle_from_current(self) -> None:
+        self.settle_requested.emit(max(0, self.differing.currentRow()))
+
+    def _settle_from(self, item: QListWidgetItem) -> None:
+        self.settle_requested.emit(self.differing.row(item))
+
+    def _lay_out(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addWidget(scroll, 5)
-        columns.addLayout(right, 6)
+        columns.addWidget(self._figures_side(), 5)
+        columns.addLayout(self._differing_side(), 6)
+
         self.adjudicate.setObjectName("primary")
         self.adjudicate.setEnabled(False)
         self.close_button.setAutoDefault(False)
@@ -108,6 +83,7 @@ class AgreementDialog(QDialog):
         below.addStretch()
         below.addWidget(self.close_button)
         below.addWidget(self.adjudicate)
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(14)
@@ -117,32 +93,92 @@ class AgreementDialog(QDialog):
         layout.addLayout(below)
         self.resize(1020, 640)
 
+    def _figures_side(self) -> QScrollArea:
+        self.figures.setHorizontalSpacing(18)
+        self.figures.setVerticalSpacing(4)
+        self.figures.setContentsMargins(0, 0, 0, 0)
+        figures = QWidget()
+        figures.setLayout(self.figures)
+
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 8, 0)
+        left.addWidget(figures)
+        left.addStretch()
+        holder = QWidget()
+        holder.setLayout(left)
+
+        scroll = QScrollArea()
+        scroll.setObjectName("card-scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Figures"))
+        scroll.setMinimumWidth(350)
+        return scroll
+
+    def _differing_side(self) -> QVBoxLayout:
+        self.map_scroll = QScrollArea()
+        self.map_scroll.setObjectName("card-scroll")
+        self.map_scroll.setWidget(self.map)
+        self.map_scroll.setAccessibleName(self.tr("Agreement of pairs"))
+        self.map_heading = _heading(self.tr("Pairs (Cohen's kappa)"))
+        self.differing_heading.setObjectName("heading")
+        self.differing.setAccessibleName(self.tr("Disagreements, what matters most first"))
+        self.differing.setWordWrap(True)
+        self.differing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        right = QVBoxLayout()
+        right.addWidget(self.map_heading)
+        right.addWidget(self.map_scroll)
+        right.addSpacing(8)
+        right.addWidget(self.differing_heading)
+        right.addWidget(self.differing, 1)
+        return right
+
     def show_agreement(
         self, found: Agreement, differing: Sequence[Disagreement], names: Mapping[str, str]
     ) -> None:
-        """Show the figures and what is open."""
+        """Show the figures and the disagreements."""
+        # the first sentence is the answer and stands in large type, the others explain it
         first, _, rest = found.meaning.partition(". ")
-        self.meaning.setText(f"{first}." if rest else first)
+        if rest:
+            first += "."
+        self.meaning.setText(first)
         self.context.setText(rest)
         self._show_figures(found)
+        # a map of one reviewer would be empty
         several = len(found.raters) > 1
         for widget in (self.map_scroll, self.map_heading):
             widget.setVisible(several)
         self.map.show_pairs(found.raters, found.pairs, names)
+        # two reviewers need a small map, twenty a scrolled one
         self.map_scroll.setFixedHeight(min(MAP_HEIGHT, self.map.sizeHint().height() + 4))
         self._show_open(differing, names)
 
     def _show_figures(self, found: Agreement) -> None:
         clear(self.figures)
+        for place, (name, measure) in enumerate(self._rows(found)):
+            if measure is None:
+                self._show_heading(place, name)
+                continue
+            # agreement on where claims are is measured on the articles' text, the rest on claims
+            is_on_text = measure is found.spans.alpha or measure is found.spans.exact
+            noun = "claim"
+            if is_on_text:
+                noun = "article"
+            self._show_measure(place, name, measure, noun)
+        self.figures.setColumnStretch(2, 1)
+
+    def _rows(self, found: Agreement) -> list[tuple[str, Measure | None]]:
+        """Return the names of the figures with the figures; headings have none."""
         rows: list[tuple[str, Measure | None]] = [
             (self.tr("On verdicts"), None),
             (self.tr("Krippendorff's alpha"), found.alpha),
             (self.tr("Fleiss' kappa"), found.fleiss),
             (self.tr("Same answer"), found.percent),
         ]
-        rows += (
-            [(self.tr("Each verdict against the others (alpha)"), None)] if found.verdicts else []
-        )
+        if found.verdicts:
+            rows.append((self.tr("Each verdict against the others (alpha)"), None))
         for one in found.verdicts:
             standing = Standing(Verdict(one.verdict).value)
             rows.append((f"{LOOKS[standing].symbol} {word(standing)}  ({one.times:,})", one.alpha))
@@ -151,19 +187,16 @@ class AgreementDialog(QDialog):
             (self.tr("Alpha over the text"), found.spans.alpha),
             (self.tr("Same edges (F1)"), found.spans.exact),
         ]
-        for place, (name, measure) in enumerate(rows):
-            if measure is None:
-                heading = _heading(name)
-                heading.setContentsMargins(0, 10 if place else 0, 0, 2)
-                self.figures.addWidget(heading, place, 0, 1, 3)
-            else:
-                noun = (
-                    "article"
-                    if measure is found.spans.alpha or measure is found.spans.exact
-                    else "claim"
-                )
-                self._show_measure(place, name, measure, noun)
-        self.figures.setColumnStretch(2, 1)
+        return rows
+
+    def _show_heading(self, place: int, name: str) -> None:
+        heading = _heading(name)
+        # a gap to the figures above, which the first heading does not have
+        gap = 10
+        if place == 0:
+            gap = 0
+        heading.setContentsMargins(0, gap, 0, 2)
+        self.figures.addWidget(heading, place, 0, 1, 3)
 
     def _show_measure(self, place: int, name: str, one: Measure, noun: str) -> None:
         self.figures.addWidget(QLabel(name), place, 0, Qt.AlignmentFlag.AlignTop)
@@ -173,30 +206,31 @@ class AgreementDialog(QDialog):
             why.setWordWrap(True)
             self.figures.addWidget(why, place, 1, 1, 2)
             return
+
         value = QLabel(f"{one.value:.2f}")
         value.setStyleSheet("font-weight: 600;")
         self.figures.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
-        around = (
-            f"{one.low:.2f} – {one.high:.2f}"
-            if one.low is not None and one.high is not None
-            else ""
-        )
-        rest = QLabel(
-            self.tr("{around}   {n}").format(around=around, n=counted(one.n, noun)).strip()
-        )
+
+        # "0.61 – 0.83   40 claims", or without an interval "40 claims"
+        around = ""
+        if one.low is not None and one.high is not None:
+            around = f"{one.low:.2f} – {one.high:.2f}"
+        words = self.tr("{around}   {n}").format(around=around, n=counted(one.n, noun))
+        rest = QLabel(words.strip())
         rest.setObjectName("muted")
         self.figures.addWidget(rest, place, 2, Qt.AlignmentFlag.AlignTop)
 
     def _show_open(self, differing: Sequence[Disagreement], names: Mapping[str, str]) -> None:
         self.differing.clear()
         count = len(differing)
-        self.differing_heading.setText(
-            self.tr("{count} disagreements, what matters most first").format(count=f"{count:,}")
-            if count != 1
-            else self.tr("1 disagreement")
-        )
+        if count == 1:
+            self.differing_heading.setText(self.tr("1 disagreement"))
+        else:
+            words = self.tr("{count} disagreements, what matters most first")
+            self.differing_heading.setText(words.format(count=f"{count:,}"))
         for one in differing[:MOST]:
             QListWidgetItem(describe_disagreement(one, names), self.differing)
+        # the list is cut, but settling goes through all disagreements
         self.adjudicate.setEnabled(bool(differing))
         if differing:
             self.differing.setCurrentRow(0)
@@ -204,22 +238,33 @@ class AgreementDialog(QDialog):
 
 
 def describe_disagreement(one: Disagreement, names: Mapping[str, str]) -> str:
-    """A disagreement in two lines: who said what, or how many where they are many, and of which words."""
-    if len(one.answers) <= NAMED:
-        who = [
-            (LOOKS[Standing(a.verdict.value)].symbol, names.get(a.reviewer, a.reviewer))
-            for a in one.answers
-        ]
-    else:
-        times = Counter(answer.verdict for answer in one.answers)
-        who = [
-            (LOOKS[Standing(v.value)].symbol, f"{times[v]} {word(Standing(v.value))}")
-            for v in Verdict
-            if times[v]
-        ]
-    said = "   ".join(f"{symbol} {name}" for symbol, name in who)
+    """Return a disagreement in two lines: its answers, and the words of the claim.
+
+    Example: "✓ Bo   ✕ Cy" above the claim; of more than three reviewers,
+    "✓ 5 Verified   ✕ 2 Disputed".
+    """
     quote = " ".join(one.quote.split())
-    return f"{said}\n{quote if len(quote) <= 96 else quote[:95] + '…'}"
+    if len(quote) > LONGEST:
+        quote = quote[: LONGEST - 1] + "…"
+    return f"{_answers_of(one, names)}\n{quote}"
+
+
+def _answers_of(one: Disagreement, names: Mapping[str, str]) -> str:
+    if len(one.answers) <= NAMED:
+        parts = [
+            f"{_symbol(answer.verdict)} {names.get(answer.reviewer, answer.reviewer)}"
+            for answer in one.answers
+        ]
+        return "   ".join(parts)
+
+    times = Counter(answer.verdict for answer in one.answers)
+    given = [verdict for verdict in Verdict if times[verdict]]
+    parts = [f"{_symbol(v)} {times[v]} {word(Standing(v.value))}" for v in given]
+    return "   ".join(parts)
+
+
+def _symbol(verdict: Verdict) -> str:
+    return LOOKS[Standing(verdict.value)].symbol
 
 
 def _heading(text: str) -> QLabel:

@@ -1,8 +1,8 @@
-"""Train the claim finder: what it learns from, how good it is beside the shipped one, and the way back."""
+"""Dialog for claim models: training one, its figures beside the shipped one's, choosing one."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,15 +26,16 @@ MEASURES = ("precision", "recall", "f1", "average_precision")
 
 
 class TrainingDialog(QDialog):
-    """Asks for training and shows what came of it; it trains nothing itself."""
+    """Asks for training and shows the result. It trains nothing itself."""
 
     train_requested = Signal()
     cancel_requested = Signal()
-    use_requested = Signal(int)
+    use_requested = Signal(int)  # number of a claim model, 0 for the shipped one
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train the claim finder"))
+        # the report on the newest model, or the reason why a training failed
         self.told = QLabel()
         self.bar = QProgressBar()
         self.doing = QLabel()
@@ -46,12 +47,15 @@ class TrainingDialog(QDialog):
         self.curve.colours = colours
         self._figures: dict[tuple[str, str], QLabel] = {}
         self._table = self._make_table()
-        self._build()
+        self._lay_out(self._describe())
         self.start.clicked.connect(self.train_requested)
         self.stop.clicked.connect(self.cancel_requested)
         self.close_button.clicked.connect(self.reject)
-        self.chosen.activated.connect(lambda _: self.use_requested.emit(self.chosen.currentData()))
+        self.chosen.activated.connect(self._use_chosen)
         self.show_idle()
+
+    def _use_chosen(self) -> None:
+        self.use_requested.emit(self.chosen.currentData())
 
     def _make_table(self) -> QWidget:
         holder = QWidget()
@@ -59,27 +63,33 @@ class TrainingDialog(QDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         titles = (self.tr("Trained"), self.tr("Shipped"))
-        names = {
-            "precision": self.tr("Precision"), "recall": self.tr("Recall"), "f1": self.tr("F1"),
-            "average_precision": self.tr("Average precision"),
-        }  # fmt: skip
         for column, title in enumerate(titles, 1):
             heading = QLabel(title)
             heading.setObjectName("heading")
             grid.addWidget(heading, 0, column)
+
+        names = {
+            "precision": self.tr("Precision"),
+            "recall": self.tr("Recall"),
+            "f1": self.tr("F1"),
+            "average_precision": self.tr("Average precision"),
+        }
         for row, name in enumerate(MEASURES, 1):
             grid.addWidget(QLabel(names[name]), row, 0)
+            # named like the parts of the report that the figures are taken from
             for column, whose in enumerate(("trained", "before"), 1):
                 label = self._figures[name, whose] = QLabel()
                 grid.addWidget(label, row, column)
         grid.setColumnStretch(2, 1)
         return holder
 
-    def _build(self) -> None:
+    def _describe(self) -> QLabel:
+        """Set names and looks of the parts; return the lines that head the dialog."""
         lead = QLabel(
             self.tr(
-                "The claim finder learns from your decisions what is a claim and what is none (X). It orders what to "
-                "look at; no verdict is ever predicted. Everything below is measured on articles it has not seen."
+                "The claim finder learns from your decisions what is a claim and what is none (X). "
+                "It orders what to look at; no verdict is ever predicted. Everything below is "
+                "measured on articles it has not seen."
             )
         )
         lead.setWordWrap(True)
@@ -93,13 +103,18 @@ class TrainingDialog(QDialog):
         self.start.setDefault(True)
         for button in (self.stop, self.close_button):
             button.setAutoDefault(False)
+        return lead
+
+    def _lay_out(self, lead: QLabel) -> None:
         used = QHBoxLayout()
         used.addWidget(QLabel(self.tr("In use")))
         used.addWidget(self.chosen, 1)
+
         below = QHBoxLayout()
         below.addWidget(self.doing, 1)
         for button in (self.stop, self.close_button, self.start):
             below.addWidget(button)
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
@@ -111,58 +126,77 @@ class TrainingDialog(QDialog):
         self.resize(620, 560)
 
     def show_models(self, claim_models: "list[TrainedModel]", names: dict[str, str]) -> None:
-        """List the trained finders; the figures are those of the newest."""
-        self.chosen.blockSignals(True)
-        self.chosen.clear()
-        self.chosen.addItem(self.tr("Shipped with Claimdesk"), 0)
-        for one in claim_models:
-            label = self.tr("{number}: {n} decisions, {day}, {who}, F1 {f1}").format(
-                number=one.number, n=f"{one.report.decisions:,}", day=one.made[:10], who=names.get(one.reviewer, ""),
-                f1=f"{one.report.trained.f1.value:.2f}",
-            )  # fmt: skip
-            self.chosen.addItem(label, one.number)
-            if one.used:
-                self.chosen.setCurrentIndex(self.chosen.count() - 1)
-        self.chosen.blockSignals(False)
-        self._show_report(claim_models[-1] if claim_models else None)
+        """List the trained claim models; the figures are those of the newest."""
+        # filling the list chooses nothing, so that nothing is announced
+        with QSignalBlocker(self.chosen):
+            self.chosen.clear()
+            self.chosen.addItem(self.tr("Shipped with Claimdesk"), 0)
+            for one in claim_models:
+                self.chosen.addItem(self._title(one, names), one.number)
+                if one.used:
+                    self.chosen.setCurrentIndex(self.chosen.count() - 1)
 
-    def _show_report(self, newest: "TrainedModel | None") -> None:
         for widget in (self._table, self.curve):
-            widget.setVisible(newest is not None)
-        if newest is None:
+            widget.setVisible(bool(claim_models))
+        if claim_models:
+            self._show_report(claim_models[-1])
+        else:
             self.told.setText(self.tr("No finder was trained on this project yet."))
-            return
+
+    def _title(self, one: "TrainedModel", names: dict[str, str]) -> str:
+        return self.tr("{number}: {n} decisions, {day}, {who}, F1 {f1}").format(
+            number=one.number,
+            n=f"{one.report.decisions:,}",
+            day=one.made[:10],
+            who=names.get(one.reviewer, ""),
+            f1=f"{one.report.trained.f1.value:.2f}",
+        )
+
+    def _show_report(self, newest: "TrainedModel") -> None:
         report = newest.report
         learned = self.tr(
-            "TrainedModel {number} learned from {n} decisions in {articles} articles: {yes} claims, {no} that are none."
+            "Finder {number} learned from {n} decisions in {articles} articles: {yes} "
+            "claims, {no} that are none."
         ).format(
-            number=newest.number, n=f"{report.decisions:,}", articles=report.articles, yes=f"{report.claims:,}",
+            number=newest.number,
+            n=f"{report.decisions:,}",
+            articles=report.articles,
+            yes=f"{report.claims:,}",
             no=f"{report.decisions - report.claims:,}",
-        )  # fmt: skip
-        better = self.tr("It is better than the shipped one.")
-        worse = self.tr("The shipped one does better, so it was kept and not used.")
-        self.told.setText(f"{learned} {better if report.better else worse}")
+        )
+        if report.better:
+            verdict = self.tr("It is better than the shipped one.")
+        else:
+            verdict = self.tr("The shipped one does better, so it was kept and not used.")
+        self.told.setText(f"{learned} {verdict}")
+
         for (name, whose), label in self._figures.items():
             figure = getattr(getattr(report, whose), name)
             label.setText(f"{figure.value:.2f}   ({figure.low:.2f}–{figure.high:.2f})")
         self.curve.show_curve([(p.decisions, p.f1) for p in report.curve], report.before.f1.value)
 
     def show_working(self, step: Progress) -> None:
-        """Show how far the training is."""
+        """Show the progress of the training."""
         self.bar.show()
-        self.bar.setRange(0, 1000 if step.total else 0)
+        # Qt takes a range of nothing for work of unknown length
+        most = 1000
+        if not step.total:
+            most = 0
+        self.bar.setRange(0, most)
         self.bar.setValue(round(step.fraction * 1000))
+        # a long label would widen the dialog
         self.doing.setText(step.label[:60])
         self.start.setEnabled(False)
         self.chosen.setEnabled(False)
         self.stop.show()
 
-    def show_idle(self, told: str = "") -> None:
-        """Nothing runs; `told` is what there is to say of what ran."""
+    def show_idle(self, message: str = "") -> None:
+        """Show that no training runs; `message` is about the one that ended, "" for none."""
         self.bar.hide()
         self.stop.hide()
         self.doing.setText("")
         self.start.setEnabled(True)
         self.chosen.setEnabled(True)
-        if told:
-            self.told.setText(told)
+        # without a message, the report on the newest model stays
+        if message:
+            self.told.setText(message)

@@ -1,4 +1,4 @@
-"""Evidence to use again, and copies to look at."""
+"""Dialogs for evidence: pieces to use again, and copies to look at."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from claimdesk.annotate.review.state import Evidence
 
+LINE, QUOTE = 300, 160
+"""Characters shown of a piece of evidence and of its claim."""
+
 
 class UsedBeforeDialog(QDialog):
-    """All evidence of the project, newest first; typing narrows it."""
+    """List of all evidence of the project, newest first; typing narrows it."""
 
     def __init__(self, evidence: list[tuple[Evidence, str]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +33,8 @@ class UsedBeforeDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Evidence"))
         self.list.setWordWrap(True)
-        hint = QLabel(self.tr("Nothing is there to use again yet.") if not evidence else "")
+
+        hint = QLabel(self.tr("Nothing is there to use again yet."))
         hint.setObjectName("muted")
         hint.setVisible(not evidence)
         buttons = QDialogButtonBox(
@@ -39,9 +43,11 @@ class UsedBeforeDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use it here too"))
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
+
         self.list.itemActivated.connect(lambda _: self._choose())
         self.words.textChanged.connect(self._fill)
         self.words.returnPressed.connect(self._choose)
+
         layout = QVBoxLayout(self)
         for widget in (self.words, self.list, hint, buttons):
             layout.addWidget(widget)
@@ -53,8 +59,11 @@ class UsedBeforeDialog(QDialog):
         wanted = typed.casefold().split()
         for one, claim in self._all:
             line = " · ".join(part for part in (one.title, one.link, one.quote, one.note) if part)
-            if all(word in f"{line} {claim}".casefold() for word in wanted):
-                item = QListWidgetItem(f"{line[:300]}\n{' '.join(claim.split())[:160]}")
+            # the words may stand in the evidence or in the claim it was given for
+            text = f"{line} {claim}".casefold()
+            if all(word in text for word in wanted):
+                quote = " ".join(claim.split())
+                item = QListWidgetItem(f"{line[:LINE]}\n{quote[:QUOTE]}")
                 item.setData(Qt.ItemDataRole.UserRole, one.id)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -67,7 +76,7 @@ class UsedBeforeDialog(QDialog):
 
 
 class CopyDialog(QDialog):
-    """The words of a captured page or file."""
+    """Text of a captured page or file, with its address, time and digest."""
 
     SAVE = 2
     """The result when its bytes are to be saved."""
@@ -75,24 +84,32 @@ class CopyDialog(QDialog):
     def __init__(self, evidence: Evidence, text: str, url: str, size: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(evidence.title or evidence.link)
+        words = self.tr("{url}\nCaptured {time} UTC · {size} bytes · SHA-256 {digest}")
         facts = QLabel(
-            self.tr("{url}\nCaptured {time} UTC · {size} bytes · SHA-256 {digest}").format(
-                url=url or evidence.link, time=evidence.captured[:16].replace("T", " "), size=f"{size:,}",
+            words.format(
+                url=url or evidence.link,
+                # "2024-05-01T09:30:12" is shown as "2024-05-01 09:30"
+                time=evidence.captured[:16].replace("T", " "),
+                size=f"{size:,}",
                 digest=evidence.sha256,
             )
-        )  # fmt: skip
+        )
         facts.setObjectName("muted")
         facts.setWordWrap(True)
         facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words = QPlainTextEdit(text or self.tr("No words can be read in it; its bytes are kept."))
-        words.setReadOnly(True)
-        words.setAccessibleName(self.tr("Words of the copy"))
+
+        page = QPlainTextEdit(text or self.tr("No words can be read in it; its bytes are kept."))
+        page.setReadOnly(True)
+        page.setAccessibleName(self.tr("Words of the copy"))
+
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         save = buttons.addButton(self.tr("Save the copy …"), QDialogButtonBox.ButtonRole.ActionRole)
+        # the caller asks for a folder and saves; the dialog only ends
         save.clicked.connect(lambda: self.done(self.SAVE))
         buttons.rejected.connect(self.reject)
+
         layout = QVBoxLayout(self)
-        for widget in (facts, words, buttons):
+        for widget in (facts, page, buttons):
             layout.addWidget(widget)
         self.resize(760, 560)

@@ -1,4 +1,4 @@
-"""Every key, a menu a column."""
+"""Dialog with every key, in a column for each menu."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,41 +15,32 @@ from PySide6.QtWidgets import (
 
 from claimdesk.gui.model.command_registry import CommandRegistry, translated
 
+COLUMNS = (("&Claim",), ("&Go", "&View"), ("&File", "&Edit", "&Help"))
+"""Menus by column, so that the columns are about as long."""
+
 
 class KeysDialog(QDialog):
-    """Every key, by menu."""
+    """List of every key, by menu."""
 
     def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Every key"))
-        columns = QHBoxLayout()
-        columns.setSpacing(36)
-        for menus in (("&Claim",), ("&Go", "&View"), ("&File", "&Edit", "&Help")):
-            column = QVBoxLayout()
-            for menu in menus:
-                lines = [
-                    (translated(c.text), _keys(a))
-                    for c, a in actions.all()
-                    if c.menu == menu and c.keys
-                ]
-                column.addWidget(_table(translated(menu).replace("&", ""), lines))
-            column.addStretch()
-            columns.addLayout(column)
-        holder = QWidget()
-        holder.setLayout(columns)
         scroll = QScrollArea()
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
+        scroll.setWidget(_columns(actions))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Every key"))
+
         extra = QLabel(
             self.tr(
-                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape goes back to the article."
+                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape "
+                "goes back to the article."
             )
         )
         extra.setObjectName("muted")
         extra.setWordWrap(True)
+
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -59,24 +50,43 @@ class KeysDialog(QDialog):
         self.resize(1120, 700)
 
 
+def _columns(actions: CommandRegistry) -> QWidget:
+    columns = QHBoxLayout()
+    columns.setSpacing(36)
+    for menus in COLUMNS:
+        column = QVBoxLayout()
+        for menu in menus:
+            column.addWidget(_table(menu, actions))
+        column.addStretch()
+        columns.addLayout(column)
+    holder = QWidget()
+    holder.setLayout(columns)
+    return holder
+
+
 def _keys(action: QAction) -> str:
     return "   ".join(
         key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
     )
 
 
-def _table(title: str, lines: list[tuple[str, str]]) -> QWidget:
+def _table(menu: str, actions: CommandRegistry) -> QWidget:
+    """Return a menu's commands with their keys; those without a key are left out."""
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 12)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
-    heading = QLabel(title)
+
+    # "&Claim" is "Claim" with the letter that opens the menu
+    heading = QLabel(translated(menu).replace("&", ""))
     heading.setObjectName("heading")
     grid.addWidget(heading, 0, 0, 1, 2)
-    for row, (text, keys) in enumerate(lines, 1):
-        key = QLabel(keys)
+
+    listed = [(c, a) for c, a in actions.all() if c.menu == menu and c.keys]
+    for row, (command, action) in enumerate(listed, 1):
+        key = QLabel(_keys(action))
         key.setObjectName("key")
-        grid.addWidget(QLabel(text), row, 0)
+        grid.addWidget(QLabel(translated(command.text)), row, 0)
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
     return holder

@@ -1,4 +1,4 @@
-"""Who reviews: a name and a colour."""
+"""Dialog for the reviewer's name and colour."""
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,7 +14,7 @@ from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 
 class NameDialog(QDialog):
-    """What the reviewer is called, and their colour."""
+    """Asks for the reviewer's name and colour."""
 
     def __init__(self, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,16 +23,19 @@ class NameDialog(QDialog):
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.selectAll()
+
         form = QFormLayout()
         form.addRow(self.tr("Your name"), self.name)
         form.addRow(self.tr("Colour"), self.colours)
         hint = QLabel(self.tr("It stands beside everything you decide."))
         hint.setObjectName("muted")
+
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.addLayout(form)

@@ -1,4 +1,4 @@
-"""For whom a packet is made, and which articles go into it."""
+"""Dialog for a packet: its reviewer and its articles."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,7 @@ ID = Qt.ItemDataRole.UserRole
 
 
 class PacketDialog(QDialog):
-    """A name, and the articles: all of them until some are ticked off."""
+    """Asks for a reviewer's name and for articles: all of them until some are ticked off."""
 
     def __init__(
         self, articles: list[ArticleView], known: Mapping[str, str], parent: QWidget
@@ -31,35 +31,50 @@ class PacketDialog(QDialog):
         self.setWindowTitle(self.tr("Make a packet"))
         lead = QLabel(
             self.tr(
-                "A packet is a project file for one reviewer: articles and claims, and nobody else's verdicts, notes "
-                "or evidence. They settle it wherever they like and send it back; then merge it here."
+                "A packet is a project file for one reviewer: articles and claims, and nobody "
+                "else's verdicts, notes or evidence. They settle it wherever they like and send it "
+                "back; then merge it here."
             )
         )
         lead.setWordWrap(True)
         lead.setObjectName("muted")
+
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Reviewer"))
+        # the reviewers known so far, as an example of what a name looks like
         self.name.setPlaceholderText(", ".join(list(known.values())[:3]))
         self.all = QCheckBox(self.tr("All articles"))
         self.all.setChecked(True)
         self.list = QListWidget()
+        self._fill(articles)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make it …"))
+
+        self._connect()
+        self._lay_out(lead)
+        self._enable()
+
+    def _fill(self, articles: list[ArticleView]) -> None:
         self.list.setAccessibleName(self.tr("Articles in the packet"))
+        # all are ticked, so that a packet of all but one takes one tick
         for view in articles:
             item = QListWidgetItem(view.title or view.source, self.list)
             item.setData(ID, view.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.list.setEnabled(False)
-        self.all.toggled.connect(lambda on: self.list.setEnabled(not on))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make it …"))
+
+    def _connect(self) -> None:
+        self.all.toggled.connect(self.list.setDisabled)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(lambda _: self._enable())
         self.list.itemChanged.connect(lambda _: self._enable())
         self.all.toggled.connect(lambda _: self._enable())
+
+    def _lay_out(self, lead: QLabel) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Reviewer"), self.name)
         form.addRow("", self.all)
@@ -71,17 +86,17 @@ class PacketDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
         self.resize(520, 480)
-        self._enable()
 
     @property
     def articles(self) -> list[str]:
-        """The chosen ones by identifier; none for all."""
+        """The chosen articles by identifier; none for all."""
         if self.all.isChecked():
             return []
         items = [self.list.item(row) for row in range(self.list.count())]
         return [item.data(ID) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def _enable(self) -> None:
+        # a packet needs a reviewer and at least one article
         chosen = self.all.isChecked() or bool(self.articles)
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setEnabled(bool(self.name.text().strip()) and chosen)

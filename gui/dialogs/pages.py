@@ -1,4 +1,4 @@
-"""The project's own pages: guidelines that all work by, and notes."""
+"""Dialog for the project's pages: guidelines that all work by, and notes."""
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,29 +16,13 @@ PAGES = ("guidelines", "notes")
 
 
 class PagesDialog(QDialog):
-    """Two pages to write in; what was changed is on record when the dialog closes, and can be undone."""
+    """Two pages to write in; changes are recorded when the dialog closes, and can be undone."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Notes and guidelines"))
         self._session = session
         self.fields: dict[str, QPlainTextEdit] = {}
-        tabs = QTabWidget()
-        tabs.setAccessibleName(self.tr("Pages"))
-        titles = {"guidelines": self.tr("Guidelines"), "notes": self.tr("Notes")}
-        empty = {
-            "guidelines": self.tr(
-                "How this desk settles claims: what counts as evidence, what is not a claim …"
-            ),
-            "notes": self.tr("What everybody on this project should know."),
-        }
-        for name in PAGES:
-            field = QPlainTextEdit(session.project.read.page(name) if session.project else "")
-            field.setPlaceholderText(empty[name])
-            field.setAccessibleName(titles[name])
-            field.setTabChangesFocus(True)
-            self.fields[name] = field
-            tabs.addTab(field, titles[name])
         hint = QLabel(
             self.tr("Guidelines go along in every packet; both are kept with their history.")
         )
@@ -46,13 +30,38 @@ class PagesDialog(QDialog):
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+
         layout = QVBoxLayout(self)
-        for widget in (tabs, hint, buttons):
+        for widget in (self._tabs(), hint, buttons):
             layout.addWidget(widget)
         self.resize(680, 520)
 
+    def _tabs(self) -> QTabWidget:
+        titles = {"guidelines": self.tr("Guidelines"), "notes": self.tr("Notes")}
+        empty = {
+            "guidelines": self.tr(
+                "How this desk settles claims: what counts as evidence, what is not a claim …"
+            ),
+            "notes": self.tr("What everybody on this project should know."),
+        }
+
+        project = self._session.project
+        tabs = QTabWidget()
+        tabs.setAccessibleName(self.tr("Pages"))
+        for name in PAGES:
+            field = QPlainTextEdit()
+            if project:
+                field.setPlainText(project.read.page(name))
+            field.setPlaceholderText(empty[name])
+            field.setAccessibleName(titles[name])
+            # Tab leads on, as in every other field of the window
+            field.setTabChangesFocus(True)
+            self.fields[name] = field
+            tabs.addTab(field, titles[name])
+        return tabs
+
     def done(self, result: int) -> None:
-        """Keep what was written, however the dialog is left."""
+        """Record what is written, however the dialog is left."""
         for name, field in self.fields.items():
             self._keep(name, field.toPlainText())
         super().done(result)

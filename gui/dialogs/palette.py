@@ -1,4 +1,4 @@
-"""Finding a command by its words."""
+"""Dialog that finds a command by its words."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -15,25 +15,32 @@ from claimdesk.gui.model.command_registry import CommandRegistry, translated
 
 
 class PaletteDialog(QDialog):
-    """Find a command by its words and run it."""
+    """List of the commands that can be run now; typing narrows it."""
 
     def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find a command"))
         self.chosen: QAction | None = None
-        there = [(c, a) for c, a in actions.all() if c.id != "palette" and a.isEnabled()]
-        self._actions = {action: translated(command.text) for command, action in there}
+        self._actions = {
+            action: translated(command.text)
+            for command, action in actions.all()
+            if command.id != "palette" and action.isEnabled()
+        }
+
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What do you want to do?"))
         self.words.setAccessibleName(self.tr("Words of the command"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Commands"))
+        # the keyboard stays in the field; its arrow keys walk through the list
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
         self.words.textChanged.connect(self._filter)
         self.words.returnPressed.connect(self._choose)
         self.words.installEventFilter(self)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())
+
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
         layout.addWidget(self.list)
@@ -44,12 +51,18 @@ class PaletteDialog(QDialog):
         self.list.clear()
         wanted = words.lower().split()
         for action, text in self._actions.items():
+            # the words may come in any order: "claim next" finds "Next claim"
             if all(word in text.lower() for word in wanted):
-                keys = _keys(action)
-                item = QListWidgetItem(f"{text}    {keys}" if keys else text)
-                item.setData(Qt.ItemDataRole.UserRole, action.objectName())
-                self.list.addItem(item)
+                self._add(action, text)
         self.list.setCurrentRow(0)
+
+    def _add(self, action: QAction, text: str) -> None:
+        item = QListWidgetItem(text)
+        keys = _keys(action)
+        if keys:
+            item.setText(f"{text}    {keys}")
+        item.setData(Qt.ItemDataRole.UserRole, action.objectName())
+        self.list.addItem(item)
 
     def _choose(self) -> None:
         item = self.list.currentItem()
@@ -59,12 +72,12 @@ class PaletteDialog(QDialog):
             self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field, Up and Down walk through the list."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step:
-                self.list.setCurrentRow(
-                    min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
-                )
+                row, last = self.list.currentRow() + step, self.list.count() - 1
+                self.list.setCurrentRow(min(max(row, 0), last))
                 return True
         return super().eventFilter(watched, event)
 

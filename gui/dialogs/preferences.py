@@ -1,4 +1,4 @@
-"""What a person likes: who they are, how the desk looks, and which keys do what."""
+"""Dialog for preferences: the reviewer, the looks, and the keys."""
 
 from collections.abc import Mapping, Sequence
 
@@ -30,11 +30,11 @@ from claimdesk.gui.theme.variants import Palette
 from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 OTHER_FONTS = ("Noto Sans", "DejaVu Sans", "Atkinson Hyperlegible", "OpenDyslexic")
+"""Fonts offered where they are installed; the last two are made for easy reading."""
 
 
 class PreferencesDialog(QDialog):
-    """Three pages. What is chosen on the page of looks is shown at once; all of it is kept when the dialog is
-    accepted."""
+    """Three pages of preferences, kept when the dialog is accepted. Looks are shown at once."""
 
     def __init__(self, settings: Settings, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,21 +43,21 @@ class PreferencesDialog(QDialog):
         self.person = _Person(name, colour, settings.preferences.language)
         self.looks = _Looks(settings)
         self.keys = KeysPage(settings.preferences.keys)
+
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Pages of preferences"))
-        for page, title in (
-            (self.person, self.tr("Reviewer")),
-            (self.looks, self.tr("Looks")),
-            (self.keys, self.tr("Keys")),
-        ):
-            tabs.addTab(page, title)
+        tabs.addTab(self.person, self.tr("Reviewer"))
+        tabs.addTab(self.looks, self.tr("Looks"))
+        tabs.addTab(self.keys, self.tr("Keys"))
+
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.keys.clash_changed.connect(lambda clash: self._accept.setEnabled(not clash))
+        self.keys.clash_changed.connect(self._accept.setDisabled)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(buttons)
@@ -65,7 +65,7 @@ class PreferencesDialog(QDialog):
 
 
 class _Person(QWidget):
-    """Who reviews, and in which language the desk speaks."""
+    """Page for the reviewer's name and colour, and the window's language."""
 
     def __init__(self, name: str, colour: str, language: str) -> None:
         super().__init__()
@@ -76,11 +76,13 @@ class _Person(QWidget):
         self.language = _choice(self.tr("Language"), languages, language)
         hint = QLabel(
             self.tr(
-                "The name stands beside everything you decide. A language takes effect at the next start."
+                "The name stands beside everything you decide. A language takes effect at the "
+                "next start."
             )
         )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
+
         form = QFormLayout(self)
         form.addRow(self.tr("Your name"), self.name)
         form.addRow(self.tr("Colour"), self.colours)
@@ -89,57 +91,71 @@ class _Person(QWidget):
 
 
 class _Looks(QWidget):
-    """Theme, colours, font, size and width of the article."""
+    """Page for theme and colours, and for font, size and width of the article."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         kept = settings.preferences
-        self.theme = _choice(self.tr("Theme"), {
-            "system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")
-        }, settings.theme)  # fmt: skip
-        self.palette_choice = _choice(self.tr("Colours of verdicts"), {
+        self._settings = settings
+        self.theme = _choice(self.tr("Theme"), self._themes(), settings.theme)
+        assert set(THEMES) == {self.theme.itemData(i) for i in range(self.theme.count())}, (
+            "a theme is not offered"
+        )
+        self.palette_choice = _choice(
+            self.tr("Colours of verdicts"), self._palettes(), settings.palette.value
+        )
+
+        # "" stands for the best serif font of this machine, so that the choice holds on another one
+        installed = set(QFontDatabase.families())
+        fonts = {"": self.tr("The best there is")}
+        fonts |= {name: name for name in (*SERIFS, *OTHER_FONTS) if name in installed}
+        self.font_choice = _choice(self.tr("Font of the article"), fonts, kept.article_font)
+
+        sizes = {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS}
+        self.zoom = _choice(self.tr("Size"), sizes, str(settings.zoom))
+        words = self.tr("{count} characters")
+        widths = {str(measure): words.format(count=measure) for measure in MEASURES}
+        self.measure = _choice(self.tr("Width of the text"), widths, str(settings.measure))
+
+        form = QFormLayout(self)
+        for field in (self.theme, self.palette_choice, self.font_choice, self.zoom, self.measure):
+            form.addRow(field.accessibleName(), field)
+        self.theme.currentIndexChanged.connect(self._set_theme)
+        self.palette_choice.currentIndexChanged.connect(self._set_palette)
+        self.font_choice.currentIndexChanged.connect(self._set_font)
+        self.zoom.currentIndexChanged.connect(self._set_zoom)
+        self.measure.currentIndexChanged.connect(self._set_measure)
+
+    def _themes(self) -> dict[str, str]:
+        return {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+
+    def _palettes(self) -> dict[str, str]:
+        return {
             Palette.USUAL.value: self.tr("Usual"),
             Palette.PROTANOPIA.value: self.tr("For protanopia (no red)"),
             Palette.DEUTERANOPIA.value: self.tr("For deuteranopia (no green)"),
             Palette.TRITANOPIA.value: self.tr("For tritanopia (no blue)"),
             Palette.CONTRAST.value: self.tr("High contrast"),
-        }, settings.palette.value)  # fmt: skip
-        there = set(QFontDatabase.families())
-        fonts = {"": self.tr("The best there is")} | {
-            name: name for name in (*SERIFS, *OTHER_FONTS) if name in there
         }
-        self.font_choice = _choice(self.tr("Font of the article"), fonts, kept.article_font)
-        self.zoom = _choice(
-            self.tr("Size"),
-            {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS},
-            str(settings.zoom),
-        )
-        widths = {
-            str(measure): self.tr("{count} characters").format(count=measure)
-            for measure in MEASURES
-        }
-        self.measure = _choice(self.tr("Width of the text"), widths, str(settings.measure))
-        form = QFormLayout(self)
-        for field in (self.theme, self.palette_choice, self.font_choice, self.zoom, self.measure):
-            form.addRow(field.accessibleName(), field)
-        self.theme.currentIndexChanged.connect(
-            lambda _: settings.set_theme(self.theme.currentData())
-        )
-        self.palette_choice.currentIndexChanged.connect(
-            lambda _: settings.set_palette(Palette(self.palette_choice.currentData()))
-        )
-        self.font_choice.currentIndexChanged.connect(
-            lambda _: settings.set_font(self.font_choice.currentData())
-        )
-        self.zoom.currentIndexChanged.connect(
-            lambda _: settings.set_zoom(float(self.zoom.currentData()))
-        )
-        self.measure.currentIndexChanged.connect(
-            lambda _: settings.set_measure(int(self.measure.currentData()))
-        )
-        assert set(THEMES) == {self.theme.itemData(i) for i in range(self.theme.count())}, (
-            "a theme is not offered"
-        )
+
+    def _set_theme(self) -> None:
+        self._settings.set_theme(self.theme.currentData())
+
+    def _set_palette(self) -> None:
+        self._settings.set_palette(Palette(self.palette_choice.currentData()))
+
+    def _set_font(self) -> None:
+        self._settings.set_font(self.font_choice.currentData())
+
+    def _set_zoom(self) -> None:
+        self._settings.set_zoom(float(self.zoom.currentData()))
+
+    def _set_measure(self) -> None:
+        self._settings.set_measure(int(self.measure.currentData()))
 
 
 def _choice(name: str, choices: Mapping[str, str], chosen: str) -> QComboBox:
@@ -153,15 +169,41 @@ def _choice(name: str, choices: Mapping[str, str], chosen: str) -> QComboBox:
 
 
 class KeysPage(QWidget):
-    """Every command with its key. A key that two commands would share is named, and nothing is kept until it is
-    not."""
+    """Page for the keys of all commands.
+
+    A key that two commands would share is named, and nothing is kept until it is resolved.
+    """
 
     clash_changed = Signal(bool)
 
     def __init__(self, keys: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
         self.chosen: dict[str, list[str]] = {name: list(own) for name, own in keys.items()}
+        """Keys by command, of those commands that have other keys than usual."""
         self.table = QTableWidget(len(COMMANDS), 2)
+        self._describe_table()
+        self.edit = QKeySequenceEdit()
+        # "Ctrl+K" is a key, "Ctrl+K, Ctrl+C" would be a sequence of two
+        self.edit.setMaximumSequenceLength(1)
+        self.edit.setAccessibleName(self.tr("New key"))
+        self.give = QPushButton(self.tr("Give this key"))
+        self.none = QPushButton(self.tr("No key"))
+        self.usual = QPushButton(self.tr("Usual key"))
+        self.all_usual = QPushButton(self.tr("All usual"))
+        self.clash = QLabel()
+        self.clash.setObjectName("warning")
+        self.clash.setWordWrap(True)
+
+        self._lay_out()
+        self.give.clicked.connect(self._give)
+        # no key at all is a choice too, kept as an empty list
+        self.none.clicked.connect(lambda: self._set([]))
+        self.usual.clicked.connect(lambda: self._set(None))
+        self.all_usual.clicked.connect(self._forget)
+        self._fill()
+        self.table.selectRow(0)
+
+    def _describe_table(self) -> None:
         self.table.setAccessibleName(self.tr("Commands and their keys"))
         self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.table.verticalHeader().hide()
@@ -173,16 +215,8 @@ class KeysPage(QWidget):
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
-        self.edit = QKeySequenceEdit()
-        self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(self.tr("New key"))
-        self.give = QPushButton(self.tr("Give this key"))
-        self.none = QPushButton(self.tr("No key"))
-        self.usual = QPushButton(self.tr("Usual key"))
-        self.all_usual = QPushButton(self.tr("All usual"))
-        self.clash = QLabel()
-        self.clash.setObjectName("warning")
-        self.clash.setWordWrap(True)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.edit, 1)
         for button in (self.give, self.none, self.usual, self.all_usual):
@@ -191,22 +225,13 @@ class KeysPage(QWidget):
         layout.addWidget(self.table)
         layout.addLayout(row)
         layout.addWidget(self.clash)
-        self.give.clicked.connect(self._give)
-        self.none.clicked.connect(lambda: self._set([]))
-        self.usual.clicked.connect(lambda: self._set(None))
-        self.all_usual.clicked.connect(self._forget)
-        self._fill()
-        self.table.selectRow(0)
 
     def _fill(self) -> None:
         for row, command in enumerate(COMMANDS):
             keys = self.chosen.get(command.id, list(command.keys))
-            shown = "   ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
-            )
-            for column, text in enumerate((translated(command.text), shown)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        self._tell()
+            self.table.setItem(row, 0, QTableWidgetItem(translated(command.text)))
+            self.table.setItem(row, 1, QTableWidgetItem(_native(keys)))
+        self._show_clashes()
 
     def _give(self) -> None:
         key = self.edit.keySequence().toString()
@@ -215,10 +240,13 @@ class KeysPage(QWidget):
             self.edit.clear()
 
     def _set(self, keys: list[str] | None) -> None:
+        """Give the chosen command these keys, or (None) its usual ones."""
         row = self.table.currentRow()
         if row < 0:
             return
+
         command = COMMANDS[row]
+        # the usual keys are not kept: a later version may have better ones
         if keys is None or keys == list(command.keys):
             self.chosen.pop(command.id, None)
         else:
@@ -229,8 +257,9 @@ class KeysPage(QWidget):
         self.chosen.clear()
         self._fill()
 
-    def _tell(self) -> None:
+    def _show_clashes(self) -> None:
         """Name the keys that clash."""
+        # a word that is no key counts as a clash with "", which no command is
         names = {command.id: translated(command.text) for command in COMMANDS}
         found = [
             self.tr("{key} does both “{one}” and “{other}”.").format(
@@ -240,3 +269,9 @@ class KeysPage(QWidget):
         ]
         self.clash.setText("\n".join(found[:4]))
         self.clash_changed.emit(bool(found))
+
+
+def _native(keys: Sequence[str]) -> str:
+    """Return keys as this system writes them: "Ctrl+Z", on a Mac "⌘Z"."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "   ".join(QKeySequence(key).toString(native) for key in keys)

@@ -1,4 +1,4 @@
-"""Full-text search over all articles, notes and evidence."""
+"""Dialog for full-text search over all articles, notes and evidence."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -19,10 +19,11 @@ from claimdesk.gui.lists.article_model import named
 from claimdesk.gui.model.session import Session
 
 TYPING_MS = 180
+"""Pause in typing after which the search begins."""
 
 
 class SearchDialog(QDialog):
-    """Finds while it is typed; Enter opens what is chosen. `chosen` is None until then."""
+    """Searches while words are typed. `chosen` is None until a hit is opened with Enter."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,8 +31,10 @@ class SearchDialog(QDialog):
         self.chosen: Hit | None = None
         self._session = session
         self._hits: list[Hit] = []
-        project = session.project
-        self._titles = {view.id: named(view) for view in project.read.articles()} if project else {}
+        self._titles: dict[str, str] = {}
+        if session.project:
+            self._titles = {view.id: named(view) for view in session.project.read.articles()}
+
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Words; “in quotation marks” for a phrase"))
         self.words.setAccessibleName(self.tr("Words to search for"))
@@ -42,49 +45,62 @@ class SearchDialog(QDialog):
         self.list.setUniformItemSizes(False)
         self.count = QLabel()
         self.count.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
+
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
         self._typing.timeout.connect(self.search)
         self.words.textChanged.connect(lambda _: self._typing.start())
         self.words.returnPressed.connect(self._choose)
+        # the arrow keys walk through the hits while the keyboard stays in the field
         self.words.installEventFilter(self)
         self.list.itemActivated.connect(lambda _: self._choose())
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (self.words, self.list, self.count, buttons):
             layout.addWidget(widget)
         self.resize(760, 560)
 
     def search(self) -> None:
-        """Search for what is typed."""
-        project = self._session.project
+        """Search for the words typed."""
         self._typing.stop()
         try:
-            self._hits = (
-                project.read.search(self.words.text().replace("“", '"').replace("”", '"'))
-                if project
-                else []
-            )
+            self._hits = self._found()
         except ClaimdeskError as error:
             self.count.setText(str(error))
             return
+
         self.list.clear()
         for hit in self._hits:
-            item = QListWidgetItem(
-                f"{self._kind(hit.kind)}{self._titles.get(hit.article, '')}\n{hit.words}"
-            )
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                f"{self._titles.get(hit.article, '')}: {hit.words}",
-            )
-            self.list.addItem(item)
+            self._add(hit)
         self.list.setCurrentRow(0)
-        nothing = self.tr("Nothing holds all these words.") if self.words.text().strip() else ""
-        self.count.setText(
-            self.tr("{count} found").format(count=len(self._hits)) if self._hits else nothing
-        )
+        if self._hits:
+            self.count.setText(self.tr("{count} found").format(count=len(self._hits)))
+        elif self.words.text().strip():
+            self.count.setText(self.tr("Nothing holds all these words."))
+        else:
+            self.count.clear()
+
+    def _found(self) -> list[Hit]:
+        project = self._session.project
+        if project is None:
+            return []
+        # a phrase may be pasted with the quotation marks of print
+        return project.read.search(self.words.text().replace("“", '"').replace("”", '"'))
+
+    def _add(self, hit: Hit) -> None:
+        title = self._titles.get(hit.article, "")
+        # a screen reader speaks the article and the words as one sentence
+        item = QListWidgetItem(f"{self._kind(hit.kind)}{title}\n{hit.words}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {hit.words}")
+        self.list.addItem(item)
 
     def _kind(self, kind: HitKind) -> str:
         return {
@@ -95,6 +111,7 @@ class SearchDialog(QDialog):
         }[kind]
 
     def _choose(self) -> None:
+        # Enter right after the last letter means the words as they are now
         if self._typing.isActive():
             self.search()
         row = self.list.currentRow()
@@ -103,11 +120,11 @@ class SearchDialog(QDialog):
             self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field, Up and Down walk through the list."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step and self.list.count():
-                self.list.setCurrentRow(
-                    min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
-                )
+                row, last = self.list.currentRow() + step, self.list.count() - 1
+                self.list.setCurrentRow(min(max(row, 0), last))
                 return True
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The differences of a sheet as a table with ticks."""
+"""Table model for the differences of a sheet, with ticks."""
 
 from typing import Any
 
@@ -17,12 +17,17 @@ from claimdesk.gui.base.languages import worded
 from claimdesk.gui.theme.standings import LOOKS, standing_of, word
 
 Index = QModelIndex | QPersistentModelIndex
-CELL, CLAIM, WHAT, NOW, ASKED = range(5)
+COLUMNS = 5
+CELL, CLAIM, WHAT, NOW, ASKED = range(COLUMNS)
 NOTHING = "–"
+"""Stands for an empty cell."""
 
 
 class ProposalModel(QAbstractTableModel):
-    """One row a difference; the first column carries the tick. What the desk has overtaken starts unticked."""
+    """A row for each difference, with a tick in the first column.
+
+    A difference starts without one where the claim was changed since the sheet was written.
+    """
 
     ticks_changed = Signal()
 
@@ -32,9 +37,10 @@ class ProposalModel(QAbstractTableModel):
         self._ticked: list[bool] = []
 
     def show_proposals(self, proposals: list[Proposal]) -> None:
-        """Show other differences."""
+        """Show these differences in place of the others."""
         self.beginResetModel()
         self._proposals = list(proposals)
+        # a verdict that was changed since must not be overwritten unseen
         self._ticked = [not one.overtaken for one in proposals]
         self.endResetModel()
         self.ticks_changed.emit()
@@ -45,10 +51,14 @@ class ProposalModel(QAbstractTableModel):
         return [one for one, ticked in zip(self._proposals, self._ticked, strict=True) if ticked]
 
     def at(self, row: int) -> Proposal | None:
-        return self._proposals[row] if 0 <= row < len(self._proposals) else None
+        """Return the difference of a row, None where there is no such row."""
+        if 0 <= row < len(self._proposals):
+            return self._proposals[row]
+        return None
 
     def tick_all(self, ticked: bool) -> None:
         """Tick every difference, or none."""
+        # the views are asked to draw the first column anew, and nothing else
         self._ticked = [ticked] * len(self._proposals)
         if self._proposals:
             last = self.index(len(self._proposals) - 1, CELL)
@@ -57,25 +67,30 @@ class ProposalModel(QAbstractTableModel):
 
     def toggle(self, row: int) -> None:
         """Tick a row, or take its tick off."""
-        if 0 <= row < len(self._ticked):
-            self._ticked[row] = not self._ticked[row]
-            place = self.index(row, CELL)
-            self.dataChanged.emit(place, place, [Qt.ItemDataRole.CheckStateRole])
-            self.ticks_changed.emit()
-
-    # Qt's questions
+        if not 0 <= row < len(self._ticked):
+            return
+        self._ticked[row] = not self._ticked[row]
+        place = self.index(row, CELL)
+        self.dataChanged.emit(place, place, [Qt.ItemDataRole.CheckStateRole])
+        self.ticks_changed.emit()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._proposals)
+        # Qt asks for the rows below a row too; a table has none there
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._proposals)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 5
+        if parent is not None and parent.isValid():
+            return 0
+        return COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
+
         titles = (
             self.tr("Cell"),
             self.tr("Claim"),
@@ -83,33 +98,54 @@ class ProposalModel(QAbstractTableModel):
             self.tr("At the desk"),
             self.tr("In the sheet"),
         )
-        return titles[section] if 0 <= section < len(titles) else None
+        if 0 <= section < len(titles):
+            return titles[section]
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if index.column() == CELL else usual
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == CELL:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self.at(index.row()) if index.isValid() else None
+        if not index.isValid():
+            return None
+        one, column = self.at(index.row()), index.column()
         if one is None:
             return None
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == CELL:
-            return Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked
+
+        if role == Qt.ItemDataRole.CheckStateRole and column == CELL:
+            return self._check_state(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(one, index.column())
+            return self._words(one, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.why or (
-                self._words(one, index.column()) if index.column() != CELL else one.article
-            )
+            return self._tool_tip(one, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{one.place}: {one.field.value}, {one.old or NOTHING} → {one.new or NOTHING}. {one.quote}"
+            change = f"{one.old or NOTHING} → {one.new or NOTHING}"
+            return f"{one.place}: {one.field.value}, {change}. {one.quote}"
         return None
 
+    def _check_state(self, row: int) -> Qt.CheckState:
+        if self._ticked[row]:
+            return Qt.CheckState.Checked
+        return Qt.CheckState.Unchecked
+
+    def _tool_tip(self, one: Proposal, column: int) -> str:
+        """Return the reason for a missing tick, else the article, else the words that are cut."""
+        if one.why:
+            return one.why
+        if column == CELL:
+            return one.article
+        return self._words(one, column)
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or index.column() != CELL or not index.isValid():
+        is_tick = role == Qt.ItemDataRole.CheckStateRole and index.column() == CELL
+        if not is_tick or not index.isValid():
             return False
+
         wanted = Qt.CheckState(value) is Qt.CheckState.Checked
         if self._ticked[index.row()] is not wanted:
             self.toggle(index.row())
@@ -121,14 +157,23 @@ class ProposalModel(QAbstractTableModel):
         if column == CLAIM:
             return " ".join(one.quote.split())
         if column == WHAT:
-            asked = self.tr("that it was said") if one.target is Target.ATTRIBUTION else ""
-            mark = "⚠ " if one.overtaken else ""
-            return f"{mark}{worded(one.field.value)}" + (f", {asked}" if asked else "")
-        return said(one, one.old if column == NOW else one.new)
+            return self._kind(one)
+        if column == NOW:
+            return said(one, one.old)
+        return said(one, one.new)
+
+    def _kind(self, one: Proposal) -> str:
+        """Return the kind of a difference: "Verdict", "⚠ Note", "Verdict, that it was said"."""
+        words = worded(one.field.value)
+        if one.overtaken:
+            words = f"⚠ {words}"
+        if one.target is Target.ATTRIBUTION:
+            return f"{words}, {self.tr('that it was said')}"
+        return words
 
 
 def said(one: Proposal, text: str) -> str:
-    """What a cell says, for people; a verdict with its symbol."""
+    """Return the words of a cell for people; a verdict with its symbol."""
     if not text:
         return NOTHING
     if one.field is Field.VERDICT:

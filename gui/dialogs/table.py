@@ -1,4 +1,4 @@
-"""Which column of a table is what: the guess, shown with some rows, to be put right."""
+"""Dialog for the columns of a table: a guess, shown with some rows, to be corrected."""
 
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from claimdesk.annotate.intake.import_sources import TablePreview
 
 CELL = 120
+"""Characters shown of a cell."""
 
 
 class TableDialog(QDialog):
-    """Asks once for each table before its rows become articles."""
+    """Asks for the columns of one table before its rows become articles."""
 
     def __init__(self, preview: "TablePreview", parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,6 +30,22 @@ class TableDialog(QDialog):
         lead = QLabel(
             self.tr("{count} rows. Each becomes an article:").format(count=f"{preview.count:,}")
         )
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add the articles"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+
+        self.fields: dict[str, QComboBox] = {}
+        layout = QVBoxLayout(self)
+        layout.addWidget(lead)
+        layout.addLayout(self._form(preview))
+        layout.addWidget(self._rows(preview), 1)
+        layout.addWidget(buttons)
+        self.resize(760, 560)
+
+    def _form(self, preview: "TablePreview") -> QFormLayout:
         titles = {
             "text": self.tr("Text"),
             "title": self.tr("Title"),
@@ -37,19 +54,23 @@ class TableDialog(QDialog):
             "byline": self.tr("Author"),
             "language": self.tr("Language"),
         }
-        self.fields: dict[str, QComboBox] = {}
         form = QFormLayout()
         for part, title in titles.items():
             box = QComboBox()
             box.setAccessibleName(title)
             box.view().setAccessibleName(title)
+            # an article may lack a date or an author, but never its text
             if part != "text":
                 box.addItem(self.tr("(none)"), "")
             for name in preview.header:
                 box.addItem(name, name)
+            # the guess; -1 for a column that is not there, which means the first choice
             box.setCurrentIndex(max(0, box.findData(preview.columns[part])))
             self.fields[part] = box
             form.addRow(title, box)
+        return form
+
+    def _rows(self, preview: "TablePreview") -> QTableWidget:
         rows = QTableWidget(len(preview.rows), len(preview.header))
         rows.setAccessibleName(self.tr("First rows"))
         rows.setHorizontalHeaderLabels(list(preview.header))
@@ -58,18 +79,7 @@ class TableDialog(QDialog):
         for place, row in enumerate(preview.rows):
             for column, cell in enumerate(row):
                 rows.setItem(place, column, QTableWidgetItem(" ".join(cell.split())[:CELL]))
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add the articles"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(lead)
-        layout.addLayout(form)
-        layout.addWidget(rows, 1)
-        layout.addWidget(buttons)
-        self.resize(760, 560)
+        return rows
 
     @property
     def columns(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What became of the claims of the version before."""
+"""Dialog for a new version of an article: claims that changed or are gone."""
 
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,16 @@ from claimdesk.gui.card.similar_claims import marked_up
 from claimdesk.gui.widgets.answers import verdict_words
 
 if TYPE_CHECKING:
-    from claimdesk.annotate.versions.rules import VersionReport
+    from claimdesk.annotate.review.state import Claim
+    from claimdesk.annotate.versions.rules import Changed, VersionReport
 
 
 def summary_of(report: "VersionReport") -> str:
-    """What became of the claims, in a sentence."""
+    """Return the numbers of claims that are unchanged, changed and gone, in a sentence."""
     words = QCoreApplication.translate(
         "Version",
-        "Claims with the same words, which kept what was said of them: {unchanged}. Changed: {changed}. Gone: {lost}.",
+        "Claims with the same words, which kept what was said of them: {unchanged}. Changed: "
+        "{changed}. Gone: {lost}.",
     )
     return words.format(
         unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost)
@@ -33,7 +35,7 @@ def summary_of(report: "VersionReport") -> str:
 
 
 class VersionDialog(QDialog):
-    """The claims whose words changed, with the difference, and those that are gone."""
+    """List of the claims whose words changed, with the difference, and of those that are gone."""
 
     def __init__(self, report: "VersionReport", parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class VersionDialog(QDialog):
         self.chosen = ""
         lead = QLabel(summary_of(report))
         lead.setWordWrap(True)
+
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Changed and lost claims"))
         self.list.setWordWrap(True)
@@ -48,30 +51,36 @@ class VersionDialog(QDialog):
         self.detail.setAccessibleName(self.tr("The difference"))
         self.detail.setMaximumHeight(150)
         self._texts: list[str] = []
+        """The detail of each row, as HTML."""
         for one in report.changed:
-            said = ", ".join(
-                verdict_words(review.verdict) for review in one.reviews if review.verdict
-            )
-            words = self.tr("Changed: {words}").format(words=" ".join(one.new.quote.split()))
-            self._add(
-                words + (f"   ({said})" if said else ""), one.new.id, marked_up(list(one.pieces))
-            )
+            self._add_changed(one)
         for claim in report.lost:
-            words = " ".join(claim.quote.split())
-            self._add(
-                self.tr("Gone: {words}").format(words=words),
-                "",
-                words.replace("&", "&amp;").replace("<", "&lt;"),
-            )
+            self._add_lost(claim)
+
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.list.currentRowChanged.connect(self._show)
         self.list.itemActivated.connect(lambda _: self._choose())
+
         layout = QVBoxLayout(self)
         for widget in (lead, self.list, self.detail, buttons):
             layout.addWidget(widget)
         self.resize(760, 520)
         self.list.setCurrentRow(0)
+
+    def _add_changed(self, one: "Changed") -> None:
+        words = self.tr("Changed: {words}").format(words=" ".join(one.new.quote.split()))
+        # the verdicts on the old words do not hold for the new ones; they are shown as a reminder
+        verdicts = [verdict_words(review.verdict) for review in one.reviews if review.verdict]
+        if verdicts:
+            words += f"   ({', '.join(verdicts)})"
+        self._add(words, one.new.id, marked_up(list(one.pieces)))
+
+    def _add_lost(self, claim: "Claim") -> None:
+        # a claim that is gone leads nowhere: its row has no identifier
+        words = " ".join(claim.quote.split())
+        escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+        self._add(self.tr("Gone: {words}").format(words=words), "", escaped)
 
     def _add(self, words: str, claim: str, detail: str) -> None:
         item = QListWidgetItem(words)
@@ -80,10 +89,15 @@ class VersionDialog(QDialog):
         self._texts.append(detail)
 
     def _show(self, row: int) -> None:
-        self.detail.setHtml(self._texts[row] if 0 <= row < len(self._texts) else "")
+        if 0 <= row < len(self._texts):
+            self.detail.setHtml(self._texts[row])
+        else:
+            self.detail.clear()
 
     def _choose(self) -> None:
         item = self.list.currentItem()
-        self.chosen = str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        self.chosen = ""
+        if item:
+            self.chosen = str(item.data(Qt.ItemDataRole.UserRole))
         if self.chosen:
             self.accept()

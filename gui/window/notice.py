@@ -1,11 +1,14 @@
-"""A line above the article for what went wrong; it stays until it is put away."""
+"""Line above the article for problems; it stays until it is closed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+MOST = 4
+"""Sentences shown at once."""
+
 
 class Notice(QFrame):
-    """One or more sentences with a button to put them away."""
+    """Sentences with a button that closes them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -15,9 +18,11 @@ class Notice(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(self.tr("Notices"))
+
         close = QPushButton(self.tr("Put away"))
         close.setObjectName("quiet")
         close.clicked.connect(self.hide)
+
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 12, 8)
         layout.addWidget(self.words, 1)
@@ -25,8 +30,13 @@ class Notice(QFrame):
         self.hide()
 
     def add(self, sentence: str) -> None:
-        """Show a sentence; below those that nobody put away yet, at most four."""
-        there = self.words.text().splitlines() if self.isVisible() else []
-        self.words.setText("\n".join([*[one for one in there if one != sentence][-3:], sentence]))
+        """Show a sentence, below the latest of those that were not closed yet."""
+        shown = []
+        if self.isVisible():
+            # one that comes again moves to the end, where it is seen as new
+            shown = [one for one in self.words.text().splitlines() if one != sentence]
+        self.words.setText("\n".join([*shown[-(MOST - 1) :], sentence]))
+
+        # a screen reader speaks the new sentence only
         self.words.setAccessibleName(sentence)
         self.show()

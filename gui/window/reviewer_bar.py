@@ -1,4 +1,4 @@
-"""Who reviews: a name and a colour, asked once, in a line that steals nobody's keys."""
+"""Question for the reviewer's name and colour, in a line that takes no keys away."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -14,7 +14,7 @@ from claimdesk.gui.widgets.colour_choice import ColourChoice
 
 
 class ReviewerBar(QFrame):
-    """Asks under which name the work is kept; shown until it was answered once."""
+    """Asks for the reviewer's name and colour; shown until it is answered once."""
 
     answered = Signal(str, str)  # name, colour
 
@@ -26,6 +26,7 @@ class ReviewerBar(QFrame):
         self.name.setMaximumWidth(220)
         self.colours = ColourChoice("")
         self.keep = QPushButton(self.tr("Keep"))
+
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 12, 8)
         row.setSpacing(10)
@@ -36,16 +37,19 @@ class ReviewerBar(QFrame):
         hint.setObjectName("muted")
         row.addWidget(hint, 1)
         row.addWidget(self.keep)
+
         self.keep.clicked.connect(self._answer)
         self.name.returnPressed.connect(self._answer)
         self.hide()
 
     def ask(self, name: str) -> None:
-        """Offer a name."""
+        """Show the question with a name to accept or change."""
         self.name.setText(name)
         self.show()
 
     def _answer(self) -> None:
-        if self.name.text().strip():
+        # an empty name is no answer: the question stays
+        name = " ".join(self.name.text().split())
+        if name:
             self.hide()
-            self.answered.emit(" ".join(self.name.text().split()), self.colours.colour)
+            self.answered.emit(name, self.colours.colour)

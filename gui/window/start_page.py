@@ -1,4 +1,4 @@
-"""The first thing seen: recent projects, the sample, and a place to drop files."""
+"""Start page: recent projects, the sample, and a place to drop files."""
 
 from pathlib import Path
 
@@ -19,43 +19,51 @@ from claimdesk.gui.theme.fonts import serif
 from claimdesk.gui.widgets.clear_layout import clear
 
 RECENT = 5
+"""Projects listed."""
 
 
 class StartPage(QWidget):
-    """Shown while no article is open."""
+    """Page shown while no article is open."""
 
     add_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     sample_requested = Signal()
-    recent_requested = Signal(str)
+    recent_requested = Signal(str)  # path or address of a project
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(4)
         self._title = _title(self.tr("What does the article say,\nand is it so?"))
         self._lead = QLabel(
             self.tr("Open an article, settle its claims one by one, hand on a spreadsheet.")
         )
         self._lead.setObjectName("muted")
         self._drop = DropZone()
+        self._drop.add_requested.connect(self.add_requested)
         self._recent_title = QLabel(self.tr("Recent projects"))
         self._recent_title.setObjectName("heading")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(4)
+        self._lay_out(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         sample = QPushButton(self.tr("Open the sample article"))
         sample.clicked.connect(self.sample_requested)
         new = QPushButton(self.tr("New project …"))
         new.clicked.connect(self.new_requested)
         existing = QPushButton(self.tr("Open project …"))
         existing.clicked.connect(self.open_requested)
-        self._drop.add_requested.connect(self.add_requested)
+
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (sample, new, existing):
             buttons.addWidget(button)
         buttons.addStretch()
+        return buttons
+
+    def _lay_out(self, buttons: QHBoxLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(16)
         for widget in (self._title, self._lead, self._drop):
@@ -64,6 +72,8 @@ class StartPage(QWidget):
         column.addSpacing(8)
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
+
+        # lines of a readable length, a little above the middle of the page
         holder = QWidget()
         holder.setLayout(column)
         holder.setMaximumWidth(620)
@@ -79,25 +89,29 @@ class StartPage(QWidget):
     def show_recent(self, paths: list[str]) -> None:
         """List the projects opened last; those that are gone are left out."""
         clear(self._recent)
+        # a server is not asked: it may take seconds to answer
         there = [path for path in paths if is_server(path) or Path(path).exists()][:RECENT]
         for path in there:
-            button = QPushButton(
-                path if is_server(path) else f"{Path(path).stem}    {_short(path)}"
-            )
-            button.setObjectName("quiet")
-            button.setStyleSheet("text-align: left;")
-            button.setToolTip(path)
-            button.clicked.connect(lambda _=False, p=path: self.recent_requested.emit(p))
-            self._recent.addWidget(button)
+            self._recent.addWidget(self._recent_button(path))
         self._recent_title.setVisible(bool(there))
 
+    def _recent_button(self, path: str) -> QPushButton:
+        title = path
+        if not is_server(path):
+            title = f"{Path(path).stem}    {_short(path)}"
+        button = QPushButton(title)
+        button.setObjectName("quiet")
+        button.setStyleSheet("text-align: left;")
+        button.setToolTip(path)
+        button.clicked.connect(lambda _=False: self.recent_requested.emit(path))
+        return button
+
     def show_empty_project(self, name: str) -> None:
-        """Say that a project is open and waits for articles; with no name, that none is."""
-        self._title.setText(
-            self.tr("“{name}” has no articles yet.").format(name=name)
-            if name
-            else self.tr("What does the article say,\nand is it so?")
-        )
+        """Name the open project, which has no articles yet; with no name, none is open."""
+        if name:
+            self._title.setText(self.tr("“{name}” has no articles yet.").format(name=name))
+        else:
+            self._title.setText(self.tr("What does the article say,\nand is it so?"))
 
 
 class DropZone(QFrame):
@@ -115,16 +129,19 @@ class DropZone(QFrame):
         what.setObjectName("big")
         how = QLabel(
             self.tr(
-                "or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by itself."
+                "or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by "
+                "itself."
             )
         )
         how.setObjectName("muted")
         for label in (what, how):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
         choose = QPushButton(self.tr("Choose files …"))
         choose.setObjectName("primary")
         choose.clicked.connect(self.add_requested)
+
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch()
@@ -134,24 +151,26 @@ class DropZone(QFrame):
         layout.addStretch()
 
     def show_over(self, over: bool) -> None:
-        """Show that something hovers above."""
+        """Show that something is dragged above it, or no more."""
         self.setProperty("over", over)
+        # a style sheet looks at properties only when it is applied anew
         self.style().unpolish(self)
         self.style().polish(self)
 
 
 def dropped_paths(event: QDragEnterEvent | QDropEvent) -> list[str]:
-    """The files, folders and links of a drag."""
-    urls = event.mimeData().urls()
-    return [
-        url.toLocalFile() if url.isLocalFile() else url.toString()
-        for url in urls
-        if _is_source(url)
-    ]
+    """Return the files, folders and links of a drag."""
+    names = (_source_of(url) for url in event.mimeData().urls())
+    return [name for name in names if name]
 
 
-def _is_source(url: QUrl) -> bool:
-    return url.isLocalFile() or url.scheme() in {"http", "https"}
+def _source_of(url: QUrl) -> str:
+    """Return a URL as a source: "/home/bo/article.pdf" or "https://example.org/news", else ""."""
+    if url.isLocalFile():
+        return url.toLocalFile()
+    if url.scheme() in {"http", "https"}:
+        return url.toString()
+    return ""
 
 
 def _title(text: str) -> QLabel:
@@ -161,11 +180,15 @@ def _title(text: str) -> QLabel:
     font.setPixelSize(34)
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
+    # a project's name may be longer than the page is wide
     label.setWordWrap(True)
     return label
 
 
 def _short(path: str) -> str:
+    """Return a file's folder, short: "/home/bo/Texts/a.txt" -> "~/Texts" in the home /home/bo."""
     home = str(Path.home())
     folder = str(Path(path).parent)
-    return "~" + folder[len(home) :] if folder.startswith(home) else folder
+    if folder.startswith(home):
+        return "~" + folder[len(home) :]
+    return folder

@@ -1,4 +1,4 @@
-"""The line above the article: what is shown, which is its legend at once, and which model found it."""
+"""Line above the article: switches of the layers, the coverage, and the detection model."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from claimdesk.gui.commands.pencil import Coverage
 from claimdesk.gui.theme.colours import LIGHT, Colours
 
-SWATCHES = {
+SWATCH = 14
+"""Pixels from one colour sample to the next."""
+SWATCHES: dict[str, tuple[str, ...]] = {
     "show-claims": (),
     "show-names": ("person", "place", "organisation"),
     "show-numbers": ("number",),
 }
+"""Colours that a layer's switch shows, as in a legend; claims are underlined and have none."""
 
 
 class LayerSwitch(QAbstractButton):
-    """A switch of one layer with a sample of how it looks; follows its action."""
+    """A switch of one layer with a sample of its marks; follows its action."""
 
     def __init__(self, action: QAction, word: str, swatches: tuple[str, ...], tip: str) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class LayerSwitch(QAbstractButton):
         self.setAccessibleName(action.text())
         self.setToolTip(f"{tip}\n{action.text()}  ({action.shortcut().toString()})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # the action decides; the switch shows what the menu and the keys change, too
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -37,12 +41,8 @@ class LayerSwitch(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self.text())
-            + 30
-            + 14 * max(1, len(self._swatches)),
-            28,
-        )
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 30 + SWATCH * max(1, len(self._swatches)), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -50,37 +50,62 @@ class LayerSwitch(QAbstractButton):
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        c = self.colours
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(c.accent if self.hasFocus() else c.faint), 1.2))
-        painter.setBrush(QColor(c.raised if self.isChecked() else c.desk))
-        painter.drawRoundedRect(box, 13, 13)
-        x = 12.0
-        for swatch in self._swatches:
-            painter.setPen(QPen(QColor(c.open), 0.8))
-            painter.setBrush(
-                QColor(getattr(c, swatch)) if self.isChecked() else Qt.BrushStyle.NoBrush
-            )
-            painter.drawRoundedRect(QRectF(x, 9, 11, 10), 2, 2)
-            x += 14
-        if not self._swatches:
-            painter.setPen(QPen(QColor(c.muted if self.isChecked() else c.open), 2))
-            painter.drawLine(int(x), 18, int(x) + 11, 18)
-            x += 14
-        painter.setPen(QColor(c.text if self.isChecked() else c.muted))
+        self._paint_box(painter)
+        if self._swatches:
+            x = self._paint_swatches(painter)
+        else:
+            x = self._paint_line(painter)
+
+        words = self.colours.muted
+        if self.isChecked():
+            words = self.colours.text
+        painter.setPen(QColor(words))
         painter.drawText(
             QRectF(x + 3, 0, self.width(), self.height()),
             Qt.AlignmentFlag.AlignVCenter,
             self.text(),
         )
 
+    def _paint_box(self, painter: QPainter) -> None:
+        edge, ground = self.colours.faint, self.colours.desk
+        if self.hasFocus():
+            edge = self.colours.accent
+        if self.isChecked():
+            ground = self.colours.raised
+        painter.setPen(QPen(QColor(edge), 1.2))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 13, 13)
+
+    def _paint_swatches(self, painter: QPainter) -> float:
+        """Draw a sample of each colour, empty while hidden; return where the words begin."""
+        x = 12.0
+        for swatch in self._swatches:
+            painter.setPen(QPen(QColor(self.colours.open), 0.8))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self.isChecked():
+                painter.setBrush(QColor(getattr(self.colours, swatch)))
+            painter.drawRoundedRect(QRectF(x, 9, 11, 10), 2, 2)
+            x += SWATCH
+        return x
+
+    def _paint_line(self, painter: QPainter) -> float:
+        """Draw the underline of an open claim; return where the words begin."""
+        x = 12
+        colour = self.colours.open
+        if self.isChecked():
+            colour = self.colours.muted
+        painter.setPen(QPen(QColor(colour), 2))
+        painter.drawLine(x, 18, x + 11, 18)
+        return x + SWATCH
+
 
 class _Elided(QLabel):
-    """Words that give way where there is no room for them; they are whole in the tool tip's place and when spoken."""
+    """Words that are cut where there is no room for them; a screen reader has all of them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("muted")
+        # with the words' width as a wish, a long model name would keep the window from narrowing
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,15 +118,17 @@ class _Elided(QLabel):
 
 
 class Strip(QFrame):
-    """The switches left, the model right."""
+    """The line itself: switches left, the model right."""
 
     def __init__(self, switches: list[LayerSwitch], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self._switches = switches
+
         self.model = _Elided()
         self.model.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.coverage = _Elided()
+
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
@@ -112,7 +139,7 @@ class Strip(QFrame):
         layout.addWidget(self.model, 1)
 
     def show_coverage(self, coverage: Coverage) -> None:
-        """What of the article was looked at, and what was not."""
+        """Show the number of settled claims, and of names and numbers still to look at."""
         words = self.tr("{settled} of {claims} claims").format(
             settled=coverage.settled, claims=coverage.claims
         )
@@ -123,7 +150,10 @@ class Strip(QFrame):
             left.append(self.tr("{count} names").format(count=coverage.names))
         if left:
             words += " · " + self.tr("{what} to look at").format(what=", ".join(left))
-        self.coverage.setText(words if coverage.claims or left else "")
+        # "0 of 0 claims" would say nothing
+        if not coverage.claims and not left:
+            words = ""
+        self.coverage.setText(words)
         self.coverage.setToolTip(
             self.tr(
                 "What has no tick and is in no settled claim.  , goes to the next one, . ticks it"
@@ -131,6 +161,7 @@ class Strip(QFrame):
         )
 
     def set_colours(self, colours: Colours) -> None:
+        """Draw the switches in these colours."""
         for switch in self._switches:
             switch.colours = colours
             switch.update()

@@ -12,7 +12,10 @@ _FILES = ("crowdsourced.csv", "groundtruth.csv")
 
 @dataclass(frozen=True, slots=True)
 class DebateSentence:
-    """A sentence of a presidential debate. Labels: -1 no fact, 0 an unimportant fact, 1 one worth checking."""
+    """A sentence of a presidential debate.
+
+    Labels are -1 for no fact, 0 for an unimportant fact, 1 for one worth checking.
+    """
 
     text: str
     label: int
@@ -22,17 +25,21 @@ class DebateSentence:
 
     @property
     def is_factual(self) -> bool:
-        """Whether it states a fact, important or not."""
+        """True if it states a fact, important or not."""
         return self.label >= 0
 
     @property
     def check_worthy(self) -> bool:
-        """Whether it states an important fact."""
+        """True if it states an important fact."""
         return self.label == 1
 
 
 def read_claimbuster(folder: Path) -> Iterator[DebateSentence]:
-    """The sentences of both files in `folder`, crowd-labelled first."""
+    """Yield the sentences of both files in `folder`, crowd-labelled first.
+
+    Raises:
+        ClaimdeskError: one of the files is not there.
+    """
     for name in _FILES:
         path = folder / name
         if not path.is_file():
@@ -43,8 +50,10 @@ def read_claimbuster(folder: Path) -> Iterator[DebateSentence]:
             )
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                year = int(row["File_id"][:4])
-                by_experts = name == "groundtruth.csv"
-                yield DebateSentence(
-                    row["Text"], int(row["Verdict"]), year, by_experts, row["File_id"]
-                )
+                yield _sentence_of(row, by_experts=name == "groundtruth.csv")
+
+
+def _sentence_of(row: dict[str, str], *, by_experts: bool) -> DebateSentence:
+    # debates are named after their day: "1960-09-26.txt"
+    debate = row["File_id"]
+    return DebateSentence(row["Text"], int(row["Verdict"]), int(debate[:4]), by_experts, debate)

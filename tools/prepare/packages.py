@@ -1,98 +1,91 @@
-"""Install pinned packages into a virtual environment, with a line that shows how far it is."""
+"""Installation of pinned packages into a virtual environment, with a line of progress."""
 
 import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, Self
+from typing import Self
 
 _REQUIREMENT = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 _COLLECTING = re.compile(
     r"^(?:Collecting|Requirement already satisfied:) ([A-Za-z0-9][A-Za-z0-9._-]*)"
 )
+_STEPS = 5
+"""Lines printed for fetching, and as many for installing, where no terminal shows them in place."""
 _TICK_SECONDS = 0.5
 
 
 def wanted_in(files: Sequence[Path]) -> int:
-    """How many packages constraints files pin."""
+    """Return the number of packages that constraints files pin."""
     return sum(len(_REQUIREMENT.findall(file.read_text(encoding="utf-8"))) for file in files)
 
 
 def install(python: Path, files: Sequence[Path], log: Path) -> bool:
-    """Install everything that the files pin, each file checked by its hashes; whether that worked.
+    """Install everything that the files pin, checked by hashes; return True if that worked.
 
     Bytecode is left to the first import: compiling all of it takes half a minute and 150 MB.
     """
     pinned = [word for file in files for word in ("-r", str(file))]
     command = _pip(python, "install", "--no-compile", "--require-hashes", *pinned)
-    with (
-        log.open("w", encoding="utf-8") as output,
-        Progress(wanted_in(files), _folder_of(python)) as progress,
-    ):
+    progress = Progress(wanted_in(files), _folder_of(python))
+    with log.open("w", encoding="utf-8") as output, progress:
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         assert process.stdout is not None, "its output is read through a pipe"
-        for line in _noted(process.stdout, output):
-            collected = _COLLECTING.match(line)
-            if collected:
-                progress.fetched(collected[1])
-            elif line.startswith("Installing collected packages"):
-                progress.installing()
+        for line in process.stdout:
+            output.write(line)
+            _follow(line, progress)
         return process.wait() == 0
 
 
+def _follow(line: str, progress: "Progress") -> None:
+    """Note a line of pip: "Collecting numpy==2.1" and the like."""
+    collected = _COLLECTING.match(line)
+    if collected:
+        progress.fetched(collected[1])
+    elif line.startswith("Installing collected packages"):
+        progress.installing()
+
+
 def install_checkout(python: Path, root: Path, log: Path) -> bool:
-    """Install the checkout itself, editable, with the pinned build tools; whether that worked."""
-    command = _pip(
-        python,
-        "install",
-        "-q",
-        "--no-compile",
-        "--no-deps",
-        "--no-build-isolation",
-        "-e",
-        str(root),
-    )
+    """Install the checkout, editable, with the pinned build tools; return True if that worked."""
+    # its dependencies and build tools are installed already, and checked by their hashes
+    alone = ["--no-deps", "--no-build-isolation"]
+    command = _pip(python, "install", "-q", "--no-compile", *alone, "-e", str(root))
     with log.open("a", encoding="utf-8") as output:
         return subprocess.run(command, stdout=output, stderr=output, check=False).returncode == 0
 
 
 def last_error(log: Path) -> str:
-    """pip's last complaint, for a sentence."""
+    """Return pip's last error, to be named in a sentence."""
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
     errors = [line for line in lines if line.startswith("ERROR")]
-    return (errors or lines or ["pip said nothing"])[-1].removeprefix("ERROR: ")
+    if errors:
+        return errors[-1].removeprefix("ERROR: ")
+    if lines:
+        return lines[-1]
+    return "pip said nothing"
 
 
 def _pip(python: Path, *words: str) -> list[str]:
-    return [
-        str(python),
-        "-m",
-        "pip",
-        words[0],
-        "--disable-pip-version-check",
-        "--no-input",
-        *words[1:],
-    ]
+    # no question may wait for an answer, and no newer pip is of interest
+    quiet = ["--disable-pip-version-check", "--no-input"]
+    return [str(python), "-m", "pip", words[0], *quiet, *words[1:]]
 
 
 def _folder_of(python: Path) -> Path:
-    asked = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
-    return Path(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
-
-
-def _noted(lines: IO[str], log: IO[str]) -> Iterator[str]:
-    for line in lines:
-        log.write(line)
-        yield line
+    """Return the folder that an environment's packages are installed into."""
+    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    done = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True)
+    return Path(done.stdout.strip())
 
 
 class Progress:
-    """A line that says how many of the packages are fetched and installed.
+    """A line with the numbers of packages that are fetched and installed.
 
     On a terminal it is rewritten in place; elsewhere a line is printed at every fifth of the way.
     """
@@ -128,7 +121,7 @@ class Progress:
         self._show("fetched", self._fetched, name)
 
     def installing(self) -> None:
-        """Note that everything is fetched; from here on the folder tells how far it is."""
+        """Note that everything is fetched; from here on the folder shows the progress."""
         self._installing.set()
 
     def _watch(self) -> None:
@@ -145,7 +138,11 @@ class Progress:
         if sys.stdout.isatty():
             print(f"\r\x1b[K{line}", end="", flush=True)
             return
-        step = (what == "installed") * 5 + done * 5 // max(self._total, 1)
+
+        # of 100 packages: a line at 0, 20, 40 ... fetched, then at 0, 20, 40 ... installed
+        step = done * _STEPS // max(self._total, 1)
+        if what == "installed":
+            step += _STEPS
         if step > self._printed:
             self._printed = step
             print(line, flush=True)

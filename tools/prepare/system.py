@@ -1,4 +1,4 @@
-"""Install the system libraries that Qt and PDF export need, where that is possible and allowed."""
+"""Installation of the system libraries that Qt and PDF export need, where that is allowed."""
 
 import os
 import shutil
@@ -19,25 +19,31 @@ SWITCH = "SYSTEM"
 
 
 def install_libraries(log: Path) -> None:
-    """Install what is missing, or name the command that does; never fails, since much works without."""
+    """Install missing libraries, or print the command that does.
+
+    Never fails, since much of Claimdesk works without them.
+    """
     missing = absent(EVERYTHING)
     if not missing:
         return
+
+    lacking, remedy = f"The system lacks {names_of(missing)}", remedy_for(missing)
     if os.environ.get(SWITCH) == "no":
-        print(
-            f"The system lacks {names_of(missing)} (SYSTEM=no: left alone). {remedy_for(missing)}"
-        )
+        print(f"{lacking} (SYSTEM=no: left alone). {remedy}")
         return
     rights = _rights()
     if rights is None or shutil.which("apt-get") is None:
-        print(
-            f"The system lacks {names_of(missing)}; windows or PDF files may not work. {remedy_for(missing)}"
-        )
+        print(f"{lacking}; windows or PDF files may not work. {remedy}")
         return
+
+    # one package may bring several libraries
     packages = list(dict.fromkeys(library.debian for library in missing))
-    count = f"{len(packages)} system packages" if len(packages) > 1 else "1 system package"
+    count = "1 system package"
+    if len(packages) > 1:
+        count = f"{len(packages)} system packages"
+    names = " ".join(packages)
     print(
-        f"Installing {count} for Qt and PDF from Debian ({' '.join(packages)}); SYSTEM=no prevents it ...",
+        f"Installing {count} for Qt and PDF from Debian ({names}); SYSTEM=no prevents it ...",
         flush=True,
     )
     if not _apt_get(rights, packages, log) or absent(missing):
@@ -45,7 +51,10 @@ def install_libraries(log: Path) -> None:
 
 
 def _rights() -> list[str] | None:
-    """The words before a command that runs it as root without a question; None where that is not possible."""
+    """Return the words that make a command run as root without a question.
+
+    Root needs none; None stands for a user who may not.
+    """
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo") is None:
@@ -57,7 +66,7 @@ def _rights() -> list[str] | None:
 
 
 def _apt_get(rights: Sequence[str], packages: Sequence[str], log: Path) -> bool:
-    """Whether apt-get fetched its lists and installed the packages; its output goes into a log."""
+    """Install packages with apt-get, its output in a log; return True if that worked."""
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w") as output:
@@ -75,8 +84,9 @@ def _apt_get(rights: Sequence[str], packages: Sequence[str], log: Path) -> bool:
 
 
 def _report_failure(missing: Sequence[Library], log: Path) -> None:
-    last = [line for line in log.read_text(errors="replace").splitlines() if line.strip()][-1:]
-    print(
-        f"apt-get could not install them: {' '.join(last) or 'it said nothing'} (the whole answer is in {log})."
-    )
+    lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
+    answer = "it said nothing"
+    if lines:
+        answer = lines[-1]
+    print(f"apt-get could not install them: {answer} (the whole answer is in {log}).")
     print(f"Going on without {names_of(absent(missing))}. {remedy_for(missing)}")

@@ -1,7 +1,7 @@
-"""Take out of the environment what no part of Claimdesk ever loads: a third of what the packages bring.
+"""Removal of files that no part of Claimdesk ever loads: a third of what the packages bring.
 
-Qt's wheel holds Qt Quick, QML and Designer, several packages hold their test suites, compiled ones their C sources.
-Only `make run` does this; what it removes, neither tests nor checks need either.
+Qt's wheel holds Qt Quick, QML and Designer, several packages hold their test suites, compiled ones
+their C sources. Only `make run` does this; neither tests nor checks need the files.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,8 @@ _UNUSED = (
     "PySide6/Qt/translations/qtdeclarative_*.qm",
     # downloads of models, which Claimdesk never makes
     "hf_xet",
-    # how dates and currencies are written in 1,000 locales: trafilatura's link filter asks which languages exist
+    # how dates and currencies are written in 1,000 locales: trafilatura's link filter asks which
+    # languages exist
     "babel/locale-data/[!edr]*.dat",
     # picture formats and compressors of the web that no report uses
     "pillow.libs/libavif*",
@@ -71,9 +72,10 @@ _SOURCE_ENDINGS = (".c", ".cpp", ".h", ".hpp", ".pyx", ".pxd", ".a")
 
 
 def trim(folder: Path) -> int:
-    """Remove it from a site-packages folder; how many bytes that freed."""
+    """Remove the files from a site-packages folder; return the number of bytes freed."""
     freed = 0
     for path in _unused(folder):
+        # it may have been removed with its folder
         if not path.exists():
             continue
         freed += _size(path)
