@@ -24,7 +24,7 @@ class Queries:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._progress: dict[str, Progress] | None = None
-        self._total = Progress()
+        self._total = Progress()  # the sum of the progress of all articles
         self._articles: list[ArticleView] | None = None
         ledger.listen(self._forget)
 
@@ -55,6 +55,8 @@ class Queries:
         """Read one article's progress again: a verdict changes one of hundreds."""
         if self._progress is None:
             return
+
+        # an article without claims has no progress of its own
         with self._ledger.reading() as connection:
             read = articles.read_progress(connection, self._me, article, blind=self._blind)
         before = self._progress.get(article, Progress())
@@ -64,6 +66,7 @@ class Queries:
 
     def articles(self) -> list[ArticleView]:
         """Return the articles of the project, in the order they came."""
+        # read once: lists, filters and dialogs ask for them again and again
         if self._articles is None:
             with self._ledger.reading() as connection:
                 self._articles = articles.list_articles(connection)

@@ -93,6 +93,7 @@ class Adjudications:
         """
         self._refuse_if_blind()
         me = self._ledger.reviewer.id
+        # a reason of blanks is none
         settlement = adjudicating.Settlement(target, verdict, reason.strip(), note.strip())
         return self._ledger.commit(
             lambda record: adjudicating.adjudicate(record, claims, me, settlement, now())

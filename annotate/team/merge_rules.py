@@ -101,6 +101,7 @@ def shared_change(change: Change) -> Change | None:
     if not _has_private_part(change):
         return change
 
+    # an edit of a private note alone is nothing to others, and is left out
     edits: list[Edit] = []
     for edit in change.edits:
         stripped = Edit(shared(edit.before), shared(edit.after))
@@ -150,6 +151,7 @@ def merge(fresh: Sequence[Change], rivals: Iterable[Change], now: Lookup) -> Mer
     `rivals` are the record's own changes that may come after one of them in order: those whose
     clock is not less than the least of theirs. `now` gives the record's states as they are.
     """
+    # the order of the file does not count: Bo's clock 12 comes before Ann's 15
     ordered = sorted(fresh, key=lambda change: change.order)
     touched = dict.fromkeys(
         key_of(edit) for change in ordered for edit in change.edits if not _is_empty(edit)

@@ -30,9 +30,9 @@ class Handout:
 
     id: str
     reviewer: str
-    made: str
+    made: str  # UTC
     claims: int
-    merged: str
+    merged: str  # UTC, "" until it comes back
     clock: int = 0
 
 
@@ -120,6 +120,8 @@ def _copy_changes(record: Connection, packet: Connection, reviewer: str, wanted:
     writer = SqlRecord(packet)
     sequence = 0
     for row in record.execute(own):
+        # "verified" with a private note goes along as "verified"; a sheet that Ann brought back for
+        # Bo stays behind
         change = shared_change(read_change(row))
         if change is None or change.article not in wanted or change.brought_by:
             continue
