@@ -24,7 +24,7 @@ MOST = 20
 )
 def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
-    # a quotation has two questions: that it is so, and that it was said
+    # a quotation has two questions: that it is so, and that the speaker put it so
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
 
     # while the review is blind there is only a sentence that says so

@@ -289,7 +289,7 @@ def _review_in(state: State | None) -> Review:
 
 
 def _subject_id(state: State) -> str:
-    """Return the claim that a state is about, or the state's own identifier."""
+    """Return the claim that a state is about, or the state's identifier."""
     return getattr(state, "claim", "") or getattr(state, "id", "")
 
 

@@ -236,6 +236,7 @@ class Ledger:
         if desk == self._desk:
             return
 
+        # findings name their blocks, so that a window reads no more than these again
         if what == "found":
             self.announce(Announcement(rest[0], blocks=tuple(map(int, rest[1:]))))
         elif what == "blind":

@@ -56,7 +56,7 @@ class Queries:
         if self._progress is None:
             return
 
-        # an article without claims has no progress of its own
+        # an article without claims has no progress, which is one of zeros
         with self._ledger.reading() as connection:
             read = articles.read_progress(connection, self._me, article, blind=self._blind)
         before = self._progress.get(article, Progress())
@@ -109,7 +109,7 @@ class Queries:
         )
 
     def claim_of_all(self, identifier: str) -> ClaimView | None:
-        """Return a claim with the reviews of all, and its adjudications; only own ones if blind."""
+        """Return a claim with the reviews of all, and its adjudications; the reviewer's only if blind."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me if self._blind else "", blind=self._blind
@@ -117,7 +117,7 @@ class Queries:
         )
 
     def claim(self, identifier: str) -> ClaimView | None:
-        """Return a claim with the reviewer's own reviews, None if there is no such claim."""
+        """Return a claim with the reviewer's reviews, None if there is no such claim."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me, blind=self._blind

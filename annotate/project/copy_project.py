@@ -16,6 +16,7 @@ def copy_project(source: Place, target: Place) -> Job[int]:
         ProjectError: one of them cannot be opened, the target holds a project already, or the copy
             is not whole.
     """
+    # a server's database is checked by `copy_record`, as it may be there and empty
     if isinstance(target, Path) and target.exists():
         raise ProjectError(
             "not-empty", f"{target} is there already.", "Choose another name; nothing was copied."

@@ -148,6 +148,7 @@ class ReturnedFiles:
         with self._ledger.reading() as connection:
             own = history.project_id(connection)
             changes = _changes_since(connection, texts[0].export)
+        # a file that another program wrote names no project
         if texts[0].project not in {"", own}:
             raise SourceError(
                 "other-project",

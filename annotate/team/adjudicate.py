@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimdesk.annotate.agreement.values import Agreement
 
 REASONS = "adjudication reasons"
-"""The fact that holds the team's own list."""
+"""The fact that holds the team's list."""
 
 
 class Adjudications:
