@@ -24,8 +24,10 @@ MOST = 20
 )
 def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
-    # a quotation has two questions: that it is so, and that it was said
+    # a quotation has two questions: that it is so, and that the speaker put it so
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
+
+    # while the review is blind there is only a sentence that says so
     with opened(project, read_only=True) as desk, exit_on_error():
         found, differing = desk.adjudications.overview(target)
         names = desk.read.reviewers()
@@ -59,6 +61,7 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
         yield _line(f"Cohen's kappa, {both}", pair.kappa)
     for one in found.verdicts:
         yield _line(f"alpha of “{one.verdict}” ({counted(one.times, 'time')})", one.alpha)
+    # agreement on the places of claims, apart from their verdicts
     yield _line("where claims are: alpha", found.spans.alpha, "article")
     yield _line("where claims are: same edges (F1)", found.spans.exact, "article")
     if found.spans.left_out:
@@ -68,6 +71,7 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
 
 def _line(name: str, one: Measure, noun: str = "claim") -> str:
     """Return a measure as a line: "percent agreement   0.912 (0.850 to 0.960)  120 claims"."""
+    # two reviewers without a claim in common: there is nothing to measure, not an agreement of 0
     if one.value is None:
         return f"{name:<46}undefined  {one.why}"
     interval = ""

@@ -62,6 +62,7 @@ def apply(
         if not dry_run:
             found = _asked(desk, sheet, found, editor)
 
+        # "ready" leaves out the cells that were changed here since the sheet was written
         chosen = found.proposals if overtaken else found.ready
         _report(found, set(map(id, chosen)))
         applied = 0
@@ -72,7 +73,7 @@ def apply(
         say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
     else:
         say(f"{counted(applied, 'edit')} applied.")
-    sys.exit(1 if _has_lost(found) else 0)
+    sys.exit(int(_has_lost(found)))
 
 
 def _has_lost(found: Returned) -> bool:
@@ -90,7 +91,7 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
     for pair in words:
         word, _, verdict = pair.partition("=")
 
-        # "=verified" and "true=yes" are no meanings
+        # "=verified" and "true=yes" give no meaning, "true" gives no verdict
         if not word.strip() or verdict not in set(Verdict):
             allowed = ", ".join(one.value for one in Verdict)
             raise click.UsageError(
@@ -102,6 +103,7 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
 
 def _asked(desk: Project, sheet: Path, found: Returned, editor: str) -> Returned:
     """Ask a person, if there is one, for the meanings of unknown words; compare again."""
+    # a script gets them listed instead, see `_report`
     if not found.words or not sys.stdin.isatty():
         return found
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def _each(sources: tuple[str, ...], work: Callable[[str], None]) -> int:
     """Do the work for every source and name those that failed; return the exit code."""
+    # a page that is gone must not keep the ninety others out
     code = 0
     for name in sources:
         try:
@@ -76,6 +77,7 @@ def detect(
         if article.replaced:
             say(f"{name}: {article.replaced} characters that no file can hold were replaced.")
         found = detector.analyse(article.text, reading.blocks, article.language, article.published)
+        # without --output each line is written at once, so that a pipe can read along
         line = as_line(material_of(article, found, detector.model(article.language)))
         if output:
             lines.append(line)
@@ -102,9 +104,11 @@ def _write(output: Path, lines: list[bytes]) -> None:
     from claimdesk.annotate.base.atomic_file import replacing
     from claimdesk.annotate.store.place import ENDING
 
+    # a slip such as `-o election.claimdesk` would replace a project by findings
     if output.suffix == ENDING:
         say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
         sys.exit(2)
+
     with exit_on_error(), replacing(output) as temporary:
         temporary.write_bytes(b"".join(lines))
 

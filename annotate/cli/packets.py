@@ -70,6 +70,7 @@ def _make_packets(
     overlap: int | None,
     seed: int,
 ) -> None:
+    # an overlap draws, also for one reviewer: then of all articles
     if overlap is not None:
         drawn = desk.packets.draw(names, overlap, seed, articles)
         _make_drawn(desk, names, output, drawn)
@@ -123,6 +124,7 @@ def _make(desk: Project, name: str, target: Path, articles: Sequence[str]) -> No
 
 def _path_in(folder: Path, name: str) -> Path:
     """Return the packet's path for a reviewer: "Bo/Larsen" as "Bo_Larsen.claimdesk"."""
+    # "../../etc" must not leave the folder
     kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip()
     return folder / f"{kept or 'reviewer'}{ENDING}"
 
@@ -147,6 +149,7 @@ def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: boo
     with opened(project) as desk, exit_on_error():
         results = follow(desk.packets.merge(files, copies=copies))
 
+    # errors go to standard error also with --json, so that standard output stays JSON
     reports: list[MergeReport] = []
     for result in results:
         if isinstance(result, ClaimdeskError):
@@ -158,8 +161,10 @@ def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: boo
 
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(reports), indent=2).decode())
+
+    # a packet that was taken in with refused changes counts as failed too
     whole = [report for report in reports if report.whole]
-    sys.exit(0 if len(whole) == len(results) else 1)
+    sys.exit(int(len(whole) < len(results)))
 
 
 def _print_report(report: MergeReport) -> None:

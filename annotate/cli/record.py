@@ -54,6 +54,7 @@ def history(
 
     # a line a change: number, time, reviewer, words
     for change, words in entries:
+        # --by bo finds Bo
         who = names.get(change.reviewer, change.reviewer)
         if name and name.casefold() != who.casefold():
             continue
@@ -63,6 +64,7 @@ def history(
 
 def _is_between(day: str, since: datetime | None, until: datetime | None) -> bool:
     """Return True if an ISO date is not before `since` and not after `until`."""
+    # ISO dates sort as text: "2026-02-28" < "2026-03-01"
     if since and day < f"{since:%Y-%m-%d}":
         return False
     return not (until and day > f"{until:%Y-%m-%d}")
@@ -86,7 +88,8 @@ def _examine() -> int:
 
     findings = examine()
     click.echo(report(findings))
-    return 0 if all(finding.well for finding in findings) else 1
+    all_well = all(finding.well for finding in findings)
+    return int(not all_well)
 
 
 def _look_after(project: Path, *, mend: bool) -> int:
@@ -98,9 +101,11 @@ def _look_after(project: Path, *, mend: bool) -> int:
 
     for sentence in (*diagnosis.found, *diagnosis.done):
         click.echo(sentence)
+
+    # nothing found is worth a sentence too
     if not diagnosis.found:
         click.echo(
             f"{project.name} is whole: every page can be read, "
             "and the record says what its story says."
         )
-    return 0 if diagnosis.well else 1
+    return int(not diagnosis.well)

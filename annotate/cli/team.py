@@ -25,6 +25,7 @@ def team(
     project: Place, logins: tuple[str, ...], overlap: int | None, *, roles: bool, blind: bool | None
 ) -> None:
     """Print who works on PROJECT and how far they are, after setting what is asked for."""
+    # without options the project is only read, which needs no rights to write
     sets_something = roles or bool(logins) or overlap is not None or blind is not None
     with opened(project, read_only=not sets_something) as desk, exit_on_error():
         _set(desk, logins, overlap, roles=roles, blind=blind)
@@ -53,7 +54,7 @@ def _set(
         login, name = _login_and_name(pair)
         desk.team.link(login, name)
 
-    # 0 and False are choices too, None is none
+    # 0 and False are choices too; None is an option that was not given
     if overlap is not None:
         desk.team.set_overlap(overlap)
     if blind is not None:

@@ -22,8 +22,11 @@ def say(message: str) -> None:
 
 def follow(job: Job[Result]) -> Result:
     """Run a job to its end, with a progress bar if a person watches; return its result."""
+    # in a script or a log a bar would be noise
     if not sys.stderr.isatty():
         return run_to_end(job)
+
+    # steps are fractions, the bar counts thousandths
     with click.progressbar(length=1000, file=sys.stderr, show_eta=False) as bar:
         while True:
             try:

@@ -66,6 +66,7 @@ def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
     trained = follow(desk.claim_models.train(reader))
     for line in _table(trained.report):
         click.echo(line)
+    # written whether it is better or not: it was asked for
     if output is not None:
         text = written(trained.model, f"Claim finder {trained.number} of {desk.name}")
         with replacing(output) as temporary:
@@ -86,6 +87,7 @@ def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
 
 def _table(report: TrainingReport) -> list[str]:
     """Return the report as a table: a measure a line, the trained model beside the shipped one."""
+    # decisions are verdicts: "not a claim" on one side, all others on the other
     others = report.decisions - report.claims
     counts = (
         f"{report.decisions} decisions in {report.articles} articles: "

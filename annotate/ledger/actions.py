@@ -78,11 +78,14 @@ class Actions:
         Raises:
             ProjectError: nothing was given.
         """
+        # a blank field of the window is no evidence
         link, quote, note = (storable(words).strip() for words in (link, quote, note))
         if not (link or quote or note):
             raise ProjectError(
                 "evidence-empty", "Evidence needs a link, a quote or a note.", "Give one of them."
             )
+
+        # several pieces of evidence may be alike, so each gets an identifier
         evidence = Evidence(
             id=str(uuid_utils.uuid7()),
             claim=claim,
@@ -144,6 +147,7 @@ class Actions:
         self, claims: Sequence[str], verdict: Verdict, reason: str = ""
     ) -> Change | None:
         """Give several claims a verdict, as one change."""
+        # one time for all, so that they sort as one action
         target, time = Target.STATEMENT, now()
 
         def decide(record: SqlRecord) -> Draft | None:

@@ -102,7 +102,7 @@ class _Describer:
         if change.claim or len(subjects) < 2:
             return ""
 
-        # a sheet has claims of many articles, so its change and the undo of it name none
+        # a sheet with several claims: its change and the undo of it name no article
         if not change.article and change.operation in _OF_SHEETS:
             words = self.say("a sheet brought back, edits: {count}")
             return words.format(count=len(change.edits))
@@ -171,7 +171,7 @@ class _Describer:
         if not isinstance(after, Evidence):
             return say("evidence removed")
 
-        # from here on evidence of the same claim in two states
+        # there before and after: another note, or another state of its copy
         if after.capture == before.capture:
             return say("evidence edited")
         if after.capture is CaptureState.CAPTURED:
@@ -187,6 +187,7 @@ class _Describer:
         if subject.verdict is None:
             return self.say("to be settled when there is evidence")
 
+        # translated apart: a reason that the team wrote has no translation and stays as it is
         verdict = self.say(subject.verdict.value)
         words = self.say("settled as {verdict}").format(verdict=verdict)
         return self._with_reason(words, subject.reason)
@@ -208,6 +209,7 @@ class _Describer:
         say = self.say
         before, after = _review_in(edit.before), _review_in(edit.after)
 
+        # a verdict with a note at once is described by the verdict
         if after.verdict != before.verdict:
             return self._verdict(after) + self._question(edit.subject)
 
@@ -221,6 +223,7 @@ class _Describer:
                 return say("note removed")
             return say("note: {words}").format(words=shortened(after.note))
 
+        # the same verdict with another reason: "reason: outdated"
         if after.reason:
             return say("reason: {words}").format(words=say(after.reason))
         return operation.value
@@ -286,7 +289,7 @@ def _review_in(state: State | None) -> Review:
 
 
 def _subject_id(state: State) -> str:
-    """Return the claim that a state is about, or the state's own identifier."""
+    """Return the claim that a state is about, or the state's identifier."""
     return getattr(state, "claim", "") or getattr(state, "id", "")
 
 

@@ -84,6 +84,8 @@ class History:
         Raises:
             ProjectError: it is another reviewer's, or what it changed was changed again since.
         """
+        # any change in the list, not only the last: a later change of the same verdict makes it
+        # fail, a later one of another claim does not
         chosen = self._change(change)
         if chosen is None or not self._is_mine(chosen):
             raise ProjectError(
@@ -121,6 +123,7 @@ class History:
     def _change(self, identifier: str) -> Change | None:
         if not identifier:
             return None
+        # the latest change is known without asking the database
         if self._latest and self._latest.id == identifier:
             return self._latest
         return self._ledger.asked(
@@ -133,6 +136,7 @@ class History:
             return None
         change = found  # a name that type checkers know is not None below
 
+        # the last edit first: a split made the second part after it shortened the first
         def decide(record: SqlRecord) -> Draft:
             edits = tuple(_reversed(record, edit, change) for edit in reversed(change.edits))
             return Draft(operation, change.article, change.claim, edits, undoes=change.id)
@@ -140,8 +144,9 @@ class History:
         try:
             return self._ledger.commit(decide)
         except ProjectError as error:
+            # else the next undo would fail on the same change again and never reach the one before
             if error.code == OVERTAKEN and self._stack().to_undo == identifier:
-                self._stack().skip()  # so that the next undo reaches the change before
+                self._stack().skip()
             raise
 
 

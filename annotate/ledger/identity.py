@@ -30,9 +30,11 @@ def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
     """
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
+    # whoever opens Bo's packet works as Bo; on a server "bo_l" is the reviewer of that login
     for row in rows:
         if row.id == made_for or (login and row.login == login):
             return _as_known(row, here)
+
     if not login:
         return here
     return _of_new_login(rows, here, login)
@@ -50,7 +52,7 @@ def _of_new_login(rows: Sequence[Any], here: Reviewer, login: str) -> Reviewer:
     if here.id in taken:
         return replace(here, id=str(uuid5(_NAMES, f"login {login}")))
 
-    # the lead made packets for "Bo Larsen", and now Bo logs in for the first time
+    # the lead handed packets to "Bo Larsen", and now Bo logs in for the first time
     for row in rows:
         if row.id not in taken and _is_person(row, here):
             return replace(here, id=row.id)

@@ -41,9 +41,9 @@ class Ledger:
         self._listeners: list[Listener] = []
         self._reviewer_known = False
         self._desk = uuid4().hex
-        self._own: set[str] = set()
-        self._seen = 0
-        self._blind: bool | None = None
+        self._own: set[str] = set()  # changes made here, announced already
+        self._seen = 0  # the sequence of the last change that was announced
+        self._blind: bool | None = None  # None until it is read
 
     @property
     def blind(self) -> bool:
@@ -150,6 +150,7 @@ class Ledger:
             change = self.database.repeated(once)
             if change is None:
                 return None
+            # only now it is sure that the transaction held
             self._own.add(identifier)
             self._reviewer_known = True
         self.announce(_announcement(change))
@@ -158,6 +159,7 @@ class Ledger:
     def _decided(
         self, decide: Callable[[SqlRecord], Draft | None], identifier: str, editor: Reviewer | None
     ) -> Change | None:
+        # Bo's edited sheet is brought back by Ann before Bo ever opened the project
         if editor and editor.id != self.reviewer.id:
             know_reviewer(self.connection, editor.id, editor.name, editor.colour)
         draft = decide(self.record)
@@ -229,16 +231,19 @@ class Ledger:
 
     def _heard(self, message: str) -> None:
         """Act on a message of another open project: "<its id> found <article> <block> ..."."""
+        # this project's messages come back to it too
         desk, what, *rest = message.split(" ")
         if desk == self._desk:
             return
 
+        # findings name their blocks, so that a window reads no more than these again
         if what == "found":
             self.announce(Announcement(rest[0], blocks=tuple(map(int, rest[1:]))))
         elif what == "blind":
             self._blind = None
             self.announce(Announcement("", everything=True))
         else:
+            # "<its id> change": read which, as several changes may have come meanwhile
             self._catch_up()
 
     def _catch_up(self) -> None:

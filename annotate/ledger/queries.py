@@ -24,7 +24,7 @@ class Queries:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._progress: dict[str, Progress] | None = None
-        self._total = Progress()
+        self._total = Progress()  # the sum of the progress of all articles
         self._articles: list[ArticleView] | None = None
         ledger.listen(self._forget)
 
@@ -55,6 +55,8 @@ class Queries:
         """Read one article's progress again: a verdict changes one of hundreds."""
         if self._progress is None:
             return
+
+        # an article without claims has no progress, which is one of zeros
         with self._ledger.reading() as connection:
             read = articles.read_progress(connection, self._me, article, blind=self._blind)
         before = self._progress.get(article, Progress())
@@ -64,6 +66,7 @@ class Queries:
 
     def articles(self) -> list[ArticleView]:
         """Return the articles of the project, in the order they came."""
+        # read once: lists, filters and dialogs ask for them again and again
         if self._articles is None:
             with self._ledger.reading() as connection:
                 self._articles = articles.list_articles(connection)
@@ -106,7 +109,7 @@ class Queries:
         )
 
     def claim_of_all(self, identifier: str) -> ClaimView | None:
-        """Return a claim with the reviews of all, and its adjudications; only own ones if blind."""
+        """Return a claim with the reviews of all, and its adjudications; the reviewer's only if blind."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me if self._blind else "", blind=self._blind
@@ -114,7 +117,7 @@ class Queries:
         )
 
     def claim(self, identifier: str) -> ClaimView | None:
-        """Return a claim with the reviewer's own reviews, None if there is no such claim."""
+        """Return a claim with the reviewer's reviews, None if there is no such claim."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me, blind=self._blind

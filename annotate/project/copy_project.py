@@ -16,10 +16,12 @@ def copy_project(source: Place, target: Place) -> Job[int]:
         ProjectError: one of them cannot be opened, the target holds a project already, or the copy
             is not whole.
     """
+    # a server's database is checked by `copy_record`, as it may be there and empty
     if isinstance(target, Path) and target.exists():
         raise ProjectError(
             "not-empty", f"{target} is there already.", "Choose another name; nothing was copied."
         )
+    # two steps for the bar: both are open, all is copied
     yield Progress(0, 2)
     here = open_database(source, read_only=True)
     try:
@@ -29,6 +31,7 @@ def copy_project(source: Place, target: Place) -> Job[int]:
             with here.translating_errors(), there.translating_errors():
                 rows = copy_record(here.connection, there.connection)
         except BaseException:
+            # half a project must not be taken for a whole one
             there.close()
             if isinstance(target, Path):
                 target.unlink(missing_ok=True)

@@ -55,6 +55,7 @@ def _faults_if_readable(path: Path) -> list[str] | None:
     Raises:
         ProjectError: there is no backup, or the project is well but in use or of a newer Claimdesk.
     """
+    # opening rolls back what a crash left half written
     try:
         return _faults(path)
     except ProjectError as error:

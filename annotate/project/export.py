@@ -44,6 +44,7 @@ def export(ledger: Ledger, read: Queries, target: Path, name: str = "") -> Job[E
     )
     report = yield from write(material, target)
 
+    # the gaps of what was written: claims without evidence, decisions of others
     unbacked = read.total_progress().unevidenced
     if unbacked:
         report.remarks.append(
@@ -60,6 +61,7 @@ def _refuse_project(target: Path, own: Path) -> None:
     Raises:
         ExportError: the target is a project.
     """
+    # "backup.json" may be a link to the project file
     is_own = target.exists() and own.exists() and target.samefile(own)
     if target.suffix == ENDING or is_own:
         raise ExportError(

@@ -17,8 +17,8 @@ Exporter = Callable[[Material, Path], Job[ExportReport]]
 class Format:
     """A format that a project can be written in. `ending` is "" for a folder of files."""
 
-    name: str
-    title: str
+    name: str  # for --format
+    title: str  # for the window
     ending: str
     exporter: str
     """Module and function, loaded when it is first asked for: formats bring heavy libraries."""
@@ -40,6 +40,7 @@ class Format:
 
 
 FORMATS = (
+    # asked for by their ending
     Format("xlsx", "Workbook", ".xlsx", "sheets.workbook:export_workbook"),
     Format("csv", "CSV", ".csv", "sheets.csv_file:export_csv"),
     Format("jsonl", "Findings and reviews", ".jsonl", "formats.findings_json:export_jsonl"),
@@ -47,6 +48,7 @@ FORMATS = (
     Format("pdf", "Report to print", ".pdf", "formats.report:export_pdf"),
     Format("spacy", "spaCy corpus", ".spacy", "formats.docbin:export_docbin"),
     Format("conll", "CoNLL-2003 columns", ".conll", "formats.conll:export_conll"),
+    # asked for by name, as their endings are common to several
     Format(
         "annotation",
         "W3C Web Annotations",

@@ -35,12 +35,12 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
     reviewer_asked: bool = False
     theme: str = "system"
     font_size: int = 0
-    recent: list[str] = []
-    highlights: dict[str, bool] = {}
+    recent: list[str] = []  # addresses of projects, the latest first
+    highlights: dict[str, bool] = {}  # the kinds of findings that are shown in the text
     ranking: str = "linear"
-    least_score: float = 0.0
+    least_score: float = 0.0  # 0 to 1
     palette: str = "usual"
-    article_font: str = ""
+    article_font: str = ""  # "" for the default
     measure: int = 0
     keys: dict[str, list[str]] = {}
     language: str = ""
@@ -56,6 +56,7 @@ class Preferences(msgspec.Struct, forbid_unknown_fields=False):
 
 def load() -> Preferences:
     """Return the saved preferences, or the defaults if none can be read."""
+    # a file that was edited by hand and broke must not keep the window from opening
     try:
         return msgspec.json.decode((home() / "preferences.json").read_bytes(), type=Preferences)
     except (OSError, msgspec.DecodeError):

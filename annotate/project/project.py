@@ -72,6 +72,7 @@ class Project:
             ledger = Ledger(database, reviewer)
             with ledger.reading() as connection:
                 ledger.take_reviewer(reviewer_of(connection, reviewer, database.login))
+            # the archive of a finished project may be read only
             if not database.read_only:
                 _note_creation(ledger)
                 if database.login:
@@ -109,6 +110,7 @@ class Project:
 
     def rename_reviewer(self, reviewer: Reviewer) -> None:
         """Go on under another name and colour; earlier changes stay the same person's."""
+        # the identifier stays, so earlier changes get the new name too
         self._ledger.take_reviewer(replace(reviewer, id=self._ledger.reviewer.id))
 
     def created(self) -> str:

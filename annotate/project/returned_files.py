@@ -78,6 +78,8 @@ class ReturnedFiles:
         with self._ledger.reading() as connection:
             own = history.project_id(connection)
             changes = _changes_since(connection, facts.get("Export ID", ""))
+
+            # a sheet that lost its About page does not name its export
             all_changes: Sequence[Change] = []
             if changes is None:
                 all_changes = history.changes_since(connection, "") or []
@@ -146,6 +148,7 @@ class ReturnedFiles:
         with self._ledger.reading() as connection:
             own = history.project_id(connection)
             changes = _changes_since(connection, texts[0].export)
+        # a file that another program wrote names no project
         if texts[0].project not in {"", own}:
             raise SourceError(
                 "other-project",
@@ -170,6 +173,7 @@ class ReturnedFiles:
         for done, view in enumerate(views):
             yield Progress(done, 2 * len(views), label)
             article = self._read.article(view.id)
+            # articles are found by their whole text
             if article.text not in wanted:
                 continue
 
@@ -200,6 +204,7 @@ class ReturnedFiles:
 
 def _meanings(words: Mapping[str, Verdict | None]) -> dict[str, str]:
     """Return meanings as they are remembered: {"True": VERIFIED} as {"true": "verified"}."""
+    # LEAVE marks words such as "see above" that are no verdict and need no question
     return {folded(word): verdict.value if verdict else LEAVE for word, verdict in words.items()}
 
 
@@ -212,6 +217,7 @@ def _changes_since(connection: Connection, export: str) -> list[Change] | None:
 
 def _facts(file: ReturnedFile) -> dict[str, str]:
     """Return the facts of the export that the sheet About lists, by their name."""
+    # two columns, as "Export ID" and the identifier of the last change before the export
     for sheet in file.called("About"):
         return {
             str(row[0]).strip(): str(row[1]).strip()

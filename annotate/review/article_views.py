@@ -17,9 +17,9 @@ class ArticleView:
     published: str
     url: str
     language: str
-    model: str
-    length: int
-    replaced: int
+    model: str  # of detection, "" before it ran
+    length: int  # in characters
+    replaced: int  # characters that no file can hold
     added: str = ""
     """The time when it was added, UTC."""
     previous: str = ""

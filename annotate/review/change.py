@@ -31,7 +31,7 @@ class Operation(StrEnum):
     REMOVE_CLAIM = "remove claim"
     SET_ROLE = "change paragraph's role"
     CORRECT_FINDING = "correct name or number"
-    BRING_BACK = "bring a sheet back"
+    BRING_BACK = "bring a sheet back"  # of several claims: then its change names none
     ADJUDICATE = "adjudicate"
     SPLIT_CLAIM = "split claim"
     MERGE_CLAIMS = "merge claims"
@@ -40,6 +40,7 @@ class Operation(StrEnum):
     CAPTURE = "capture evidence"
     NOTHING_TO_CHECK = "nothing to check"
     WRITE_PAGE = "write page"
+    # these two reverse a change or an undo, and name it in `Change.undoes`
     UNDO = "undo"
     REDO = "redo"
 
@@ -67,8 +68,8 @@ class Draft(msgspec.Struct, frozen=True):
     """A change as decided, before the record gives it a number and a time."""
 
     operation: Operation
-    article: str
-    claim: str
+    article: str  # "" for a change of several, or of a page
+    claim: str  # "" for a change of several, or of the article
     edits: tuple[Edit, ...]
     undoes: str = ""
 
@@ -98,6 +99,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def order(self) -> tuple[int, str, str]:
         """The place among all changes of all copies of the record."""
+        # two changes made apart can have one clock: then the identifiers decide, alike everywhere
         return (self.clock, self.reviewer, self.id)
 
 

@@ -15,9 +15,9 @@ class ClaimView:
     """A claim with detection's score and reasons, and the current reviewer's decisions."""
 
     claim: Claim
-    score: float | None
+    score: float | None  # check-worthiness
     reasons: tuple[str, ...]
-    hedges: tuple[Span, ...]
+    hedges: tuple[Span, ...]  # "reportedly", "may have"
     reviews: dict[Target, Review] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     everybody: tuple[Review, ...] = ()

@@ -126,6 +126,7 @@ def correct_number(
             f"“{typed}” is not a number.",
             "Type a value and its unit, as in 61 drones.",
         )
+    # "61 fishing boats": counted things have no unit yet, so it is the words behind the value
     unit = number.unit or _unit(words[number.span.end :])
     made = Correction(
         article=article.id,

@@ -101,6 +101,7 @@ def clear_verdict(
     record: Record, claim: str, reviewer: str, target: Target, time: str
 ) -> Draft | None:
     """Take the verdict off; note and correction stay."""
+    # "not a claim: opinion" loses its reason with the verdict
     before = record.get(Review, (claim, reviewer, target))
     if before is None or before.verdict is None:
         return None
@@ -191,6 +192,7 @@ def remove_evidence(record: Record, evidence: str) -> Draft | None:
 
 def tick(record: Record, article: str, span: Span, reviewer: str, time: str) -> Draft:
     """Tick a name or number as looked at, or take the tick off."""
+    # the same action on a ticked span takes the tick off
     key = (article, span.start, span.end, reviewer)
     before = record.get(Tick, key)
     if before:
@@ -213,6 +215,7 @@ def make_claim(record: Record, article: Article, span: Span) -> Draft:
         if before is None:
             made = _new_claim(identifier, article, span)
             return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(None, made),))
+        # made here once, and moved away since
         if before.span != span:
             continue
         if not before.withdrawn:

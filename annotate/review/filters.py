@@ -7,13 +7,13 @@ from enum import StrEnum
 class Standing(StrEnum):
     """The standing of a claim, for filters."""
 
-    OPEN = "open"
+    OPEN = "open"  # neither settled nor parked
     VERIFIED = "verified"
     DISPUTED = "disputed"
     UNVERIFIABLE = "unverifiable"
     NOT_A_CLAIM = "not a claim"
     PARKED = "parked"
-    UNEVIDENCED = "no evidence"
+    UNEVIDENCED = "no evidence"  # verified or disputed without a link, quote or note
 
 
 class Order(StrEnum):
@@ -37,7 +37,7 @@ class Filter:
     They come in reading order unless another is asked for.
     """
 
-    article: str = ""
+    article: str = ""  # "" for all
     standing: Standing | None = None
     words: str = ""
     order: Order = Order.READING

@@ -63,6 +63,7 @@ def merge_claims(record: Record, article: Article, claims: Sequence[str]) -> Dra
         )
 
     first, *others = found
+    # the last to begin need not be the last to end
     whole = Span(first.start, max(one.end for one in found))
     kept = Edit(first, on_span(first, article, whole))
     gone = [Edit(one, msgspec.structs.replace(one, withdrawn=True)) for one in others]

@@ -12,6 +12,7 @@ from claimdesk.annotate.review.verdict import Target, Verdict
 
 BREAK_MINUTES = 30
 """Minutes without a change after which a new sitting begins."""
+# the pace counts work: Ctrl+Z held down is none
 _NOTHING_DONE = frozenset({Operation.UNDO, Operation.REDO})
 
 
@@ -24,7 +25,7 @@ class Sitting:
 
     first: str = ""
     last: str = ""
-    verdicts: dict[Verdict, int] = field(default_factory=dict)
+    verdicts: dict[Verdict, int] = field(default_factory=dict)  # as they stand at the end
     notes: int = 0
     evidence: int = 0
     claims: int = 0

@@ -40,9 +40,9 @@ class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
     origin: Origin = Origin.DETECTED
     withdrawn: bool = False
     parked: bool = False
-    parked_for: str = ""
-    parked_until: str = ""
-    same_as: str = ""
+    parked_for: str = ""  # "the ministry's answer"
+    parked_until: str = ""  # "2026-03-01", "" for no day
+    same_as: str = ""  # the claim that leads a group of linked ones
     follows: str = ""
 
     @property
@@ -50,6 +50,7 @@ class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
         """True if it is parked and its day has not come."""
         if not self.parked:
             return False
+        # parked until 1 March: on 1 March it is open again
         return not self.parked_until or self.parked_until > today()
 
     @property
@@ -73,10 +74,10 @@ class Review(msgspec.Struct, frozen=True, tag="review", gc=False):
     reviewer: str
     target: Target = Target.STATEMENT
     verdict: Verdict | None = None
-    reason: str = ""
-    correction: str = ""
+    reason: str = ""  # "wrong number"
+    correction: str = ""  # "change 61 to 16"
     note: str = ""
-    private: bool = False
+    private: bool = False  # of the note alone: verdict and correction are always shared
     time: str = ""
 
     @property
@@ -119,15 +120,15 @@ class Evidence(msgspec.Struct, frozen=True, tag="evidence", gc=False):
     reviewer: str
     kind: EvidenceKind = EvidenceKind.LINK
     link: str = ""
-    quote: str = ""
+    quote: str = ""  # the words of the page that matter
     note: str = ""
     accessed: str = ""
-    title: str = ""
+    title: str = ""  # of the page, as it gives it
     publisher: str = ""
     capture: CaptureState = CaptureState.NOT_ASKED
     reason: str = ""
     captured: str = ""
-    sha256: str = ""
+    sha256: str = ""  # of the copy's bytes, so that a changed copy is noticed
     archive: str = ""
 
     @property
@@ -177,14 +178,14 @@ class Correction(msgspec.Struct, frozen=True, tag="correction", gc=False):
     article: str
     start: int
     end: int
-    label: str
-    kind: str = ""
-    low: float | None = None
-    high: float | None = None
+    label: str  # "ORG", "number", ""
+    kind: str = ""  # "money", as `NumberKind` names it
+    low: float | None = None  # "5 to 7 %": 5.0
+    high: float | None = None  # "5 to 7 %": 7.0
     unit: str = ""
     currency: str = ""
     date: str = ""
-    relation: str = ""
+    relation: str = ""  # "about 60": "~"
     precision: float | None = None
 
     @property
@@ -221,7 +222,7 @@ class Adjudication(msgspec.Struct, frozen=True, tag="adjudication", gc=False):
     reviewer: str
     target: Target = Target.STATEMENT
     verdict: Verdict | None = None
-    reason: str = ""
+    reason: str = ""  # "reviewer error"
     note: str = ""
     same_as: str = ""
     time: str = ""
@@ -248,7 +249,7 @@ class NothingToCheck(msgspec.Struct, frozen=True, tag="nothing", gc=False):
 class Page(msgspec.Struct, frozen=True, tag="page", gc=False):
     """A page of the project: its notes or its guidelines."""
 
-    name: str
+    name: str  # "notes" or "guidelines"
     text: str = ""
 
     @property

@@ -14,12 +14,14 @@ class UndoStacks:
     def __init__(self, history: Iterable[tuple[str, str]] = ()) -> None:
         self._done: list[str] = []
         self._undone: list[str] = []
-        self._undo_of: dict[str, str] = {}
+        self._undo_of: dict[str, str] = {}  # the reversed change, by its undo
         for identifier, undoes in history:
             self.append(identifier, undoes)
 
     def append(self, identifier: str, undoes: str) -> None:
         """Take in the next change; `undoes` is the change that it reverses, if any."""
+        # only the latest change can be undone and only the latest undo redone; any other reversal,
+        # as of one change from the history list, counts as a new change
         reverses_latest = bool(undoes) and self.to_undo == undoes
         reversed_undo = self._undo_of.get(undoes)
         redoes_latest = bool(self._undone) and self._undone[-1] == reversed_undo

@@ -8,15 +8,16 @@ class Verdict(StrEnum):
 
     VERIFIED = "verified"
     DISPUTED = "disputed"
-    UNVERIFIABLE = "unverifiable"
+    UNVERIFIABLE = "unverifiable"  # a claim, but nothing to check it against was found
     NOT_A_CLAIM = "not a claim"
 
 
 class Target(StrEnum):
     """The question that a verdict answers: that it is so, or that the speaker put it so."""
 
-    STATEMENT = "statement"
-    ATTRIBUTION = "attribution"
+    # the minister: “61 drones were shot down”
+    STATEMENT = "statement"  # were they?
+    ATTRIBUTION = "attribution"  # are these the minister's words?
 
 
 NOT_A_CLAIM_REASONS = ("opinion", "question", "prediction", "too vague")

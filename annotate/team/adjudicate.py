@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimdesk.annotate.agreement.values import Agreement
 
 REASONS = "adjudication reasons"
-"""The fact that holds the team's own list."""
+"""The fact that holds the team's list."""
 
 
 class Adjudications:
@@ -93,6 +93,7 @@ class Adjudications:
         """
         self._refuse_if_blind()
         me = self._ledger.reviewer.id
+        # a reason of blanks is none
         settlement = adjudicating.Settlement(target, verdict, reason.strip(), note.strip())
         return self._ledger.commit(
             lambda record: adjudicating.adjudicate(record, claims, me, settlement, now())

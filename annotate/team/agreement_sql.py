@@ -38,6 +38,8 @@ def read_answers(connection: Connection, target: Target) -> Answers:
         places[row.id] = Place(row.article, span, is_detected, row.score, row.quote)
         if row.adjudicated is None:
             continue
+
+        # adjudicated without a verdict: it waits for evidence
         if row.verdict is None:
             waiting.add(row.id)
         else:

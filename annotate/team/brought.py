@@ -19,8 +19,9 @@ from claimdesk.annotate.store.sqlite import ProjectFile
 
 LARGEST = 1 << 30
 """The most bytes of a file that is brought back."""
+# the tables of SQLite's full-text index
 _SEARCH = frozenset({"search", "search_data", "search_idx", "search_docsize", "search_config"})
-_LONGEST_EDITS = 20_000_000
+_LONGEST_EDITS = 20_000_000  # characters of JSON in one change
 
 
 class Brought:

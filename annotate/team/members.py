@@ -53,6 +53,7 @@ class Team:
         Raises:
             ProjectError: the project is a file, or the login does not own it.
         """
+        # a file has no logins, so there is nothing that a role could allow
         if not self.is_shared:
             raise ProjectError(
                 "no-server",

@@ -48,6 +48,7 @@ def _activity(reviewer: str, day: str, done: list[tuple[str, str]]) -> Activity:
     )
 
 
+# operations that are not named here count as others: parking, ticks, claims made and moved
 _KINDS = {
     Operation.SETTLE.value: "verdicts",
     Operation.NOTE.value: "notes",

@@ -91,7 +91,7 @@ def _conflict_sentence(
     else:
         about = _KINDS.get(type(subject), "something")
 
-    # one reviewer's answer only competes with their own at another machine
+    # one reviewer's answer only competes with the same reviewer's at another machine
     if isinstance(subject, Review):
         who = names.get(subject.reviewer, subject.reviewer)
         lost, kept = _verdict(conflict.lost), _verdict(conflict.kept)

@@ -30,7 +30,7 @@ Lookup = Callable[[Key], State | None]
 
 
 class Part(StrEnum):
-    """A part of a state that changes on its own."""
+    """A part of a state that changes apart from the others."""
 
     WHOLE = "whole"
     EDGES = "edges"
@@ -42,7 +42,9 @@ class Part(StrEnum):
 _FIELDS: dict[Part, tuple[str, ...]] = {
     # the quote belongs to the edges: half of one move and half of another would quote neither
     Part.EDGES: ("start", "end", "quote", "prefix", "suffix"),
+    # Ann removes the claim while Bo moves it: it stays removed, and undo brings it back as moved
     Part.PRESENCE: ("withdrawn",),
+    # "for the ministry's answer" and "until Friday" belong together
     Part.PARKING: ("parked", "parked_for", "parked_until"),
     Part.LINKS: ("same_as", "follows"),
 }
@@ -101,6 +103,7 @@ def shared_change(change: Change) -> Change | None:
     if not _has_private_part(change):
         return change
 
+    # an edit of a private note alone is nothing to others, and is left out
     edits: list[Edit] = []
     for edit in change.edits:
         stripped = Edit(shared(edit.before), shared(edit.after))
@@ -150,6 +153,7 @@ def merge(fresh: Sequence[Change], rivals: Iterable[Change], now: Lookup) -> Mer
     `rivals` are the record's own changes that may come after one of them in order: those whose
     clock is not less than the least of theirs. `now` gives the record's states as they are.
     """
+    # the order of the file does not count: Bo's clock 12 comes before Ann's 15
     ordered = sorted(fresh, key=lambda change: change.order)
     touched = dict.fromkeys(
         key_of(edit) for change in ordered for edit in change.edits if not _is_empty(edit)
@@ -173,7 +177,7 @@ def merge(fresh: Sequence[Change], rivals: Iterable[Change], now: Lookup) -> Mer
 def _latest_of(
     rivals: Iterable[Change], touched: dict[Key, None]
 ) -> dict[tuple[Key, Part], _Latest]:
-    """Return the record's own last change of each part of the things that are touched."""
+    """Return the record's last change of each part of the things that are touched."""
     latest: dict[tuple[Key, Part], _Latest] = {}
     for change in rivals:
         for edit in change.edits:
@@ -225,20 +229,23 @@ class _Merger:
         replaced. The record holds the start 8, of which the edit did not know: 12 holds, and 8 is
         reported as lost.
         """
+        key = key_of(edit)
         follows_fresh = there is not None and there.fresh
         if not follows_fresh:
-            # only the first edit from elsewhere can meet the record's own state; later ones replace
+            # only the first edit from elsewhere can meet the record's state; later ones replace
             # that edit
-            held = self._now(key_of(edit))
+            held = self._now(key)
             expected = (_value(shared(edit.before), part), _value(edit.after, part))
             if _value(held, part) not in expected:
                 self.conflicts.append(Conflict(edit.after, held, edit.subject, part))
-        self._latest[key_of(edit), part] = _Latest(order, edit.after, fresh=True)
+
+        self._latest[key, part] = _Latest(order, edit.after, fresh=True)
 
     def applied(self, key: Key) -> State | None:
         """Return the state of a key after the merge."""
         state = self._now(key)
         whole = self._latest.get((key, Part.WHOLE))
+        # a review, a tick or a role: the later change holds as it is
         if whole is not None:
             return whole.state if whole.fresh else state
 

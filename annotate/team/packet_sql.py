@@ -30,16 +30,16 @@ class Handout:
 
     id: str
     reviewer: str
-    made: str
+    made: str  # UTC
     claims: int
-    merged: str
+    merged: str  # UTC, "" until it comes back
     clock: int = 0
 
 
 def write_packet(
     record: Connection, packet: Connection, handout: Handout, name: str, wanted: Sequence[str]
 ) -> int:
-    """Copy the articles `wanted` with their claims and findings, and the reviewer's own work.
+    """Copy the articles `wanted` with their claims and findings, and the reviewer's work.
 
     Other reviewers' verdicts, notes, evidence and ticks stay behind, as do the reasons why claims
     are parked and all that is private: Bo's packet shows Bo's verdict and not Ann's. Returns the
@@ -72,7 +72,7 @@ def write_packet(
 
 
 def _copy_own(record: Connection, packet: Connection, reviewer: str, article: str) -> None:
-    """Copy the reviewer's own ticks, reviews, evidence with captured pages, and empty articles."""
+    """Copy the reviewer's ticks, reviews, evidence with captured pages, and empty articles."""
     ticks = schema.ticks.c
     own_ticks = and_(ticks.article == article, ticks.reviewer == reviewer)
     copy_rows(record, packet, schema.ticks, own_ticks)
@@ -111,7 +111,7 @@ def _without_private_note(row: Row) -> Row | None:
 
 
 def _copy_changes(record: Connection, packet: Connection, reviewer: str, wanted: set[str]) -> None:
-    """Copy the reviewer's own changes of these articles.
+    """Copy the reviewer's changes of these articles.
 
     So undo goes on in the packet, and no change is taken in twice when it comes back.
     """
@@ -120,6 +120,8 @@ def _copy_changes(record: Connection, packet: Connection, reviewer: str, wanted:
     writer = SqlRecord(packet)
     sequence = 0
     for row in record.execute(own):
+        # "verified" with a private note goes along as "verified"; a sheet that Ann brought back for
+        # Bo stays behind
         change = shared_change(read_change(row))
         if change is None or change.article not in wanted or change.brought_by:
             continue

@@ -112,6 +112,7 @@ class Packets:
         return [article for article in known if article in articles]
 
     def _write(self, file: ProjectFile, name: str, wanted: Sequence[str]) -> int:
+        # the file and the note of it are made together: an unknown packet could never come back
         with self._ledger.writing() as connection:
             self._ledger.know_myself()
             reviewer = reviewer_called(name, self._ledger.reviewer, read_reviewers(connection))
@@ -135,6 +136,7 @@ class Packets:
         speaks for everybody in it. Each file comes in whole or not at all; a backup is made first
         if the project is a file.
         """
+        # a file that is refused does not keep the next ones out
         results: list[MergeReport | ProjectError] = []
         yield Progress(0, len(paths) + 1)
         if not self._ledger.database.is_shared:

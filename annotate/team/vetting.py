@@ -72,6 +72,8 @@ class Vetting:
                 # the packet was merged before, or the change went out with it
                 vetted.known += 1
                 continue
+
+            # a file may hold one change twice
             here.add(one.id)
             change = shared_change(one)
             if change is not None:
@@ -153,6 +155,7 @@ class Vetting:
         identifier is the one that detection gives to 10 to 19. A claim of invented words, or under
         the identifier of another, is not sound.
         """
+        # a hand-made file may hold no row, or two with one identifier
         rows = self._brought.rows(select(schema.claims).where(schema.claims.c.id == claim))
         if len(rows) != 1:
             return False
