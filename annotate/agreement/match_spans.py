@@ -29,6 +29,8 @@ def aligned(
         first, second = group_of[one], group_of[other]
         if first is second:
             continue
+
+        # One reviewer would have given two verdicts on one statement.
         if _raters(first, raters) & _raters(second, raters):
             continue
 

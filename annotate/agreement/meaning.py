@@ -58,6 +58,7 @@ def _caution(found: Agreement) -> str:
     if found.shared < FEW:
         return f" With {counted(found.shared, 'claim')} this can still change a lot."
 
+    # Agreement needs two answers: a claim with one is counted, but not measured.
     alone = found.units - found.shared
     if not alone:
         return ""

@@ -99,6 +99,7 @@ def _measured(patterns: Patterns, formula_of: Callable[[Patterns], Formula]) -> 
     if not n:
         return Measure(None, 0, NOBODY)
 
+    # One label everywhere: agreement by chance is 1, and nothing is left to reach.
     formula = formula_of(patterns)
     value = float(formula(patterns.weights)[0])
     if np.isnan(value):
@@ -124,6 +125,7 @@ def _alpha(patterns: Patterns) -> Formula:
     alike = (tallies * (tallies - 1)).sum(axis=1) / np.maximum(raters - 1, 1)
 
     def formula(weights: Weights) -> Values:
+        # Pairable values: the answers to questions that two or more answered.
         values = weights @ raters
         of_label = weights @ tallies
         observed = values - weights @ alike
@@ -158,6 +160,8 @@ def _cohen(patterns: Patterns) -> Formula:
 
     def formula(weights: Weights) -> Values:
         units = weights.sum(axis=1)
+
+        # Both raters give a label by chance as often as the product of their shares of it.
         by_chance = ((weights @ first) * (weights @ second)).sum(axis=1)
         return _beyond_chance(divided(weights @ alike, units), divided(by_chance, units**2))
 

@@ -4,7 +4,7 @@ A measure depends on nothing but how many units have each pattern. So it is a fu
 and a thousand bootstrap samples are one product of matrices.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -31,11 +31,7 @@ class Patterns:
         self.labels = sorted({label for row in rows for label in row if label is not None}, key=str)
         self.counts = np.array([counted[row] for row in rows], dtype=np.float64)
 
-        code_of: dict[Label | None, int] = {label: code for code, label in enumerate(self.labels)}
-        code_of[None] = -1
-        codes = [[code_of[label] for label in row] for row in rows]
-        width = len(rows[0]) if rows else 0
-        self.codes = np.array(codes, dtype=np.int64).reshape(len(rows), width)
+        self.codes = _codes(rows, self.labels)
 
     @property
     def tallies(self) -> NDArray[np.float64]:
@@ -59,6 +55,15 @@ class Patterns:
         shares = self.counts / self.counts.sum()
         drawn = np.random.default_rng(SEED).multinomial(total, shares, size=samples)
         return drawn.astype(np.float64)
+
+
+def _codes(rows: Sequence[tuple[Label | None, ...]], labels: Sequence[Label]) -> NDArray[np.int64]:
+    """Return rows of labels as rows of codes: [("a", None)], ["a", "b"] -> [[0, -1]]."""
+    code_of: dict[Label | None, int] = {label: code for code, label in enumerate(labels)}
+    code_of[None] = -1
+    width = len(rows[0]) if rows else 0
+    codes = [[code_of[label] for label in row] for row in rows]
+    return np.array(codes, dtype=np.int64).reshape(len(rows), width)
 
 
 Formula = Callable[[Weights], Values]

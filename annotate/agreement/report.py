@@ -71,10 +71,13 @@ class Answers:
         for answer in self.answers:
             of_claim[answer.claim].append(answer)
 
+        # No reviewer settled two claims of a group: see `aligned`.
         found = []
         for group in self.groups():
-            answers = (answer for claim in group for answer in of_claim[claim])
-            found.append({answer.reviewer: answer for answer in answers})
+            answers: dict[str, Answer] = {}
+            for claim in group:
+                answers.update((answer.reviewer, answer) for answer in of_claim[claim])
+            found.append(answers)
         return found
 
 

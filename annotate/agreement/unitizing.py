@@ -55,6 +55,7 @@ def lengths(article: Continuum, raters: Sequence[str]) -> Counter[_Divided]:
     """
     found: Counter[_Divided] = Counter()
     for stretch in article.text:
+        # The number of a rater's claims around a place: they may overlap.
         depth = dict.fromkeys(article.claims, 0)
         at = stretch.start
         for place, rater, step in _edges(article.claims, stretch):
@@ -89,8 +90,8 @@ def _edges(claims: Mapping[str, Sequence[Span]], stretch: Span) -> list[tuple[in
 def _alpha(articles: Sequence[Continuum], raters: Sequence[str]) -> Measure:
     """Return alpha over the characters of all articles."""
     each = [lengths(article, raters) for article in articles]
-    rows = list(dict.fromkeys(row for one in each for row in one))
-    patterns = Patterns({row: sum(one[row] for one in each) for row in rows})
+    total: Counter[_Divided] = sum(each, Counter())
+    patterns = Patterns(total)
 
     formula = alpha_of(patterns)
     value = float(formula(patterns.weights)[0])
@@ -98,7 +99,8 @@ def _alpha(articles: Sequence[Continuum], raters: Sequence[str]) -> Measure:
         why = "Everybody marked all of the text as claims, or none of it."
         return Measure(None, len(articles), why)
 
-    by_article = np.array([[one[row] for row in rows] for one in each], dtype=np.float64)
+    # A row an article, a column a pattern: each sample is a sum of rows.
+    by_article = np.array([[one[row] for row in total] for one in each], dtype=np.float64)
     return _measure(value, formula(_drawn(len(articles)) @ by_article), len(articles))
 
 
@@ -153,9 +155,10 @@ def gone_through(
         for reviewer, is_claim in answers.items():
             by_reviewer[reviewer][claim] = is_claim
 
+    # A reviewer who settled a part of them may not have read the rest.
     found: dict[str, list[Span]] = {}
-    for reviewer, answers_of in by_reviewer.items():
-        if all(claim in answers_of for claim in detected):
-            marked = [claim for claim, is_claim in answers_of.items() if is_claim]
+    for reviewer, answered in by_reviewer.items():
+        if answered.keys() >= set(detected):
+            marked = [claim for claim, is_claim in answered.items() if is_claim]
             found[reviewer] = sorted(claims[claim] for claim in marked if claim in claims)
     return found

@@ -86,18 +86,26 @@ def _fullest(span: Span, name: list[str], namesakes: Sequence[_Named]) -> Span:
 
 def _abbreviated(text: str, spans: Sequence[Span]) -> dict[Span, Span]:
     """Return the full names of bodies by their abbreviations: "IMF", "I.M.F."."""
-    initials: dict[str, Span] = {}
+    full: dict[str, Span] = {}
     for span in spans:
-        words = [word for word in span.of(text).split() if word.lower() not in _SMALL]
-        if len(words) > 1:
-            initials.setdefault("".join(word[0] for word in words).upper(), span)
+        initials = _initials(span.of(text))
+        if initials:
+            full.setdefault(initials, span)
 
     found = {}
     for span in spans:
         abbreviation = span.of(text).replace(".", "")
-        if abbreviation.isupper() and abbreviation in initials:
-            found[span] = initials[abbreviation]
+        if abbreviation.isupper() and abbreviation in full:
+            found[span] = full[abbreviation]
     return found
+
+
+def _initials(name: str) -> str:
+    """Return the initials of two words or more: "the International Monetary Fund" -> "IMF"."""
+    words = [word for word in name.split() if word.lower() not in _SMALL]
+    if len(words) < 2:
+        return ""
+    return "".join(word[0] for word in words).upper()
 
 
 def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -106,6 +114,7 @@ def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     "Neumann" is a person where "Adam Neumann" is named too. The model reads a paragraph at a time
     and may take the surname alone for a company or a place.
     """
+    # "Jordan" stays a place where it is one elsewhere in the article, even beside "Michael Jordan".
     surnames: set[str] = set()
     places: set[str] = set()
     for entity in entities:
@@ -187,12 +196,16 @@ class Speakers:
 
     def _meant(self, position: int, gender: str) -> Span | None:
         """Return the person that a pronoun at a position means, if there is only one before it."""
-        until = bisect_left(self._people, position, key=lambda span: span.start)
-        before = self._people[max(0, until - _MOST_PEOPLE) : until]
-        near = [span for span in before if position - span.end < _REACH]
-
+        near = self._people_before(position)
         meant = {self._canonical[span] for span in near}
         if len(meant) != 1:
             return None
+
+        # "Mrs Quill left. He ...": the pronoun means another person, who is not named.
         genders = {gender_by_title(self._text, span) for span in near} - {None}
         return meant.pop() if genders <= {gender} else None
+
+    def _people_before(self, position: int) -> list[Span]:
+        until = bisect_left(self._people, position, key=lambda span: span.start)
+        before = self._people[max(0, until - _MOST_PEOPLE) : until]
+        return [span for span in before if position - span.end < _REACH]

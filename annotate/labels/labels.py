@@ -40,6 +40,7 @@ class Decided:
         if settled and settled.verdict:
             return settled.verdict
 
+        # Two verified and two disputed: neither is the label.
         (first, most), *others = Counter(self.verdicts).most_common()
         is_tie = bool(others) and others[0][1] == most
         return None if is_tie else first

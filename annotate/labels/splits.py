@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -57,20 +57,34 @@ def split(articles: Sequence[SplitArticle]) -> Split:
     Articles with near-duplicate claims stay together, and those of one source where there are
     enough sources: the shares are met as far as these groups allow.
     """
-    places = {article.id: number for number, article in enumerate(articles)}
-    hosts: dict[str, list[int]] = defaultdict(list)
-    for article in articles:
-        hosts[source_of(article.url)].append(places[article.id])
-
+    ids = [article.id for article in articles]
     sizes = [len(article.claims) for article in articles]
-    by_source = _can_split_by_source(hosts, sizes)
-    same_source = _pairs_of_source(hosts) if by_source else []
+    by_host = _by_host(articles)
+    by_source = _can_split_by_source(by_host, sizes)
+    same_source = _pairs_of_source(by_host) if by_source else []
 
-    claims = ((places[article.id], words) for article in articles for words in article.claims)
-    groups = joined(claims, len(articles), same_source)
-    group = {article.id: groups[places[article.id]] for article in articles}
-    parts = _parts(groups, sizes, [article.id for article in articles])
-    return Split({name: parts[number] for name, number in group.items()}, group, by_source)
+    groups = joined(_numbered_claims(articles), len(articles), same_source)
+    part_of = _parts(groups, sizes, ids)
+    return Split(
+        part=dict(zip(ids, (part_of[group] for group in groups), strict=True)),
+        group=dict(zip(ids, groups, strict=True)),
+        by_source=by_source,
+    )
+
+
+def _numbered_claims(articles: Sequence[SplitArticle]) -> Iterator[tuple[int, str]]:
+    """Yield the claims of articles, each with the article's number."""
+    for number, article in enumerate(articles):
+        for words in article.claims:
+            yield number, words
+
+
+def _by_host(articles: Sequence[SplitArticle]) -> dict[str, list[int]]:
+    """Return the numbers of articles by source; "" for unknown."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        found[source_of(article.url)].append(number)
+    return found
 
 
 def source_of(url: str) -> str:
@@ -133,6 +147,8 @@ def _parts(group_of: list[int], sizes: list[int], ids: list[str]) -> dict[int, s
         return dict(zip(groups.by_size(order), ("train", "dev"), strict=True))
 
     parts = _filled(groups, order)
+
+    # A group with most claims may have filled one part beyond its share, and left another empty.
     for part in ("dev", "test"):
         if part not in parts.values():
             _give_one_to(part, parts, groups)
@@ -155,6 +171,7 @@ def _filled(groups: _Groups, order: list[int]) -> dict[int, str]:
 
 def _give_one_to(empty: str, parts: dict[int, str], groups: _Groups) -> None:
     """Move the smallest group of the part with most groups to an empty part."""
+    # A part with one group keeps it: moving it would only move the gap.
     counts = Counter(parts.values())
     crowded = max(SHARES, key=lambda part: counts[part])
     spare = [group for group, part in parts.items() if part == crowded]

@@ -32,11 +32,13 @@ Numbers = npt.NDArray[np.uint64]
 
 def fingerprint(text: str) -> str:
     """Return the fingerprint of a text, 512 hexadecimal digits; "" for one that is too short."""
+    # "The ship left the harbour" has the runs "the ship left the" and "ship left the harbour".
     words = _WORD.findall(text.casefold())
     runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
     if len(runs) < FEWEST_RUNS:
         return ""
 
+    # Each order is (factor x run + shift) modulo a prime; the least is the first run in it.
     numbers = np.fromiter(runs, dtype=np.uint64, count=len(runs)) % _PRIME
     least: Numbers = np.full(PLACES, _PRIME, dtype=np.uint64)
     for start in range(0, len(numbers), _AT_ONCE):

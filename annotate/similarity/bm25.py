@@ -77,6 +77,7 @@ class Terms:
         number = sum(block.shape[0] for block in self._counted)
         there = sum(np.bincount(block.indices, minlength=COLUMNS) for block in self._counted)
 
+        # A term that is in every sentence has hardly any weight in BM25.
         if self._kind == "words":
             rarity = np.log1p((number - there + 0.5) / (there + 0.5)).clip(min=0.0)
         else:

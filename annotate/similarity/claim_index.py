@@ -43,6 +43,8 @@ class ClaimIndex:
             self._words.count(texts)
             self._letters.count(texts)
             yield start + len(part)
+
+        # Rarity is learned once: all claims are counted before any is weighed.
         if claims:
             self._words.weigh()
             self._letters.weigh()

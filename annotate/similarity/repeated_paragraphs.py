@@ -55,6 +55,7 @@ def _repeated(wanted: set[str], site: str, others: Iterable[Seen]) -> set[str]:
         if len(shared) > VERSION * len(wanted):
             continue  # another version of this very article
 
+        # One article of the same site is enough; of others it takes two, as quotations repeat too.
         is_same_site = bool(site) and _site(other.url) == site
         for words in shared:
             weight[words] += OTHERS if is_same_site else 1

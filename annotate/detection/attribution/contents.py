@@ -17,7 +17,8 @@ _REPORTS = frozenset({Frame.SPEECH, Frame.CLAUSE, Frame.SHOW})
 _NOUNS = frozenset({Frame.OBJECT, Frame.SHOW})
 """Frames with a noun phrase: "rejected the appeal", "the report shows a fall in exports"."""
 _EDGE = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
-_QUOTATION_MARKS = "“\"'‘"
+_RIGHT_EDGE = re.compile(r"[\s,;:–—]+\Z")
+_QUOTATION_MARKS = ("“", '"', "'", "‘")
 
 
 def contents_of(
@@ -32,6 +33,7 @@ def contents_of(
     if source is not None:
         taken.append(source)
 
+    # A content of one or two characters is a left-over of punctuation and names.
     contents = []
     for span in _carried(Report(verb, cue, source, sentence, quotes, text)):
         content = _clipped(text, span, taken)
@@ -96,11 +98,9 @@ def _with_particle(verb: "Token") -> list[Span]:
 def _object(verb: "Token") -> list[Span]:
     """Return the objects of a verb as one span: "the appeal" in "The court rejected the appeal"."""
     nouns = [child for child in verb.rights if child.dep_ in {"dobj", "oprd", "attr"}]
-    if not nouns:
-        return []
 
     # "The governor described himself as calm" says nothing of anything else.
-    if nouns[0].lower_.endswith(("self", "selves")):
+    if not nouns or nouns[0].lower_.endswith(("self", "selves")):
         return []
     end = max(subtree(noun).end for noun in nouns)
     return [Span(subtree(nouns[0]).start, end)]
@@ -129,17 +129,10 @@ def _without_punctuation(text: str, start: int, end: int) -> Span | None:
     left = _EDGE.match(text[start:end])
     if left is not None:
         start += left.end()
-    while end > start and _is_edge(text[end - 1]):
-        end -= 1
-    if start == end:
-        return None
+    end = start + len(_RIGHT_EDGE.sub("", text[start:end]))
 
     # The full stop of a quotation is part of it: “We lost.
-    is_quotation = text[start] in _QUOTATION_MARKS
-    if text[end - 1] == "." and not is_quotation:
+    words = text[start:end]
+    if words.endswith(".") and not words.startswith(_QUOTATION_MARKS):
         end -= 1
     return Span(start, end) if end > start else None
-
-
-def _is_edge(character: str) -> bool:
-    return character.isspace() or character in ",;:–—"

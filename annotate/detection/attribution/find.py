@@ -34,7 +34,7 @@ def find_attributions(doc: "Doc") -> list[Attribution]:
         if tokens is None:
             continue
         for token in tokens:
-            # "I was told it is safe," she said: what the quotation reports is hers, and stays so.
+            # “The mayor says it is safe,” she said: the report inside the quotation is left out.
             if quotation_at(quotes, token.idx) is None:
                 found += _from_token(token, sentence, quotes)
 
@@ -101,20 +101,21 @@ def _with_speaker(one: Attribution, all_found: list[Attribution], text: str) -> 
 
     "He said the front was quiet, describing ...": "describing" is his, not the front's.
     """
-    if one.cue is None or not one.cue.of(text).endswith("ing"):
-        return one
-    if one.source is None:
+    is_participle = one.cue is not None and one.cue.of(text).endswith("ing")
+    if not is_participle:
         return one
 
-    for other in all_found:
-        if other.cue is None or other.source is None:
-            continue
+    # "the front" stands in the content of "He said", so "He" describes it.
+    speakers = (other.source for other in all_found if _stands_behind(one, other))
+    speaker = next(filter(None, speakers), None)
+    return one if speaker is None else replace(one, source=speaker)
 
-        # "He", of the report whose content "the front" stands in.
-        stands_before = other.cue.end < one.cue.start
-        if stands_before and other.content.contains(one.source):
-            return replace(one, source=other.source)
-    return one
+
+def _stands_behind(one: Attribution, other: Attribution) -> bool:
+    """Return True if an attribution has its source in the content of one before it."""
+    if one.cue is None or one.source is None or other.cue is None:
+        return False
+    return other.cue.end < one.cue.start and other.content.contains(one.source)
 
 
 def _continued(found: list[Attribution], quotes: list[Span]) -> list[Attribution]:
@@ -123,23 +124,28 @@ def _continued(found: list[Attribution], quotes: list[Span]) -> list[Attribution
     “We lost it,” he said. “And we will not get another chance.”: both quotations are his.
     """
     more: list[Attribution] = []
-    direct = [one for one in found if _quotes_someone(one)]
+    direct = list(filter(_quotes_someone, found))
     for quote in quotes:
         # A short one is a name or a term: the "reform".
-        if len(quote) < _SHORTEST_CONTINUED:
-            continue
-        if any(one.content.overlaps(quote) for one in found):
+        is_short = len(quote) < _SHORTEST_CONTINUED
+        if is_short or any(one.content.overlaps(quote) for one in found):
             continue
 
-        before = [one for one in direct if one.content.start < quote.start]
-        if before:
-            last = max(before, key=lambda one: one.content.start)
+        # The nearest quotation before it has the same speaker.
+        last = _last_before(quote, direct)
+        if last is not None:
             more.append(Attribution(last.source, last.cue, quote, AttributionType.DIRECT))
     return more
 
 
+def _last_before(quote: Span, direct: list[Attribution]) -> Attribution | None:
+    """Return the last attribution that begins before a quotation; the first of several there."""
+    before = [one for one in direct if one.content.start < quote.start]
+    return max(before, key=lambda one: one.content.start, default=None)
+
+
 def _quotes_someone(one: Attribution) -> bool:
-    """Return True if an attribution has a source and quotation marks in its content."""
+    """Return True if an attribution has a source, and quotation marks in its content."""
     return one.source is not None and one.type is not AttributionType.INDIRECT
 
 

@@ -124,14 +124,8 @@ def _reports_to_the_end(verb: "Token", clause: Span, sentence: Span) -> bool:
     if _is_inside_aside(verb):
         return False
 
-    for token in verb.doc[verb.i + 1 :]:
-        if token.idx >= sentence.end:
-            break
-        if token.idx < clause.end:
-            continue
-        if is_speech(token):
-            return False
-    return True
+    behind = (token for token in verb.doc[verb.i + 1 :] if clause.end <= token.idx < sentence.end)
+    return not any(is_speech(token) for token in behind)
 
 
 def _is_inside_aside(verb: "Token") -> bool:
@@ -160,7 +154,7 @@ def _quoted(report: Report) -> list[Span]:
         if len(quote) < _SHORTEST_QUOTATION or not quote.overlaps(report.sentence):
             continue
 
-        # “The ministry said so,” the mayor said: "ministry said" has nothing of this quotation.
+        # “The Big Issue North” said the dam was safe: the quotation is the source.
         if not any(quote.overlaps(span) for span in taken):
             found.append(quote)
     return found

@@ -80,11 +80,8 @@ def _stem(base: str) -> str:
 
 def _doubles(base: str) -> bool:
     """Return True if the last consonant doubles: "planned", "admitted", but "answered"."""
-    if len(base) <= 2 or base in _KEEP_SINGLE:
-        return False
-
     # One vowel between consonants at the end: "plan", but neither "claim" nor "show".
-    if not _ENDS_CLOSED.search(base):
+    if base in _KEEP_SINGLE or not _ENDS_CLOSED.search(base):
         return False
     vowels = sum(letter in _VOWELS for letter in base)
     return vowels == 1 or base.endswith(_STRESSED)
@@ -118,8 +115,10 @@ def particles() -> dict[str, frozenset[str]]:
     irregular = {base: forms for base, forms, _ in _entries() if forms}
     for base, _, _ in _entries():
         verb, _, particle = base.partition(" ")
-        if not particle:
+        if not particle:  # "say": see `frames`
             continue
+
+        # The past of "speak about" stands at "speak/spoke/spoken", if that has an entry.
         for form in _inflected(verb, irregular.get(verb, [])):
             found.setdefault(form, set()).add(particle)
     return {form: frozenset(some) for form, some in found.items()}

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[$%€£?!]")
 _NO_STATISTIC = frozenset({NumberKind.DATE, NumberKind.ORDINAL, NumberKind.AGE})
 """Kinds of numbers that count nothing: "in 2024", "the third", "aged 61"."""
 _LONGEST = 8
-"""Steps of length that are told apart: 32 words and more are one."""
+"""The last step of length: sentences of 32 words and more are alike."""
 _LEXICAL_WEIGHT = 3.0
 """The Euclidean length of the words' part of the vector: long sentences do not win by length."""
 _FUNCTION_TAGS = frozenset({"PRP", "DT", "WP", "EX"})
@@ -40,12 +40,13 @@ class Layers:
     @classmethod
     def of(cls, doc: "Doc") -> "Layers":
         """Return the layers of an analysed document; those that no component filled are empty."""
-        entities = []
-        for entity in doc.ents:
-            if entity.end_char > entity.start_char:
-                span = Span(entity.start_char, entity.end_char)
-                entities.append(Entity(span, entity.label_))
+        entities = [
+            Entity(Span(entity.start_char, entity.end_char), entity.label_)
+            for entity in doc.ents
+            if entity.end_char > entity.start_char
+        ]
 
+        # A sentence has the features of a source where the cue is in it, not where the content is.
         attributions = doc._.claimdesk_attributions or []
         cued = [one for one in attributions if one.cue is not None]
         return cls(
@@ -86,6 +87,7 @@ def _findings(layers: Layers, span: Span) -> set[str]:
     """Return the features by numbers, entities and attributions in a sentence."""
     found = _findings_of_numbers(layers.numbers.within(span))
 
+    # A name across two sentences belongs to the first.
     entities = [one for one in layers.entities.overlapping(span) if one.span.start >= span.start]
     for entity in entities:
         found.add(f"d entity {entity.label}")

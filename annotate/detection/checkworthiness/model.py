@@ -44,6 +44,7 @@ class CheckWorthiness:
 
     def logit(self, found: Mapping[str, float]) -> float:
         """Return the uncalibrated log-odds of a sentence with these features."""
+        # Words that training has not seen have no weight.
         known = [name for name in found if name in self.weights]
         return self.bias + sum(self.weights[name] * found[name] for name in known)
 
@@ -102,6 +103,8 @@ def parse_model(text: str) -> CheckWorthiness:
         name, tab, value = line.rpartition("\t")
         if not tab or line.startswith("#"):
             continue
+
+        # "@bias TAB -2.1" is a setting, "w percent TAB 0.8" a weight.
         if name.startswith("@"):
             settings[name[1:]] = float(value)
         else:

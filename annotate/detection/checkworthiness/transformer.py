@@ -72,6 +72,7 @@ class TransformerScores:
             ids[row, : len(some)] = some
             mask[row, : len(some)] = 1
 
+        # The odds of an important claim against both other classes together.
         logits = self._session.run(None, {"ids": ids, "mask": mask})[0].astype(np.float64)
         others = np.logaddexp.reduce(np.delete(logits, _CHECK_WORTHY, axis=1), axis=1)
         odds = SLOPE * (logits[:, _CHECK_WORTHY] - others) + INTERCEPT
