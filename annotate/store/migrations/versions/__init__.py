@@ -1,0 +1,1 @@
+"""File formats, one a file; a released one never changes."""
