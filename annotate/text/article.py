@@ -11,7 +11,7 @@ from claimdesk.annotate.text.span import Span
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\ufdd0\ufdd1]")
 # SQLite and XML end or fail at NUL, UTF-8 has no surrogates
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-# a stop, with the quotation marks and brackets that may close behind it: "... it said.”"
+# a stop, with the quotation marks and brackets that may close behind it: "... it rained.”"
 _STOPPED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
 # letters alone: "1." and "***" are no words
 _WORDS = re.compile(r"[^\W\d_]+")

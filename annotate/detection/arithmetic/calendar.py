@@ -1,4 +1,4 @@
-"""Dates against the calendar and the article's own date.
+"""Dates against the calendar and the date of the article.
 
 Weekdays ("Friday, 3 May 2024"), spans of years ("ten years ago, in 2014"), ages and births.
 """
@@ -20,7 +20,7 @@ _EVERYWHERE = date(1924, 1, 1)
 """From here on the Gregorian calendar holds everywhere that news writes of."""
 _REPEATED = re.compile(r"\b(?:every|each|on)?\s?(?:every|each)\s$", re.IGNORECASE)
 _NEAR = 200
-"""Days from the article's own date within which a date without a year is taken to lie."""
+"""Days from the article's date within which a date without a year is taken to lie."""
 _ROUND_YEARS = 10
 """Multiples of it may be rounded: "ten years ago" for 8 to 12."""
 _OFF_BY_ROUNDING = 3

@@ -119,7 +119,7 @@ def _is_base(text: str, after: Number, before: Number) -> bool:
 
 
 def _levels(text: str, number: Number) -> tuple[Number, Number] | None:
-    """Return the two ends of "from A to B" in the order printed, as numbers of their own.
+    """Return the two ends of "from A to B" in the order printed, as two numbers.
 
     "from 30% to 12%" -> 30 and 12.
     """

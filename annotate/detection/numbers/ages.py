@@ -47,7 +47,7 @@ def _is_single_age(text: str, start: int, end: int, age: float) -> bool:
 
 
 def _is_named_age(text: str, start: int, end: int) -> bool:
-    """Return True for "Ann Lee, 34, said so", "his wife, 31, came", "a boy aged 12 came"."""
+    """Return True for "Ann Lee, 34, won", "his wife, 31, came", "a boy aged 12 came"."""
     before = search_before(_AGE, text, start, 30) or search_before(_KIN, text, start, 16)
     if before is None:
         return False

@@ -20,7 +20,7 @@ _MONTHS = [
     "november",
     "december",
 ]
-# "mar", "march" and "may" are words of their own; only "on may" begins a date in lower case
+# "mar", "march" and "may" are everyday words, too; only "on may" begins a date in lower case
 _MONTH = (
     r"(?P<month>(?:(?i:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|Mar)\.?(?![a-z])"
     r"|(?i:January|February|April|June|July|August|September|October|November|December)"
@@ -140,7 +140,7 @@ def _interval_of_years(printed_first: str, printed_last: str) -> str:
 
 
 def _year_at(text: str, start: int) -> FoundDate | None:
-    """Return a year on its own: "in 1890", "2018 sales", but not "2018 people" nor "1890 sales"."""
+    """Return a year alone: "in 1890", "2018 sales", but not "2018 people" nor "1890 sales"."""
     found = _YEAR_ALONE.match(text, start)
     if not found or _COUNTS.match(text, found.end()):
         return None

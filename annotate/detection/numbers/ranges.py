@@ -38,7 +38,7 @@ class Range:
 def joined(text: str, start: int, first: Numeral, own: Unit | None) -> Range | None:
     """Return the range that a numeral at `start` opens, if it opens one.
 
-    `own` is the first numeral's own unit, as far as it has one ("from 21 mpg to 23").
+    `own` is the unit of the first numeral, as far as it has one ("from 21 mpg to 23").
     """
     joint = _joint(text, first, own)
     if joint is None:

@@ -70,7 +70,7 @@ _SUB = re.compile(r"\bsub[-‑]$", re.IGNORECASE)
 _DIRECTIONS = frozenset({Relation.UP, Relation.DOWN})
 _MOST_FILLERS = 3
 _REACH_OF_BY = 4
-"""Words before "by" among which its verb stands: "cut its own emissions by"."""
+"""Words before "by" among which its verb stands: "cut its total emissions by"."""
 
 
 def relation_before(text: str, start: int) -> Relation:
