@@ -86,10 +86,8 @@ def _states_something(sentence: str, tokens: "list[Token]", role: Role) -> bool:
         return True
 
     # Languages without a model have no tags: each of their sentences may be a claim.
-    tags = [token.tag_ for token in tokens]
-    if not any(tags):
-        return True
-    if any(tag in _FINITE for tag in tags):
+    tags = {token.tag_ for token in tokens} - {""}
+    if not tags or tags & _FINITE:
         return True
 
     # "Firefighters working in Sumy": captions make do with a participle.

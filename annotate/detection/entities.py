@@ -84,17 +84,22 @@ def _mended(entity: "Span") -> "Span":
 def _label_by_context(entity: "Span") -> str:
     """Return the label of an entity by the words around it and by the gazetteer."""
     label = str(entity.label_)
-
-    # "eastern Ukrainian city": the adjective is no place.
-    if label == "GPE" and len(entity) == 1 and entity[0].tag_ == "JJ":
+    if label == "GPE" and _is_adjective(entity):
         return "NORP"
 
-    # "the retailer Lidl" is an organisation.
+    # "the retailer Lidl", where the model takes Lidl for a person.
     if label in _NOT_BODIES and _is_behind_body(entity):
         return "ORG"
-    if label in _KEPT:
-        return label
-    return "GPE" if _is_place(entity) else label
+
+    # "near Marseille", where the model takes Marseille for a team.
+    if label not in _KEPT and _is_place(entity):
+        return "GPE"
+    return label
+
+
+def _is_adjective(entity: "Span") -> bool:
+    """Return True for "Ukrainian" in "eastern Ukrainian city": the adjective is no place."""
+    return len(entity) == 1 and bool(entity[0].tag_ == "JJ")
 
 
 def _is_behind_body(entity: "Span") -> bool:
@@ -107,23 +112,25 @@ def _is_behind_body(entity: "Span") -> bool:
 
 def _is_place(entity: "Span") -> bool:
     """Return True if an entity is a place that the model takes for something else."""
-    doc, label = entity.doc, entity.label_
-    before = doc[entity.start - 1].lower_ if entity.start else ""
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+
+    # "in Svesa": products are seldom anything to be in.
+    if before == "in" and entity.label_ == "PRODUCT":
+        return True
+    return _is_listed_place(entity, before) or _is_place_by_context(entity)
+
+
+def _is_listed_place(entity: "Span", before: str) -> bool:
+    """Return True if an entity is a place of the gazetteer: a country, or a city behind "in"."""
     kind = kind_of(entity.text.removeprefix("the ").removeprefix("The "))
 
-    # A country is one in any context, unless it may be a name: "Jordan".
-    may_be_country = label != "LANGUAGE" and entity.text not in _ALSO_NAMES
-    if kind == "country" and may_be_country:
+    # A country is one in any context, unless people bear its name too: "Jordan".
+    is_country = kind == "country" and entity.label_ != "LANGUAGE"
+    if is_country and entity.text not in _ALSO_NAMES:
         return True
 
     # "near Marseille", where the model takes Marseille for a team.
-    if kind and before in LOCATIVE and label in _NOT_PLACES:
-        return True
-
-    # "in Svesa": products are seldom anything to be in.
-    if before == "in" and label == "PRODUCT":
-        return True
-    return _is_place_by_context(entity)
+    return bool(kind) and before in LOCATIVE and entity.label_ in _NOT_PLACES
 
 
 def _is_place_by_context(entity: "Span") -> bool:

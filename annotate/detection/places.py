@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimdesk.annotate.base.resources import lexicon
@@ -41,13 +42,11 @@ def _behind(cue: "Token") -> "Span | None":
     from spacy.tokens import Span
 
     doc, start = cue.doc, cue.i + 2
-    if start >= len(doc) or doc[cue.i + 1].lower_ != "of":
+    if doc[cue.i + 1 : start].text.lower() != "of":
         return None
 
-    end = start
-    while end < len(doc) and _is_capitalised(doc[end]):
-        end += 1
-    return Span(doc, start, end, label="GPE") if end > start else None
+    name = list(takewhile(_is_capitalised, doc[start:]))
+    return Span(doc, start, start + len(name), label="GPE") if name else None
 
 
 def _before(cue: "Token") -> "Span | None":
@@ -93,17 +92,17 @@ def _listed_at(doc: "Doc", start: int) -> "Span | None":
 
 def _may_be_place(doc: "Doc", start: int, end: int, kind: str) -> bool:
     """Return True if the words around a name allow a place, and for cities show one."""
+    goes_on = end < len(doc)
     if _is_untagged_name(doc[start:end]):
         return False
 
     # "Paris Hilton": part of a longer name; but "China AND India" in a headline.
-    if end < len(doc) and _starts_upper(doc[end]) and not doc[end].is_upper:
+    if goes_on and _starts_upper(doc[end]) and not doc[end].is_upper:
         return False
 
     # "KYIV (AP)": capitals at the beginning of a text that goes on.
     if not start:
-        is_dateline = end < len(doc) and doc[start].is_upper
-        return is_dateline or kind == "country"
+        return kind == "country" or (goes_on and bool(doc[start].is_upper))
 
     # "near London" is a place, "Hotel London" part of a longer name.
     before = doc[start - 1]

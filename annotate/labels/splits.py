@@ -61,7 +61,9 @@ def split(articles: Sequence[SplitArticle]) -> Split:
     sizes = [len(article.claims) for article in articles]
     by_host = _by_host(articles)
     by_source = _can_split_by_source(by_host, sizes)
-    same_source = _pairs_of_source(by_host) if by_source else []
+    same_source: list[tuple[int, int]] = []
+    if by_source:
+        same_source = _pairs_of_source(by_host)
 
     groups = joined(_numbered_claims(articles), len(articles), same_source)
     part_of = _parts(groups, sizes, ids)

@@ -51,7 +51,7 @@ def _repeated(wanted: set[str], site: str, others: Iterable[Seen]) -> set[str]:
     """Return the paragraphs of an article that enough other articles have too."""
     weight: Counter[str] = Counter()
     for other in others:
-        shared = wanted & {_words(block.span.of(other.text)) for block in other.blocks}
+        shared = wanted & _paragraphs(other)
         if len(shared) > VERSION * len(wanted):
             continue  # another version of this very article
 
@@ -60,6 +60,10 @@ def _repeated(wanted: set[str], site: str, others: Iterable[Seen]) -> set[str]:
         for words in shared:
             weight[words] += OTHERS if is_same_site else 1
     return {words for words, count in weight.items() if count >= OTHERS}
+
+
+def _paragraphs(article: Seen) -> set[str]:
+    return {_words(block.span.of(article.text)) for block in article.blocks}
 
 
 def _words(paragraph: str) -> str:

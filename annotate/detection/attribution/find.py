@@ -160,11 +160,14 @@ def type_of(content: Span, quotes: list[Span]) -> AttributionType:
 
     “The dam is safe” is direct, the dam is “a safe and modern building” mixed.
     """
-    inside = [quote for quote in quotes if quote.overlaps(content)]
-    if not inside:
+    covered = sum(_shared(quote, content) for quote in quotes)
+    if not covered:
         return AttributionType.INDIRECT
-
-    covered = sum(min(q.end, content.end) - max(q.start, content.start) for q in inside)
     if covered >= _ALL_QUOTED * len(content):
         return AttributionType.DIRECT
     return AttributionType.MIXED
+
+
+def _shared(one: Span, other: Span) -> int:
+    """Return the number of characters that two spans have in common."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

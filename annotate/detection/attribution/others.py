@@ -10,6 +10,7 @@ from claimdesk.annotate.detection.attribution.parse import (
     first_of,
     source_of,
     subtree,
+    subtree_of_first,
 )
 from claimdesk.annotate.detection.findings import Attribution, AttributionType
 from claimdesk.annotate.text.span import Span, trimmed
@@ -69,8 +70,8 @@ def _according(token: "Token", sentence: Span) -> Attribution | None:
     if noun is None:
         return None
 
-    source = subtree(noun)
     cue = Span(token.idx, to.idx + len(to))
+    source = subtree(noun)
     content = _longer_side(doc.text, sentence, cue.start, source.end)
     if content is None:
         return None
@@ -110,10 +111,7 @@ def _noun(noun: "Token") -> Attribution | None:
         return None
 
     # "The claim that exports fell" names no source.
-    source = None
-    holder = first_of(noun.lefts, "poss")
-    if holder is not None:
-        source = subtree(holder)
+    source = subtree_of_first(noun.lefts, "poss")
     return Attribution(source, extent(noun), subtree(clause), AttributionType.INDIRECT)
 
 

@@ -40,6 +40,12 @@ def subtree(token: "Token") -> Span:
     return Span(left.idx, right.idx + len(right))
 
 
+def subtree_of_first(tokens: "Iterable[Token]", *dependencies: str) -> Span | None:
+    """Return the subtree of the first token with one of these dependencies."""
+    token = first_of(tokens, *dependencies)
+    return None if token is None else subtree(token)
+
+
 def source_of(cue: "Token") -> Span | None:
     """Return the source of a verb: its agent, its subject, or the subject of its head."""
     subject = _subject(cue)
@@ -54,29 +60,27 @@ def source_of(cue: "Token") -> Span | None:
     # "The plan was criticised by the unions": the unions.
     if subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
         return _agent(cue)
+    return subtree(subject) if _can_speak(subject) else None
 
-    # "There ...", "what ..." and a bare "That means ..." speak for no one.
-    is_bare_that = subject.lower_ == "that" and subject.tag_ == "DT"
-    if subject.lower_ in _NO_SOURCE or is_bare_that:
-        return None
-    return subtree(subject)
+
+def _can_speak(subject: "Token") -> bool:
+    """Return True if a subject can be a source, unlike "there", "what" and a bare "that"."""
+    if subject.lower_ == "that":  # "That means ..." is a pronoun, "the report that shows ..." not
+        return subject.tag_ != "DT"
+    return subject.lower_ not in _NO_SOURCE
 
 
 def _agent(cue: "Token") -> Span | None:
     """Return the agent of a passive: "the unions" in "was criticised by the unions"."""
     agent = first_of(cue.children, "agent")
-    if agent is None:
-        return None
-    named = first_of(agent.children, "pobj")
-    return None if named is None else subtree(named)
+    return None if agent is None else subtree_of_first(agent.children, "pobj")
 
 
 def passive_subject(cue: "Token") -> Span | None:
     """Return the subject of a passive with an agent: "The plan" in "The plan was backed by ..."."""
     if first_of(cue.children, "agent") is None:
         return None
-    subject = first_of(cue.children, "nsubjpass")
-    return None if subject is None else subtree(subject)
+    return subtree_of_first(cue.children, "nsubjpass")
 
 
 def is_passive(cue: "Token") -> bool:
@@ -96,16 +100,22 @@ def _subject(cue: "Token") -> "Token | None":
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
 
-        # "She denied it and said ...", "He left, saying ...": the subject is the head's.
-        if verb.dep_ not in _INHERITS or verb.head == verb:
-            return None
-
-        # Of clauses and phrases only participles take it on: "He was accused of saying ...".
-        is_clause = verb.dep_ in {"ccomp", "prep"}
-        if is_clause and step == 0 and verb.tag_ != "VBG":
+        if not _shares_subject(verb, is_cue=step == 0):
             return None
         verb = verb.head
     return None
+
+
+def _shares_subject(verb: "Token", *, is_cue: bool) -> bool:
+    """Return True if a verb without a subject has its head's."""
+    # "She denied it and said ...", "He left, saying ..."
+    if verb.dep_ not in _INHERITS or verb.head == verb:
+        return False
+
+    # Of cues in clauses and phrases only participles do: "He was accused of saying ...".
+    if is_cue and verb.dep_ in {"ccomp", "prep"}:
+        return verb.tag_ == "VBG"
+    return True
 
 
 def _nearest_subject(verb: "Token") -> "Token | None":

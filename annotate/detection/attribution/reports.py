@@ -45,16 +45,19 @@ def reported(report: Report, *, speech: bool) -> list[Span]:
     They are a clause ("The minister said the dam was safe"), quotations, or the sentence around a
     parenthesis ("The dam, the ministry said, is safe"). Only verbs of speech have the last two.
     """
+    if speech:
+        return _from_speech(report)
     clause = _clause_of(report.verb)
-    if not speech:
-        return [] if clause is None else _from_clause(report, clause, [])
+    return [] if clause is None else _from_clause(report, clause, [])
 
+
+def _from_speech(report: Report) -> list[Span]:
+    """Return the contents of a verb of speech."""
     quoted = _quoted(report)
-    if clause is None:
-        clause = _open_clause_of(report.verb)
-    if clause is not None:
+    clause = _clause_of(report.verb) or _open_clause_of(report.verb)
+    if clause is not None:  # "The minister said the dam was safe"
         return _from_clause(report, clause, quoted)
-    if quoted:
+    if quoted:  # “We lost nine ships,” the admiral said.
         return quoted
 
     # "The dam is safe, the ministry said."
@@ -145,19 +148,18 @@ def is_content(clause: "Token") -> bool:
 
 def _quoted(report: Report) -> list[Span]:
     """Return the quotations of the sentence that hold neither cue nor source; no scare quotes."""
-    taken = [report.cue]
-    if report.source is not None:
-        taken.append(report.source)
+    return [quote for quote in report.quotes if _is_reported(quote, report)]
 
-    found = []
-    for quote in report.quotes:
-        if len(quote) < _SHORTEST_QUOTATION or not quote.overlaps(report.sentence):
-            continue
 
-        # “The Big Issue North” said the dam was safe: the quotation is the source.
-        if not any(quote.overlaps(span) for span in taken):
-            found.append(quote)
-    return found
+def _is_reported(quote: Span, report: Report) -> bool:
+    """Return True if a quotation can be a content of a report."""
+    if len(quote) < _SHORTEST_QUOTATION or not quote.overlaps(report.sentence):
+        return False
+    if quote.overlaps(report.cue):
+        return False
+
+    # “The Big Issue North” said the dam was safe: the quotation is the source.
+    return report.source is None or not quote.overlaps(report.source)
 
 
 def _with_quotes(clause: Span, quoted: list[Span], quotes: list[Span]) -> list[Span]:
