@@ -33,6 +33,7 @@ def answers_of(view: ClaimView) -> dict[Target, Answers]:
     evidence = "\n".join(printed_evidence(one) for one in view.evidence)
     found = {Target.STATEMENT: _answers(view.reviews.get(Target.STATEMENT), evidence)}
 
+    # That "she said so" was checked too: most claims have no such row.
     attribution = view.reviews.get(Target.ATTRIBUTION)
     if attribution and attribution.verdict:
         found[Target.ATTRIBUTION] = _answers(attribution, evidence="")
@@ -53,6 +54,7 @@ def _answers(review: Review | None, evidence: str) -> Answers:
         answers[Field.VERDICT] = review.verdict.value
     answers[Field.REASON] = review.reason
     answers[Field.CORRECTION] = review.correction
+    # A private note never leaves the project.
     if not review.private:
         answers[Field.NOTE] = review.note
     return answers
@@ -64,5 +66,6 @@ def printed_evidence(evidence: Evidence) -> str:
     if evidence.quote:
         quote = f"“{evidence.quote}”"
 
+    # A cell has a line for each piece of evidence: line ends within one become spaces.
     parts = [part for part in (evidence.link, quote, evidence.note) if part]
     return " ".join(" — ".join(parts).split())

@@ -31,16 +31,19 @@ class ExportReport:
     def sentences(self) -> list[str]:
         """The changes, for people; empty where there were none."""
         sentences = []
+        # Control characters, of a PDF that was read badly.
         if self.replaced:
             sentences.append(
                 f"{self.replaced} characters that a spreadsheet cannot hold "
                 "were replaced by “\ufffd”."
             )
+        # A note of 40,000 characters.
         if self.split:
             sentences.append(
                 f"{len(self.split)} texts were longer than a cell; "
                 "their rest is on the sheet “Long texts”."
             )
+        # Of 70,000 pieces of evidence with a link.
         if self.unlinked:
             sentences.append(
                 f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}."

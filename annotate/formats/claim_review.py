@@ -1,8 +1,7 @@
 """Settled claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
 
 One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open
-claims, and what reviewers found to be no claim or disagree on, have no rating and stay out; their
-number is told.
+claims, no claims and those on which reviewers disagree have no rating: they are counted only.
 """
 
 from collections.abc import Iterator
@@ -33,6 +32,7 @@ def export_claim_reviews(material: Material, target: Path) -> Job[ExportReport]:
 
     def make(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
         speakers = Speakers(one.article.text, one.findings.entities)
+        # A claim has two reviews where it was settled that it is so and that it was said.
         for view in one.claims:
             rated = [review for review in view.reviews.values() if review.verdict in SCALE]
             for review in rated:

@@ -50,6 +50,7 @@ class LabelComparison:
         """Compare; yields progress in texts."""
         for done, text in enumerate(self._texts):
             yield Progress(done, len(self._texts), text.title)
+            # By its text, not its title: offsets are right in exactly the same text only.
             known = self._articles.get(text.text)
             if known is None:
                 self._problem(
@@ -100,6 +101,7 @@ class LabelComparison:
         if verdict is None:
             self.found.words.setdefault(label, []).append(place)
             return
+        # "unsure": the reviewer answered once that this label asks for nothing.
         if verdict == LEAVE:
             return
 
@@ -119,6 +121,7 @@ class LabelComparison:
         """Propose a verdict that is neither the exported one nor that of now."""
         now = claim.now
         sent, current = majority(claim.then or now), majority(now)
+        # "verified" in the file is an edit only where neither then nor now it was verified.
         if verdict in {sent, current}:
             return
 

@@ -46,6 +46,7 @@ def export_conll(material: Material, target: Path) -> Job[ExportReport]:
         for done, one in enumerate(material.articles):
             yield Progress(done, material.total, one.article.title)
             file.write("-DOCSTART- -X- O O\n\n")
+            # A document is a paragraph; an article begins with the line before.
             for doc in documents(one, nlp, report):
                 file.writelines(
                     f"{line}\n" for line in _lines(nlp.get_pipe("sentencizer")(doc), report)

@@ -43,6 +43,8 @@ def rows(one: ArticleMaterial) -> Iterator[tuple[str, Row]]:
     for each in settled:
         yield "claims", _claim_row(one, each)
         yield "check-worthiness", _worth_row(one, each)
+
+    # Open claims are in no data set: they say nothing about the reviewers' decisions.
     speakers = Speakers(one.article.text, one.findings.entities)
     for each in settled:
         row = _verdict_row(one, each, speakers)
@@ -97,12 +99,14 @@ def _verdict_row(one: ArticleMaterial, each: Decided, speakers: Speakers) -> Row
     Evidence/Cherrypicking".
     """
     given = {verdict: count for verdict, count in each.verdicts.items() if verdict in AVERITEC}
+    # "Not a claim" has no counterpart in AVeriTeC, whose claims are all claims.
     if not given:
         return None
     label = CONFLICTING
     if each.verdict in AVERITEC:
         label = AVERITEC[each.verdict]
 
+    # Two of three say verified: {"Supported": 0.6667, "Refuted": 0.3333}.
     whole = sum(given.values())
     view = each.view
     return {
@@ -151,6 +155,7 @@ def _questions(view: ClaimView) -> list[Row]:
 
 def _evidence_answer(evidence: Evidence) -> Row:
     """Return evidence as AVeriTeC has it: a quote is extractive, a note alone abstractive."""
+    # A link alone shows where to look, but not the answer.
     answer_type = "Unanswerable"
     if evidence.quote:
         answer_type = "Extractive"
@@ -165,6 +170,7 @@ def _evidence_answer(evidence: Evidence) -> Row:
 
 
 def _paragraph_rows(one: ArticleMaterial, block: Block) -> Iterator[tuple[str, Row]]:
+    # "Share this article": a model would learn that its names are none.
     if block.role is Role.FURNITURE:
         return
     span = block.span
@@ -178,6 +184,7 @@ def _paragraph_rows(one: ArticleMaterial, block: Block) -> Iterator[tuple[str, R
     yield "entities", {**paragraph, "entities": names, "reviewed": reviewed}
 
     numbers = [_number(one, number, span) for number in one.numbers_in(span)]
+    # Most paragraphs have no number; as rows, they would outnumber the others.
     if numbers:
         yield "numbers", {**paragraph, "numbers": numbers, "reviewed": reviewed}
     attributions = [
@@ -239,6 +246,7 @@ def _is_looked_at(one: ArticleMaterial, block: Span) -> bool:
     """
     marked = [entity.span for entity in one.entities_in(block)]
     marked += [number.span for number in one.numbers_in(block)]
+    # A paragraph without names and numbers cannot be ticked: it was looked at or not.
     if not marked:
         return False
     return all(span in one.ticks or span in one.corrected for span in marked)

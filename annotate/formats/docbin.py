@@ -40,9 +40,10 @@ def export_docbin(material: Material, target: Path) -> Job[ExportReport]:
         report.rows += len(one.claims)
     yield Progress(material.total, material.total + 1, target.name)
 
-    # All of an article is in one part: its sentences repeat each other.
+    # Paragraphs of one article never stand in two parts.
     parts = split(known)
     _write(target, list(by_article.values()))
+    # "train", "dev" and "test", as the config names them.
     for part in SHARES:
         chosen = [bin_ for article, bin_ in by_article.items() if parts.part[article] == part]
         _write(target.with_name(f"{target.stem}-{part}.spacy"), chosen)

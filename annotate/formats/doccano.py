@@ -42,8 +42,10 @@ def _line(one: ArticleMaterial, report: ExportReport) -> dict[str, Any]:
         return units.to_units(span.start), units.to_units(span.end)
 
     verdicts = verdict_labels(one, report)
+    # A label is a list, [start, end, label]; doccano has no room for more.
     labels = [[*place(view.claim.span), verdicts[view.claim.id]] for view in one.claims]
     labels += [[*place(entity.span), entity.label] for entity in one.findings.entities]
+    # "number: percent" cannot be mistaken for the label of a name.
     labels += [
         [*place(number.span), f"number: {number.kind.value}"] for number in one.findings.numbers
     ]
@@ -67,6 +69,7 @@ def verdict_labels(one: ArticleMaterial, report: ExportReport) -> dict[str, str]
     for each in decided(one):
         if each.verdict:
             found[each.view.claim.id] = each.verdict.value
+        # Two say verified, one disputed: the label is "verified".
         if len(each.verdicts) > 1:
             report.drop("disagreements (the verdict that most give was written)")
     report.drop(

@@ -87,6 +87,7 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         "attributions": [_attribution(each, text) for each in one.findings.attributions],
         "checks": [places.check(check) for check in one.findings.checks],
     }
+    # `claimdesk detect` has findings only, an export of a project reviews too.
     if reviewers is None:
         return found
 
@@ -96,6 +97,7 @@ def as_object(one: ArticleMaterial, reviewers: dict[str, str] | None = None) -> 
         reviews += [_review(review, view, reviewers) for review in _reviews(view)]
         settled += [_settlement(each, reviewers) for each in view.settled.values()]
     found["reviews"] = reviews
+    # Only a team has adjudications.
     if settled:
         found["adjudications"] = settled
     return found

@@ -28,6 +28,7 @@ def export_folder(material: Material, target: Path) -> Job[ExportReport]:
     Raises:
         ExportError: the folder holds something already, or cannot be written.
     """
+    # A folder with a README.md and files may be a data set that was edited since.
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ExportError(
             "would-overwrite",
@@ -103,6 +104,7 @@ def _write(target: Path, kept: dict[str, list[tuple[str, Row]]], parts: Split, r
             (temporary / name).mkdir()
             _write_parts(temporary / name, kept[name], parts)
         (temporary / "README.md").write_text(readme, encoding="utf-8")
+        # An empty folder of that name may be there already.
         if target.is_dir():
             target.rmdir()
         temporary.rename(target)
@@ -121,6 +123,7 @@ def _write_parts(folder: Path, rows_of: list[tuple[str, Row]], parts: Split) -> 
     """Write a file for each part of a data set that has rows: "validation.jsonl" for dev."""
     for part, called in PARTS.items():
         chosen = [row for article, row in rows_of if parts.part[article] == part]
+        # A project of one article has no validation part, and then no file for it.
         if chosen:
             lines = [msgspec.json.encode(row) + b"\n" for row in chosen]
             (folder / f"{called}.jsonl").write_bytes(b"".join(lines))

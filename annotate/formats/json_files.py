@@ -24,6 +24,7 @@ def write_lines(material: Material, target: Path, make: Maker) -> Job[ExportRepo
     with replacing(target) as temporary, temporary.open("wb") as file:
         for done, one in enumerate(material.articles):
             yield Progress(done, material.total, one.article.title)
+            # Line by line: a project of 10,000 articles never stands in memory as a whole.
             for made in make(one, report):
                 file.write(msgspec.json.encode(made) + b"\n")
             report.rows += len(one.claims)
@@ -45,6 +46,8 @@ def write_document(
         yield Progress(done, material.total, one.article.title)
         items += make(one, report)
         report.rows += len(one.claims)
+
+    # One document is written at once: it may begin with the number of its items.
     with replacing(target) as temporary:
         temporary.write_bytes(
             msgspec.json.format(msgspec.json.encode(wrap(items)), indent=2) + b"\n"

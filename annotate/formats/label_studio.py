@@ -33,6 +33,7 @@ def export_label_studio(material: Material, target: Path) -> Job[ExportReport]:
     """
 
     def make(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
+        # Label Studio knows the labels of the configuration: verdicts and "claim".
         report.drop("names", len(one.findings.entities))
         report.drop("numbers", len(one.findings.numbers))
         report.drop("attributions", len(one.findings.attributions))
@@ -42,9 +43,11 @@ def export_label_studio(material: Material, target: Path) -> Job[ExportReport]:
             sum(has_more_reviews(view) for view in one.claims),
         )
         task = _task(one, material.reviewers, report)
+        # By these, `claimdesk apply` knows what was exported when.
         task["data"] |= {"project": material.project_id, "export": material.export_id}
         yield task
 
+    # A large project is read more easily line by line.
     if target.suffix.lower() == ".jsonl":
         report = yield from write_lines(material, target, make)
     else:
@@ -64,7 +67,10 @@ def _task(one: ArticleMaterial, reviewers: dict[str, str], report: ExportReport)
                 report.drop("verdicts that something was said", int(review.verdict is not None))
             elif review.verdict:
                 name = reviewers.get(review.reviewer, review.reviewer)
+                # An annotation is all that one person marked in a task.
                 by_reviewer.setdefault(name, []).append(_result(view, review.verdict.value, units))
+
+    # Every claim is proposed, settled or not: an annotator starts from all of them.
     proposed = [_result(view, CLAIM, units, view.score) for view in one.claims]
     return {
         "data": {
@@ -92,6 +98,7 @@ def _result(
         "type": "labels",
         "value": {"start": start, "end": end, "text": claim.quote, "labels": [label]},
     }
+    # Only proposals have a score, that of detection; a verdict has none.
     if score is not None:
         result["score"] = score
     return result

@@ -30,6 +30,7 @@ def write_pdf(page: str, target: Path) -> Iterator[None]:
             command, stdin=source, stdout=subprocess.DEVNULL, stderr=errors
         )
         try:
+            # A yield lets the window draw, and a reviewer cancel.
             while process.poll() is None:
                 yield
                 time.sleep(_TICK_SECONDS)
@@ -44,6 +45,7 @@ def _refusal(code: int, errors: IO[bytes]) -> ExportError:
     """Return the error for a PDF that was not made, by the process's exit code and errors."""
     instead = "Or export HTML and print it from a browser."
     missing = absent(PDF)
+    # Pango is a library of the system, which pip does not install.
     if missing or code == NO_LIBRARY:
         remedy = remedy_for(missing) if missing else reinstall_hint()
         return ExportError(

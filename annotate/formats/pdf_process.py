@@ -40,6 +40,7 @@ def _fetcher() -> Any:
 
     class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            # A picture of the web: the request would show to its server who reads the report.
             if not url.startswith(_FONTS):
                 return super().fetch(url, headers)
             font = files("claimdesk.resources").joinpath("fonts", url.removeprefix(_FONTS))

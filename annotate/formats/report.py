@@ -41,6 +41,7 @@ def export_pdf(material: Material, target: Path) -> Job[ExportReport]:
         ExportError: the target cannot be written, or the system lacks what draws text (Pango).
     """
     page, report = yield from _page(material)
+    # Setting the pages is the last step of progress.
     with replacing(target) as temporary:
         for _ in write_pdf(page, temporary):
             yield Progress(material.total, material.total + 1, target.name)
@@ -58,17 +59,24 @@ def _page(material: Material) -> Job[tuple[str, ExportReport]]:
         standings.update(standing(view) for view in one.claims)
         report.rows += len(one.claims)
         report.drop("paragraphs of page furniture", len(one.blocks) - len(articles[-1].paragraphs))
+        # The words are on the page, but not that "12 million" is 12,000,000.
         report.drop(
             "values of numbers and kinds of names",
             len(one.findings.numbers) + len(one.findings.entities),
         )
+        # Private notes are left out, but not silently.
         for view in one.claims:
             report.drop("private notes", sum(review.private for review in view.everybody))
 
+    # "Not a claim" is settled too.
     settled = sum(count for name, count in standings.items() if name not in {OPEN, PARKED})
+    # The page has one language for screen readers, that of the first article.
+    language = ""
+    if articles:
+        language = articles[0].language
     page: str = template("report.html").render(
         project=material.project,
-        language=articles[0].language if articles else "",
+        language=language,
         style=read_text("templates/report.css"),
         settled=settled,
         total=report.rows,

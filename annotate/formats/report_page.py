@@ -106,6 +106,7 @@ def report_article(one: ArticleMaterial) -> ReportArticle:
     article = one.article
     numbers = {view.claim.id: number for number, view in enumerate(one.claims, 1)}
     speakers = Speakers(article.text, one.findings.entities)
+    # "Share this article" and other page furniture is no part of the article.
     blocks = [view.block for view in one.blocks if view.block.role is not Role.FURNITURE]
     return ReportArticle(
         f"a-{article.id}",
@@ -123,6 +124,7 @@ def report_article(one: ArticleMaterial) -> ReportArticle:
 
 def _about(article: Article) -> list[str]:
     """Return the line below the title; an article without a link is named by its file."""
+    # Only the name of the file: its folder belongs to the reviewer's machine.
     file_name = ""
     if not article.url:
         file_name = PurePath(article.source).name
@@ -176,6 +178,7 @@ def _pieces(text: str, block: Span, claims: list[ClaimView]) -> list[Piece]:
     """
     edges = {block.start, block.end}
     for view in claims:
+        # A claim may begin in an earlier block, or end in a later one.
         for edge in (view.claim.start, view.claim.end):
             if block.start < edge < block.end:
                 edges.add(edge)
@@ -183,6 +186,7 @@ def _pieces(text: str, block: Span, claims: list[ClaimView]) -> list[Piece]:
     pieces = []
     for start, end in pairwise(sorted(edges)):
         over = [view for view in claims if view.claim.start <= start and end <= view.claim.end]
+        # Of two claims over the words, the inner one begins later.
         last = max(over, key=lambda view: view.claim.start, default=None)
         css = ""
         if last is not None:
@@ -210,11 +214,14 @@ def _row(one: ArticleMaterial, view: ClaimView, number: int, speakers: Speakers)
 def _answers(view: ClaimView) -> list[Look]:
     """Return the verdicts on a claim: agreed ones, else those of all reviewers, else "open"."""
     agreed = [_answer(review) for review in view.reviews.values() if review.verdict]
+    # That it is so, then that it was said.
     if agreed:
         return sorted(agreed, key=lambda answer: answer.attribution)
+    # One reviewer says verified, another disputed: both are printed.
     disagreeing = _disagreeing(view)
     if disagreeing:
         return disagreeing
+    # A parked claim shows for whom or what it waits: "the harbour office".
     return [Look(standing(view), reason=view.claim.parked_for)]
 
 

@@ -1,8 +1,8 @@
 """Claims and reviews as Web Annotations (W3C Recommendation of 23 February 2017), in JSON-LD.
 
 A target is the article's text by its SHA-256, with a TextPositionSelector in code points and a
-TextQuoteSelector; its address is the scope. Each review is one annotation; a claim that nobody
-settled is highlighted.
+TextQuoteSelector; its address is the scope. Each review is one annotation; a claim without a
+review is highlighted.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,7 @@ def export_annotations(material: Material, target: Path) -> Job[ExportReport]:
     """
 
     def make(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
+        # Only claims are annotations: names and numbers would bury them.
         report.drop("names", len(one.findings.entities))
         report.drop("numbers", len(one.findings.numbers))
         report.drop("attributions", len(one.findings.attributions))
@@ -36,6 +37,7 @@ def export_annotations(material: Material, target: Path) -> Job[ExportReport]:
             yield from _annotations(one, view, material.reviewers)
 
     def wrap(items: list[dict[str, Any]]) -> dict[str, Any]:
+        # A collection may have many pages; this one has one, which holds all.
         page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
         return {
             "@context": CONTEXT,
@@ -52,6 +54,7 @@ def _annotations(
     one: ArticleMaterial, view: ClaimView, reviewers: dict[str, str]
 ) -> Iterator[dict[str, Any]]:
     place = _target(one, view)
+    # An open claim is marked and nothing more; its evidence has no review to stand in.
     if not view.everybody:
         yield {
             "id": f"urn:claimdesk:claim:{view.claim.id}",
@@ -75,6 +78,7 @@ def _assessment(view: ClaimView, review: Review, reviewers: dict[str, str]) -> d
     }
     if review.time:
         annotation["created"] = review.time
+    # The evidence of the same reviewer: an annotation has one creator.
     own = [one for one in view.evidence if one.reviewer == review.reviewer]
     bodies = _bodies(review, own)
     if bodies:
@@ -107,6 +111,7 @@ def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
             },
         ],
     }
+    # The hash finds the same text again, the scope shows the page it came from.
     if one.article.url:
         target["scope"] = one.article.url
     return target
@@ -114,13 +119,15 @@ def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
 
 def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
     """Return the answers of a review, and the evidence: the statement's review carries it."""
+    # By the purposes of the recommendation: the verdict assesses, a correction is an edit.
     texts = {
         "assessing": review.verdict.value if review.verdict else "",
         "classifying": review.reason,
         "editing": review.correction,
         "commenting": "" if review.private else review.note,
-        "identifying": "that it was said" if review.target is Target.ATTRIBUTION else "",
     }
+    if review.target is Target.ATTRIBUTION:
+        texts["identifying"] = "that it was said"
     bodies: list[dict[str, Any]] = [
         {"type": "TextualBody", "purpose": purpose, "value": text}
         for purpose, text in texts.items()
@@ -134,7 +141,9 @@ def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
 def _evidence(one: Evidence) -> dict[str, Any]:
     """Return evidence as a link with the passage quoted, or as words: "“so it says” — page 4"."""
     if not one.link:
-        parts = [f"“{one.quote}”"] if one.quote else []
+        parts = []
+        if one.quote:
+            parts.append(f"“{one.quote}”")
         if one.note:
             parts.append(one.note)
         return {"type": "TextualBody", "purpose": "linking", "value": " — ".join(parts)}
@@ -142,6 +151,7 @@ def _evidence(one: Evidence) -> dict[str, Any]:
     body: dict[str, Any] = {"type": "SpecificResource", "purpose": "linking", "source": one.link}
     if one.quote:
         body["selector"] = {"type": "TextQuoteSelector", "exact": one.quote}
+    # The recommendation has no field for a remark on a linked page; RDF's is understood.
     if one.note:
         body["rdfs:comment"] = one.note
     return body

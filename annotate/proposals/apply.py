@@ -1,6 +1,7 @@
 """Approved proposals of a sheet as one change."""
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import groupby
 
 import msgspec
@@ -30,7 +31,9 @@ def bring_back(
         edits += _claim_edits(record, some)
         edits += _review_edits(record, claim, target, answers, editor, time)
         edits += _evidence_edits(record, some, editor, time)
-    return _draft(record, proposals, edits) if edits else None
+    if not edits:
+        return None
+    return _draft(record, proposals, edits)
 
 
 def _question(proposal: Proposal) -> tuple[str, Target]:
@@ -40,6 +43,7 @@ def _question(proposal: Proposal) -> tuple[str, Target]:
 def _draft(record: Record, proposals: Sequence[Proposal], edits: list[Edit]) -> Draft:
     """Return the change: of one claim where it is only one, else of the whole project."""
     claims = {one.claim for one in proposals}
+    # A change about many claims stands in the history of none of them alone.
     if len(claims) > 1:
         return Draft(Operation.BRING_BACK, "", "", tuple(edits))
     only = record.get(Claim, (claims.pop(),)) or proposals[0].made
@@ -53,8 +57,10 @@ def _claim_edits(record: Record, some: list[Proposal]) -> list[Edit]:
     if made is None:
         return []
     before = record.get(Claim, made.key)
+    # A span that an annotator marked: it is no claim of the record yet.
     if before is None:
         return [Edit(None, made)]
+    # A reviewer removed the claim, an annotator marked it again.
     if before.withdrawn:
         return [Edit(before, msgspec.structs.replace(before, withdrawn=False))]
     return []
@@ -74,9 +80,8 @@ def _review_edits(
         return []
 
     own = record.get(Review, (identifier, editor, target))
-    after = own or _copy(some[0].shown, identifier, editor, target)
-    for one in some:
-        after = _answered(after, one)
+    before = own or _copy(some[0].shown, identifier, editor, target)
+    after = reduce(_answered, some, before)
     # Before its time is set: the same answer an hour later is no change.
     if after == own:
         return []
@@ -88,19 +93,27 @@ def _review_edits(
         return []
 
     edits = [Edit(own, kept)]
-    # A claim that waited for an answer has one now: it waits no longer.
-    if claim.parked and target is Target.STATEMENT and after.verdict:
-        unparked = msgspec.structs.replace(claim, parked=False, parked_for="", parked_until="")
-        edits.append(Edit(claim, unparked))
+    if target is Target.STATEMENT and after.verdict:
+        edits += _unparking(claim)
     return edits
+
+
+def _unparking(claim: Claim) -> list[Edit]:
+    """Return the edit of a claim that waited for an answer and has one now: it waits no longer."""
+    if not claim.parked:
+        return []
+    unparked = msgspec.structs.replace(claim, parked=False, parked_for="", parked_until="")
+    return [Edit(claim, unparked)]
 
 
 def _copy(shown: Review | None, claim: str, editor: str, target: Target) -> Review:
     """Return the editor's copy of the review that the sheet showed, without its private note."""
     if shown is None:
         return Review(claim, editor, target)
-    note = "" if shown.private else shown.note
-    return msgspec.structs.replace(shown, reviewer=editor, note=note, private=False)
+    copy = msgspec.structs.replace(shown, reviewer=editor)
+    if shown.private:
+        copy = msgspec.structs.replace(copy, note="", private=False)
+    return copy
 
 
 def _answered(review: Review, one: Proposal) -> Review:
@@ -110,10 +123,12 @@ def _answered(review: Review, one: Proposal) -> Review:
         return msgspec.structs.replace(review, verdict=None, reason="")
     if one.field is Field.VERDICT:
         return msgspec.structs.replace(review, verdict=Verdict(one.new))
+    # A new verdict keeps the reason: where it has another, that is an edit of the same row.
     if one.field is Field.REASON:
         return msgspec.structs.replace(review, reason=one.new)
     if one.field is Field.CORRECTION:
         return msgspec.structs.replace(review, correction=one.new)
+    # Its writer put the note into a sheet that others read: it is not private.
     return msgspec.structs.replace(review, note=one.new, private=False)
 
 
@@ -123,14 +138,18 @@ def _evidence_edits(record: Record, some: list[Proposal], editor: str, time: str
     for one in some:
         if one.field is not Field.EVIDENCE:
             continue
-        now, after = None, one.after
-        if one.before:
-            now = record.get(Evidence, (one.before.id,))
-        elif after:
-            # New evidence of a sheet is the editor's, looked up at the time of the change.
-            after = msgspec.structs.replace(after, reviewer=editor, accessed=time)
-
+        edit = _evidence_edit(record, one, editor, time)
         # Evidence that was removed both in Claimdesk and in the sheet needs no edit.
-        if now != after:
-            edits.append(Edit(now, after))
+        if edit.before != edit.after:
+            edits.append(edit)
     return edits
+
+
+def _evidence_edit(record: Record, one: Proposal, editor: str, time: str) -> Edit:
+    """Return the replacement of evidence as it is in the record now."""
+    if one.before:
+        return Edit(record.get(Evidence, (one.before.id,)), one.after)
+    if one.after is None:
+        return Edit(None, None)
+    # New evidence of a sheet is the editor's, looked up at the time of the change.
+    return Edit(None, msgspec.structs.replace(one.after, reviewer=editor, accessed=time))

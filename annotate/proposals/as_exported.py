@@ -96,6 +96,7 @@ def past_answers(view: ClaimView, edits: Sequence[Edit]) -> dict[Target, dict[Fi
     found: dict[Target, dict[Field, set[str]]] = {
         target: {title: set() for title in ANSWERS} for target in Target
     }
+    # Of open, disputed, verified: undoing one edit gives disputed, undoing both open.
     before: dict[Key, State | None] = {}
     for edit in reversed(edits):
         before[_key(edit)] = edit.before
@@ -134,10 +135,14 @@ def known_claim(
     show the texts that it may have.
     """
     current = answers_of(view)
+    # A CSV has no export ID: any older answer may be the one that was exported.
     if before is None:
-        past = past_answers(view, edits) if edits else {}
+        past = {}
+        if edits:
+            past = past_answers(view, edits)
         return KnownClaim(view, None, title, digest, current, current, past)
 
+    # Most claims did not change since.
     then = as_it_was(view, before)
     sent = current
     if then is not view:

@@ -16,7 +16,7 @@ TEXT_FORMAT = "@"
 def styled(cell: Any, kind: ColumnKind, *, quoted: bool = False) -> Any:
     """Return a cell in a column's style, whose value can change.
 
-    A `quoted` one is for texts such as "=1+1", which stay text when somebody edits the cell.
+    A `quoted` one is for texts such as "=1+1", which stay text when a person edits the cell.
     """
     from openpyxl.styles import Alignment
 

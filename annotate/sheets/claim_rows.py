@@ -47,6 +47,7 @@ def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator
         facts = _facts(material, view, speakers)
         for target, answers in answers_of(view).items():
             review = view.reviews.get(target)
+            # An open claim, or one on which reviewers disagree, has neither reviewer nor time.
             if review is None:
                 yield ClaimRow(view, facts, target, answers)
                 continue
@@ -56,6 +57,7 @@ def claim_rows(material: ArticleMaterial, reviewers: dict[str, str]) -> Iterator
 
 def _facts(material: ArticleMaterial, view: ClaimView, speakers: Speakers) -> ClaimFacts:
     article, claim, span = material.article, view.claim, view.claim.span
+    # "He" is printed as "He (Volodymyr Zelensky)" where the article names him.
     speaker = ""
     attribution = material.attribution_of(span)
     if attribution:

@@ -64,6 +64,8 @@ class Comparison:
             if done % STEP == 0:
                 yield Progress(done, len(rows), self._file.name)
             self._compare(row)
+
+        # After the column Evidence, over which it wins.
         self._read_evidence_sheets()
         self._add_remarks({row.known.now.claim.id for row in rows})
 
@@ -89,10 +91,11 @@ class Comparison:
     def _sheets(self) -> list[tuple[Sheet, Columns]]:
         """Return the sheets of claims with their columns.
 
-        They are called "Claims", "Claims 2"; where somebody renamed them, the first sheet with
+        They are called "Claims", "Claims 2"; where they were renamed, the first sheet with
         claims is it.
         """
         called_claims = list(self._file.called(CLAIMS_SHEET))
+        # "Claims" became "Sheet1" in a CSV that was saved as a workbook.
         found = self._with_columns(called_claims or self._file.sheets)
         if not found:
             raise SourceError(
@@ -137,6 +140,7 @@ class Comparison:
             age = Age()
 
         for field in ANSWERS:
+            # A column that was deleted asks for nothing: the answers of the record stay.
             if field not in row.columns.at:
                 continue
             if field is Field.EVIDENCE and row.target is not Target.STATEMENT:
@@ -212,9 +216,11 @@ class Comparison:
         for sheet in self._file.called(EVIDENCE_SHEET):
             read = read_evidence_sheet(sheet, self._claims)
             if not read.understood:
+                # Its titles were translated: they are not looked up like those of Claims.
                 self._problem(
                     EVIDENCE_SHEET, "the sheet's titles were not understood.", "It was left alone."
                 )
+
             self._drop_evidence_of(read.claims)
             self.found.proposals += read.proposals
             self.found.problems += read.problems
@@ -223,6 +229,7 @@ class Comparison:
         """Drop the proposals of the column Evidence about claims that the sheet Evidence edits."""
         kept = []
         for proposal in self.found.proposals:
+            # A line was edited in the column, and a cell on the sheet: both cannot be taken.
             if proposal.field is not Field.EVIDENCE or proposal.claim not in claims:
                 kept.append(proposal)
                 continue

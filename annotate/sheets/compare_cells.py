@@ -106,7 +106,7 @@ class CellComparison:
         past = row.known.past.get(row.target, {}).get(field, set())
         # The claim was disputed, then verified; the sheet says disputed. It may be an old sheet and
         # no edit: times are to the second, in which much can be done. An empty cell is different,
-        # since nobody undoes an answer to an earlier blank by chance, where the time is certain.
+        # since an answer does not become blank again by chance, where the time is certain.
         if text in past and (text or not age.certain):
             return "the desk said just this before: the sheet may be older than what it says now."
         if len(past) > 1 and not age.certain:
@@ -123,6 +123,7 @@ class CellComparison:
         shows.
         """
         own = self._own_review(row)
+        # Evidence is shared by all reviewers, and all of it is in the sheet.
         if own is None or field is Field.EVIDENCE:
             return ""
         if field is Field.NOTE and own.private and own.note:

@@ -28,6 +28,7 @@ def export_csv(material: Material, target: Path) -> Job[ExportReport]:
         temporary.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file)
+        # The titles stay plain: no column of Claims begins like a formula.
         writer.writerow([column.title for column in CLAIMS])
         for done, one in enumerate(material.articles):
             yield Progress(done, material.total, one.article.title)

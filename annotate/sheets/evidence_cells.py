@@ -39,6 +39,7 @@ def parsed(line: str, claim: str) -> Evidence:
     notes = []
     for part in line.split(_DASH):
         words = part.strip()
+        # "https://example.org seen on Monday": words after the link are a note
         if not link and words.lower().startswith(("http://", "https://")):
             link, _, rest = words.partition(" ")
             if rest.strip():
@@ -116,6 +117,7 @@ def _compared(known: KnownClaim, text: str) -> _Lines:
     added = []
     for line in text.split("\n"):
         same = waiting.get(plain(line))
+        # Two equal lines stand for two equal pieces of evidence: each is found once.
         if same:
             same.pop(0)
         elif line.strip():
@@ -146,6 +148,7 @@ def changed(before: Evidence, line: str) -> Evidence:
     # "— page 5", which stood after the parts that were kept
     bare = left.strip().removeprefix("—").removesuffix("—").strip()
     fresh = parsed(bare, before.claim) if left else Evidence("", before.claim, "")
+    # A part that stands in the line no longer is taken from the new words, or is gone.
     link = kept.get("link") or fresh.link
     quote = kept.get("quote") or fresh.quote
     note = kept.get("note") or fresh.note

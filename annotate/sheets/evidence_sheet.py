@@ -142,9 +142,13 @@ def _read_row(found: EvidenceSheet, known: KnownClaim, was: Evidence, row: _Evid
     if not edits:
         return
 
+    # From here on, the line of this evidence in the column Evidence does not count.
     found.claims.add(known.now.claim.id)
+
     now = next((one for one in known.now.evidence if one.id == was.id), None)
     after = _with_texts(now or was, texts | edits)
+
+    # It was edited in Claimdesk since: the reviewer decides.
     is_lost = now != was
     why = CHANGED if is_lost else ""
     found.proposals.append(
@@ -173,6 +177,7 @@ def _edits(found: EvidenceSheet, texts: Mapping[str, str], row: _EvidenceRow) ->
         if title not in row.at:
             continue
         reading = read_cell(row.value(title), text, as_csv=False)
+        # The quote "1-2" became a date: the text as it was exported stays.
         if reading.kind is Kind.DAMAGED:
             found.problem(
                 row.place(EVIDENCE_ID),
@@ -188,10 +193,11 @@ def _edits(found: EvidenceSheet, texts: Mapping[str, str], row: _EvidenceRow) ->
 def _read_new_row(
     found: EvidenceSheet, claims: Mapping[str, KnownClaim], row: _EvidenceRow
 ) -> None:
-    """Read a row that a person added: without an ID of its own, but with that of the claim."""
+    """Read a row that a person added: without an ID, but with that of the claim."""
     place = row.place(CLAIM_ID)
     claim = row.text(CLAIM_ID)
     if claim not in claims:
+        # A link that was typed below the last row may belong to any claim.
         what = "new evidence without a claim's ID."
         if claim:
             what = "the desk knows no claim with this ID."
@@ -199,6 +205,7 @@ def _read_new_row(
         return
 
     link, quote, note = (row.text(title) for title in _EDITABLE)
+    # A row with a claim's ID alone is a place prepared for evidence, not evidence.
     if link or quote or note:
         found.claims.add(claim)
         after = new_evidence(claim, link, quote, note)

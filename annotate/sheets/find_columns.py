@@ -51,6 +51,7 @@ def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
     # A single known word, such as "Note", may stand above any table.
     if best is None or len(best.at) < 2:
         return None
+    # "ID" was renamed to "No.", say, but the IDs below it are still those of claims.
     if ID not in best.at:
         _find_identifiers(sheet, best, identifiers)
     return best if ID in best.at else None
@@ -65,10 +66,12 @@ def _titled(row: int, titles: Sequence[str]) -> Columns:
     translated: dict[str, list[int]] = {}
     meanings = lexicon_table("sheet_headers")
     for column, title in enumerate(titles):
+        # The first "Note" of two: a copied column stands to the right of its model.
         if title in NEEDED and title not in columns.at:
             columns.at[title] = column
         elif title:
             columns.unknown[column] = title
+            # "urteil" is Verdict, "Ampel" nothing that is known.
             meaning = meanings.get(title.casefold())
             if meaning:
                 translated.setdefault(meaning, []).append(column)
@@ -170,6 +173,7 @@ def find_renamed(
     if not missing or not columns.unknown:
         return missing
 
+    # A renamed column still holds the exported texts, but for the edited ones.
     counts = _Agreement()
     for row in range(columns.header + 1, len(sheet.rows)):
         identifier = sheet.text(row, columns.at[ID])
@@ -180,6 +184,7 @@ def find_renamed(
     still_missing = []
     for title in missing:
         best = counts.best_column(columns, title)
+        # There was no note in the export: no column can be known by its notes.
         if best is None:
             still_missing.append(title)
         else:

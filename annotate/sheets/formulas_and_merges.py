@@ -33,6 +33,7 @@ def find_traps(path: Path, file: ReturnedFile) -> None:
         return
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
+        # An .ods file has all sheets in one part, an .xlsx file a part for each.
         if "content.xml" in names:
             _find_in_ods(archive, file)
         elif "xl/workbook.xml" in names:
@@ -78,6 +79,7 @@ def _find_in_xlsx(archive: zipfile.ZipFile, entry: str, sheet: Sheet) -> None:
             _add_formula(sheet, match[1] or match[2])
         # By their offsets: a row that stands in two overlapping pieces is counted once.
         hidden.update(offset + match.start() for match in _HIDDEN.finditer(piece))
+        # `<mergeCell ref="D2:D5"/>`
         for match in _MERGED.finditer(piece):
             left, right = column_of(match[1].decode()), column_of(match[3].decode())
             _merge(sheet, int(match[2]) - 1, left, int(match[4]) - 1, right)
@@ -128,6 +130,7 @@ def _find_in_ods(archive: zipfile.ZipFile, file: ReturnedFile) -> None:
             stream, events=("start", "end"), tag=(table, table_row), huge_tree=True
         )
         for event, node in parsed:
+            # A table begins: its rows follow, before its end.
             if node.tag == table and event == "start":
                 sheet, row = sheets.get(str(node.get(f"{_TABLE}name"))), 0
             elif node.tag == table_row and event == "end":
@@ -151,6 +154,7 @@ def _read_ods_row(sheet: Sheet, node: Any, row: int) -> None:
             here = range(column, column + min(repeated, _MOST_COLUMNS))
             sheet.formulas.update((row, each) for each in here)
 
+        # A merged cell has its size; the cells that it covers follow as "covered" ones.
         down = _count(cell, "number-rows-spanned")
         across = _count(cell, "number-columns-spanned")
         if down > 1 or across > 1:

@@ -127,6 +127,7 @@ class RowMatcher:
         A row that was copied to compare two verdicts has two answers: neither is taken.
         """
         by_key: dict[tuple[str, Target], list[Row]] = defaultdict(list)
+        # The statement and the attribution of a claim have a row each.
         for row in rows:
             by_key[row.known.now.claim.id, row.target].append(row)
 
@@ -158,8 +159,10 @@ def age_of(row: Row) -> Age | None:
     if row.known.then is not None:
         return Age(certain=True)
 
+    # A workbook has a time there, a CSV its text.
     value = row.value(UPDATED)
     then = value if isinstance(value, datetime) else _time(str(value))
+    # "5 January" was typed over the time, or the column was deleted.
     is_unreadable = then is None and str(value).strip() != ""
     if UPDATED not in row.columns.at or is_unreadable:
         return None

@@ -77,6 +77,7 @@ def _first_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(8)
+    # It is on a network drive that went away, or belongs to another user.
     except OSError as error:
         raise SourceError(
             "sheet-unreadable", f"{path.name} cannot be read ({error.strerror})."
@@ -100,6 +101,7 @@ def _refusal_of_old(path: Path) -> SourceError:
 def _is_encrypted(path: Path) -> bool:
     """Return True if the directory of a file, at its beginning or end, has an encrypted part."""
     with path.open("rb") as file:
+        # Small files have the directory at their beginning, large ones may have it at their end.
         if _ENCRYPTED in file.read(_DIRECTORY_BYTES):
             return True
         size = file.seek(0, SEEK_END)
@@ -156,6 +158,7 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
     Years of copying between workbooks can leave 100 MB of cell styles, and a small file can unpack
     to terabytes.
     """
+    # Sizes are read from the file's directory, which costs nothing.
     entries = archive.infolist()
     styles = sum(entry.file_size for entry in entries if entry.filename.endswith("styles.xml"))
     if styles > MOST_STYLES:
@@ -164,12 +167,14 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
             f"{path.name} carries {styles // 1_000_000} MB of cell styles, which no person made.",
             "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
         )
+
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise SourceError(
             "sheet-too-large",
             f"{path.name} is too large to be read.",
             "Save its sheet Claims as CSV.",
         )
+
     if _is_locked_ods(archive):
         raise _locked(path)
 
@@ -219,6 +224,7 @@ def _separator(text: str) -> str:
     """
 
     def known_titles(separator: str) -> int:
+        # A heading may stand above the titles: the best of the first rows counts.
         most = 0
         for row in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT):
             titles = {cell.strip().casefold() for cell in row}

@@ -47,12 +47,15 @@ def number_of(text: str) -> float | None:
 
     "$1,000" is 1000, "12 %" is 0.12, "1.5 EUR" is 1.5.
     """
+    # "1.5 EUR" and "€1.5" are the same figure as 1.5.
     bare = _CURRENCY.sub("", text).strip()
+    # "12 %" comes back as 0.12, formatted as a percentage.
     is_percentage = bare.endswith("%")
     bare = bare.removesuffix("%").strip()
     if not _NUMBER.fullmatch(bare):
         return None
 
+    # "1,000,000" and "1 000 000" are 1000000; the comma of "12,5" is a decimal one.
     digits = _THOUSANDS.sub("", bare)
     try:
         number = float(digits.replace(",", "."))
@@ -115,6 +118,7 @@ def _became_a_date(was: str, text: str) -> bool:
     # "May 3" comes back as 2026-05-03: a month is named, so any date may be it.
     if _MONTH.search(was):
         return True
+    # "two of three" became no date by itself: a person typed one.
     if not is_date_like(was):
         return False
 

@@ -126,6 +126,7 @@ def summary_row(one: ArticleMaterial) -> SummaryRow:
     for view in one.claims:
         if view.verdict:
             verdicts[view.verdict] += 1
+        # A parked claim with a verdict counts as settled.
         elif view.claim.is_waiting:
             parked += 1
 

@@ -61,7 +61,9 @@ class SheetWriter(Generic[RowT]):
         from openpyxl.cell import WriteOnlyCell
 
         self._count += 1
-        title = self._title if self._count == 1 else f"{self._title} {self._count}"
+        title = self._title
+        if self._count > 1:
+            title = f"{title} {self._count}"
         self.sheet: Any = self._workbook.create_sheet(title)
         self._links = 0
         self._set_up_page()
@@ -91,7 +93,7 @@ class SheetWriter(Generic[RowT]):
             dimensions = self.sheet.column_dimensions[_letter(index)]
             dimensions.width = column.width
             if column.kind.is_text:
-                # The empty cells below too: "1-2" and "12 %" stay as somebody types them there.
+                # The empty cells below too: "1-2" and "12 %" stay as a person types them there.
                 dimensions.number_format = TEXT_FORMAT
         self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self.sheet.page_setup.orientation = "landscape"
@@ -126,11 +128,13 @@ class SheetWriter(Generic[RowT]):
 
         row: list[Any] = []
         for index, value in enumerate(values):
+            # An empty cell is left out: a filter shows it under "blank".
             if value is None or value == "":
                 row.append(None)
             elif isinstance(value, str):
                 row.append(self._text_cell(index, value, row))
             else:
+                # A number or time, which a spreadsheet can sort and compute with.
                 cell = self._cells[index]
                 cell._value = value  # noqa: SLF001  (the setter would guess a type)
                 cell.data_type = "d" if isinstance(value, datetime) else "n"
@@ -146,6 +150,7 @@ class SheetWriter(Generic[RowT]):
         cell = cells[index]
         cell._value = escaped(text)  # noqa: SLF001  (the setter would guess a type from the text)
         cell.data_type = "s"
+
         if self._columns[index].kind is ColumnKind.LINK:
             self._link(cell, text)
         return cell
@@ -153,6 +158,7 @@ class SheetWriter(Generic[RowT]):
     def _append(self, row: list[Any]) -> None:
         """Write a row as high as its wrapped text needs: not every program computes that itself."""
         lines = 1
+        # 200 characters in a column of 62 need three lines, and each line end in the text one more.
         for index, characters in self._wrapped:
             cell = row[index]
             if cell is not None and cell.data_type == "s":
@@ -177,6 +183,7 @@ class SheetWriter(Generic[RowT]):
         if len(text) <= LONGEST:
             return text
 
+        # The first cell of a row is its ID: by it, the rest is found on the other sheet.
         identifier = str(row[0].value) if row else text[:16]
         column = self._columns[index].title
         self._report.split.append((identifier, column))

@@ -79,6 +79,7 @@ def plain(text: str) -> str:
 
 def read_cell(value: Value, was: str, *, as_csv: bool) -> Reading:
     """Return the content of a cell, where `was` is the record's text when the sheet was written."""
+    # "1-2" typed into a cell is a date by now, "12:30" a time.
     if isinstance(value, date | datetime | time | timedelta):
         return _read_date(str(value), was)
     if isinstance(value, bool):
@@ -148,6 +149,7 @@ def _read_text(value: str, was: str, *, as_csv: bool) -> Reading:
     damage = _damage(text, was)
     if damage:
         return Reading(Kind.DAMAGED, what=damage)
+    # A cell held the first 32,766 characters of it: the edited text would lose the rest.
     if len(was) > LONGEST and not as_csv:
         what = "the text is longer than a cell, so that only its beginning stood here."
         return Reading(Kind.DAMAGED, what=what, edited=True)

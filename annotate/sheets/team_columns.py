@@ -130,6 +130,7 @@ def _titles(reviewers: dict[str, str]) -> dict[str, str]:
     names = list(reviewers.values())
     titles = {}
     for identifier, name in reviewers.items():
-        is_single = names.count(name) == 1
-        titles[identifier] = name if is_single else f"{name} ({identifier[-4:]})"
+        titles[identifier] = name
+        if names.count(name) > 1:
+            titles[identifier] = f"{name} ({identifier[-4:]})"
     return titles

@@ -61,6 +61,7 @@ class TeamSheets:
     def _write_question(
         self, view: ClaimView, title: str, target: Target, reviewers: dict[str, str]
     ) -> None:
+        # Most questions are never adjudicated: reviewers agree, or one alone answered.
         settled = view.settled.get(target)
         settled_by = ""
         if settled:

@@ -57,9 +57,11 @@ def _fill(workbook: "Workbook", material: Material, report: ExportReport) -> Ite
     for done, one in enumerate(material.articles):
         yield Progress(done, material.total, one.article.title or one.article.source)
         counts.append(sheets.write_article(one, material.reviewers))
+    # Agreement is over all articles, so it comes last.
     if material.team and sheets.team:
         sheets.team.write_team(material.team(), material.reviewers)
 
+    # Texts longer than a cell are rare: their sheet is made only where there are some.
     spilled = [row for sheet in sheets.filtered for row in sheet.spilled]
     if spilled:
         _write_long_texts(workbook, spilled, report)
@@ -72,7 +74,7 @@ def _fill(workbook: "Workbook", material: Material, report: ExportReport) -> Ite
 
 
 def _discard(workbook: "Workbook") -> None:
-    """Close a half-written workbook; each sheet streams through a temporary file of its own."""
+    """Close a half-written workbook; each sheet has a temporary file."""
     sheets: list[Any] = list(workbook.worksheets)
     for sheet in sheets:
         sheet.close()

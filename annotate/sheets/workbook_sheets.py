@@ -71,6 +71,7 @@ class WorkbookSheets:
         claims = SheetWriter(
             workbook, CLAIMS_SHEET, CLAIMS, report, freeze="D2", dress=_dress_claims
         )
+        # One reviewer alone needs neither the same reviews again nor agreement.
         reviews = team = None
         if len(material.reviewers) > 1:
             reviews = SheetWriter(workbook, "Reviews", REVIEWS, report)
@@ -125,6 +126,7 @@ def _dress_claims(claims: SheetWriter[ClaimRow]) -> None:
     claims.offer(TARGET, [target.value for target in Target], strict=True)
     claims.offer(Field.REASON.value, [*NOT_A_CLAIM_REASONS, *DISPUTED_REASONS], strict=False)
 
+    # A cell that is changed from disputed to verified turns from red to green.
     verdict_cells = claims.cells_of(Field.VERDICT)
     for verdict in Verdict:
         look = LOOKS[verdict.value]
