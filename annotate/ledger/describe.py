@@ -226,6 +226,7 @@ class _Describer:
         # the same verdict with another reason: "reason: outdated"
         if after.reason:
             return say("reason: {words}").format(words=say(after.reason))
+
         return operation.value
 
     def _verdict(self, after: Review) -> str:
