@@ -96,6 +96,7 @@ class Actions:
             note=note,
             accessed=now(),
         )
+
         return self._ledger.commit(lambda r: decisions.add_evidence(r, evidence))
 
     def remove_evidence(self, evidence: str) -> Change | None:

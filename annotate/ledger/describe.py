@@ -187,12 +187,11 @@ class _Describer:
         if subject.verdict is None:
             return self.say("to be settled when there is evidence")
 
-        # translated apart: a reason that the team wrote has no translation and stays as it is
-        verdict = self.say(subject.verdict.value)
-        words = self.say("settled as {verdict}").format(verdict=verdict)
+        words = self.say("settled as {verdict}").format(verdict=self.say(subject.verdict.value))
         return self._with_reason(words, subject.reason)
 
     def _with_reason(self, words: str, reason: str) -> str:
+        # translated apart: a reason that the team wrote has no translation and stays as it is
         if not reason:
             return words
         return f"{words}, {self.say(reason)}"
@@ -226,6 +225,7 @@ class _Describer:
         # the same verdict with another reason: "reason: outdated"
         if after.reason:
             return say("reason: {words}").format(words=say(after.reason))
+
         return operation.value
 
     def _verdict(self, after: Review) -> str:

@@ -75,6 +75,7 @@ def take_seat(connection: Connection, here: Reviewer, login: str) -> None:
     if known is None:
         know_reviewer(connection, here.id, here.name, here.colour, login)
     elif not known.login:
+        # the server's rules may keep the row from being changed: then none is
         mine = update(reviewers).where(reviewers.c.id == here.id).values(login=login)
         if connection.execute(mine).rowcount != 1:
             raise ProjectError(

@@ -153,6 +153,8 @@ class Ledger:
             # only now it is sure that the transaction held
             self._own.add(identifier)
             self._reviewer_known = True
+
+        # outside the lock: a listener may ask the record for something
         self.announce(_announcement(change))
         return change
 

@@ -109,7 +109,7 @@ class Queries:
         )
 
     def claim_of_all(self, identifier: str) -> ClaimView | None:
-        """Return a claim with all reviews and adjudications; if blind, the reviewer's only."""
+        """Return a claim with the reviews and adjudications of all; if blind, the reviewer's."""
         return self._ledger.asked(
             lambda connection: claims.read_claim(
                 connection, identifier, self._me if self._blind else "", blind=self._blind

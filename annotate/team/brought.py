@@ -77,6 +77,7 @@ class Brought:
         query = text(
             "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
         )
+
         found: set[str] = set()
         for kind, name, table in self.connection.execute(query):
             if kind == "table":

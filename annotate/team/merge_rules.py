@@ -42,7 +42,7 @@ class Part(StrEnum):
 _FIELDS: dict[Part, tuple[str, ...]] = {
     # the quote belongs to the edges: half of one move and half of another would quote neither
     Part.EDGES: ("start", "end", "quote", "prefix", "suffix"),
-    # Ann removes the claim while Bo moves it: it stays removed, and undo brings it back as moved
+    # Ann removes the claim while Bo moves it: it is removed, and has Bo's edges
     Part.PRESENCE: ("withdrawn",),
     # "for the ministry's answer" and "until Friday" belong together
     Part.PARKING: ("parked", "parked_for", "parked_until"),

@@ -149,6 +149,7 @@ class Packets:
                 results.append((yield from self._merge_one(path, copies=copies)))
             except ProjectError as error:
                 results.append(error)
+
         self._ledger.announce(Announcement("", everything=True))
         yield Progress(len(paths) + 1, len(paths) + 1)
         return results

@@ -134,6 +134,7 @@ class Vetting:
         query = select(c.text, func.length(c.text)).where(
             c.id == article, func.length(c.text) <= LARGEST_TEXT
         )
+
         for text, length in self._brought.rows(query):
             if _is_text_of(article, text, length):
                 self._foreign.add(article)
