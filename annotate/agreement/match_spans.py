@@ -24,6 +24,7 @@ def aligned(
     Two claims that the same reviewer settled are two statements to that reviewer, even if they
     overlap. The best match is taken first.
     """
+    # Each claim begins in a group of one; groups are joined in place.
     group_of = {claim: [claim] for claim in spans}
     for _, one, other in _matches(spans):
         first, second = group_of[one], group_of[other]

@@ -41,6 +41,8 @@ def fleiss(ratings: Ratings) -> Measure:
     It takes no missing answers; leaving those units out may flatter.
     """
     complete = Counter(row for row in ratings.rows if len(row) > 1 and None not in row)
+
+    # "By two reviewers", the usual reason, would be wrong here.
     measured = _measured(Patterns(complete), _fleiss)
     if measured.value is None and not complete:
         return Measure(None, 0, "No claim was settled by every reviewer.")
@@ -142,6 +144,7 @@ def _fleiss(patterns: Patterns) -> Formula:
     alike = ((tallies**2).sum(axis=1) - raters) / (raters * (raters - 1))
 
     def formula(weights: Weights) -> Values:
+        # Each unit has an answer of every rater.
         units = weights.sum(axis=1)
         observed = divided(weights @ alike, units)
         answers = np.repeat(units[:, np.newaxis] * raters, tallies.shape[1], axis=1)

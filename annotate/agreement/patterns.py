@@ -74,6 +74,7 @@ def interval(values: Values, share: float = 0.95) -> tuple[float, float] | None:
 
     None where the measure is undefined in more than one sample in ten.
     """
+    # A sample of units with one label alone has no kappa: a few of them do no harm.
     defined = values[~np.isnan(values)]
     if len(defined) < 0.9 * len(values) or not len(defined):
         return None

@@ -83,6 +83,7 @@ class Answers:
 
 def agreement_of(given: Answers) -> Agreement:
     """Measure agreement on one question. With one reviewer or none, each measure says why not."""
+    # A unit is a statement: claims with slightly other edges count once.
     raters = tuple(sorted({answer.reviewer for answer in given.answers}))
     answers = given.by_group()
     ratings = Ratings(raters, [_row(one, raters) for one in answers])
@@ -154,6 +155,7 @@ def disagreements_of(given: Answers) -> list[Disagreement]:
     """
     found = []
     for group, answers in zip(given.groups(), given.by_group(), strict=True):
+        # Two reviewers who both say "verified" do not disagree.
         verdicts = {answer.verdict for answer in answers.values()}
         is_settled = not given.settled.isdisjoint(group)
         if len(verdicts) > 1 and not is_settled:
@@ -165,6 +167,7 @@ def _disagreement(
     given: Answers, group: tuple[str, ...], answers: Mapping[str, Answer]
 ) -> Disagreement:
     """Return the disagreement on the claims of one statement."""
+    # The longest quote shows the statement with all that any reviewer marked.
     places = [given.places[claim] for claim in group]
     return Disagreement(
         article=places[0].article,

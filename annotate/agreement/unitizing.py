@@ -121,6 +121,7 @@ def _exactly_alike(article: Continuum) -> tuple[int, int]:
     Two reviewers with 3 claims each, 2 of them alike, give (4, 6).
     """
     alike = marked = 0
+    # A claim with a twin counts for both reviewers, as in F1 = 2 x alike / all.
     for one, other in pairs(sorted(article.claims)):
         first, second = set(article.claims[one]), set(article.claims[other])
         alike += 2 * len(first & second)

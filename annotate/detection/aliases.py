@@ -165,6 +165,7 @@ class Speakers:
         if gender is not None:
             return self._meant(one.source.start, gender)
 
+        # "a spokesman for Ada Quill" names her: the first name that is not an owner counts.
         for name in self._named.overlapping(one.source):
             if self._is_head(one.source, name):
                 return self._canonical[name]
@@ -188,6 +189,7 @@ class Speakers:
         if len(words) > _SHORT:
             words = _ADDED.split(words, maxsplit=1)[0]
 
+        # "He" needs a name behind it, "Ada Quill" none.
         named = self.of(one)
         if named is None:
             return words

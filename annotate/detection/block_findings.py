@@ -45,6 +45,7 @@ def findings_of(doc: "Doc", part: Part) -> BlockFindings:
         attributions=tuple(layers.claimdesk_attributions),
         checks=tuple(layers.claimdesk_checks),
     )
+    # `whole` stays None for a block that is read at once.
     placed = shifted(local, part.span.start)
     if part.whole == part.span:
         return placed

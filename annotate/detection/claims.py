@@ -43,6 +43,7 @@ def find_claims(
         found = features(layers, span, tokens, hedged=bool(hedges))
         claims.append(ClaimFinding(span, model.score(found), model.reasons(found), hedges))
 
+    # All sentences at once: the language model is slow one by one.
     if ranking is Ranking.TRANSFORMER and claims:
         return _scored_by_transformer(text, claims)
     return claims

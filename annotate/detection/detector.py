@@ -159,6 +159,8 @@ class DetectorProcess:
                 end = max(block.span.end for block in chunk)
                 part = text[start:end]
                 waiting.append(pool.submit(_analyse, part, start, chunk, language, published))
+
+                # One chunk is read while the next is analysed.
                 if len(waiting) > 1:
                     yield from self._answer(waiting.popleft())
             while waiting:
@@ -203,6 +205,7 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """
     chunk: list[Block] = []
     for block in blocks:
+        # Blocks may come in any order, those on the screen first: extent may be negative.
         if chunk:
             extent = block.span.end - chunk[0].span.start
             if not 0 < extent <= CHUNK_CHARACTERS:

@@ -103,7 +103,7 @@ def _is_adjective(entity: "Span") -> bool:
 
 
 def _is_behind_body(entity: "Span") -> bool:
-    """Return True for "Oxfam" in "the retailer Lidl"."""
+    """Return True for "Lidl" in "the retailer Lidl"."""
     if not entity.start:
         return False
     before = entity.doc[entity.start - 1]

@@ -65,6 +65,7 @@ def split(articles: Sequence[SplitArticle]) -> Split:
     if by_source:
         same_source = _pairs_of_source(by_host)
 
+    # A near-duplicate between two sources joins both into one group.
     groups = joined(_numbered_claims(articles), len(articles), same_source)
     part_of = _parts(groups, sizes, ids)
     return Split(
@@ -105,6 +106,7 @@ def _pairs_of_source(hosts: dict[str, list[int]]) -> list[tuple[int, int]]:
 
 def _can_split_by_source(hosts: dict[str, list[int]], sizes: list[int]) -> bool:
     """Return True if all sources are known, enough of them, and none has most of the claims."""
+    # Articles of unknown source may be of any.
     if "" in hosts or len(hosts) < FEWEST_SOURCES:
         return False
     most = max(sum(sizes[place] for place in group) for group in hosts.values())
@@ -165,6 +167,7 @@ def _filled(groups: _Groups, order: list[int]) -> dict[int, str]:
     filled = dict.fromkeys(SHARES, 0)
     parts: dict[int, str] = {}
     for group in order:
+        # At the beginning train lacks most, 0.8; then in turn what is farthest below its share.
         part = max(SHARES, key=lambda one: SHARES[one] - filled[one] / whole)
         parts[group] = part
         filled[part] += groups.weight[group]

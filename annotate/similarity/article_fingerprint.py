@@ -56,6 +56,7 @@ def nearest(wanted: str, others: Mapping[str, str]) -> tuple[str, float]:
     if not known:
         return "", 0.0
 
+    # A row a text, a column a place.
     table = _places("".join(known.values())).reshape(len(known), PLACES)
     equal = (table == _places(wanted)).mean(axis=1)
     best = int(equal.argmax())

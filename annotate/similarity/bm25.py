@@ -68,6 +68,7 @@ class Terms:
             self._learn()
         from scipy.sparse import vstack
 
+        # Counted parts are freed as they are weighed.
         while self._counted:
             some, self._counted = self._counted[:TOGETHER], self._counted[TOGETHER:]
             self._blocks.append(self._weighed(vstack(some).tocsr()).tocsc())

@@ -46,6 +46,7 @@ def compare_numbers(here: str, there: str) -> NumbersCompared:
 
 def _is_same(one: Number, other: Number) -> bool:
     """Return True if two numbers have the same value and no two different units."""
+    # "5 January 2025" and "January 5, 2025" have one date; a date is no count of days.
     if one.date or other.date:
         return one.date == other.date
 

@@ -42,6 +42,7 @@ def joined(
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
+    # Articles are nodes: A like B and B like C put all three into one group.
     edges = [*_alike(claims), *also]
     rows = [one for one, _ in edges]
     columns = [other for _, other in edges]

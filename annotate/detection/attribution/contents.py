@@ -75,7 +75,9 @@ def _infinitive(verb: "Token") -> list[Span]:
     """Return the infinitive behind a verb: "to leave" in "She wants to leave"."""
     behind = (child for child in verb.children if child.i > verb.i)
     clause = first_of(behind, "xcomp", "ccomp")
-    return [] if clause is None else [subtree(clause)]
+    if clause is None:
+        return []
+    return [subtree(clause)]
 
 
 def _with_particle(verb: "Token") -> list[Span]:

@@ -53,9 +53,12 @@ def open_report(doc: "Doc") -> tuple[Span, Span] | None:
 
     first = max(0, len(doc) - _LAST_TOKENS)
     for token in reversed(doc[first:]):
-        if is_speech(token):
-            source = source_of(token)
-            return None if source is None else (source, cue_of(token))
+        if not is_speech(token):
+            continue
+
+        # "Asked about it:" has no source, and opens nothing.
+        source = source_of(token)
+        return None if source is None else (source, cue_of(token))
     return None
 
 
@@ -108,7 +111,9 @@ def _with_speaker(one: Attribution, all_found: list[Attribution], text: str) -> 
     # "the front" stands in the content of "He said", so "He" describes it.
     speakers = (other.source for other in all_found if _stands_behind(one, other))
     speaker = next(filter(None, speakers), None)
-    return one if speaker is None else replace(one, source=speaker)
+    if speaker is None:
+        return one
+    return replace(one, source=speaker)
 
 
 def _stands_behind(one: Attribution, other: Attribution) -> bool:

@@ -60,7 +60,11 @@ def source_of(cue: "Token") -> Span | None:
     # "The plan was criticised by the unions": the unions.
     if subject.dep_ == "nsubjpass" and cue.dep_ != "advcl":
         return _agent(cue)
-    return subtree(subject) if _can_speak(subject) else None
+
+    # "There was a warning": no source.
+    if not _can_speak(subject):
+        return None
+    return subtree(subject)
 
 
 def _can_speak(subject: "Token") -> bool:
@@ -73,7 +77,9 @@ def _can_speak(subject: "Token") -> bool:
 def _agent(cue: "Token") -> Span | None:
     """Return the agent of a passive: "the unions" in "was criticised by the unions"."""
     agent = first_of(cue.children, "agent")
-    return None if agent is None else subtree_of_first(agent.children, "pobj")
+    if agent is None:
+        return None
+    return subtree_of_first(agent.children, "pobj")
 
 
 def passive_subject(cue: "Token") -> Span | None:

@@ -47,8 +47,12 @@ def reported(report: Report, *, speech: bool) -> list[Span]:
     """
     if speech:
         return _from_speech(report)
+
+    # "The report shows that exports fell"
     clause = _clause_of(report.verb)
-    return [] if clause is None else _from_clause(report, clause, [])
+    if clause is None:
+        return []
+    return _from_clause(report, clause, [])
 
 
 def _from_speech(report: Report) -> list[Span]:

@@ -94,6 +94,7 @@ def _findings(layers: Layers, span: Span) -> set[str]:
     if len(entities) > 1:
         found.add("d entities")
 
+    # "reportedly" and "is expected to" have no source: "d source unnamed".
     for attribution in layers.attributions.within(span):
         found.add(f"d source {_kind_of_source(layers, attribution.source)}")
     return found

@@ -61,6 +61,7 @@ class CheckWorthiness:
             if reason and name in self.weights:
                 sums[reason] = sums.get(reason, 0.0) + self.weights[name] * value
 
+        # A group that lowers the score, or hardly raises it, is no reason.
         shown = [reason for reason, total in sums.items() if total >= _SHOWN]
         return tuple(sorted(shown, key=lambda reason: -sums[reason]))
 
@@ -129,6 +130,7 @@ def model_in(path: str) -> CheckWorthiness:
     """
     if not path:
         return shipped_model()
+    # A file of another kind has no settings, or no numbers.
     try:
         return parse_model(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError) as error:
