@@ -30,14 +30,22 @@ def reviewer_of(connection: Connection, here: Reviewer, login: str) -> Reviewer:
     """
     rows = connection.execute(select(reviewers)).all()
     made_for = read_fact(connection, PACKET_REVIEWER)
-    # whoever opens Bo's packet works as Bo; on a server "bo_l" is the reviewer of that login
-    for row in rows:
-        if row.id == made_for or (login and row.login == login):
-            return _as_known(row, here)
+    # the person who opens Bo's packet works as Bo; on a server "bo_l" is the reviewer of that login
+    seated = _seated(rows, made_for, login)
+    if seated is not None:
+        return _as_known(seated, here)
 
     if not login:
         return here
     return _of_new_login(rows, here, login)
+
+
+def _seated(rows: Sequence[Any], made_for: str, login: str) -> Any | None:
+    """Return the row of the packet's reviewer or of the login's owner, if there is one."""
+    for row in rows:
+        if row.id == made_for or (login and row.login == login):
+            return row
+    return None
 
 
 def _as_known(row: Any, here: Reviewer) -> Reviewer:
