@@ -129,7 +129,7 @@ class MarkedPage(ArticlePage):
         index = self._anchor.row
         while index < len(column.rows) and y < height:
             row = column.ready(index)
-            # every row paints from its own top left
+            # every row paints from its top left
             painter.save()
             painter.translate(self._left(), y)
             if isinstance(row, Fold):

@@ -119,7 +119,7 @@ def _paint_tints(painter: QPainter, paragraph: Paragraph, seen: Span, scene: Sce
     if not paragraph.piece.role.carries_claims:
         return
 
-    # numbers come last: one inside a name shows its own ground
+    # numbers come last: one inside a name shows the ground of a number
     tints: list[Tint] = []
     if scene.shown.names:
         tints += scene.marks.names.overlapping(seen)

@@ -155,7 +155,7 @@ class ReadingView(MarkedPage):
         """Answer Home, End and Escape; return False for another key."""
         key = Qt.Key(event.key())
         bar = self.verticalScrollBar()
-        # Home and End go to the ends of the article; while the caret is on, they are its own
+        # Home and End go to the ends of the article; while the caret is on, they move it
         if key is Qt.Key.Key_Home:
             bar.setValue(0)
         elif key is Qt.Key.Key_End:

@@ -27,7 +27,7 @@ def translate(application: QCoreApplication, language: str) -> str:
         return "en"
     application.installTranslator(translator)
 
-    # the words on Qt's own buttons and in its menus, such as "Cancel"
+    # the words on Qt's buttons and in its menus, such as "Cancel"
     of_qt = QTranslator(application)
     if of_qt.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(of_qt)

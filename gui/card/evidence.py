@@ -125,14 +125,14 @@ class _Row(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(first)
-        # only what has an address can be captured; a note is its own record
+        # only what has an address can be captured; a note needs no copy
         if evidence.link:
             is_failed = evidence.capture is CaptureState.FAILED
             layout.addWidget(wrapped_label(self._state(), "warning" if is_failed else "muted"))
             layout.addLayout(self._actions())
 
     def _words(self) -> QLabel:
-        """Return the label with title, link, quote and note, each on a line of its own."""
+        """Return the label with title, link, quote and note, each on a line."""
         one = self._evidence
         title = " · ".join(part for part in (one.title, one.publisher) if part)
         quote = f"“{one.quote}”" if one.quote else ""

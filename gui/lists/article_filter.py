@@ -152,14 +152,14 @@ class ArticleFilterBar(QWidget):
     def _connect(self) -> None:
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self._emit_wanted)
+        self._typing.timeout.connect(self._tell)
         self.more.toggled.connect(self._details.setVisible)
 
         for field in (self.words, self.since, self.until):
             field.textChanged.connect(self._wait_for_rest)
         for choice in (self.stage, self.source):
             choice.view().setAccessibleName(choice.accessibleName())
-            choice.currentIndexChanged.connect(self._emit_wanted)
+            choice.currentIndexChanged.connect(self._tell)
 
     def _wait_for_rest(self) -> None:
         """Begin to wait anew: a search at every letter would make typing slow."""
@@ -188,7 +188,7 @@ class ArticleFilterBar(QWidget):
             until=self.until.text().strip(),
         )
 
-    def _emit_wanted(self) -> None:
+    def _tell(self) -> None:
         self.changed.emit(self.wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

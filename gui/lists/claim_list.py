@@ -85,7 +85,7 @@ class ClaimModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        # a list is flat: rows have no rows of their own
+        # a list is flat: no row has rows below it
         if parent is not None and parent.isValid():
             return 0
         return len(self._ids)

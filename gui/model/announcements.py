@@ -92,6 +92,7 @@ class Announcements(QObject):
 
         session.findings_changed.emit()
         session.progress_changed.emit()
+
         # the first claim that is found becomes the current one
         if not session.claim_id and session.open.claims:
             session.select(session.open.claims[0].claim.id)

@@ -48,6 +48,7 @@ class BackgroundSimilarity(QObject):
         project = self._unlearned_project()
         if project is None:
             return
+
         # the embeddings take a second to load, which a project without verdicts need not pay
         if not any(progress.settled for progress in project.read.progress().values()):
             return

@@ -25,7 +25,7 @@ class RunningJob(QObject):
 
     progressed = Signal(object)  # annotate.progress.Progress
     returned = Signal(object)
-    failed = Signal(object)  # ClaimdeskError, or any exception that is our own fault
+    failed = Signal(object)  # ClaimdeskError, or any exception that is a fault of the program
     finished = Signal()
     over = Signal()  # after all heard `finished`: the job may be deleted
 
@@ -121,6 +121,7 @@ class Jobs(QObject):
     ) -> RunningJob:
         """Start a job; the callbacks are called on the window's thread."""
         running = self.prepare(label, job)
+
         # connected before the thread begins, so that no report is missed
         if done:
             running.returned.connect(done)

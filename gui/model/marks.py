@@ -107,7 +107,7 @@ def _name(entity: Entity, ticks: set[Span]) -> Tint:
 
 
 KINDS = {"PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation"}
-"""The theme's colour of each label that has one of its own."""
+"""The theme's colour of each label that has one."""
 LABELS = {
     "PERSON": "person",
     "GPE": "place",

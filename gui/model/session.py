@@ -252,6 +252,8 @@ class Session(QObject):
         """
         if self.project is None:
             return None
+
+        # without an open article, the search begins at the first one
         article = self.open.id if self.open else ""
         try:
             return self.project.read.next_open(article, after)

@@ -1,4 +1,4 @@
-"""Colours of the window, in a light and a dark set. Colour is used only where it means something.
+"""Colours of the window, in a light and a dark set. Colour always means something.
 
 Verdict colours are variants of the Okabe-Ito palette, darkened or lightened until they carry text
 at a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3) on every surface they stand on; a test computes it, for

@@ -63,7 +63,7 @@ def serif() -> str:
 
 
 def desk_font() -> QFont:
-    """Return the font of the window's own words, at 13 pixels."""
+    """Return the font of the window's words, at 13 pixels."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     there = set(QFontDatabase.families())
 

@@ -42,7 +42,7 @@ LOOKS = {
 
 def word(standing: Standing) -> str:
     """Return the standing in a word of the window's language: `OPEN` -> "Open"."""
-    # each word stands in a call of its own, since Qt's gatherer reads literals only
+    # each word stands in a separate call, since Qt's gatherer reads literals only
     words = {
         Standing.OPEN: QCoreApplication.translate("Standing", "Open"),
         Standing.VERIFIED: QCoreApplication.translate("Standing", "Verified"),

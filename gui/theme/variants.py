@@ -1,7 +1,7 @@
 """Verdict colours for three kinds of colour blindness, and a set of high contrast.
 
-The verdicts of the usual set differ enough for every kind, which a test computes; in these
-sets they are further apart for one kind each. Symbols, words and underlines stay the same.
+The verdicts of the usual set differ enough for every kind, as a test computes; in these sets they
+are further apart for one kind each. Symbols, words and underlines stay the same.
 """
 
 from dataclasses import replace
