@@ -168,7 +168,8 @@ class ProposalModel(QAbstractTableModel):
         if one.overtaken:
             words = f"⚠ {words}"
         if one.target is Target.ATTRIBUTION:
-            return f"{words}, {self.tr('that it was said')}"
+            asked = self.tr("that it was said")
+            return f"{words}, {asked}"
         return words
 
 
