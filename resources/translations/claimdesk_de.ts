@@ -1085,6 +1085,45 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportiere</translation>
+    </message>
+    <message>
+        <source>{rows} claims exported to {path}.</source>
+        <translation>{rows} Behauptungen exportiert nach {path}.</translation>
+    </message>
+    <message>
+        <source>{count} verified or disputed claims have no evidence.</source>
+        <translation>{count} bestätigte oder bestrittene Behauptungen haben keinen Beleg.</translation>
+    </message>
+    <message>
+        <source>Bring a sheet back</source>
+        <translation>Tabelle zurückholen</translation>
+    </message>
+    <message>
+        <source>Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)</source>
+        <translation>Bearbeitete Tabellen und Labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open the project that {name} came from first.</source>
+        <translation>Zuerst das Projekt öffnen, aus dem {name} stammt.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>{count} edits of {name} were brought back. Ctrl+Z takes them back together.</source>
+        <translation>{count} Änderungen aus {name} wurden zurückgeholt. Strg+Z nimmt sie zusammen zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Said by</source>
@@ -1199,45 +1238,6 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     <message>
         <source>Taken off the desk. Ctrl+Z brings it back.</source>
         <translation>Vom Tisch genommen. Strg+Z holt ihn zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportCommands</name>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exportiere</translation>
-    </message>
-    <message>
-        <source>{rows} claims exported to {path}.</source>
-        <translation>{rows} Behauptungen exportiert nach {path}.</translation>
-    </message>
-    <message>
-        <source>{count} verified or disputed claims have no evidence.</source>
-        <translation>{count} bestätigte oder bestrittene Behauptungen haben keinen Beleg.</translation>
-    </message>
-    <message>
-        <source>Bring a sheet back</source>
-        <translation>Tabelle zurückholen</translation>
-    </message>
-    <message>
-        <source>Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)</source>
-        <translation>Bearbeitete Tabellen und Labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open the project that {name} came from first.</source>
-        <translation>Zuerst das Projekt öffnen, aus dem {name} stammt.</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>Vergleiche</translation>
-    </message>
-    <message>
-        <source>{count} edits of {name} were brought back. Ctrl+Z takes them back together.</source>
-        <translation>{count} Änderungen aus {name} wurden zurückgeholt. Strg+Z nimmt sie zusammen zurück.</translation>
     </message>
 </context>
 <context>
@@ -2096,45 +2096,6 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>SimilarClaimsSection</name>
-    <message>
-        <source>Settled before</source>
-        <translation>Schon einmal entschieden</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Copy evidence ({count})  R</source>
-        <translation>Belege übernehmen ({count})  R</translation>
-    </message>
-    <message>
-        <source>Copies the evidence, never the verdict</source>
-        <translation>Übernimmt die Belege, nie das Urteil</translation>
-    </message>
-    <message>
-        <source>Same numbers: {numbers}</source>
-        <translation>Gleiche Zahlen: {numbers}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Other numbers: here {here}, there {there}</source>
-        <translation>Andere Zahlen: hier {here}, dort {there}</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>Says the same as: {quote} ({verdict})</source>
-        <translation>Sagt dasselbe wie: {quote} ({verdict})</translation>
-    </message>
-</context>
-<context>
     <name>ReturnDialog</name>
     <message>
         <source>Bring back {name}</source>
@@ -2195,6 +2156,25 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     <message>
         <source>Apply</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerBar</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>You review as</source>
+        <translation>Sie prüfen als</translation>
+    </message>
+    <message>
+        <source>It stands beside everything you decide, and is asked this once.</source>
+        <translation>Der Name steht neben allem, was Sie entscheiden, und wird nur einmal erfragt.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2248,45 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     <message>
         <source>In “{title}”: {what}. The same key again does it, and goes there.</source>
         <translation>In „{title}“: {what}. Dieselbe Taste noch einmal tut es und geht dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarClaimsSection</name>
+    <message>
+        <source>Settled before</source>
+        <translation>Schon einmal entschieden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy evidence ({count})  R</source>
+        <translation>Belege übernehmen ({count})  R</translation>
+    </message>
+    <message>
+        <source>Copies the evidence, never the verdict</source>
+        <translation>Übernimmt die Belege, nie das Urteil</translation>
+    </message>
+    <message>
+        <source>Same numbers: {numbers}</source>
+        <translation>Gleiche Zahlen: {numbers}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Other numbers: here {here}, there {there}</source>
+        <translation>Andere Zahlen: hier {here}, dort {there}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Says the same as: {quote} ({verdict})</source>
+        <translation>Sagt dasselbe wie: {quote} ({verdict})</translation>
     </message>
 </context>
 <context>
@@ -2797,25 +2816,6 @@ und ist es so?</translation>
     <message>
         <source>Colour {number}</source>
         <translation>Farbe {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewerBar</name>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>You review as</source>
-        <translation>Sie prüfen als</translation>
-    </message>
-    <message>
-        <source>It stands beside everything you decide, and is asked this once.</source>
-        <translation>Der Name steht neben allem, was Sie entscheiden, und wird nur einmal erfragt.</translation>
     </message>
 </context>
 <context>
