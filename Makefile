@@ -31,6 +31,9 @@ lint: install-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/complexipy annotate gui tools --max-complexity-allowed 15 --failed --quiet
+	@$(BIN)/vulture
+	@$(BIN)/deptry .
 
 translations: install-dev
 	@$(BIN)/python -m tests.gui.translation

@@ -89,31 +89,6 @@ def labelled_texts(path: Path) -> Iterator[LabelledText]:
             yield _labelled(number, one, data, text)
 
 
-def text_numbers(path: Path) -> list[int]:
-    """Return the numbers of the objects that hold a text.
-
-    Raises:
-        SourceError: it cannot be read, or is no JSON.
-    """
-    return [number for number, one in enumerate(_read(path), 1) if _text_of(one)[1]]
-
-
-def labelled_text(path: Path, number: int) -> LabelledText | None:
-    """Return the text of the object with this number; None if it has none.
-
-    Raises:
-        SourceError: it cannot be read, or is no JSON.
-    """
-    objects = _read(path)
-    if not 1 <= number <= len(objects):
-        return None
-    one = objects[number - 1]
-    data, text = _text_of(one)
-    if not text:
-        return None
-    return _labelled(number, one, data, text)
-
-
 def _read(path: Path) -> list[dict[str, Any]]:
     try:
         return _objects(str(path), path.stat().st_mtime_ns)

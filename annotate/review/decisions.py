@@ -40,11 +40,6 @@ def claim_of(record: Record, claim: str) -> Claim:
     return found
 
 
-def review_of(record: Record, claim: str, reviewer: str, target: Target) -> Review:
-    """Return the reviewer's current review, a blank one if there is none."""
-    return record.get(Review, (claim, reviewer, target)) or Review(claim, reviewer, target)
-
-
 def _review_change(
     operation: Operation, claim: Claim, before: Review | None, after: Review
 ) -> Draft | None:

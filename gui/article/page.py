@@ -68,11 +68,6 @@ class ArticlePage(QAbstractScrollArea):
         """The scale of the type; 1.0 is the usual size."""
         return self._fonts.zoom
 
-    @property
-    def is_folded(self) -> bool:
-        """True if page furniture is folded to a line."""
-        return self._folded
-
     def set_folded(self, folded: bool) -> None:
         """Fold the page's furniture, or show it dimmed."""
         self._folded = folded

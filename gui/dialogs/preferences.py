@@ -39,7 +39,6 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: Settings, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self._settings_model = settings
         self.person = _Person(name, colour, settings.preferences.language)
         self.looks = _Looks(settings)
         self.keys = KeysPage(settings.preferences.keys)

@@ -49,11 +49,6 @@ class RunningJob(QObject):
         """Ask the job to stop at its next step; what it finished is kept."""
         self._cancelled = True
 
-    @property
-    def is_cancelled(self) -> bool:
-        """True if the job was asked to stop."""
-        return self._cancelled
-
     def _run(self) -> None:
         try:
             self._run_to_end()

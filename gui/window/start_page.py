@@ -150,13 +150,6 @@ class DropZone(QFrame):
         layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
-    def show_over(self, over: bool) -> None:
-        """Show that something is dragged above it, or no more."""
-        self.setProperty("over", over)
-        # a style sheet looks at properties only when it is applied anew
-        self.style().unpolish(self)
-        self.style().polish(self)
-
 
 def dropped_paths(event: QDragEnterEvent | QDropEvent) -> list[str]:
     """Return the files, folders and links of a drag."""

@@ -241,7 +241,7 @@ def test_refusals_are_told_and_nothing_moves(desk: Window, monkeypatch: pytest.M
             "disk-full", "desk.claimdesk cannot be written: the disk is full.", "Free some space."
         )
 
-    monkeypatch.setattr(desk.session.project.act, "settle", full)
+    monkeypatch.setattr(desk.session.project.act, "set_verdict", full)
     press(desk, "V")
     assert "disk is full" in desk.notice.words.text()
     assert desk.card.place.text() == "Claim 1 of 3"
