@@ -93,9 +93,12 @@ class Announcements(QObject):
         session.findings_changed.emit()
         session.progress_changed.emit()
 
-        # the first claim that is found becomes the current one
-        if not session.claim_id and session.open.claims:
-            session.select(session.open.claims[0].claim.id)
+        self._select_found_claim(session.open)
+
+    def _select_found_claim(self, desk: OpenArticle) -> None:
+        """Select the first claim that is found; keep the current one where there is one."""
+        if not self._session.claim_id and desk.claims:
+            self._session.select(desk.claims[0].claim.id)
         else:
             self._replace_lost_claim()
 
@@ -144,6 +147,8 @@ class Announcements(QObject):
         session.findings_changed.emit()
         # the card shows the current claim only: the list is read anew as a whole
         session.claim_changed.emit(session.claim_id)
+
+        # a sheet may have withdrawn it
         self._replace_lost_claim()
 
     def _take_in_articles(self) -> None:

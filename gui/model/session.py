@@ -162,13 +162,10 @@ class Session(QObject):
         self.claim_id = ""
         self.article_opened.emit()
 
-        views = self.open.claims
         if claim and self.open.index_of(claim) >= 0:
             self.select(claim)
-        elif views:
-            # where all are settled, the article begins at its top
-            first = next((view for view in views if view.is_open), views[0])
-            self.select(first.claim.id)
+        elif self.open.claims:
+            self.select(_first_open(self.open.claims).claim.id)
         else:
             self.claim_selected.emit("")
 
@@ -372,3 +369,8 @@ class Session(QObject):
     def show_everything_anew(self) -> None:
         """Read anew all that is shown, as when others' decisions come into sight."""
         self._announcements.take_in_everything()
+
+
+def _first_open(claims: list[ClaimView]) -> ClaimView:
+    """Return the first open claim; where all are settled, the first one."""
+    return next((view for view in claims if view.is_open), claims[0])
