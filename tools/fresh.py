@@ -89,7 +89,7 @@ STATES = (
         folder="/srv/Prüf stand/claim desk",
     ),
 )
-USUAL = ("bare", "denied", "no-subset")
+USUAL = ("bare", "denied")
 
 
 def main() -> int:

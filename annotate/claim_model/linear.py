@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from claimdesk.annotate.base.heavy_imports import load_alone
 from claimdesk.annotate.detection.checkworthiness import CheckWorthiness
 
 Vector = Mapping[str, float]
@@ -50,6 +51,7 @@ def examples_of(
 
     With a prior, its log-odds for each vector are one more feature.
     """
+    load_alone("sklearn.feature_extraction")
     from sklearn.feature_extraction import DictVectorizer
 
     # A word that occurs once would be learned as a sign of that one decision.
@@ -81,6 +83,8 @@ def fitted(examples: Examples, rows: NDArray[Any], regularisation: float) -> Any
     row with weight 2/3 as a claim, and again with weight 1/3 as none.
     """
     from scipy.sparse import vstack
+
+    load_alone("sklearn.linear_model")
     from sklearn.linear_model import LogisticRegression
 
     share = examples.share[rows]
@@ -118,6 +122,7 @@ def platt(values: NDArray[Any], labels: NDArray[Any]) -> tuple[float, float]:
     The targets never reach 0 or 1: with 8 examples of a claim, they aim at 9/10. Otherwise a few
     examples that are all right would give a slope without bound.
     """
+    load_alone("sklearn.linear_model")
     from sklearn.linear_model import LogisticRegression
 
     yes, no = int(labels.sum()), int((~labels).sum())

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimdesk.annotate.base.errors import ClaimdeskError
+from claimdesk.annotate.base.heavy_imports import load_alone
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.claim_model.linear import (
     Examples,
@@ -160,6 +161,7 @@ def _folds(labels: Array, groups: Sequence[int]) -> list[Fold]:
     The order is random because the learning curve takes the first so many: in reading order those
     would be of one article.
     """
+    load_alone("sklearn.model_selection")
     from sklearn.model_selection import GroupKFold
 
     # A fixed seed: the same decisions give the same model and figures on every machine.

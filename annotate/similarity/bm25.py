@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from claimdesk.annotate.base.heavy_imports import load_alone
 from claimdesk.annotate.similarity.wording import letters_of, words_of
 
 COLUMNS = 1 << 18
@@ -27,6 +28,7 @@ Scores = npt.NDArray[np.float64]
 @cache
 def _counter(kind: str) -> Any:
     """Return the counter of words or letters; scikit-learn is loaded with the first one."""
+    load_alone("sklearn.feature_extraction.text")
     from sklearn.feature_extraction.text import HashingVectorizer
 
     shared: dict[str, Any] = {
@@ -66,6 +68,7 @@ class Terms:
         """
         if self._rarity is None and self._counted:
             self._learn()
+        load_alone("scipy.sparse")
         from scipy.sparse import vstack
 
         # Counted parts are freed as they are weighed.

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from claimdesk.annotate.base.heavy_imports import load_alone
 from claimdesk.annotate.similarity.wording import spoken
 
 Vectors = npt.NDArray[np.float32]
@@ -29,6 +30,7 @@ class StaticEncoder:
     def __init__(self) -> None:
         # The tokenizer's threads would each keep memory, and take cores from the reviewer's window.
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        load_alone("wordllama")
         import wordllama
 
         # Without a folder WordLlama downloads the tokenizer that lies beside its weights.

@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from claimdesk.annotate.base.heavy_imports import load_alone
+
 SHARED = 0.75
 """Jaccard similarity of word pairs from which two claims are taken for the same."""
 FEWEST_WORDS = 6
@@ -39,6 +41,7 @@ def joined(
 
     So are the pairs of `also`. `claims` are (article's number, words). Groups are numbered from 0.
     """
+    load_alone("scipy.sparse.csgraph")
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 

@@ -20,14 +20,14 @@ from claimdesk.annotate.text.article import Article, claim_id
 from claimdesk.annotate.text.span import Span, quote
 
 
-def claim_row(article: Article, finding: ClaimFinding) -> dict[str, Any]:
+def claim_row(article: Article, identifier: str, finding: ClaimFinding) -> dict[str, Any]:
     """Return the row of a claim that detection proposes, with the words around it."""
     words = quote(article.text, finding.span)
     # The identifier comes from article and span: a detection on another machine proposes the same
     # claim under the same identifier, so that projects can be merged.
     place = {
-        "id": claim_id(article.id, finding.span),
-        "article": article.id,
+        "id": claim_id(identifier, finding.span),
+        "article": identifier,
         "start": finding.span.start,
         "stop": finding.span.end,
         "quote": words.exact,

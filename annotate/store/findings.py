@@ -145,7 +145,9 @@ def _insert_claims(connection: Connection, article: Article, new: Sequence[Claim
     """
     if not new:
         return
-    rows = [claim_row(article, finding) for finding in new]
+    # asked for once: an article's identifier is a hash of its whole text
+    article_id = article.id
+    rows = [claim_row(article, article_id, finding) for finding in new]
     identifiers = [row["id"] for row in rows]
     query = select(claims.c.id).where(claims.c.id.in_(identifiers))
     taken = set(connection.execute(query).scalars())

@@ -22,10 +22,11 @@ _KINDS: dict[type[State], str] = {
     Shelf: "an article",
     Tick: "a tick",
 }
-_PARTS = {
+PART_NAMES = {
     Part.EDGES: "edges",
     Part.PRESENCE: "removal",
     Part.PARKING: "parking",
+    Part.LINKS: "link",
     Part.WHOLE: "state",
 }
 
@@ -96,7 +97,7 @@ def _conflict_sentence(
         who = names.get(subject.reviewer, subject.reviewer)
         lost, kept = _verdict(conflict.lost), _verdict(conflict.kept)
         return f"{about}: {who} said {lost} at one desk and {kept} at another, which holds."
-    part = _PARTS[conflict.part]
+    part = PART_NAMES[conflict.part]
     return f"{about}: its {part} was changed at both desks; the later change holds."
 
 

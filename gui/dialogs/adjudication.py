@@ -341,7 +341,7 @@ class AdjudicationDialog(QDialog):
             return False
 
         key = Qt.Key(event.key())
-        if event.text().isdigit():
+        if event.text().isdecimal():  # "²" is a digit, and no number
             self.take(int(event.text()))
             return True
         if key in KEYS:
