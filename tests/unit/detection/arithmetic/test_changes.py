@@ -47,7 +47,7 @@ def test_a_figure_in_the_way_is_another_change() -> None:
     ("words", "high", "expected"),
     [
         ("doubled", 80, [YES]),
-        # the word is no figure: 36 % short of it, or a quarter over, is
+        # the word is no figure: a quarter more still agrees with it
         ("doubled", 100, [YES]),
         ("doubled", 120, [NO]),
         ("tripled", 120, [YES]),
