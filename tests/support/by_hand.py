@@ -23,16 +23,15 @@ def span_of(text: str, words: str) -> Span:
 def number(
     text: str,
     printed: str,
-    low: float,
-    high: float | None = None,
+    value: float | tuple[float, float],
     *,
     kind: NumberKind = NumberKind.COUNT,
     unit: str = "",
     relation: Relation = Relation.EQUAL,
     precision: float = 1.0,
 ) -> Number:
-    """Return the number printed in a text; without `high` it is a single value."""
-    high = low if high is None else high
+    """Return the number printed in a text; a range has a pair of values, the lower one first."""
+    low, high = value if isinstance(value, tuple) else (value, value)
     span = span_of(text, printed)
     return Number(span, kind, low, high, unit, relation=relation, precision=precision)
 

@@ -18,15 +18,17 @@ STRANGE = {
     "only emoji": "🙂🙃👩‍👩‍👧‍👦🇺🇦" * 40,
     "only numbers": "12 34.5 6,789 0.1 100% $5 £6 7/8 9:30 " * 20,
     # scripts that the English rules do not know
-    "Cyrillic": "В понедельник 12 кораблей вышли из порта, сообщило министерство. Погибли 5 человек.",
+    "Cyrillic": "В понедельник 12 кораблей вышли из порта, сообщили власти. Погибли 5 человек.",
     "Arabic": "قال الوزير إن ١٢ سفينة غادرت الميناء يوم الاثنين.",
     "Chinese": "部长周一表示,12艘船离开了港口,3.5亿元人民币已经支付。",
-    "scanning noise": "Tbe rn1nister sa1d tbat l2 sh1ps lef t tlie harb0ur, c0sting £l,OOO per clay .",
+    "scanning noise": (
+        "Tbe rn1nister sa1d tbat l2 sh1ps lef t tlie harb0ur, c0sting £l,OOO per clay ."
+    ),
     "all capitals": (
         "THE MINISTER SAID THAT 12 SHIPS LEFT THE HARBOUR ON MONDAY, COSTING £3.5 MILLION."
     ),
     "entities left in": (
-        "The minister said &ldquo;12 ships&rdquo; left &amp; cost &pound;3&nbsp;million &#8212; twice."
+        "The minister said &ldquo;12 ships&rdquo; left &amp; cost &pound;3&nbsp;million &#8212; so."
     ),
     # figures that overflow a float, and days that overflow a calendar
     "400 digits": "It cost " + "7" * 400 + " dollars and " + "1,000," * 130 + "000 euros.",

@@ -61,7 +61,7 @@ def test_a_subheading_of_the_body_is_no_claim() -> None:
 
 def test_a_claim_has_its_score_and_hedges() -> None:
     (rained, froze) = find_claims(untagged("It rained. Perhaps it froze."), MODEL)
-    # 1 / (1 + e^-1) and 1 / (1 + e^0)
+    # the logistic function of 1 and of 0
     assert (rained.score, froze.score) == (0.731, 0.5)
     assert (rained.hedges, froze.hedges) == ((), (Span(11, 18),))
 

@@ -57,14 +57,14 @@ def test_a_figure_in_the_way_is_another_change() -> None:
 )
 def test_a_multiple_is_loose(words: str, high: int, expected: list[Outcome]) -> None:
     text = f"The workforce {words} from 40 to {high} people."
-    levels = number(text, f"40 to {high}", 40, high, unit="people")
+    levels = number(text, f"40 to {high}", (40, high), unit="people")
     assert [check.outcome for check in change_checks(text, [levels])] == expected
 
 
 def test_half_is_fifty_percent_give_or_take_five() -> None:
     text = "Catches fell by half, from 5,800 to 2,900 tonnes."
     half = number(text, "half", 0.5, kind=NumberKind.RATIO, relation=Relation.DOWN)
-    levels = number(text, "5,800 to 2,900 tonnes", 2900, 5800, kind=MEASURE, unit="tonne")
+    levels = number(text, "5,800 to 2,900 tonnes", (2900, 5800), kind=MEASURE, unit="tonne")
     (check,) = change_checks(text, [half, levels])
     assert check.outcome is YES
     # the range holds its ends sorted; the first one printed is the level before
@@ -76,7 +76,7 @@ def test_points_are_the_difference_of_two_shares() -> None:
     points = number(
         text, "3 points", 3, kind=PERCENT, unit="percentage point", relation=Relation.DOWN
     )
-    shares = number(text, "8% to 6%", 6, 8, kind=PERCENT, unit="percentage", precision=0.1)
+    shares = number(text, "8% to 6%", (6, 8), kind=PERCENT, unit="percentage", precision=0.1)
     (check,) = change_checks(text, [points, shares])
     assert check.outcome is NO
     assert check.working == "6 − 8 = -2, printed -3"

@@ -38,6 +38,6 @@ def test_a_number_that_only_looks_like_an_age_is_none(text: str, printed: str) -
 
 def test_a_range_is_of_ages_only_behind_the_word() -> None:
     text = "Children aged 5 to 11 came."
-    assert is_age(text, number(text, "5 to 11", 5, 11))
+    assert is_age(text, number(text, "5 to 11", (5, 11)))
     text = "Ann Lee, 5 to 11, lost."
-    assert not is_age(text, number(text, "5 to 11", 5, 11))
+    assert not is_age(text, number(text, "5 to 11", (5, 11)))
