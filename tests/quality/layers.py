@@ -5,10 +5,11 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain, product
 from pathlib import Path
 from statistics import quantiles
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimdesk.annotate.detection.checkworthiness import shipped_model
 from claimdesk.annotate.detection.checkworthiness.transformer import transformer_scores
@@ -20,6 +21,9 @@ from claimdesk.annotate.text.article import Block, Role
 from claimdesk.annotate.text.span import Span
 from tests.quality.measuring import DATA, Row, score
 from tools.models.checkworthiness import sentence_features
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NO_QUANTITY = frozenset({NumberKind.DATE, NumberKind.ORDINAL})
 _BEST = {"value": (0.920, "CQE"), "value+relation": (0.881, "CQE"), "value+unit": (0.856, "CQE")}
@@ -66,17 +70,20 @@ def _recall(gold: Sequence[_Entry], found: Sequence[list[_Entry]]) -> float:
     """Return the share of gold quantities that are found with value and unit, one to one."""
     hits = total = 0
     for entry, predictions in zip(gold, found, strict=True):
-        left = [_valued(one["low"], one["unit"]) for one in predictions]
-        for quantity in entry["quantities"]:
-            total += 1
-            try:
-                wanted = _valued(quantity["value"], quantity["normalized_unit"])
-            except ValueError:
-                continue  # a range
-            if wanted in left:
-                left.remove(wanted)
-                hits += 1
+        hits += _hits(entry["quantities"], predictions)
+        total += len(entry["quantities"])
     return hits / total
+
+
+def _hits(quantities: Sequence[_Entry], predictions: Sequence[_Entry]) -> int:
+    """Return the number of quantities that have a prediction of their own."""
+    wanted: Counter[tuple[float, str]] = Counter()
+    for quantity in quantities:
+        # ranges are printed as words: they count, and cannot be found
+        with suppress(ValueError):
+            wanted[_valued(quantity["value"], quantity["normalized_unit"])] += 1
+    found = Counter(_valued(one["low"], one["unit"]) for one in predictions)
+    return (wanted & found).total()
 
 
 def _valued(value: str | float, unit: str) -> tuple[float, str]:
@@ -99,6 +106,7 @@ def attribution() -> Iterator[Row]:
 
 def _roles_in(pipeline: Pipeline, text: str) -> list[dict[str, list[list[int]]]]:
     """Return the attributions of an article as the scorer takes them: lists of spans by role."""
+    # PolNeAR attributes in headlines and captions as well: every paragraph is read like the body
     blocks = [Block(span, Role.BODY) for span in paragraphs(text)]
     analysed = pipeline.analyse(text, blocks)
     attributions = chain.from_iterable(block.attributions for block in analysed)
@@ -115,19 +123,22 @@ def _ends(span: Span | None) -> list[list[int]]:
 def check_worthiness() -> Iterator[Row]:
     """Yield F1 at .5, average precision and calibration on CheckThat! 2024 Task 1, dev-test."""
     gold = DATA / "checkthat24" / "dev-test.tsv"
+    # the sentences hold quotation marks that quote no field
     with gold.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    texts = [row["Text"] for row in rows]
+    labels = [row["class_label"].startswith("Yes") for row in rows]
+    for name, scores in _scores_by_model([row["Text"] for row in rows]).items():
+        predictions = {row["Sentence_id"]: one for row, one in zip(rows, scores, strict=True)}
+        measures = score("checkthat", gold, predictions)
+        yield from _worthiness_rows(name, measures, labels, scores)
+
+
+def _scores_by_model(texts: Sequence[str]) -> dict[str, list[float]]:
     linear = shipped_model()
-    by_model = {
+    return {
         "linear": [linear.score(found) for found in sentence_features(texts)],
         "transformer": transformer_scores().scores(texts),
     }
-    labels = [row["class_label"].startswith("Yes") for row in rows]
-    identifiers = [row["Sentence_id"] for row in rows]
-    for name, scores in by_model.items():
-        measures = score("checkthat", gold, dict(zip(identifiers, scores, strict=True)))
-        yield from _worthiness_rows(name, measures, labels, scores)
 
 
 def _worthiness_rows(
@@ -172,6 +183,7 @@ def _calibration_error(labels: Sequence[bool], scores: Sequence[float]) -> float
 _MAPPED = {"PERSON": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG"}
 _LABELS = ("PER", "LOC", "ORG")
 _WHEN = ("before", "after")
+_Name = tuple[int, int, str]
 
 
 def names() -> Iterator[Row]:
@@ -188,7 +200,7 @@ def names() -> Iterator[Row]:
         for when in _WHEN:
             if when == "after":
                 mend_entities(doc)
-            found = {(e.start, e.end, _MAPPED[e.label_]) for e in doc.ents if e.label_ in _MAPPED}
+            found = _mapped(doc)
 
             # F1 is twice the common names over all names of both
             hits.update((when, label) for _, _, label in found & gold)
@@ -198,6 +210,12 @@ def names() -> Iterator[Row]:
         yield Row("CoNLL++ (dev)", f"{label} F1, {when} mending", f1)
 
 
+def _mapped(doc: "Doc") -> set[_Name]:
+    """Return the entities that CoNLL has a label for, by first token, end and that label."""
+    named = [entity for entity in doc.ents if entity.label_ in _MAPPED]
+    return {(entity.start, entity.end, _MAPPED[entity.label_]) for entity in named}
+
+
 def _sentences() -> Iterator[tuple[list[str], set[tuple[int, int, str]]]]:
     words: list[str] = []
     tags: list[str] = []
@@ -205,6 +223,7 @@ def _sentences() -> Iterator[tuple[list[str], set[tuple[int, int, str]]]]:
         if line.strip() and not line.startswith("-DOCSTART"):
             words.append(line.split()[0])
             tags.append(line.split()[-1])
+        # a blank line ends a sentence; the one added above ends the last
         elif words:
             yield words, set(_chunks(tags))
             words, tags = [], []

@@ -24,7 +24,8 @@ class Row:
 
     def printed(self) -> str:
         """Return the row as text, with the difference."""
-        return f"{self.data_set:<30}{self.measure:<34}{self.ours:>8.4f}{self._compared()}  {self.whose}"
+        figures = f"{self.ours:>8.4f}{self._compared()}"
+        return f"{self.data_set:<30}{self.measure:<34}{figures}  {self.whose}"
 
     def _compared(self) -> str:
         """Return the best figure and the difference; blanks of the same width without any."""

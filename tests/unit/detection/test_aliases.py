@@ -74,6 +74,7 @@ def test_a_pronoun_is_the_only_person_named_before() -> None:
 
 @pytest.mark.parametrize(
     ("text", "names", "pronoun"),
+    # two people were named, or one of the other gender, or none at all
     [
         ("Ada Quill met Tom Lund. He said so.", ["Ada Quill", "Tom Lund"], "He"),
         ("Mr Quill left. She said so.", ["Quill"], "She"),

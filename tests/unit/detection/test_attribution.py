@@ -43,6 +43,7 @@ CASES = [
         "According to the port authority, traffic fell in June.",
         ("the port authority", "According to", "traffic fell in June"),
     ),
+    # auxiliaries and adverbs belong to the cue
     (
         "He has also warned that the bridge is unsafe.",
         ("He", "has also warned", "that the bridge is unsafe"),
@@ -61,10 +62,12 @@ CASES = [
         "Engineers are convinced that the dam will hold.",
         ("Engineers", "are convinced", "that the dam will hold"),
     ),
+    # the agent of a passive speaks, its subject is spoken of
     (
         "The plan was criticised by two former ministers.",
         ("two former ministers", "was criticised by", "The plan"),
     ),
+    # a transcript attributes by its layout alone
     (
         "QUILL: We never saw the invoice until the day after the sale.",
         ("QUILL", ":", "We never saw the invoice until the day after the sale."),

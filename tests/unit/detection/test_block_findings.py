@@ -85,6 +85,7 @@ def test_a_report_that_ends_its_paragraph_is_placed_in_the_article() -> None:
     doc = parsed("The DT det 1", "governor NN nsubj 2", "added VBD ROOT 2", ": : punct 2")
     part = Part(Span(50, 69), Role.BODY, Span(50, 69))
     assert opened_by(doc, part) == OpenReport(Span(50, 62), Span(63, 69), 69)
+    # without a parse there is no report to find
     assert opened_by(blank()(doc.text), part) is None
 
 

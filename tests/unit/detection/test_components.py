@@ -44,6 +44,7 @@ def test_entities_are_mended_in_place() -> None:
 
 
 def test_sums_need_the_numbers_before_them() -> None:
+    # each component works without those before it
     assert pipeline("arithmetic")(TEXT)._.claimdesk_checks == []
     (check,) = pipeline("numbers", "arithmetic")(TEXT)._.claimdesk_checks
     assert check.outcome is Outcome.INCONSISTENT

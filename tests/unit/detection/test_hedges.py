@@ -17,6 +17,7 @@ def test_the_longest_phrase_at_a_place_is_found() -> None:
 
 
 def test_a_hedge_inside_a_word_is_none() -> None:
+    # "might" and "may" are hedges, these words are not
     assert hedges("The mighty almighty dismayed us.") == []
 
 

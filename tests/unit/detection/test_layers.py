@@ -59,7 +59,9 @@ def test_numbers_are_not_entities(detector: Detector) -> None:
     [
         ("The mayor opened the bridge. Who paid for it? Nobody knows.", 2),
         ("“This is significant,” Mr Lee said, without providing details.", 1),
+        # stops behind titles and initials end no sentence
         ("He met Dr. Smith in Washington D.C. on Monday.", 1),
+        # a subheading and a question state nothing
         ("What the survey found", 0),
         ("What now?", 0),
     ],
@@ -122,6 +124,7 @@ SAMPLE_NUMBERS = [
     ("8.4 per cent", 8.4, "percentage", "up"),
     ("143", 143, "boat", "="),
     ("61", 61, "boat", "="),
+    # bounds and directions come from the words before, some of them far before
     ("£14,500 a year", 14_500, "pound sterling per year", "<"),
     ("two-thirds", 0.6667, "", ">"),
     ("one in eight", 0.125, "", "="),
@@ -211,9 +214,11 @@ def test_sample_amounts_and_dates_without_a_value(sample: Analysed) -> None:
     "expected",
     [
         ("1,200km", 1200, "kilometre", "="),
+        # an indefinite amount keeps its noun and has no value
         ("several hundred", None, "sheep", "="),
         ("14,000", 14000, "displaced people", "~"),
         ("9,000", 9000, "people", "~"),
+        # part, whole and rest count the same thing, named once
         ("57", 57, "cellar", "="),
         ("98", 98, "cellar", "="),
         ("41", 41, "cellar", "="),

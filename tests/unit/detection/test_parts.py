@@ -29,6 +29,7 @@ def test_without_a_sentence_it_is_cut_behind_a_word_else_at_the_limit() -> None:
 
 
 def test_batches_are_filled_up_to_their_size() -> None:
+    # a part beyond the size of a batch ends its batch
     sizes = [10, BATCH_CHARACTERS - 10, 5, BATCH_CHARACTERS * 2, 7]
     parts = [Part(Span(0, size), Role.BODY, Span(0, size)) for size in sizes]
     batches = [[len(part.span) for part in batch] for batch in in_batches(parts)]

@@ -36,6 +36,7 @@ def test_places_by_the_words_beside_them(text: str, places: list[str]) -> None:
         # a city without a word that makes it a place
         ("they love London a lot", []),
         ("London slept", []),
+        # a dateline is in capitals and begins the text
         ("LONDON (AP) it rained", ["LONDON"]),
     ],
 )

@@ -26,9 +26,12 @@ def with_starts(text: str, *starts: str) -> Doc:
         ("“It rained.” It blew!", ["“It rained.”", "It blew!"]),
         # a border needs a capital behind it
         ("It cost 3.5 m. and rose.", ["It cost 3.5 m. and rose."]),
+        # titles and initials end with a stop that ends nothing
         ("Mr. Quill left.", ["Mr. Quill left."]),
         ("He left D.C. A. Lund stayed.", ["He left D.C. A. Lund stayed."]),
+        # a line of its own needs no stop
         ("Related stories\n\nIt rained.", ["Related stories", "It rained."]),
+        # no sentence ends inside brackets
         ("It rained (hard. It blew.) Then.", ["It rained (hard. It blew.)", "Then."]),
         ("  \n ", []),
     ],

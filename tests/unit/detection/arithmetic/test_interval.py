@@ -40,6 +40,7 @@ def test_a_date_has_no_value() -> None:
 
 def test_intervals_that_touch_agree() -> None:
     assert Interval(1, 2).meets(Interval(2, 3))
+    # the slack is for binary dust, not for a rounded figure
     assert not Interval(1, 2).meets(Interval(2.1, 3))
     assert outcome(Interval(1, 2), Interval(3, 4), exact=True) is Outcome.INCONSISTENT
     assert outcome(Interval(1, 2), Interval(3, 4), exact=False) is Outcome.CANNOT_TELL

@@ -53,6 +53,7 @@ def test_a_share_of_something_else_is_not_compared() -> None:
 def test_a_share_that_is_not_printed_is_derived() -> None:
     (check,) = checks("61 of 103 drones fell.", 0)
     assert (check.kind, check.working) == ("derived share", "61 of 103 is 59 %")
+    # the whole may come first
     (check,) = checks("103 drones, of which 61 fell.", 0)
     assert check.working == "61 of 103 is 59 %"
 

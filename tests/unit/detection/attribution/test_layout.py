@@ -36,6 +36,7 @@ def test_a_quotation_may_be_signed() -> None:
         # no one speaks these words
         "Photo: The harbour at dawn, by Ada Quill",
         "Editor's Note: The harbour was closed.",
+        # a speaker has a capital, and says more than a word
         "the mayor: We never saw the invoice.",
         "QUILL: Never.",
         "",

@@ -42,6 +42,7 @@ def test_according_to_attributes_the_rest_of_its_sentence() -> None:
 
 
 def test_according_without_its_preposition_is_no_cue() -> None:
+    # "according" alone is a slip of the parser or of the writer
     doc = parsed("According VBG ROOT 0", "police NNS dobj 0")
     assert parts(doc, 0) is None
 

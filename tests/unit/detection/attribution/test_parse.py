@@ -43,6 +43,7 @@ def words(span: Span | None, text: str) -> str:
 
 def test_the_subject_of_a_verb_is_its_source() -> None:
     assert words(source_of(SAID[4]), SAID.text) == "The minister"
+    # the verb inside the content has a subject of its own
     assert words(source_of(SAID[7]), SAID.text) == "the dam"
 
 
@@ -73,6 +74,7 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
 def test_a_bare_that_or_there_does_not_speak() -> None:
     doc = parsed("That DT nsubj 1", "means VBZ ROOT 1", "war NN dobj 1")
     assert source_of(doc[1]) is None
+    # the relative pronoun stands for its noun, the demonstrative for nothing named
     doc = parsed("the DT det 1", "poll NN ROOT 1", "that WDT nsubj 3", "shows VBZ relcl 1")
     assert words(source_of(doc[3]), doc.text) == "that"
 

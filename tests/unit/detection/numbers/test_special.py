@@ -21,6 +21,7 @@ RATIO, COUNT, ORDINAL = NumberKind.RATIO, NumberKind.COUNT, NumberKind.ORDINAL
         ("two-thirds of voters", "two-thirds", 0.6667, RATIO),
         ("a third of them", "a third", 0.3333, RATIO),
         ("half the voters", "half", 0.5, RATIO),
+        # a fraction in digits needs what it is a fraction of behind it
         ("3/4 of a mile", "3/4", 0.75, RATIO),
         ("half a million euros", "half a million", 5e5, COUNT),
         ("three-quarters of a billion", "three-quarters of a billion", 7.5e8, COUNT),
@@ -51,6 +52,7 @@ def test_an_indefinite_amount_has_no_value(text: str) -> None:
         "61 of 103",
         "a third man",
         "7/3 of a mile",
+        # a time, a name, and a break in a match
         "second later",
         "22nd Amendment",
         "half time",

@@ -30,8 +30,10 @@ def test_a_currency_sign_may_stand_apart() -> None:
         ("5 W of power", "5", "watt"),
         ("40C outside", "40", "celsius"),
         ("it weighs 9 pounds", "9", "pound-mass"),
+        # stuff is weighed, debt is owed
         ("30 pounds of beef", "30", "pound-mass"),
         ("a 200-pound man", "200", "pound-mass"),
+        # the longer spelling wins over the currency
         ("275 pound-feet of torque", "275", "pound-foot"),
         ("a 200-pound fine", "200", "pound sterling"),
         ("5 pounds of debt", "5", "pound sterling"),
@@ -44,6 +46,7 @@ def test_a_unit_is_read_by_its_surroundings(text: str, digits: str, unit: str) -
 
 @pytest.mark.parametrize(
     ("text", "digits"),
+    # letters of words, of a time of day, of a format
     [("5 T-shirts", "5"), ("68 p.m.", "68"), ("4x", "4"), ("5 metresque", "5"), ("5", "5")],
 )
 def test_letters_by_chance_are_no_unit(text: str, digits: str) -> None:

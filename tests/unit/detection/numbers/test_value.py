@@ -16,6 +16,7 @@ from claimdesk.annotate.detection.numbers.value import (
         ("35", 35.0, 1.0),
         ("11,000", 11_000.0, 1.0),
         ("1,234.5", 1234.5, 0.1),
+        # the precision is the place of the last digit, whatever stands before it
         (".25", 0.25, 0.01),
         # points group and a comma divides where there are two points
         ("1.234.567,8", 1_234_567.8, 0.1),
