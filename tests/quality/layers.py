@@ -106,7 +106,7 @@ def attribution() -> Iterator[Row]:
 
 def _roles_in(pipeline: Pipeline, text: str) -> list[dict[str, list[list[int]]]]:
     """Return the attributions of an article as the scorer takes them: lists of spans by role."""
-    # PolNeAR attributes in headlines and captions as well: every paragraph is read like the body
+    # the set's text has no roles: every paragraph is read like the body
     blocks = [Block(span, Role.BODY) for span in paragraphs(text)]
     analysed = pipeline.analyse(text, blocks)
     attributions = chain.from_iterable(block.attributions for block in analysed)
