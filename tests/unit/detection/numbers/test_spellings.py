@@ -11,7 +11,14 @@ from claimdesk.annotate.detection.numbers.spellings import (
 )
 
 TABLE = Spellings(
-    {"mile": "mile", "square mile": "square mile", "MW": "megawatt", "mW": "milliwatt", "m²": "sqm"}
+    {
+        "mile": "mile",
+        "mile per hour": "mph",
+        "square mile": "square mile",
+        "MW": "megawatt",
+        "mW": "milliwatt",
+        "m²": "sqm",
+    }
 )
 
 
@@ -23,6 +30,7 @@ TABLE = Spellings(
         ("MILE", 4, "mile"),
         ("MW", 2, "megawatt"),
         ("mW", 2, "milliwatt"),
+        ("mile per hour", 13, "mph"),
         ("square mile", 11, "square mile"),
         ("Square-Mile wide", 11, "square mile"),
         ("m²", 2, "sqm"),
