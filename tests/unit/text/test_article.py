@@ -44,6 +44,7 @@ def test_same_text_has_the_same_identifier_wherever_it_comes_from() -> None:
 
 
 def test_claim_identifiers_differ_by_place_and_attempt() -> None:
+    # a second claim on a span must not take the first one's identifier
     made = {
         claim_id("a", Span(0, 4)),
         claim_id("a", Span(0, 5)),

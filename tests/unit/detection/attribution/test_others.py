@@ -41,6 +41,21 @@ def test_according_to_attributes_the_rest_of_its_sentence() -> None:
     assert parts(behind, 3) == ("police", "according to", "Exports fell")
 
 
+def test_according_to_in_the_middle_attributes_the_longer_side() -> None:
+    doc = parsed(
+        "Yesterday NN npadvmod 7",
+        ", , punct 7",
+        "according VBG prep 7",
+        "to IN prep 2",
+        "police NNS pobj 3",
+        ", , punct 7",
+        "exports NNS nsubj 7",
+        "fell VBD ROOT 7",
+        ". . punct 7",
+    )
+    assert parts(doc, 2) == ("police", "according to", "exports fell")
+
+
 def test_according_without_its_preposition_is_no_cue() -> None:
     # "according" alone is a slip of the parser or of the writer
     doc = parsed("According VBG ROOT 0", "police NNS dobj 0")
