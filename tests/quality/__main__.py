@@ -1,7 +1,8 @@
 """`make quality`: our figures on the public test sets, beside the best published ones.
 
-Predictions are made here; the measures are those that come with the sets. Without the sets there is nothing to do.
-Names of parts may be given: numbers, attribution, worthiness, names, furniture, extraction, memory.
+Predictions are made here; the measures are those that come with the sets. Without the sets there is
+nothing to do. Names of parts may be given: numbers, attribution, worthiness, names, furniture,
+extraction, memory.
 """
 
 import sys
@@ -25,6 +26,7 @@ def main(wanted: list[str]) -> None:
         sys.exit("The public test sets are not beside the project; there is nothing to measure.")
     print(f"{'data set':<30}{'measure':<34}{'ours':>8}{'best':>8}{'diff':>8}  whose")
     for name in wanted or PARTS:
+        # some parts take minutes: each row is shown once it is known
         for row in PARTS[name]():
             print(row.printed(), flush=True)
 

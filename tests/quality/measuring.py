@@ -1,4 +1,4 @@
-"""What the measures share: where the public sets are, their scorer, and a row of the table."""
+"""Parts that the measures share: the place of the public sets, their scorer, a row of the table."""
 
 import json
 import subprocess
@@ -23,18 +23,24 @@ class Row:
     whose: str = ""
 
     def printed(self) -> str:
-        """The row as text, with the difference."""
-        best = f"{self.best:>8.3f}" if self.best is not None else " " * 8
-        difference = f"{self.ours - self.best:>+8.3f}" if self.best is not None else " " * 8
-        return f"{self.data_set:<30}{self.measure:<34}{self.ours:>8.4f}{best}{difference}  {self.whose}"
+        """Return the row as text, with the difference."""
+        figures = f"{self.ours:>8.4f}{self._compared()}"
+        return f"{self.data_set:<30}{self.measure:<34}{figures}  {self.whose}"
+
+    def _compared(self) -> str:
+        """Return the best figure and the difference; blanks of the same width without any."""
+        if self.best is None:
+            return " " * 16
+        return f"{self.best:>8.3f}{self.ours - self.best:>+8.3f}"
 
 
-def score(test: str, gold: Path, predictions: Any) -> dict[str, Any]:
-    """The measures that come with the sets, of our predictions."""
+def score(test: str, gold: Path, predictions: object) -> dict[str, Any]:
+    """Return the measures of our predictions, by the scorer that comes with the sets."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(predictions, file)
+        # the scorer opens the file by its name while it is still open here
         file.flush()
         command = [sys.executable, str(SHARED / "tools" / "score.py"), test, str(gold), file.name]
-        return json.loads(
-            subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        )
+        answer = subprocess.run(command, check=True, capture_output=True, text=True)
+    measures: dict[str, Any] = json.loads(answer.stdout)
+    return measures

@@ -17,12 +17,11 @@ def entities(text: str, *names: tuple[str, str]) -> list[Entity]:
 
 
 def joined(text: str, found: list[Entity]) -> dict[str, str]:
-    return {
-        mention.of(text): full.of(text) for mention, full in canonical_mentions(text, found).items()
-    }
+    mentions = canonical_mentions(text, found)
+    return {mention.of(text): full.of(text) for mention, full in mentions.items()}
 
 
-def said(text: str, source: str) -> Attribution:
+def report(text: str, source: str) -> Attribution:
     start = text.rindex(source)
     return Attribution(Span(start, start + len(source)), None, Span(0, 1), AttributionType.INDIRECT)
 
@@ -32,9 +31,12 @@ def test_a_surname_with_or_without_title_is_the_full_name() -> None:
         "Zelensky met aides. Volodymyr Zelensky spoke; Mr Zelensky left. Zelensky's car followed."
     )
     found = entities(
-        text, ("Zelensky", "PERSON"), ("Volodymyr Zelensky", "PERSON"), ("Mr Zelensky", "PERSON"),
+        text,
+        ("Zelensky", "PERSON"),
+        ("Volodymyr Zelensky", "PERSON"),
+        ("Mr Zelensky", "PERSON"),
         ("Zelensky's", "PERSON"),
-    )  # fmt: skip
+    )
     assert set(joined(text, found).values()) == {"Volodymyr Zelensky"}
 
 
@@ -48,8 +50,11 @@ def test_namesakes_are_kept_apart() -> None:
         ("A. Quill", "PERSON"),
     )
     assert joined(text, found) == {
-        "Ada Quill": "Ada Quill", "Tom Quill": "Tom Quill", "Quill": "Quill", "A. Quill": "Ada Quill",
-    }  # fmt: skip
+        "Ada Quill": "Ada Quill",
+        "Tom Quill": "Tom Quill",
+        "Quill": "Quill",
+        "A. Quill": "Ada Quill",
+    }
 
 
 def test_an_abbreviation_is_the_body_named_in_full() -> None:
@@ -62,13 +67,14 @@ def test_an_abbreviation_is_the_body_named_in_full() -> None:
 def test_a_pronoun_is_the_only_person_named_before() -> None:
     text = "Ada Quill opened the quay. The cranes turned. She said it was late."
     found = entities(text, ("Ada Quill", "PERSON"))
-    resolved = Speakers(text, found).of(said(text, "She"))
+    resolved = Speakers(text, found).of(report(text, "She"))
     assert resolved is not None
     assert resolved.of(text) == "Ada Quill"
 
 
 @pytest.mark.parametrize(
     ("text", "names", "pronoun"),
+    # two people were named, or one of the other gender, or none at all
     [
         ("Ada Quill met Tom Lund. He said so.", ["Ada Quill", "Tom Lund"], "He"),
         ("Mr Quill left. She said so.", ["Quill"], "She"),
@@ -77,23 +83,25 @@ def test_a_pronoun_is_the_only_person_named_before() -> None:
 )
 def test_a_pronoun_that_is_not_safe_stays_open(text: str, names: list[str], pronoun: str) -> None:
     found = entities(text, *((name, "PERSON") for name in names))
-    assert Speakers(text, found).of(said(text, pronoun)) is None
+    assert Speakers(text, found).of(report(text, pronoun)) is None
 
 
 def test_a_person_named_far_before_is_not_meant() -> None:
+    # 60 sentences are twice the characters within which a pronoun is resolved
     text = "Ada Quill left. " + "The quay was quiet. " * 60 + "She said so."
-    assert Speakers(text, entities(text, ("Ada Quill", "PERSON"))).of(said(text, "She")) is None
+    assert Speakers(text, entities(text, ("Ada Quill", "PERSON"))).of(report(text, "She")) is None
 
 
-def test_a_source_that_names_somebody_is_the_full_name() -> None:
+def test_a_source_with_a_name_is_the_full_name() -> None:
     text = "Volodymyr Zelensky spoke. Mr Zelensky said so."
     found = entities(text, ("Volodymyr Zelensky", "PERSON"), ("Zelensky", "PERSON"))
-    resolved = Speakers(text, found).of(said(text, "Mr Zelensky"))
+    resolved = Speakers(text, found).of(report(text, "Mr Zelensky"))
     assert resolved is not None
     assert resolved.of(text) == "Volodymyr Zelensky"
 
 
 def test_a_bare_surname_has_its_owners_label_and_a_place_keeps_its_own() -> None:
+    # the model took the surname alone for a company; Berlin is a city in its own right
     text = "Adam Neumann left. Neumann sold. Paris Berlin sang in Berlin."
     found = entities(
         text,
@@ -113,4 +121,4 @@ def test_a_bare_surname_has_its_owners_label_and_a_place_keeps_its_own() -> None
 def test_a_name_that_only_owns_the_speaker_is_not_who_speaks() -> None:
     text = "Tony Blair was away. Mr Blair's spokesman said so."
     found = entities(text, ("Tony Blair", "PERSON"), ("Blair", "PERSON"))
-    assert Speakers(text, found).of(said(text, "Mr Blair's spokesman")) is None
+    assert Speakers(text, found).of(report(text, "Mr Blair's spokesman")) is None

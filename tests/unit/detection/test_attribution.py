@@ -1,11 +1,9 @@
-"""Who says what, on sentences of our own with the packaged model."""
+"""Sources, cues and contents, on sentences of our own with the packaged model."""
 
 from collections.abc import Callable
 
 import pytest
 
-from claimdesk.annotate.detection.attribution.quotations import quotation_at, quotations
-from claimdesk.annotate.detection.attribution.verbs import Frame, frames, particles
 from claimdesk.annotate.detection.findings import Attribution, AttributionType
 from claimdesk.annotate.detection.pipeline import load_pipeline
 from claimdesk.annotate.sources.plain import read_plain
@@ -29,29 +27,52 @@ def parts(text: str, one: Attribution) -> tuple[str, str, str]:
 
 
 CASES = [
-    ("The harbour board said the crane would be idle until May.",
-     ("The harbour board", "said", "the crane would be idle until May")),
-    ("The crane would be idle until May, the harbour board said.",
-     ("the harbour board", "said", "The crane would be idle until May")),
-    ("“We will mend the crane before winter comes,” said Ada Quill, the harbour master.",
-     ("Ada Quill, the harbour master", "said", "“We will mend the crane before winter comes,”")),
-    ("According to the port authority, traffic fell in June.",
-     ("the port authority", "According to", "traffic fell in June")),
-    ("He has also warned that the bridge is unsafe.",
-     ("He", "has also warned", "that the bridge is unsafe")),
-    ("Ukrainian and Western assessments suggest that the line has moved.",
-     ("Ukrainian and Western assessments", "suggest", "that the line has moved")),
-    ("The minister denied that any money was lost.",
-     ("The minister", "denied", "that any money was lost")),
+    (
+        "The harbour board said the crane would be idle until May.",
+        ("The harbour board", "said", "the crane would be idle until May"),
+    ),
+    (
+        "The crane would be idle until May, the harbour board said.",
+        ("the harbour board", "said", "The crane would be idle until May"),
+    ),
+    (
+        "“We will mend the crane before winter comes,” said Ada Quill, the harbour master.",
+        ("Ada Quill, the harbour master", "said", "“We will mend the crane before winter comes,”"),
+    ),
+    (
+        "According to the port authority, traffic fell in June.",
+        ("the port authority", "According to", "traffic fell in June"),
+    ),
+    # auxiliaries and adverbs belong to the cue
+    (
+        "He has also warned that the bridge is unsafe.",
+        ("He", "has also warned", "that the bridge is unsafe"),
+    ),
+    (
+        "Ukrainian and Western assessments suggest that the line has moved.",
+        ("Ukrainian and Western assessments", "suggest", "that the line has moved"),
+    ),
+    (
+        "The minister denied that any money was lost.",
+        ("The minister", "denied", "that any money was lost"),
+    ),
     ("The union vowed to strike in March.", ("The union", "vowed", "to strike in March")),
     ("The mayor called for a public inquiry.", ("The mayor", "called for", "a public inquiry")),
-    ("Engineers are convinced that the dam will hold.",
-     ("Engineers", "are convinced", "that the dam will hold")),
-    ("The plan was criticised by two former ministers.",
-     ("two former ministers", "was criticised by", "The plan")),
-    ("QUILL: We never saw the invoice until the day after the sale.",
-     ("QUILL", ":", "We never saw the invoice until the day after the sale.")),
-]  # fmt: skip
+    (
+        "Engineers are convinced that the dam will hold.",
+        ("Engineers", "are convinced", "that the dam will hold"),
+    ),
+    # the agent of a passive speaks, its subject is spoken of
+    (
+        "The plan was criticised by two former ministers.",
+        ("two former ministers", "was criticised by", "The plan"),
+    ),
+    # a transcript attributes by its layout alone
+    (
+        "QUILL: We never saw the invoice until the day after the sale.",
+        ("QUILL", ":", "We never saw the invoice until the day after the sale."),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:40] for case in CASES])
@@ -107,33 +128,6 @@ def test_what_stands_inside_a_quotation_is_not_attributed_again(attributions: Tr
 )
 def test_plain_statements_have_no_speaker(attributions: TrainedModel, text: str) -> None:
     assert attributions(text) == []
-
-
-def test_verbs_have_all_their_forms() -> None:
-    known = frames()
-    for form in (
-        "says",
-        "said",
-        "saying",
-        "denies",
-        "denied",
-        "planned",
-        "admitting",
-        "told",
-        "written",
-        "argues",
-    ):
-        assert form in known, form
-    assert Frame.PLAN in known["vowing"]
-    assert {"for", "on"} <= particles()["called"]
-
-
-def test_quotations_are_found_by_their_marks() -> None:
-    text = "He called it “a slow, sad thing” and left. “It is over"
-    found = quotations(text)
-    assert [quote.of(text) for quote in found] == ["“a slow, sad thing”", "“It is over"]
-    assert quotation_at(found, text.index("sad")) == found[0]
-    assert quotation_at(found, text.index("left")) is None
 
 
 def test_a_report_that_ends_a_paragraph_has_the_next_one_as_its_content() -> None:
