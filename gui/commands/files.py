@@ -1,6 +1,8 @@
 """Handlers for projects and articles: opening, adding, the sample, backup."""
 
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,7 +153,16 @@ class FileCommands(QObject):
     def open_sample(self) -> None:
         """Open the sample article, in a project that is made for it."""
         folder = home()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            is_kept = os.access(folder, os.W_OK)
+        except OSError:
+            is_kept = False
+        if not is_kept:
+            # a home folder that is read-only, as on machines that are reset every night
+            folder = Path(tempfile.mkdtemp(prefix="claimdesk-"))
+            words = self.tr("Your own folder cannot be written: the sample is in {path}.")
+            self.notice.emit(words.format(path=folder))
         if not self.open_path(folder / f"Sample{ENDING}", create=True):
             return
 

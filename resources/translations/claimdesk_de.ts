@@ -1196,6 +1196,10 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Projekt öffnen</translation>
     </message>
     <message>
+        <source>Your own folder cannot be written: the sample is in {path}.</source>
+        <translation>Ihr eigener Ordner lässt sich nicht beschreiben: Das Beispiel liegt in {path}.</translation>
+    </message>
+    <message>
         <source>Backed up and verified: {path}</source>
         <translation>Gesichert und überprüft: {path}</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from claimdesk.annotate.base.paths import HOME
 from claimdesk.annotate.detection.findings import BlockFindings
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.article_views import BlockView, Findings
@@ -389,3 +390,16 @@ def test_an_article_of_every_odd_kind_can_be_shown(qtbot: QtBot) -> None:
         assert not shown.grab().isNull()
     shown.show_nothing()
     assert not shown.grab().isNull()
+
+
+def test_the_sample_opens_where_the_home_folder_cannot_be_made(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    in_the_way = tmp_path / "a-file"
+    in_the_way.write_text("x")
+    monkeypatch.setenv(HOME, str(in_the_way / "home"))
+    window.files.open_sample()
+    project = window.session.project
+    assert project is not None
+    assert str(project.folder) in window.notice.words.text()
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=60_000)
