@@ -250,7 +250,7 @@ def _environment() -> list[str]:
 
 def _mirror() -> str:
     """Return the address of this system's first source of the release, "" where it has none."""
-    # prints lines like "ADDRESS-OF-THE-MIRROR//////// bookworm", and "bookworm-updates" beside it
+    # prints an address and a release a line; "bookworm-updates" stands beside "bookworm"
     line = "$(REPO_URI) $(CODENAME)"
     command = ["apt-get", "indextargets", "--format", line, "Created-By: Packages"]
     try:

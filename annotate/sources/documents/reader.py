@@ -1,5 +1,6 @@
 """Reader of documents in a separate process, which is ended when it falls silent or dies."""
 
+import logging
 import subprocess
 import sys
 import threading
@@ -16,6 +17,7 @@ from claimdesk.annotate.sources.documents.kinds import DocumentKind
 from claimdesk.annotate.sources.documents.process import LENGTH, Alive, Answer, Request, send
 from claimdesk.annotate.text.article import Reading
 
+log = logging.getLogger("claimdesk.sources")
 SILENCE_SECONDS = 8.0
 """Seconds without a sign of life after which a document is given up."""
 _NAMES = {
@@ -151,8 +153,8 @@ def _listen(pipe: Any, answers: "Queue[Alive | Answer | None]") -> None:
     try:
         while len(head := pipe.read(LENGTH.size)) == LENGTH.size:
             answers.put(_decode(pipe.read(LENGTH.unpack(head)[0])))
-    except (OSError, ValueError, msgspec.MsgspecError):
-        pass  # it is gone, as None reports
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
+        log.info("The process that reads documents cannot be understood: %s", error)
     answers.put(None)
 
 
