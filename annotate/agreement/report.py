@@ -94,7 +94,7 @@ def agreement_of(given: Answers) -> Agreement:
         percent=measures.percent(ratings),
         alpha=measures.krippendorff(ratings),
         fleiss=measures.fleiss(ratings),
-        pairs=[_pair(ratings, first, second) for first, second in pairs(raters)],
+        pairs=_pairs(ratings),
         verdicts=_of_verdicts(ratings),
         spans=_on_spans(given, raters),
     )
@@ -107,9 +107,14 @@ def _row(answers: Mapping[str, Answer], raters: Sequence[str]) -> tuple[str | No
     return tuple(verdicts.get(rater) for rater in raters)
 
 
-def _pair(ratings: Ratings, first: str, second: str) -> Pair:
-    kappa = measures.cohen(ratings, first, second)
-    return Pair(first, second, kappa, measures.percent_of_pair(ratings, first, second))
+def _pairs(ratings: Ratings) -> list[Pair]:
+    """Return the agreement of every two reviewers."""
+    found = []
+    for first, second in pairs(ratings.raters):
+        kappa = measures.cohen(ratings, first, second)
+        share = measures.percent_of_pair(ratings, first, second)
+        found.append(Pair(first, second, kappa, share))
+    return found
 
 
 def _of_verdicts(ratings: Ratings) -> list[OfVerdict]:

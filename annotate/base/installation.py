@@ -102,13 +102,10 @@ def _packages() -> Iterator[Finding]:
         return
     # 'pytest; extra == "dev"' is for maintainers alone
     needed = [requirement for requirement in declared if "extra ==" not in requirement]
-    are_all_well = True
-    for requirement in needed:
-        problem = _requirement(requirement)
-        if problem is not None:
-            are_all_well = False
-            yield problem
-    if are_all_well:
+    problems = [_requirement(requirement) for requirement in needed]
+    if any(problems):
+        yield from filter(None, problems)
+    else:
         yield Finding("Packages", f"all {len(needed)} are there")
 
 

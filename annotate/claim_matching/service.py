@@ -11,6 +11,7 @@ from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.claim_matching.sql import ReviewedClaim, read_reviewed, read_reviewed_words
 from claimdesk.annotate.ledger.events import Announcement
 from claimdesk.annotate.ledger.ledger import Ledger
+from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.state import Review
 
@@ -129,13 +130,8 @@ class SimilarClaims:
             # as after a merge, which may have changed any claim: all has to be learned anew
             self._index = None
             self._known = set()
-            return
-        change = announcement.change
-        if change is None or self._index is None:
-            return
-        for edit in change.edits:
-            if isinstance(edit.after, Review) and edit.after.verdict:
-                self._fresh.add(edit.after.claim)
+        elif announcement.change is not None and self._index is not None:
+            self._fresh |= _settled_claims(announcement.change)
 
     def _take_in_fresh(self, index: "ClaimIndex") -> None:
         """Learn the claims settled since the last question, mostly one or two."""
@@ -149,3 +145,9 @@ class SimilarClaims:
         for _ in index.add([(claim, one.quote) for claim, one in settled.items()]):
             continue  # so few that no progress is shown
         self._known.update(settled)
+
+
+def _settled_claims(change: Change) -> set[str]:
+    """Return the claims that a change gives a verdict."""
+    states = [edit.after for edit in change.edits]
+    return {state.claim for state in states if isinstance(state, Review) and state.verdict}

@@ -38,8 +38,7 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
         return
 
     say(found.meaning)
-    for line in (*_lines(found, names), *_disagreement_lines(differing, names)):
-        click.echo(line)
+    click.echo("\n".join([*_lines(found, names), *_disagreement_lines(differing, names)]))
 
 
 def _data(

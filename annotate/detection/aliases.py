@@ -63,12 +63,16 @@ def _full_names(people: Sequence[_Named]) -> dict[str, list[_Named]]:
     """Return the first full mention of each person, by surname: Olena and Volodymyr are two."""
     full: dict[str, list[_Named]] = {}
     for span, name in people:
-        if len(name) < 2:
-            continue
-        namesakes = full.setdefault(name[-1], [])
-        if not any(is_same_first(name, other) for _, other in namesakes):
-            namesakes.append((span, name))
+        if len(name) > 1:
+            _add_namesake(full.setdefault(name[-1], []), span, name)
     return full
+
+
+def _add_namesake(namesakes: list[_Named], span: Span, name: list[str]) -> None:
+    """Add a person unless it is there already: "Ms Olena Moroz" is "Olena Moroz"."""
+    is_known = any(is_same_first(name, other) for _, other in namesakes)
+    if not is_known:
+        namesakes.append((span, name))
 
 
 def _fullest(span: Span, name: list[str], namesakes: Sequence[_Named]) -> Span:
@@ -114,19 +118,11 @@ def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     "Neumann" is a person where "Adam Neumann" is named too. The model reads a paragraph at a time
     and may take the surname alone for a company or a place.
     """
-    # "Jordan" stays a place where it is one elsewhere in the article, even beside "Michael Jordan".
-    surnames: set[str] = set()
-    places: set[str] = set()
-    for entity in entities:
-        mention = entity.span.of(text)
-        if entity.label == "PERSON":
-            surnames.update(_surname_of_full(mention))
-        elif entity.label in _PLACES and kind_of(mention):
-            places.add(mention)
+    surnames = _surnames(text, entities)
 
     def relabelled(entity: Entity) -> Entity:
         name = name_words(entity.span.of(text))
-        is_bare_surname = len(name) == 1 and name[0] in surnames and name[0] not in places
+        is_bare_surname = len(name) == 1 and name[0] in surnames
         if is_bare_surname and entity.label in _MISTAKEN:
             return Entity(entity.span, "PERSON")
         return Entity(entity.span, entity.label)
@@ -134,9 +130,14 @@ def with_one_label(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(relabelled(entity) for entity in entities)
 
 
-def _surname_of_full(mention: str) -> list[str]:
-    """Return the surname behind a first name: "Adam Neumann" -> ["Neumann"], "Adam" -> []."""
-    return name_words(mention)[1:][-1:]
+def _surnames(text: str, entities: Sequence[Entity]) -> set[str]:
+    """Return the surnames of people with a first name: "Neumann" of "Adam Neumann"."""
+    people = [name_words(one.span.of(text)) for one in entities if one.label == "PERSON"]
+    surnames = {name[-1] for name in people if len(name) > 1}
+
+    # "Jordan" stays a place where it is one elsewhere in the article, even beside "Michael Jordan".
+    places = {one.span.of(text) for one in entities if one.label in _PLACES}
+    return {name for name in surnames if name not in places or not kind_of(name)}
 
 
 class Speakers:

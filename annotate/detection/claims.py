@@ -37,11 +37,10 @@ def find_claims(
     claims: list[ClaimFinding] = []
     for span in sentences(doc):
         tokens = _tokens(doc, span)
-        if _is_subheading(text, span, role) or not _states_something(span.of(text), tokens, role):
-            continue
-        hedges = hedges_in(text, span)
-        found = features(layers, span, tokens, hedged=bool(hedges))
-        claims.append(ClaimFinding(span, model.score(found), model.reasons(found), hedges))
+        if _is_claim(text, span, tokens, role):
+            hedges = hedges_in(text, span)
+            found = features(layers, span, tokens, hedged=bool(hedges))
+            claims.append(ClaimFinding(span, model.score(found), model.reasons(found), hedges))
 
     # All sentences at once: the language model is slow one by one.
     if ranking is Ranking.TRANSFORMER and claims:
@@ -68,6 +67,12 @@ def _tokens(doc: "Doc", span: Span) -> "list[Token]":
     """Return the tokens of a span, those across its edges included."""
     inside = doc.char_span(span.start, span.end, alignment_mode="expand")
     return [] if inside is None else list(inside)
+
+
+def _is_claim(text: str, span: Span, tokens: "list[Token]", role: Role) -> bool:
+    if _is_subheading(text, span, role):
+        return False
+    return _states_something(span.of(text), tokens, role)
 
 
 def _is_subheading(text: str, span: Span, role: Role) -> bool:

@@ -75,10 +75,11 @@ class Pipeline:
             docs = [self._document(text, part, published) for part in batch]
             with self._nlp.memory_zone():
                 for doc, part in zip(self._nlp.pipe(docs), batch, strict=True):
+                    # A document counts from its paragraph's start, a claim from the article's.
                     start = part.span.start
                     local = [span.shifted(-start) for span in index.within(part.span)]
-                    for span, features in claim_features(doc, local).items():
-                        found[span.shifted(start)] = features
+                    features = claim_features(doc, local)
+                    found |= {span.shifted(start): values for span, values in features.items()}
         return found
 
     def documents(self, texts: Iterable[str], without: Sequence[str] = ()) -> "Iterator[Doc]":

@@ -92,6 +92,18 @@ def _worth_row(one: ArticleMaterial, each: Decided) -> Row:
     }
 
 
+def _label(each: Decided) -> str:
+    if each.verdict in AVERITEC:
+        return AVERITEC[each.verdict]
+    return CONFLICTING
+
+
+def _soft_labels(given: dict[Verdict, int]) -> dict[str, float]:
+    """Return the share of each label: {"Supported": 0.6667, "Refuted": 0.3333} for two of three."""
+    whole = sum(given.values())
+    return {AVERITEC[verdict]: round(count / whole, 4) for verdict, count in given.items()}
+
+
 def _verdict_row(one: ArticleMaterial, each: Decided, speakers: Speakers) -> Row | None:
     """Return a claim with its evidence and verdict; None if all reviewers found it to be no claim.
 
@@ -102,20 +114,12 @@ def _verdict_row(one: ArticleMaterial, each: Decided, speakers: Speakers) -> Row
     # "Not a claim" has no counterpart in AVeriTeC, whose claims are all claims.
     if not given:
         return None
-    label = CONFLICTING
-    if each.verdict in AVERITEC:
-        label = AVERITEC[each.verdict]
-
-    # Two of three say verified: {"Supported": 0.6667, "Refuted": 0.3333}.
-    whole = sum(given.values())
     view = each.view
     return {
         "id": view.claim.id,
         "claim": view.claim.quote,
-        "label": label,
-        "soft_labels": {
-            AVERITEC[verdict]: round(count / whole, 4) for verdict, count in given.items()
-        },
+        "label": _label(each),
+        "soft_labels": _soft_labels(given),
         "justification": _notes(view) or None,
         "correction": _correction(view),
         "claim_date": one.article.published or None,

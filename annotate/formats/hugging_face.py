@@ -6,7 +6,8 @@ script.
 
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -96,27 +97,38 @@ def _labels(name: str, row: Row) -> Iterable[str]:
 
 def _write(target: Path, kept: dict[str, list[tuple[str, Row]]], parts: Split, readme: str) -> None:
     """Write all files, or none: into a hidden folder, which gets its name at the end."""
-    temporary: Path | None = None
     try:
-        temporary = Path(mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
-        temporary.chmod(0o755)  # mkdtemp lets no other user in
-        for name in DATA_SETS:
-            (temporary / name).mkdir()
-            _write_parts(temporary / name, kept[name], parts)
-        (temporary / "README.md").write_text(readme, encoding="utf-8")
-        # An empty folder of that name may be there already.
-        if target.is_dir():
-            target.rmdir()
-        temporary.rename(target)
+        with _hidden_folder(target) as temporary:
+            _write_data_sets(temporary, kept, parts)
+            (temporary / "README.md").write_text(readme, encoding="utf-8")
+            # An empty folder of that name may be there already.
+            if target.is_dir():
+                target.rmdir()
+            temporary.rename(target)
     except OSError as error:
         raise ExportError(
             "cannot-write",
             f"{target} cannot be written ({error.strerror or error}).",
             "Choose another folder or name.",
         ) from error
+
+
+@contextmanager
+def _hidden_folder(target: Path) -> Iterator[Path]:
+    """Yield a new folder beside the target; it is deleted unless it was renamed."""
+    temporary = Path(mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    try:
+        temporary.chmod(0o755)  # mkdtemp lets no other user in
+        yield temporary
     finally:
-        if temporary is not None and temporary.exists():
+        if temporary.exists():
             shutil.rmtree(temporary)
+
+
+def _write_data_sets(folder: Path, kept: dict[str, list[tuple[str, Row]]], parts: Split) -> None:
+    for name in DATA_SETS:
+        (folder / name).mkdir()
+        _write_parts(folder / name, kept[name], parts)
 
 
 def _write_parts(folder: Path, rows_of: list[tuple[str, Row]], parts: Split) -> None:

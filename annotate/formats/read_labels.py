@@ -196,12 +196,15 @@ def _marks_of_label_studio(annotation: dict[str, Any]) -> Iterator[_Mark]:
     """
     who = _annotator(annotation)
     for result in annotation.get("result") or ():
-        value = result.get("value") if isinstance(result, dict) else None
-        if not _has_place(value):
-            continue
-        quote = str(value.get("text") or "")
-        for label in value.get("labels") or ():
-            yield _Mark(value["start"], value["end"], str(label), quote, who)
+        if isinstance(result, dict) and _has_place(result.get("value")):
+            yield from _marks_of_value(result["value"], who)
+
+
+def _marks_of_value(value: dict[str, Any], who: str) -> Iterator[_Mark]:
+    start, end = value["start"], value["end"]
+    quote = str(value.get("text") or "")
+    for label in value.get("labels") or ():
+        yield _Mark(start, end, str(label), quote, who)
 
 
 def _has_place(value: object) -> TypeGuard[dict[str, Any]]:

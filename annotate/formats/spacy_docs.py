@@ -50,8 +50,8 @@ def _document(
     losses: Losses,
 ) -> "Doc":
     doc = nlp.make_doc(block.of(one.article.text))
-    claims = [view for view in one.claims if block.contains(view.claim.span)]
-    labelled = [(view.claim.span, _label(settled.get(view.claim.id))) for view in claims]
+    claims = [view.claim for view in one.claims if block.contains(view.claim.span)]
+    labelled = [(claim.span, _label(settled.get(claim.id))) for claim in claims]
     numbers = [(number.span, number.kind.value) for number in one.numbers_in(block)]
     doc.spans[CLAIMS] = _group(doc, block, labelled, "claims", losses)
     doc.spans[NUMBERS] = _group(doc, block, numbers, "numbers", losses)
@@ -60,13 +60,14 @@ def _document(
         doc.spans[name] = _group(doc, block, parts, f"attribution {label}s", losses)
     doc.ents = _entities(doc, block, one, losses)
 
-    doc.cats = _categories(settled[view.claim.id] for view in claims if view.claim.id in settled)
+    identifiers = [claim.id for claim in claims]
+    doc.cats = _categories(settled[name] for name in identifiers if name in settled)
     doc.user_data.update(
         {
             "article": one.article.id,
             "start": block.start,
             "role": role.value,
-            "claims": [view.claim.id for view in claims],
+            "claims": identifiers,
         }
     )
     return doc

@@ -119,34 +119,37 @@ def _target(one: ArticleMaterial, view: ClaimView) -> dict[str, Any]:
 
 def _bodies(review: Review, evidence: list[Evidence]) -> list[dict[str, Any]]:
     """Return the answers of a review, and the evidence: the statement's review carries it."""
-    # By the purposes of the recommendation: the verdict assesses, a correction is an edit.
-    texts = {
+    bodies: list[dict[str, Any]] = []
+    for purpose, text in _answers(review).items():
+        if text:
+            bodies.append({"type": "TextualBody", "purpose": purpose, "value": text})
+    if review.target is Target.STATEMENT:
+        bodies += [_evidence(one) for one in evidence]
+    return bodies
+
+
+def _answers(review: Review) -> dict[str, str]:
+    """Return the answers of a review by the purposes of the recommendation.
+
+    The verdict assesses, a correction is an edit.
+    """
+    answers = {
         "assessing": review.verdict.value if review.verdict else "",
         "classifying": review.reason,
         "editing": review.correction,
         "commenting": "" if review.private else review.note,
     }
     if review.target is Target.ATTRIBUTION:
-        texts["identifying"] = "that it was said"
-    bodies: list[dict[str, Any]] = [
-        {"type": "TextualBody", "purpose": purpose, "value": text}
-        for purpose, text in texts.items()
-        if text
-    ]
-    if review.target is Target.STATEMENT:
-        bodies += [_evidence(one) for one in evidence]
-    return bodies
+        answers["identifying"] = "that it was said"
+    return answers
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:
     """Return evidence as a link with the passage quoted, or as words: "“so it says” — page 4"."""
     if not one.link:
-        parts = []
-        if one.quote:
-            parts.append(f"“{one.quote}”")
-        if one.note:
-            parts.append(one.note)
-        return {"type": "TextualBody", "purpose": "linking", "value": " — ".join(parts)}
+        quote = f"“{one.quote}”" if one.quote else ""
+        words = " — ".join(filter(None, [quote, one.note]))
+        return {"type": "TextualBody", "purpose": "linking", "value": words}
 
     body: dict[str, Any] = {"type": "SpecificResource", "purpose": "linking", "source": one.link}
     if one.quote:

@@ -6,7 +6,7 @@ from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.export.answers import ANSWERS
 from claimdesk.annotate.proposals.as_exported import KnownClaim
-from claimdesk.annotate.proposals.proposals import Field, Problem, Returned
+from claimdesk.annotate.proposals.proposals import Field, Problem, Proposal, Returned
 from claimdesk.annotate.review.verdict import Target
 from claimdesk.annotate.sheets.columns import (
     ARTICLE_HASH,
@@ -139,10 +139,8 @@ class Comparison:
             self._undated += 1
             age = Age()
 
-        for field in ANSWERS:
-            # A column that was deleted asks for nothing: the answers of the record stay.
-            if field not in row.columns.at:
-                continue
+        # A column that was deleted asks for nothing: the answers of the record stay.
+        for field in [field for field in ANSWERS if field in row.columns.at]:
             if field is Field.EVIDENCE and row.target is not Target.STATEMENT:
                 self._report_misplaced_evidence(row)
                 continue
@@ -227,18 +225,19 @@ class Comparison:
 
     def _drop_evidence_of(self, claims: set[str]) -> None:
         """Drop the proposals of the column Evidence about claims that the sheet Evidence edits."""
-        kept = []
-        for proposal in self.found.proposals:
-            # A line was edited in the column, and a cell on the sheet: both cannot be taken.
-            if proposal.field is not Field.EVIDENCE or proposal.claim not in claims:
-                kept.append(proposal)
-                continue
+
+        def is_overruled(proposal: Proposal) -> bool:
+            return proposal.field is Field.EVIDENCE and proposal.claim in claims
+
+        # A line was edited in the column, and a cell on the sheet: both cannot be taken.
+        proposals = self.found.proposals
+        self.found.proposals = [one for one in proposals if not is_overruled(one)]
+        for proposal in filter(is_overruled, proposals):
             self._problem(
                 proposal.place,
                 "the sheet Evidence says otherwise of this claim.",
                 "The sheet wins.",
             )
-        self.found.proposals = kept
 
     def _refuse_other_project(self, sheets: list[tuple[Sheet, Columns]]) -> None:
         """Raise an error if there are rows below the titles, of which no ID is known."""

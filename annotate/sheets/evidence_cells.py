@@ -75,16 +75,8 @@ def column_proposals(
     known: KnownClaim, text: str, place: str, *, overtaken: bool, why: str
 ) -> Iterator[Proposal]:
     """Yield the proposals of an edited Evidence cell: for lines that are new, changed or gone."""
-    lines = _compared(known, text)
+    changes, fresh = _paired(_compared(known, text))
     claim = known.now.claim.id
-    # As many lines are new as are gone: each is taken for a changed one, in their order.
-    if len(lines.gone) == len(lines.added):
-        changes: list[tuple[Evidence, str]] = list(zip(lines.gone, lines.added, strict=True))
-        fresh: list[str] = []
-    else:
-        changes = [(before, "") for before in lines.gone]
-        fresh = lines.added
-
     still_there = {one.id: one for one in known.now.evidence}
     for before, line in changes:
         now = still_there.get(before.id)
@@ -101,6 +93,14 @@ def column_proposals(
     for line in fresh:
         after = parsed(line, claim)
         yield evidence_proposal(known, place, None, after, overtaken=overtaken, why=why)
+
+
+def _paired(lines: _Lines) -> tuple[list[tuple[Evidence, str]], list[str]]:
+    """Return the changed lines, each with its evidence, and the new ones; "" for a line gone."""
+    # As many lines are new as are gone: each is taken for a changed one, in their order.
+    if len(lines.gone) == len(lines.added):
+        return list(zip(lines.gone, lines.added, strict=True)), []
+    return [(before, "") for before in lines.gone], lines.added
 
 
 def _compared(known: KnownClaim, text: str) -> _Lines:
@@ -132,18 +132,7 @@ def changed(before: Evidence, line: str) -> Evidence:
     Of `https://example.org — “a — b” — page 4`, changed to `https://example.org — “a — b” — page
     5`, only the note is read anew; the dash inside the quote parts nothing.
     """
-    rest = line
-    kept: dict[str, str] = {}
-    quoted = f"“{before.quote}”" if before.quote else ""
-    printed = {"link": before.link, "quote": quoted, "note": before.note}
-    for name, text in printed.items():
-        words = " ".join(text.split())
-        # Only a whole part: the note "n" does not stand in "new words".
-        whole = re.compile(rf"(^|{_DASH}){re.escape(words)}(?={_DASH}|$)")
-        if words and whole.search(rest):
-            kept[name] = getattr(before, name)
-            rest = whole.sub(rf"\1{_HERE}", rest, count=1)
-
+    kept, rest = _kept_parts(before, line)
     left = _DASH.join(part.strip() for part in rest.split(_HERE) if part.strip(" —"))
     # "— page 5", which stood after the parts that were kept
     bare = left.strip().removeprefix("—").removesuffix("—").strip()
@@ -155,6 +144,22 @@ def changed(before: Evidence, line: str) -> Evidence:
     return msgspec.structs.replace(
         before, kind=kind_of(link, quote), link=link, quote=quote, note=note
     )
+
+
+def _kept_parts(before: Evidence, line: str) -> tuple[dict[str, str], str]:
+    """Return the parts that still stand in a line, and the line with a mark in their places."""
+    rest = line
+    kept: dict[str, str] = {}
+    quoted = f"“{before.quote}”" if before.quote else ""
+    printed = {"link": before.link, "quote": quoted, "note": before.note}
+    for name, text in printed.items():
+        words = " ".join(text.split())
+        # Only a whole part: the note "n" does not stand in "new words".
+        whole = re.compile(rf"(^|{_DASH}){re.escape(words)}(?={_DASH}|$)")
+        if words and whole.search(rest):
+            kept[name] = getattr(before, name)
+            rest = whole.sub(rf"\1{_HERE}", rest, count=1)
+    return kept, rest
 
 
 def evidence_proposal(

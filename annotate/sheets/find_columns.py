@@ -41,12 +41,7 @@ def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
     by its cells. The row with most known titles is the header: people put a heading or a note above
     it.
     """
-    best: Columns | None = None
-    for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
-        titles = [str(value).strip().removeprefix(_BROKEN_MARK) for value in values]
-        columns = _titled(row, titles)
-        if best is None or len(columns.at) > len(best.at):
-            best = columns
+    best = _best_header(sheet)
 
     # A single known word, such as "Note", may stand above any table.
     if best is None or len(best.at) < 2:
@@ -55,6 +50,15 @@ def find_columns(sheet: Sheet, identifiers: Collection[str]) -> Columns | None:
     if ID not in best.at:
         _find_identifiers(sheet, best, identifiers)
     return best if ID in best.at else None
+
+
+def _best_header(sheet: Sheet) -> Columns | None:
+    """Return the first row with most known titles; None for a sheet without rows."""
+    found: list[Columns] = []
+    for row, values in enumerate(sheet.rows[:MOST_ROWS_ABOVE]):
+        titles = [str(value).strip().removeprefix(_BROKEN_MARK) for value in values]
+        found.append(_titled(row, titles))
+    return max(found, key=lambda columns: len(columns.at), default=None)
 
 
 def _titled(row: int, titles: Sequence[str]) -> Columns:
@@ -142,12 +146,10 @@ class _Agreement:
         """Count a row with these cells, by column, for the columns that are wanted."""
         for title in wanted:
             text = exported.get(title)
-            if not text:
-                continue
-            self._filled[title] += 1
-            for column, cell in cells.items():
-                if cell == text.strip():
-                    self._agreeing[title, column] += 1
+            if text:
+                self._filled[title] += 1
+                agreeing = [column for column, cell in cells.items() if cell == text.strip()]
+                self._agreeing.update((title, column) for column in agreeing)
 
     def best_column(self, columns: Columns, title: Field) -> int | None:
         """Return the unknown column that holds most of a title's exported texts; None for none."""
@@ -173,14 +175,7 @@ def find_renamed(
     if not missing or not columns.unknown:
         return missing
 
-    # A renamed column still holds the exported texts, but for the edited ones.
-    counts = _Agreement()
-    for row in range(columns.header + 1, len(sheet.rows)):
-        identifier = sheet.text(row, columns.at[ID])
-        target = sheet.text(row, columns.at.get(TARGET, -1))
-        cells = {column: sheet.text(row, column) for column in columns.unknown}
-        counts.add_row(cells, exported(identifier, target), missing)
-
+    counts = _counts(sheet, columns, missing, exported)
     still_missing = []
     for title in missing:
         best = counts.best_column(columns, title)
@@ -190,3 +185,22 @@ def find_renamed(
         else:
             _take(columns, best, title)
     return still_missing
+
+
+def _counts(
+    sheet: Sheet,
+    columns: Columns,
+    wanted: Collection[Field],
+    exported: Callable[[str, str], Mapping[Field, str]],
+) -> _Agreement:
+    """Compare the cells of all unknown columns with the exported ones.
+
+    A renamed column still holds the exported texts, but for the edited ones.
+    """
+    counts = _Agreement()
+    for row in range(columns.header + 1, len(sheet.rows)):
+        identifier = sheet.text(row, columns.at[ID])
+        target = sheet.text(row, columns.at.get(TARGET, -1))
+        cells = {column: sheet.text(row, column) for column in columns.unknown}
+        counts.add_row(cells, exported(identifier, target), wanted)
+    return counts

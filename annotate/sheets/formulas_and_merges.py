@@ -79,11 +79,15 @@ def _find_in_xlsx(archive: zipfile.ZipFile, entry: str, sheet: Sheet) -> None:
             _add_formula(sheet, match[1] or match[2])
         # By their offsets: a row that stands in two overlapping pieces is counted once.
         hidden.update(offset + match.start() for match in _HIDDEN.finditer(piece))
-        # `<mergeCell ref="D2:D5"/>`
         for match in _MERGED.finditer(piece):
-            left, right = column_of(match[1].decode()), column_of(match[3].decode())
-            _merge(sheet, int(match[2]) - 1, left, int(match[4]) - 1, right)
+            _add_merged(sheet, match)
     sheet.hidden = len(hidden)
+
+
+def _add_merged(sheet: Sheet, match: re.Match[bytes]) -> None:
+    """Mark the cells of `<mergeCell ref="D2:D5"/>`."""
+    left, right = column_of(match[1].decode()), column_of(match[3].decode())
+    _merge(sheet, int(match[2]) - 1, left, int(match[4]) - 1, right)
 
 
 def _add_formula(sheet: Sheet, attributes: bytes) -> None:

@@ -11,7 +11,7 @@ from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.sheets.columns import EVIDENCE_ID, EVIDENCE_SHEET
 from claimdesk.annotate.sheets.find_columns import TITLES
 from claimdesk.annotate.sheets.formulas_and_merges import find_traps
-from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet
+from claimdesk.annotate.sheets.sheet import ReturnedFile, Sheet, Value
 from claimdesk.annotate.sources.encoding import decode
 
 TEXT_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
@@ -159,8 +159,7 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
     to terabytes.
     """
     # Sizes are read from the file's directory, which costs nothing.
-    entries = archive.infolist()
-    styles = sum(entry.file_size for entry in entries if entry.filename.endswith("styles.xml"))
+    styles = _unpacked_size(archive, "styles.xml")
     if styles > MOST_STYLES:
         raise SourceError(
             "sheet-styles",
@@ -168,7 +167,7 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
             "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
         )
 
-    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+    if _unpacked_size(archive) > MOST_UNPACKED:
         raise SourceError(
             "sheet-too-large",
             f"{path.name} is too large to be read.",
@@ -177,6 +176,12 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
 
     if _is_locked_ods(archive):
         raise _locked(path)
+
+
+def _unpacked_size(archive: zipfile.ZipFile, ending: str = "") -> int:
+    """Return the bytes of the entries whose names have an ending, when unpacked."""
+    entries = archive.infolist()
+    return sum(entry.file_size for entry in entries if entry.filename.endswith(ending))
 
 
 def _is_locked_ods(archive: zipfile.ZipFile) -> bool:
@@ -196,12 +201,16 @@ def _text(path: Path) -> ReturnedFile:
     if path.stat().st_size > MOST_TEXT:
         raise SourceError("sheet-too-large", f"{path.name} is too large to be read.", "Split it.")
     text = decode(path.read_bytes(), path.name).removeprefix("\ufeff")
-    rows = _rows_of(path, text)
+    rows: list[list[Value]] = [list(row) for row in _rows_of(path, text)]
+    return ReturnedFile(path.name, [Sheet(_sheet_name(rows), rows)], is_text=True)
 
-    titles = {title.strip() for row in rows[:_LOOKED_AT] for title in row}
-    # A program saves one sheet as CSV, and it may have been the one of evidence.
-    name = EVIDENCE_SHEET if EVIDENCE_ID in titles else ""
-    return ReturnedFile(path.name, [Sheet(name, [list(row) for row in rows])], is_text=True)
+
+def _sheet_name(rows: list[list[Value]]) -> str:
+    """Return the name of the sheet that was saved as CSV: it may have been that of evidence."""
+    for row in rows[:_LOOKED_AT]:
+        if any(isinstance(title, str) and title.strip() == EVIDENCE_ID for title in row):
+            return EVIDENCE_SHEET
+    return ""
 
 
 def _rows_of(path: Path, text: str) -> list[list[str]]:
@@ -222,13 +231,14 @@ def _separator(text: str) -> str:
 
     A German Excel writes "ID;Article;Claim", a copy from a sheet has tabs.
     """
+    return max(_SEPARATORS, key=lambda separator: _known_titles(text, separator))
 
-    def known_titles(separator: str) -> int:
-        # A heading may stand above the titles: the best of the first rows counts.
-        most = 0
-        for row in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT):
-            titles = {cell.strip().casefold() for cell in row}
-            most = max(most, len(titles & TITLES))
-        return most
 
-    return max(_SEPARATORS, key=known_titles)
+def _known_titles(text: str, separator: str) -> int:
+    """Return how many known titles the best of the first rows has: a heading may stand above."""
+    file = StringIO(text, newline="")
+    most = 0
+    for row in islice(csv.reader(file, delimiter=separator), _LOOKED_AT):
+        titles = {cell.strip().casefold() for cell in row}
+        most = max(most, len(titles & TITLES))
+    return most

@@ -52,13 +52,14 @@ def _repeated(wanted: set[str], site: str, others: Iterable[Seen]) -> set[str]:
     weight: Counter[str] = Counter()
     for other in others:
         shared = wanted & _paragraphs(other)
-        if len(shared) > VERSION * len(wanted):
-            continue  # another version of this very article
+        is_version = len(shared) > VERSION * len(wanted)
+        if is_version:
+            continue
 
         # One article of the same site is enough; of others it takes two, as quotations repeat too.
         is_same_site = bool(site) and _site(other.url) == site
-        for words in shared:
-            weight[words] += OTHERS if is_same_site else 1
+        worth = OTHERS if is_same_site else 1
+        weight.update(dict.fromkeys(shared, worth))
     return {words for words, count in weight.items() if count >= OTHERS}
 
 

@@ -170,20 +170,18 @@ def mark_around(lines: list[str], roles: list[Role], headline: int, first: int) 
 
 def _mark_below(lines: list[str], roles: list[Role], headline: int, first: int) -> bool:
     """Mark the lines between headline and body; return True if there is a credit among them."""
-    has_credit = False
-    for index in range(headline + 1, min(first, headline + 1 + _BYLINE_REACH)):
-        line = lines[index]
-        if is_credit(line):
-            has_credit = True
-            if roles[index] is Role.FURNITURE:
-                roles[index] = _credit_role(line, roles)
-            continue
+    between = range(headline + 1, min(first, headline + 1 + _BYLINE_REACH))
+    credit_lines = [index for index in between if is_credit(lines[index])]
+    for index in credit_lines:
+        if roles[index] is Role.FURNITURE:
+            roles[index] = _credit_role(lines[index], roles)
 
-        # a standfirst stands between the headline and the byline, not behind it
-        may_be_standfirst = not has_credit and index <= headline + 2
-        if may_be_standfirst and _is_standfirst(line):
+    # a standfirst stands between the headline and the byline, not behind it
+    end = min([*credit_lines, headline + 3, between.stop])
+    for index in range(headline + 1, end):
+        if _is_standfirst(lines[index]):
             roles[index] = Role.STANDFIRST
-    return has_credit
+    return bool(credit_lines)
 
 
 def _mark_above(lines: list[str], roles: list[Role], headline: int) -> None:

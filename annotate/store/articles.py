@@ -141,17 +141,21 @@ def read_versions(connection: Connection, identifier: str) -> list[tuple[str, st
     added = {row.id: row.added for row in rows}
     older = {row.id: row.previous for row in rows}
 
-    # Of two successors of one version, one that was not withdrawn wins: it is written last.
-    newer: dict[str, str] = {}
-    for row in sorted(rows, key=lambda row: not row.withdrawn):
-        if row.previous:
-            newer[row.previous] = row.id
-
     chain = [identifier]
     _follow(older, added, chain)
     chain.reverse()
-    _follow(newer, added, chain)
+    _follow(_successors(rows), added, chain)
     return [(one, added[one]) for one in chain if one in added]
+
+
+def _successors(rows: Sequence[Any]) -> dict[str, str]:
+    """Return the next version of each article that has one."""
+    newer: dict[str, str] = {}
+    # Of two successors of one version, one that was not withdrawn wins: it is written last.
+    for row in sorted(rows, key=lambda row: not row.withdrawn):
+        if row.previous:
+            newer[row.previous] = row.id
+    return newer
 
 
 def _follow(steps: Mapping[str, str], known: Container[str], chain: list[str]) -> None:

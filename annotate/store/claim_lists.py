@@ -1,7 +1,7 @@
 """Lists of claims in SQL: filtered, as lines, and the next one that is open."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
@@ -98,15 +98,20 @@ def next_open(
         .order_by(*_READING_ORDER)
         .limit(1)
     )
-    # The article that is open comes first, so that the reviewer need not change it for nothing.
-    places = [claims.c.article == other for other in others]
-    if article:
-        places.insert(0, and_(claims.c.article == article, claims.c.start > after))
-    for place in places:
+    for place in _places(article, after, others):
         found = connection.execute(query.where(place)).first()
         if found:
             return found[0], found[1]
     return None
+
+
+def _places(article: str, after: int, others: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+    """Yield the open article from a character on, then each of the others."""
+    # It comes first, so that the reviewer need not change the article for nothing.
+    if article:
+        yield and_(claims.c.article == article, claims.c.start > after)
+    for other in others:
+        yield claims.c.article == other
 
 
 def _joined(*columns: Any, reviewer: str) -> Select[Any]:

@@ -3,9 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, select, update
 
 from claimdesk.annotate.review.claim_views import ClaimView, agreed
 from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Review, Tick
@@ -23,6 +23,15 @@ from claimdesk.annotate.store.schema import (
     ticks,
 )
 from claimdesk.annotate.text.span import Span
+
+OfReviewer = TypeVar("OfReviewer", Review, Evidence)
+
+_BY_REVIEWER: dict[type[Review | Evidence], tuple[Table, Column[Any]]] = {
+    Review: (reviews, reviews.c.time),
+    # identifiers of evidence begin with a time
+    Evidence: (evidence, evidence.c.id),
+}
+"""The table of a kind, and the column by which its oldest row comes first."""
 
 AT_ONCE = 500
 """Identifiers in one query: SQLite takes no more than some thousand."""
@@ -74,8 +83,8 @@ def _views(
     blind: bool,
 ) -> list[ClaimView]:
     """Return the claims that meet `which`, as `reviewer` sees them; "" stands for all reviewers."""
-    given = _read_reviews(connection, which, reviewer, blind=blind)
-    backing = _read_evidence(connection, which, reviewer, blind=blind)
+    given = _read_by_claim(connection, Review, which, reviewer, blind=blind)
+    backing = _read_by_claim(connection, Evidence, which, reviewer, blind=blind)
 
     settled: dict[str, dict[Target, Adjudication]] = defaultdict(dict)
     if not blind:
@@ -100,39 +109,22 @@ def _views(
     return views
 
 
-def _read_reviews(
-    connection: Connection, which: ColumnElement[bool], reviewer: str, *, blind: bool
-) -> dict[str, list[Review]]:
-    """Return the reviews of some claims by claim, oldest first."""
-    query = (
-        select(reviews)
-        .join(claims, claims.c.id == reviews.c.claim)
-        .where(which)
-        .order_by(reviews.c.time)
-    )
+def _read_by_claim(
+    connection: Connection,
+    kind: type[OfReviewer],
+    which: ColumnElement[bool],
+    reviewer: str,
+    *,
+    blind: bool,
+) -> dict[str, list[OfReviewer]]:
+    """Return the reviews or the evidence of some claims by claim, oldest first."""
+    table, age = _BY_REVIEWER[kind]
+    query = select(table).join(claims, claims.c.id == table.c.claim).where(which).order_by(age)
     if blind:
-        query = query.where(reviews.c.reviewer == reviewer)
-    found: dict[str, list[Review]] = defaultdict(list)
+        query = query.where(table.c.reviewer == reviewer)
+    found: dict[str, list[OfReviewer]] = defaultdict(list)
     for row in connection.execute(query):
-        found[row.claim].append(read_state(Review, row))
-    return found
-
-
-def _read_evidence(
-    connection: Connection, which: ColumnElement[bool], reviewer: str, *, blind: bool
-) -> dict[str, list[Evidence]]:
-    """Return the evidence of some claims by claim, oldest first (identifiers begin with a time)."""
-    query = (
-        select(evidence)
-        .join(claims, claims.c.id == evidence.c.claim)
-        .where(which)
-        .order_by(evidence.c.id)
-    )
-    if blind:
-        query = query.where(evidence.c.reviewer == reviewer)
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    for row in connection.execute(query):
-        found[row.claim].append(read_state(Evidence, row))
+        found[row.claim].append(read_state(kind, row))
     return found
 
 

@@ -26,11 +26,7 @@ def copy_record(source: Connection, target: Connection) -> int:
     rows = 0
     with source.begin(), target.begin():
         _require_empty(target)
-        # Even a new record holds some facts, such as the project's identifier; the copy keeps the
-        # source's. Backwards, since the first tables are those that others refer to.
-        for table in reversed(metadata.sorted_tables):
-            target.execute(delete(table))
-
+        _delete_facts(target)
         for table in metadata.sorted_tables:
             # Claims that the server has handed out for half an hour are not part of the record.
             if table is not assignments:
@@ -38,6 +34,13 @@ def copy_record(source: Connection, target: Connection) -> int:
         _advance_sequences(target)
         index_all(target)
     return rows
+
+
+def _delete_facts(target: Connection) -> None:
+    """Delete what even a new record holds, such as its identifier: the copy keeps the source's."""
+    # Backwards, since the first tables are those that others refer to.
+    for table in reversed(metadata.sorted_tables):
+        target.execute(delete(table))
 
 
 def _require_empty(target: Connection) -> None:

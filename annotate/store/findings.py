@@ -61,21 +61,29 @@ def write_findings(
     _delete_old(connection, article.id, found)
     existing = _claims_around(connection, article.id, found)
     for one in found:
-        inside = {
-            place: row
-            for place, row in existing.items()
-            if one.block.start <= place[0] < one.block.end
-        }
-        _write_claims(connection, article, one, inside)
+        _write_claims(connection, article, one, _inside(one.block, existing))
     _insert_all(connection, article.id, found)
 
-    # A long block arrives in parts; it counts as read with the part that completes it. If Claimdesk
-    # is closed before, the block is simply read again.
-    starts = [{"at": one.start} for one in found if one.completes]
-    if starts:
-        read = and_(blocks.c.article == article.id, blocks.c.start == bindparam("at"))
-        connection.execute(update(blocks).where(read).values(detected=True), starts)
+    _mark_detected(connection, article.id, [one.start for one in found if one.completes])
     connection.execute(update(articles).where(articles.c.id == article.id).values(model=model))
+
+
+def _inside(block: Span, existing: dict[Place, Any]) -> dict[Place, Any]:
+    """Return those of some claims' rows that begin in a block."""
+    return {place: row for place, row in existing.items() if block.start <= place[0] < block.end}
+
+
+def _mark_detected(connection: Connection, article: str, starts: Sequence[int]) -> None:
+    """Mark the blocks with these starts as read.
+
+    A long block arrives in parts, and counts with the part that completes it: if Claimdesk is
+    closed before, the block is simply read again.
+    """
+    if not starts:
+        return
+    read = and_(blocks.c.article == article, blocks.c.start == bindparam("at"))
+    values = [{"at": start} for start in starts]
+    connection.execute(update(blocks).where(read).values(detected=True), values)
 
 
 def _roles_now(connection: Connection, article: str, starts: list[int]) -> dict[int, str]:
@@ -132,9 +140,17 @@ def _write_claims(
     for place, row in existing.items():
         if place in proposed:
             _update_claim(connection, row, proposed[place])
-        elif row.origin == Origin.DETECTED and not _has_change(connection, row.id):
-            # With a change it stays: a verdict would be lost, and undo would find nothing.
-            connection.execute(delete(claims).where(claims.c.id == row.id))
+        else:
+            _drop_claim(connection, row)
+
+
+def _drop_claim(connection: Connection, row: Any) -> None:
+    """Delete a claim that detection no longer proposes, unless a reviewer made or changed it.
+
+    With a change it stays: a verdict would be lost, and undo would find nothing.
+    """
+    if row.origin == Origin.DETECTED and not _has_change(connection, row.id):
+        connection.execute(delete(claims).where(claims.c.id == row.id))
 
 
 def _insert_claims(connection: Connection, article: Article, new: Sequence[ClaimFinding]) -> None:

@@ -42,18 +42,25 @@ def take_next(
     reviewer is just being handed are passed over (FOR NO KEY UPDATE SKIP LOCKED), so no one waits.
     """
     for query in _queries(connection, reviewer, article, after, overlap):
-        passed: list[str] = []
-        while True:
-            found = connection.execute(query.where(claims.c.id.not_in(passed))).first()
-            if found is None:
-                break
-            # The row was chosen before it was locked: in between, another reviewer may have got it.
-            # Counted again under the lock, or the claim would go to one reviewer too many.
-            count = select(_others(reviewer)).where(claims.c.id == found[1])
-            if connection.execute(count).scalar_one() < overlap:
-                _assign(connection, reviewer, found[1])
-                return found[0], found[1]
-            passed.append(found[1])
+        found = _take_first(connection, query, reviewer, overlap)
+        if found is not None:
+            return found
+    return None
+
+
+def _take_first(
+    connection: Connection, query: Select[Any], reviewer: str, overlap: int
+) -> tuple[str, str] | None:
+    """Hand the reviewer the first claim of a query that is still free once its row is locked."""
+    passed: list[str] = []
+    while found := connection.execute(query.where(claims.c.id.not_in(passed))).first():
+        # The row was chosen before it was locked: in between, another reviewer may have got it.
+        # Counted again under the lock, or the claim would go to one reviewer too many.
+        count = select(_others(reviewer)).where(claims.c.id == found[1])
+        if connection.execute(count).scalar_one() < overlap:
+            _assign(connection, reviewer, found[1])
+            return found[0], found[1]
+        passed.append(found[1])
     return None
 
 

@@ -162,12 +162,16 @@ class SqlRecord:
         wanted: dict[type[State], set[Address]] = defaultdict(set)
         for kind, key in keys:
             wanted[kind].add(key)
+
         found: dict[Key, State] = {}
         for kind, addresses in wanted.items():
-            for state in self._candidates(kind, addresses):
-                if state.key in addresses:
-                    found[kind, state.key] = state
+            found |= self._get_of_one_kind(kind, addresses)
         return found
+
+    def _get_of_one_kind(self, kind: type[State], addresses: set[Address]) -> dict[Key, State]:
+        # The query yields neighbours too: see `_candidates`.
+        candidates = self._candidates(kind, addresses)
+        return {(kind, state.key): state for state in candidates if state.key in addresses}
 
     def _candidates(self, kind: type[State], addresses: set[Address]) -> Iterator[State]:
         """Yield all states of a kind that these addresses name, and a few more.

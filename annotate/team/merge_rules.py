@@ -253,8 +253,9 @@ class _Merger:
         # that won it
         for part, names in _FIELDS.items():
             latest = self._latest.get((key, part))
-            if latest is not None and latest.fresh and latest.state is not None:
-                state = _laid_over(state, latest.state, names)
+            winner = latest.state if latest is not None and latest.fresh else None
+            if winner is not None:
+                state = _laid_over(state, winner, names)
         return state
 
 

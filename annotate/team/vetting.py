@@ -1,6 +1,6 @@
 """Vetting of a foreign file: its changes one by one against the record and against each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,12 +83,9 @@ class Vetting:
     def _take(self, change: Change, vetted: Vetted) -> None:
         # Bo makes a claim: this very change may refer to it, so it counts as here while it is
         # checked
-        fresh = {
-            edit.after.id: edit.after.article
-            for edit in change.edits
-            if isinstance(edit.after, Claim) and edit.after.id not in self._claims
-        }
-        self._claims |= fresh
+        made = dict(_claims_in(change))
+        fresh = {claim: made[claim] for claim in made.keys() - self._claims.keys()}
+        self._claims.update(fresh)
 
         found = objection(change, self._allowed)
         if found:
@@ -181,3 +178,10 @@ def _is_place(start: Any, stop: Any) -> bool:
     if not isinstance(start, int) or not isinstance(stop, int):
         return False
     return 0 <= start < stop
+
+
+def _claims_in(change: Change) -> Iterator[tuple[str, str]]:
+    """Yield the claims that a change leaves behind, each with its article."""
+    for edit in change.edits:
+        if isinstance(edit.after, Claim):
+            yield edit.after.id, edit.after.article

@@ -69,13 +69,20 @@ def _paragraphs(root: Any, parents: dict[str, str]) -> Iterator[Paragraph]:
     stack = [root]
     while stack:
         element = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in _ASIDE:
+        if _is_aside(element):
             continue
-        if element.tag in _PARAGRAPHS:
-            text = "".join(_text(element))
-            if text.strip():
-                yield Paragraph(text, _style(element, parents))
         stack.extend(reversed(element))
+        if element.tag not in _PARAGRAPHS:
+            continue
+
+        text = "".join(_text(element))
+        if text.strip():
+            yield Paragraph(text, _style(element, parents))
+
+
+def _is_aside(element: Any) -> bool:
+    """Return True for comments in the XML, notes, tables of contents, forms and styles."""
+    return not isinstance(element.tag, str) or element.tag in _ASIDE
 
 
 def _text(paragraph: Any) -> Iterator[str]:

@@ -4,6 +4,7 @@ import logging
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from typing import IO, Any, Self
@@ -140,12 +141,10 @@ class DocumentReader:
 
 
 def _close_pipe(pipe: IO[bytes] | None) -> None:
-    if pipe is None:
-        return
-    try:
-        pipe.close()
-    except OSError:  # bytes were still to be written, and the process is dead
-        return
+    # Closing writes what is left in the buffer, and the process that would read it is dead.
+    with suppress(OSError):
+        if pipe is not None:
+            pipe.close()
 
 
 def _listen(pipe: Any, answers: "Queue[Alive | Answer | None]") -> None:
