@@ -10,8 +10,15 @@ export SYSTEM
 run: install
 	@$(BIN)/claimdesk sample
 
+# With COVERAGE=yes it also reports the branches that tests cover, and holds each layer to its floor.
+COVERED := build/coverage.json
 test: install-dev
+ifdef COVERAGE
+	@$(BIN)/python -m tests -n 2 --cov=annotate --cov=gui --cov-branch --cov-report=json:$(COVERED)
+	@$(BIN)/python -m tools.coverage_floors $(COVERED)
+else
 	@$(BIN)/python -m tests -n 2
+endif
 
 # Units alone: no window, model, server or other program.
 test-fast: install-dev
