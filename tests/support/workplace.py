@@ -1,5 +1,7 @@
 """A record as one reviewer works in it, without the rest of a project."""
 
+from typing import TypeVar
+
 from claimdesk.annotate.ledger.actions import Actions
 from claimdesk.annotate.ledger.events import Announcement, Reviewer
 from claimdesk.annotate.ledger.history import History
@@ -7,6 +9,14 @@ from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.ledger.queries import Queries
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Article
+
+Value = TypeVar("Value")
+
+
+def there(value: Value | None) -> Value:
+    """Return a value that has to be there."""
+    assert value is not None
+    return value
 
 
 class Workplace:
@@ -27,6 +37,4 @@ class Workplace:
 
     def verdict(self, claim: str) -> Verdict | None:
         """Return the reviewer's verdict on a claim that is there."""
-        view = self.read.claim(claim)
-        assert view is not None
-        return view.verdict
+        return there(self.read.claim(claim)).verdict
