@@ -6,7 +6,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.history import OVERTAKEN, History
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.review.change import Draft, Edit, Operation
-from claimdesk.annotate.review.state import Claim, Shelf
+from claimdesk.annotate.review.state import Shelf
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.text.span import Span
@@ -72,9 +72,7 @@ def test_a_colleagues_change_is_not_undone(ann: Workplace, bo: Workplace) -> Non
 
     with pytest.raises(ProjectError) as refused:
         ann.history.undo_one(theirs.id)
-
-    assert refused.value.code == "not-yours"
-    assert ann.history.to_undo() == mine
+    assert (refused.value.code, ann.history.to_undo()) == ("not-yours", mine)
 
 
 def test_an_unknown_change_is_not_undone(ann: Workplace) -> None:
@@ -103,8 +101,7 @@ def test_a_change_that_was_overtaken_is_refused_and_passed_over(
         ann.history.undo()
 
     # else every further undo would fail on the same change
-    assert refused.value.code == OVERTAKEN
-    assert ann.history.to_undo() == before
+    assert (refused.value.code, ann.history.to_undo()) == (OVERTAKEN, before)
 
 
 def test_an_old_change_that_was_overtaken_leaves_the_newer_ones(ann: Workplace) -> None:
@@ -113,9 +110,7 @@ def test_an_old_change_that_was_overtaken_leaves_the_newer_ones(ann: Workplace) 
 
     with pytest.raises(ProjectError) as refused:
         ann.history.undo_one(first.id)
-
-    assert refused.value.code == OVERTAKEN
-    assert ann.history.to_undo() == last
+    assert (refused.value.code, ann.history.to_undo()) == (OVERTAKEN, last)
 
 
 def test_what_a_colleague_took_back_by_hand_is_undone_already(
@@ -135,9 +130,7 @@ def test_a_claim_that_was_made_is_withdrawn_and_not_deleted(ann: Workplace) -> N
     ann.history.undo()
 
     # others may have worked on it
-    with ann.ledger.reading():
-        claim = ann.ledger.record.get(Claim, (made.claim,))
-    assert claim is not None
+    claim = there(ann.read.claim(made.claim)).claim
     assert claim.withdrawn is True
 
 
@@ -155,11 +148,21 @@ def test_entries_carry_the_words_of_their_claims(ann: Workplace) -> None:
     ann.act.set_verdict("c1", Verdict.VERIFIED)
     ann.act.write_page("notes", "x")
 
-    words = [entry for _, entry in ann.history.entries()]
-    one = [entry for _, entry in ann.history.entries("c1", say=str.upper)]
+    verdict, page = ann.history.entries()
+    assert (verdict[1], page[1]) == (
+        "verified: “Seven ships left.”",
+        "the project's notes written",
+    )
 
-    assert words == ["verified: “Seven ships left.”", "the project's notes written"]
-    assert one == ["VERIFIED: “Seven ships left.”"]
+
+def test_entries_of_one_claim_may_be_translated(ann: Workplace) -> None:
+    ann.act.set_verdict("c1", Verdict.VERIFIED)
+    ann.act.set_verdict("c2", Verdict.VERIFIED)
+
+    ((_, words),) = ann.history.entries("c1", say=str.upper)
+
+    # the words of the article stay as they are
+    assert words == "VERIFIED: “Seven ships left.”"
 
 
 def test_blind_reviewers_see_only_what_shows_no_opinion(ann: Workplace, bo: Workplace) -> None:
