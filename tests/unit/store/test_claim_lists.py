@@ -62,6 +62,14 @@ def test_a_filter_lists_claims_in_its_order(
     assert filter_claims(connection, wanted, ANN.id) == found
 
 
+def test_claims_that_teach_most_are_those_with_scores_nearest_to_a_half(
+    connection: Connection, article: Article
+) -> None:
+    # Bo has settled none: .5, .2, .9, and the one without a score
+    found = filter_claims(connection, Filter(order=Order.TEACHING), BO.id)
+    assert found == ["c2", "c1", "c0", "c3"]
+
+
 def test_evidence_of_others_backs_a_verdict_unless_review_is_blind(
     connection: Connection, article: Article
 ) -> None:
