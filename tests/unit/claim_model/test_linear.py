@@ -1,7 +1,5 @@
 """Regressions over named features, with an earlier model as one feature."""
 
-import math
-
 import numpy as np
 import pytest
 
@@ -46,11 +44,10 @@ def test_the_prior_is_folded_into_the_weights() -> None:
 
     model = as_model(regression, made.names, EARLIER, (1.0, 0.0), 1000)
 
-    assert (PRIOR in made.names, PRIOR in model.weights) == (True, False)
-    # the earlier model knows words that no decision has
-    assert model.weights["w never-seen"] > 0
     alone = [model.logit(one.vector) for one in some]
     assert logits(regression, made, rows) == pytest.approx(alone, abs=0.01)
+    # the earlier model knows words that no decision has
+    assert (PRIOR in model.weights, model.weights["w never-seen"] > 0) == (False, True)
 
 
 def test_a_model_keeps_its_heaviest_weights() -> None:
@@ -64,7 +61,7 @@ def test_a_model_keeps_its_heaviest_weights() -> None:
 
 
 def weight_of_odd(share: float) -> float:
-    """Return the weight of a word that one example has, which so many reviewers took for a claim."""
+    """Return the weight of a word that one example has, taken for a claim by such a share."""
     some = [Decision({"w odd": 1.0}, share, 0), *decisions()]
     made = examples(some, fewest=1)
     regression = fitted(made, np.arange(len(made)), 1.0)
@@ -85,16 +82,15 @@ def test_probabilities_are_calibrated() -> None:
     mean = float(probability(values, slope, intercept).mean())
 
     # the slope and the intercept that the labels were drawn by
-    assert math.isclose(slope, 0.5, abs_tol=0.06)
-    assert math.isclose(intercept, 1.0, abs_tol=0.12)
-    assert math.isclose(mean, float(labels.mean()), abs_tol=0.01)
+    assert (slope, intercept) == (pytest.approx(0.5, abs=0.06), pytest.approx(1.0, abs=0.12))
+    assert mean == pytest.approx(float(labels.mean()), abs=0.01)
 
 
 def test_examples_that_are_all_right_give_no_endless_slope() -> None:
     values = np.array([-2.0, -1.0, 1.0, 2.0])
     slope, intercept = platt(values, values > 0)
     assert 0 < slope < 10
-    assert math.isclose(intercept, 0.0, abs_tol=0.01)
+    assert intercept == pytest.approx(0.0, abs=0.01)
 
 
 def test_the_surest_log_odds_are_probabilities_without_a_warning() -> None:

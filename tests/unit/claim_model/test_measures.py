@@ -1,10 +1,12 @@
 """Measures of a claim model, with their intervals."""
 
 import math
+from typing import Any
 
 import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from claimdesk.annotate.claim_model.measures import f1_at_half, measured
 from claimdesk.annotate.claim_model.report import Interval
@@ -12,13 +14,17 @@ from claimdesk.annotate.claim_model.report import Interval
 LABELLED = st.lists(st.tuples(st.booleans(), st.floats(0, 1)), min_size=2, max_size=60)
 
 
+def arrays(pairs: list[tuple[bool, float]]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return labels and scores; few digits, so that some scores are equal."""
+    labels, scores = zip(*pairs, strict=True)
+    return np.array(labels), np.array(scores).round(2)
+
+
 @given(LABELLED)
 def test_f1_is_that_of_scikit_learn(pairs: list[tuple[bool, float]]) -> None:
     from sklearn.metrics import f1_score
 
-    labels = np.array([yes for yes, _ in pairs])
-    scores = np.array([round(score, 2) for _, score in pairs])
-
+    labels, scores = arrays(pairs)
     expected = f1_score(labels, scores >= 0.5, zero_division=0)
 
     assert math.isclose(f1_at_half(labels, scores), expected, abs_tol=1e-12)
@@ -28,8 +34,7 @@ def test_f1_is_that_of_scikit_learn(pairs: list[tuple[bool, float]]) -> None:
 def test_average_precision_is_that_of_scikit_learn(pairs: list[tuple[bool, float]]) -> None:
     from sklearn.metrics import average_precision_score
 
-    labels = np.array([yes for yes, _ in pairs])
-    scores = np.array([round(score, 2) for _, score in pairs])
+    labels, scores = arrays(pairs)
     # equal scores are counted in another way there
     assume(labels.any() and len(set(scores.tolist())) == len(scores))
 
@@ -77,5 +82,5 @@ def test_intervals_hold_whole_articles_together() -> None:
     wide = measured(labels, together, groups).recall
     narrow = measured(labels, spread, groups).recall
 
-    assert (wide.value, narrow.value) == (0.9, 0.9)
+    assert wide.value == narrow.value == 0.9
     assert wide.high - wide.low > narrow.high - narrow.low
