@@ -2,17 +2,19 @@
 
 from typing import TypeVar
 
-from claimdesk.annotate.review.change import Draft, Key, key_of
+from claimdesk.annotate.review.change import Draft, key_of
 from claimdesk.annotate.review.state import State
 
 Kept = TypeVar("Kept", bound=State)
+Address = tuple[type, tuple[str | int, ...]]
+"""The type and the key of a state."""
 
 
 class MemoryRecord:
     """States by their keys, as `annotate.review.record.Record` asks for them."""
 
     def __init__(self, *states: State) -> None:
-        self.states: dict[Key, State] = {(type(one), one.key): one for one in states}
+        self.states: dict[Address, State] = {(type(one), one.key): one for one in states}
 
     def get(self, kind: type[Kept], key: tuple[str | int, ...]) -> Kept | None:
         """Return the state of a key, or None."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from claimdesk.annotate.review.article_views import Progress
+from claimdesk.annotate.review.article_views import BlockView, Progress
 from claimdesk.annotate.review.change import Edit
 from claimdesk.annotate.review.state import Evidence, NothingToCheck, Shelf
 from claimdesk.annotate.review.verdict import Verdict
@@ -27,22 +27,27 @@ def test_an_article_is_withdrawn_until_a_change_adds_it(connection: Connection) 
 
     articles.insert_article(connection, article, [block], TIME)
 
+    # adding is a change, which can be undone; the text stays
     assert articles.list_articles(connection) == []
     assert articles.read_article(connection, article.id) == article
-    (view,) = articles.read_blocks(connection, article.id)
-    assert (view.block, view.detected) == (block, False)
+    assert articles.read_blocks(connection, article.id) == [BlockView(block, detected=False)]
 
 
 def test_articles_keep_the_order_in_which_they_were_added(connection: Connection) -> None:
+    first = add_article(connection, "Zebras sank.")
+    second = add_article(connection, "Apes swam.")
+
+    zebras, apes = articles.list_articles(connection)
+
+    # the list has no texts, which may be books
+    assert (zebras.id, zebras.length, apes.id, apes.length) == (first.id, 12, second.id, 10)
+
+
+def test_the_newest_articles_come_newest_first(connection: Connection) -> None:
     for text in ("Zebras sank.", "Apes swam.", "Mice ran."):
         add_article(connection, text)
-
-    # the list needs no texts, which may be books
-    listed = [view.length for view in articles.list_articles(connection)]
-    newest = [one.text for one in articles.read_newest(connection, 2)]
-
-    assert listed == [12, 10, 9]
-    assert newest == ["Mice ran.", "Apes swam."]
+    mice, apes = articles.read_newest(connection, 2)
+    assert (mice.text, apes.text) == ("Mice ran.", "Apes swam.")
 
 
 def test_an_unknown_article_is_none(connection: Connection) -> None:

@@ -73,8 +73,14 @@ def test_changes_that_a_reviewer_brought_in_are_theirs_to_undo(
     )
     SqlRecord(connection).append(brought)
 
+    # with the change that each undoes
     assert list(history.changes_of(connection, ANN.id)) == [("1", ""), ("3", ""), ("4", "2")]
-    # the figures of a sitting are of what somebody did, not of what they brought in
+
+
+def test_own_changes_are_those_that_a_reviewer_made(
+    connection: Connection, changes: list[Change]
+) -> None:
+    # the figures of a sitting are of work, not of sheets that were brought in
     assert identifiers(history.own_changes(connection, ANN.id, 5)) == ["1", "3"]
     assert identifiers(history.own_changes(connection, ANN.id, 1)) == ["3"]
 
@@ -98,17 +104,24 @@ def test_a_known_reviewer_keeps_what_is_not_given(connection: Connection) -> Non
 
     row = connection.execute(select(reviewers).where(reviewers.c.id == "r")).one()
     assert tuple(row) == ("r", "Cy Lee", "#00aa00", "cy_l")
-    assert history.read_reviewers(connection)["r"] == "Cy Lee"
-    # Ann and Bo chose no colour
+
+
+def test_reviewers_have_names_and_some_have_colours(connection: Connection) -> None:
+    history.know_reviewer(connection, "r", "Cy", "#00aa00")
+
+    assert history.read_reviewers(connection) == {ANN.id: "Ann", BO.id: "Bo", "r": "Cy"}
     assert history.read_colours(connection) == {"r": "#00aa00"}
 
 
-def test_facts_and_pages_are_empty_until_they_are_written(connection: Connection) -> None:
-    assert (history.read_fact(connection, "x"), history.read_page(connection, "notes")) == ("", "")
-
+def test_a_fact_is_empty_until_it_is_written(connection: Connection) -> None:
+    assert history.read_fact(connection, "x") == ""
     history.write_fact(connection, "x", "1")
+    # the second time there is a row to change
     history.write_fact(connection, "x", "2")
-    SqlRecord(connection).apply(Edit(None, Page("notes", "Ask first.")))
-
     assert history.read_fact(connection, "x") == "2"
+
+
+def test_a_page_is_empty_until_it_is_written(connection: Connection) -> None:
+    assert history.read_page(connection, "notes") == ""
+    SqlRecord(connection).apply(Edit(None, Page("notes", "Ask first.")))
     assert history.read_page(connection, "notes") == "Ask first."

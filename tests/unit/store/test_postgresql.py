@@ -50,15 +50,18 @@ def test_an_address_that_is_none_or_leads_nowhere_is_refused() -> None:
     assert code_of("postgresql:///boats?host=/nowhere&connect_timeout=1") == "server-gone"
 
 
-def test_a_database_without_a_project_is_refused_or_made(server: Server) -> None:
-    address = server.new_database()
-
-    assert code_of(address) == "missing"
-    project = ProjectServer.open(address, create=True)
-    with project.connection.begin():
-        assert known_revision(project.connection, "") == REVISIONS[-1]
-    project.close()
+def test_a_database_without_a_project_is_refused(server: Server) -> None:
+    assert code_of(server.new_database()) == "missing"
     assert code_of(server.address("nosuch")) == "server-unknown"
+
+
+def revision_of(project: ProjectServer) -> str:
+    with project.connection.begin():
+        return known_revision(project.connection, "")
+
+
+def test_a_new_project_has_the_newest_tables(opened: ProjectServer) -> None:
+    assert revision_of(opened) == REVISIONS[-1]
 
 
 def test_an_older_project_is_migrated(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,10 +71,10 @@ def test_an_older_project_is_migrated(server: Server, monkeypatch: pytest.Monkey
     monkeypatch.undo()
 
     project = ProjectServer.open(address)
-
-    with project.connection.begin():
-        assert known_revision(project.connection, "") == REVISIONS[-1]
+    migrated = revision_of(project)
     project.close()
+
+    assert migrated == REVISIONS[-1]
 
 
 def test_a_server_is_shared_and_has_no_folder(opened: ProjectServer) -> None:
@@ -142,6 +145,7 @@ def test_a_transaction_that_a_failure_left_open_is_undone(opened: ProjectServer)
     write_fact(opened.connection, "x", "1")
 
     opened.roll_back()
+    # with none open there is nothing to undo
     opened.roll_back()
 
     with opened.connection.begin():

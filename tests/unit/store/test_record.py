@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from claimdesk.annotate.base.errors import ProjectError
-from claimdesk.annotate.review.change import Edit
+from claimdesk.annotate.review.change import Edit, key_of
 from claimdesk.annotate.review.state import (
     Adjudication,
     BlockRole,
@@ -90,16 +90,16 @@ def test_an_edit_without_a_difference_writes_nothing(record: SqlRecord) -> None:
 
 
 def test_many_states_are_found_and_no_other_ones(record: SqlRecord) -> None:
-    reviews = [Review(claim, who.id, note="n") for claim in ("c1", "c2") for who in (ANN, BO)]
-    for review in reviews:
-        record.apply(Edit(None, review))
+    of_ann, of_bo = Review("c1", ANN.id, note="n"), Review("c2", BO.id, note="n")
+    # a query of two lists, of claims and of reviewers, finds this one too
+    between = Review("c1", BO.id, note="n")
+    record.apply_many([Edit(None, of_ann), Edit(None, of_bo), Edit(None, between)])
 
-    wanted = [reviews[0], reviews[3]]
-    keys = [(Review, one.key) for one in wanted] + [(Claim, ("c1",)), (Claim, ("nowhere",))]
-    found = record.get_many(keys)
+    found = record.get_many(
+        [key_of(Edit(None, of_ann)), key_of(Edit(None, of_bo)), (Claim, ("nowhere",))]
+    )
 
-    # the query of two lists finds c1 of Bo too
-    assert list(found) == [(Review, one.key) for one in wanted] + [(Claim, ("c1",))]
+    assert list(found.values()) == [of_ann, of_bo]
 
 
 def test_more_reviewers_than_a_query_names_are_found(record: SqlRecord) -> None:

@@ -65,16 +65,15 @@ def changes_in(path: Path) -> list[str]:
 
 def test_later_changes_are_made_again_with_what_they_refer_to(file: Path) -> None:
     restored = restore(file)
-
-    assert (restored.again, restored.lost) == (3, 0)
-    assert restored.kept_aside.is_file()
     project = ProjectFile.open(file)
     with project.connection.begin():
         record = SqlRecord(project.connection)
-        # the backup had neither the article nor the claim
         review = record.get(Review, ("c1", ANN.id, Target.STATEMENT))
     project.close()
+
+    # the backup had neither the article nor the claim
     assert review == VERDICT
+    assert (restored.again, restored.lost, restored.kept_aside.is_file()) == (3, 0, True)
 
 
 @pytest.mark.parametrize(
@@ -120,12 +119,9 @@ def test_a_damaged_backup_is_passed_over(file: Path) -> None:
 def test_without_a_sound_backup_nothing_is_changed(tmp_path: Path) -> None:
     path = tmp_path / "p.claimdesk"
     path.write_bytes(b"damaged")
-
     with pytest.raises(ProjectError) as refused:
         restore(path)
-
-    assert refused.value.code == "no-backup"
-    assert [one.name for one in tmp_path.iterdir()] == ["p.claimdesk"]
+    assert (refused.value.code, list(tmp_path.iterdir())) == ("no-backup", [path])
 
 
 def test_a_project_in_use_is_not_restored(file: Path) -> None:
@@ -137,8 +133,7 @@ def test_a_project_in_use_is_not_restored(file: Path) -> None:
     lock.release()
 
     # the other program would go on writing the damaged file under its new name
-    assert refused.value.code == "locked"
-    assert file.read_bytes() == before
+    assert (refused.value.code, file.read_bytes() == before) == ("locked", True)
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,13 @@ def test_projects_of_every_released_version_open(
     file = ProjectFile.open(copy, read_only=read_only)
     with file.connection.begin():
         (article,) = list_articles(file.connection)
-        views = read_claims(file.connection, article.id, ME.id)
+        first, second, third = read_claims(file.connection, article.id, ME.id)
         changes = last_sequence(file.connection)
         revision = known_revision(file.connection, "")
     file.close()
 
-    assert [view.verdict for view in views] == [Verdict.VERIFIED, Verdict.DISPUTED, None]
+    verdicts = (first.verdict, second.verdict, third.verdict)
+    assert verdicts == (Verdict.VERIFIED, Verdict.DISPUTED, None)
     assert (changes >= 4, revision) == (True, REVISIONS[-1])
 
 
@@ -243,12 +244,11 @@ def test_closing_never_fails_for_want_of_a_backup(
 ) -> None:
     path.with_name("p backups").write_text("a file where the folder should be")
 
-    with caplog.at_level(logging.WARNING):
-        _work(path, WORTH_KEEPING)
+    _work(path, WORTH_KEEPING)
 
-    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    (warning,) = caplog.records
+    assert warning.levelno == logging.WARNING
     caplog.clear()
-    assert not path.with_name("p.claimdesk.lock").exists()
 
 
 def test_a_file_has_one_user_and_needs_no_messages(opened: ProjectFile, path: Path) -> None:
