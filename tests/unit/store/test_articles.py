@@ -23,14 +23,21 @@ from tests.support.empty_record import (
 
 def test_an_article_is_withdrawn_until_a_change_adds_it(connection: Connection) -> None:
     article = Article("Ten boats sank.", "a.txt", "Boats", "Ada", "2025-01-04", "u", "en", 2)
-    block = Block(Span(0, 15), Role.HEADLINE)
-
-    articles.insert_article(connection, article, [block], TIME)
+    articles.insert_article(connection, article, [Block(Span(0, 15), Role.BODY)], TIME)
 
     # adding is a change, which can be undone; the text stays
     assert articles.list_articles(connection) == []
     assert articles.read_article(connection, article.id) == article
-    assert articles.read_blocks(connection, article.id) == [BlockView(block, detected=False)]
+
+
+def test_blocks_are_to_be_read_in_text_order(connection: Connection) -> None:
+    article = Article("Boats\nTen sank.", "a.txt")
+    body, headline = Block(Span(6, 15), Role.BODY), Block(Span(0, 5), Role.HEADLINE)
+
+    articles.insert_article(connection, article, [body, headline], TIME)
+
+    waiting = [BlockView(headline, detected=False), BlockView(body, detected=False)]
+    assert articles.read_blocks(connection, article.id) == waiting
 
 
 def test_articles_keep_the_order_in_which_they_were_added(connection: Connection) -> None:

@@ -113,10 +113,10 @@ def test_work_is_repeated_once_the_connection_broke(opened: ProjectServer, serve
 def test_an_answer_of_the_server_is_not_tried_again(opened: ProjectServer) -> None:
     tries: list[bool] = []
 
+    # such as a wrong query, which would be as wrong the next time
     def work(again: bool) -> None:
         tries.append(again)
-        with opened.connection.begin():
-            opened.connection.execute(text("SELECT verdit"))
+        opened.connection.execute(text("SELECT verdit"))
 
     with pytest.raises(ProgrammingError):
         opened.repeated(work)

@@ -132,7 +132,8 @@ def test_a_project_in_use_is_not_restored(file: Path) -> None:
         restore(file)
     lock.release()
 
-    # the other program would go on writing the damaged file under its new name
+    # the other program would go on writing the damaged file under its new name, and its changes
+    # would be in neither
     assert (refused.value.code, file.read_bytes() == before) == ("locked", True)
 
 
