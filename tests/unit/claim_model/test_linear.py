@@ -44,6 +44,7 @@ def test_the_prior_is_folded_into_the_weights() -> None:
 
     model = as_model(regression, made.names, EARLIER, (1.0, 0.0), 1000)
 
+    # one model results, which needs no earlier one and gives the same log-odds
     alone = [model.logit(one.vector) for one in some]
     assert logits(regression, made, rows) == pytest.approx(alone, abs=0.01)
     # the earlier model knows words that no decision has

@@ -180,6 +180,7 @@ def test_a_reversal_says_what_it_reverses_with_the_words_of_the_claim() -> None:
 
 
 def test_a_quotation_stands_once() -> None:
+    # the description of a claim that was made has its words already
     made = change(Edit(None, CLAIM), operation=Operation.MAKE_CLAIM, claim="c1")
     assert describe(made, CLAIM.quote) == "claim made: “Seven ships left.”"
 
@@ -220,6 +221,7 @@ def test_a_change_of_many_states_is_one_line(made: Change, words: str) -> None:
 
 
 def test_a_translator_gets_the_words_apart_from_what_stands_in_them() -> None:
+    # a reason that the team wrote has no translation: as part of a sentence it would spoil both
     asked: list[str] = []
 
     def say(words: str) -> str:

@@ -40,11 +40,13 @@ def test_undo_and_redo_go_through_the_changes(ann: Workplace) -> None:
 
 
 def test_with_nothing_done_there_is_nothing_to_undo(ann: Workplace) -> None:
+    # a key that is pressed all the same is no error
     assert (ann.history.to_undo(), ann.history.to_redo()) == (None, None)
     assert (ann.history.undo(), ann.history.redo()) == (None, None)
 
 
 def test_undo_is_the_same_after_a_restart(ann: Workplace) -> None:
+    # the stacks are not kept: they follow from the changes in the record
     first = ann.act.set_verdict("c1", Verdict.VERIFIED)
     ann.act.set_verdict("c2", Verdict.DISPUTED)
     ann.history.undo()
@@ -61,7 +63,8 @@ def test_an_article_that_was_added_is_not_undone(ann: Workplace) -> None:
     ann.history.to_undo()
     add_article(ann.ledger, ann.article.id)
 
-    # one Ctrl+Z too many must not remove an article, now or after a restart
+    # one Ctrl+Z too many must not remove an article with all that was done in it, neither now nor
+    # after a restart
     assert ann.history.to_undo() == verdict
     assert History(ann.ledger).to_undo() == verdict
 
@@ -100,7 +103,7 @@ def test_a_change_that_was_overtaken_is_refused_and_passed_over(
     with pytest.raises(ProjectError) as refused:
         ann.history.undo()
 
-    # else every further undo would fail on the same change
+    # Ann's undo would lose what Bo did; it is passed over, or every further undo would fail on it
     assert (refused.value.code, ann.history.to_undo()) == (OVERTAKEN, before)
 
 

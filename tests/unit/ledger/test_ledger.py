@@ -87,6 +87,7 @@ def test_an_announcement_names_all_claims_that_a_change_is_about(ann: Workplace)
 
 
 def test_a_decision_that_fails_leaves_nothing(ledger: Ledger) -> None:
+    # the first of two edits is written already
     def fails(record: SqlRecord) -> Draft:
         record.apply(Edit(None, NOTES))
         raise ProjectError("x", "It was refused half way.")
@@ -123,6 +124,7 @@ def test_a_change_that_the_reviewer_brings_for_themselves_is_theirs(ledger: Ledg
 def test_a_new_name_holds_from_the_next_change_on(ledger: Ledger) -> None:
     ledger.commit(write_notes)
 
+    # the identifier stays, so earlier changes get the new name too
     ledger.take_reviewer(Reviewer(ANN.id, "Ann Lee"))
     ledger.commit(write_notes)
 
@@ -160,6 +162,7 @@ def test_what_is_handed_out_is_durable(ledger: Ledger) -> None:
 
 
 def test_what_could_not_be_handed_out_is_undone(ledger: Ledger) -> None:
+    # what was written before the refusal goes with it
     def fail(connection: Connection) -> str:
         write_fact(connection, "x", "lost")
         raise ProjectError("x", "It was refused.")
@@ -243,6 +246,7 @@ def test_own_changes_that_come_back_are_not_announced_again(two: Two) -> None:
 
 
 def test_findings_of_others_name_their_blocks(two: Two) -> None:
+    # so that a window reads no more than these again
     two.bo.announce_findings("a1", (0, 120))
     two.deliver()
 

@@ -92,6 +92,9 @@ def test_unparking_leaves_nothing_of_the_parking(record: MemoryRecord) -> None:
 
     # the reason and the day go too, or they would come back with the next parking
     assert claim_in(record) == before
+
+
+def test_a_claim_that_is_not_parked_is_not_unparked(record: MemoryRecord) -> None:
     assert decisions.unpark(record, "c1") is None
 
 
@@ -153,8 +156,7 @@ def test_evidence_is_added_and_edited(record: MemoryRecord) -> None:
     added = record.apply(decisions.add_evidence(record, first))
     edited = record.apply(decisions.edit_evidence(record, captured, Operation.CAPTURE))
 
-    assert added.edits == (Edit(None, first),)
-    assert edited.edits == (Edit(first, captured),)
+    assert added.edits + edited.edits == (Edit(None, first), Edit(first, captured))
 
 
 def test_evidence_is_removed(record: MemoryRecord) -> None:
