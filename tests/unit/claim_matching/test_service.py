@@ -94,6 +94,7 @@ def test_a_claim_does_not_resemble_itself_or_what_it_follows(
 
 
 def test_a_claim_that_shares_little_is_not_shown(ann: Workplace, matcher: SimilarClaims) -> None:
+    # both are sentences about ten or five of something
     ann.act.set_verdict("b1", Verdict.DISPUTED)
     assert like(matcher, ann, "t1") == []
 
@@ -147,6 +148,7 @@ def test_only_the_most_alike_are_shown(ann: Workplace, matcher: SimilarClaims) -
             add_claim(connection, ann.article, BOATS, identifier)
     ann.act.set_verdicts(copies, Verdict.VERIFIED)
 
+    # a card has no place for more
     assert len(like(matcher, ann, "b1")) == SHOWN
 
 

@@ -120,12 +120,16 @@ def test_there_is_no_verdict_to_take_off_before_the_first(record: MemoryRecord) 
     assert decisions.clear_verdict(record, "c1", "me", STATEMENT, "t") is None
 
 
-def test_a_note_stays_private_until_it_is_emptied(record: MemoryRecord) -> None:
+def test_a_note_stays_private_as_it_is_changed(record: MemoryRecord) -> None:
     record.apply(decisions.write_note(record, "c1", "me", " ask Bo ", "t", private=True))
     record.apply(decisions.write_note(record, "c1", "me", "ask Cy", "t"))
     assert review_of(record) == Review("c1", "me", note="ask Cy", private=True, time="t")
 
+
+def test_an_emptied_note_leaves_nothing_private(record: MemoryRecord) -> None:
     record.apply(decisions.write_correction(record, "c1", "me", "eight ships ", "t"))
+    record.apply(decisions.write_note(record, "c1", "me", "ask Bo", "t", private=True))
+
     record.apply(decisions.write_note(record, "c1", "me", "", "t"))
 
     # a note that is written here later is shared again

@@ -44,7 +44,12 @@ def test_a_long_break_begins_a_new_sitting() -> None:
 
     assert sitting.verdicts == {Verdict.VERIFIED: 1, Verdict.DISPUTED: 1}
     assert (sitting.settled, sitting.seconds, sitting.per_hour) == (2, 1200.0, 6.0)
-    assert latest_sitting(changes, since=at("00:00")).settled == 3
+
+
+def test_all_since_a_time_is_one_sitting() -> None:
+    changes = [settled(1, at("09:00")), settled(2, at("14:00"))]
+    assert latest_sitting(changes, since=at("00:00")).settled == 2
+    assert latest_sitting(changes, since=at("14:00")).settled == 1
 
 
 def test_half_an_hour_is_a_break_and_a_minute_less_is_none() -> None:

@@ -39,7 +39,7 @@ def code_of(error: Exception) -> str:
         (ValueError("x"), False),
     ],
 )
-def test_a_lost_connection_is_told_from_an_answer(error: Exception, gone: bool) -> None:
+def test_a_lost_connection_is_not_an_answer_of_the_server(error: Exception, gone: bool) -> None:
     assert is_gone(error) is gone
 
 
