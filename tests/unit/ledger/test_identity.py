@@ -47,7 +47,7 @@ def test_in_a_packet_one_is_the_reviewer_it_was_made_for(ledger: Ledger) -> None
 @pytest.mark.parametrize(
     ("known", "identifier"),
     [
-        # the login's owner, whatever the preferences say
+        # the login's owner, and not the reviewer of the preferences
         (("r1", "Cy", "", "bo_l"), "r1"),
         # handed packets by name, and now on the server for the first time
         (("r1", "bo  LARSEN", "", ""), "r1"),

@@ -84,7 +84,7 @@ def test_a_copy_with_missing_rows_is_refused_and_undone(
     with pytest.raises(ProjectError) as refused:
         copy_record(source, target)
 
-    # nobody deletes the source of a copy that was refused
+    # a source whose copy was refused is kept
     assert (refused.value.code, count(target, "articles")) == ("copy", 0)
 
 

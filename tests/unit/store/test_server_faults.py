@@ -29,7 +29,7 @@ def code_of(error: Exception) -> str:
         (DROPPED, True),
         (psycopg.InterfaceError("the connection is closed"), True),
         (wrapped(DROPPED), True),
-        # SQLAlchemy has noticed it already, whatever the cause is called
+        # SQLAlchemy has noticed it already, by another cause
         (wrapped(ValueError("x"), invalidated=True), True),
         # operational errors that a server answered with
         (errors.DiskFull("x"), False),

@@ -145,7 +145,7 @@ def test_an_empty_file_is_a_project_that_was_never_begun(tmp_path: Path) -> None
     # Claimdesk was killed between making the file and the first transaction
     assert code_of(project) == "missing"
     ProjectFile.open(project, create=True).close()
-    # with another ending it is somebody's file, and not ours to fill
+    # with another ending it is a file of another program
     assert code_of(note, create=True) == "not-a-project"
 
 
