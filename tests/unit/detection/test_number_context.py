@@ -111,5 +111,3 @@ def test_of_whom_takes_the_unit_before() -> None:
         (60000, "people", "="),
         (11000, "people", "~"),
     ]
-
-

@@ -20,6 +20,7 @@ FOUND = Findings(
 
 
 def test_a_correction_takes_the_place_of_all_that_it_touches() -> None:
+    # the number "Seven" becomes part of a name
     wider = Correction("a", 0, 11, "ORG")
     assert with_corrections(FOUND, [wider]) == Findings((Entity(Span(0, 11), "ORG"),))
 
@@ -44,6 +45,7 @@ def test_the_same_correction_twice_is_one_change(article: Article) -> None:
 
 
 def test_a_typed_number_has_its_value_and_the_words_behind_it(article: Article) -> None:
+    # counted things have no unit of their own
     record = MemoryRecord()
     record.apply(correct_number(record, article, SEVEN, " 61 fishing boats ", None))
 
