@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimdesk.annotate.detection.findings import Number, NumberKind, Relation
+from claimdesk.annotate.detection.numbers import find_numbers
 from claimdesk.annotate.detection.numbers.tokens import Tagged
 from claimdesk.annotate.text.span import Span
 
@@ -39,6 +40,12 @@ def number(
 def dated(text: str, printed: str, date: str) -> Number:
     """Return the date printed in a text; `date` is ISO 8601."""
     return Number(span_of(text, printed), NumberKind.DATE, None, None, date=date)
+
+
+def only_number(text: str, tokens: list[Tagged] | None = None) -> Number:
+    """Return the number in a text that has no other."""
+    (number,) = find_numbers(text, tokens or [])
+    return number
 
 
 def tagged(text: str, tags: str) -> list[Tagged]:
