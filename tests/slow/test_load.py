@@ -26,53 +26,72 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Confirmed:
-    """A verdict that a reviewer's process was told is on record."""
+    """A verdict that was confirmed to a reviewer's process."""
 
     change: str
     claim: str
     verdict: str
 
 
-@pytest.fixture
-def address(server: Server) -> str:
-    """A project with as many claims as all of them settle, and a login for each."""
+@dataclass(frozen=True)
+class Afternoon:
+    """The project on the server when all reviewers have gone, and the verdicts confirmed."""
+
+    address: str
+    confirmed: list[Confirmed]
+
+
+@pytest.fixture(scope="module")
+def address(server: Server, module_home: Path) -> str:
+    """Make a project with as many claims as all of them settle, and a login for each."""
     made = server.new_database()
     many_articles(made, ARTICLES, REVIEWERS * EACH // ARTICLES + 1)
     with Project.open(made, ME) as project:
         project.team.set_rights()
     for number in range(REVIEWERS):
-        server.run(
-            f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'load{number}') THEN "
-            f"CREATE ROLE load{number} LOGIN; END IF; END $$"
-        )
-        server.run(f"GRANT claimdesk_reviewer TO load{number}")
+        make_login(server, f"load{number}")
     return made
 
 
-@pytest.fixture
-def confirmed(server: Server, address: str, tmp_path: Path) -> list[Confirmed]:
-    """Let all reviewers settle claims while the server fails; return the verdicts confirmed."""
+def make_login(server: Server, name: str) -> None:
+    # logins belong to the server, which other tests use too
+    if not server.run(f"SELECT FROM pg_roles WHERE rolname = '{name}'"):
+        server.run(f"CREATE ROLE {name} LOGIN")
+    server.run(f"GRANT claimdesk_reviewer TO {name}")
+
+
+@pytest.fixture(scope="module")
+def afternoon(server: Server, address: str, module_home: Path) -> Afternoon:
+    """Let all reviewers settle claims while the server fails."""
     started = time.perf_counter()
-    people = [reviewer_at(address, number, tmp_path) for number in range(REVIEWERS)]
+    people = [reviewer_at(address, number, module_home) for number in range(REVIEWERS)]
+    faults = fail_while_they_work(server, people)
+    seconds = time.perf_counter() - started
+    assert {person.returncode for person in people} == {0}
+
+    confirmed = confirmed_in(module_home)
+    counts = f"{len(confirmed)} verdicts of {REVIEWERS} reviewers, {faults} faults"
+    sys.stdout.write(f"{counts}, {seconds:.1f} s\n")
+    return Afternoon(address, confirmed)
+
+
+def confirmed_in(folder: Path) -> list[Confirmed]:
+    printed = "".join(path.read_text() for path in folder.glob("*.tsv"))
+    return [Confirmed(*line.split("\t")) for line in printed.splitlines()]
+
+
+def fail_while_they_work(server: Server, people: "list[subprocess.Popen[bytes]]") -> int:
+    """Fail now and then until everybody has gone; return the number of faults."""
     faults = 0
-    while any(person.poll() is None for person in people):
+    while None in [person.poll() for person in people]:
         time.sleep(0.7)
-        # now and then a crash, which takes longer to come back from
+        # every fifth is a crash, which takes longer to come back from
         if faults % 5 == 3:
             server.restart()
         else:
             server.cut_connections()
         faults += 1
-    took = time.perf_counter() - started
-    assert [person.returncode for person in people] == [0] * REVIEWERS
-
-    lines = [
-        line for path in sorted(tmp_path.glob("*.tsv")) for line in path.read_text().splitlines()
-    ]
-    sys.stdout.write(
-        f"{len(lines)} verdicts of {REVIEWERS} reviewers, {faults} faults, {took:.1f} s\n"
-    )
-    return [Confirmed(*line.split("\t")) for line in lines]
+    return faults
 
 
 def reviewer_at(address: str, number: int, folder: Path) -> "subprocess.Popen[bytes]":
@@ -85,22 +104,35 @@ def reviewer_at(address: str, number: int, folder: Path) -> "subprocess.Popen[by
     return subprocess.Popen(command, cwd=ROOT, env=os.environ | {HOME: str(folder)})
 
 
-def test_every_confirmed_verdict_is_there_once(address: str, confirmed: list[Confirmed]) -> None:
-    with Project.open(address, ME) as project:
-        changes = project.history.changes()
+def test_nothing_is_lost_and_no_claim_is_handed_out_twice(afternoon: Afternoon) -> None:
+    settled = [one.claim for one in afternoon.confirmed]
+    assert len(settled) == REVIEWERS * EACH
+    assert len(settled) == len(set(settled))
+
+
+def test_every_change_has_a_number_of_its_own(afternoon: Afternoon) -> None:
+    with Project.open(afternoon.address, ME) as project:
+        numbers = [change.sequence for change in project.history.changes()]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_every_confirmed_verdict_is_on_record(afternoon: Afternoon) -> None:
+    with Project.open(afternoon.address, ME) as project:
+        changes = {change.id: change for change in project.history.changes()}
+
+    recorded = [verdict_of(changes[one.change]) for one in afternoon.confirmed]
+
+    assert recorded == [(one.claim, one.verdict) for one in afternoon.confirmed]
+
+
+def test_every_confirmed_verdict_is_shown_as_its_reviewers(afternoon: Afternoon) -> None:
+    with Project.open(afternoon.address, ME) as project:
+        reviewers = {change.id: change.reviewer for change in project.history.changes()}
         reviews = reviews_in(project)
 
-    assert len(confirmed) == REVIEWERS * EACH
-    settled = [one.claim for one in confirmed]
-    assert len(settled) == len(set(settled)), "a claim was handed out twice"
-    sequences = [change.sequence for change in changes]
-    assert len(sequences) == len(set(sequences))
+    shown = [reviews[one.claim, reviewers[one.change]] for one in afternoon.confirmed]
 
-    by_id = {change.id: change for change in changes}
-    recorded = [verdict_of(by_id[one.change]) for one in confirmed]
-    assert recorded == [(one.claim, one.verdict) for one in confirmed]
-    shown = [reviews[one.claim, by_id[one.change].reviewer] for one in confirmed]
-    assert shown == [one.verdict for one in confirmed]
+    assert shown == [one.verdict for one in afternoon.confirmed]
 
 
 def verdict_of(change: Change) -> tuple[str, str | None]:
@@ -112,13 +144,9 @@ def verdict_of(change: Change) -> tuple[str, str | None]:
 
 def reviews_in(project: Project) -> dict[tuple[str, str], str | None]:
     """Return each reviewer's verdict on each claim."""
-    views = [
-        view
-        for article in project.read.articles()
-        for view in project.read.claims_of_all(article.id)
-    ]
-    return {
-        (view.claim.id, review.reviewer): review.verdict
-        for view in views
-        for review in view.everybody
-    }
+    verdicts: dict[tuple[str, str], str | None] = {}
+    for article in project.read.articles():
+        for view in project.read.claims_of_all(article.id):
+            of_claim = {(view.claim.id, one.reviewer): one.verdict for one in view.everybody}
+            verdicts.update(of_claim)
+    return verdicts
