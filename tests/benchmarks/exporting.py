@@ -34,13 +34,14 @@ else:
             sheet.append(row)
     book.save(target)
     spent = time.perf_counter() - start
-# the peak of this program alone: getrusage would tell the parent's where that was higher
+# the peak of this program alone: getrusage would give the parent's where that was higher
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(spent, int(peak.split()[1]) / 1024)
 """
 
 
 def _timed(kind: str, source: Path, target: Path) -> tuple[float, float]:
+    """Return the seconds and the megabytes of an export in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-c", CHILD, kind, str(source), str(target)],
         check=True,
