@@ -1,4 +1,4 @@
-"""A workbook of 100,000 claims brought back, a spaCy corpus of them, and training on 5,000 decisions."""
+"""A workbook of 100,000 claims brought back, a spaCy corpus, training on 5,000 decisions."""
 
 import shutil
 import zipfile

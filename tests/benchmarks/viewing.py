@@ -1,6 +1,7 @@
 """First paint, scrolling and resizing of 1,000,000 characters with 22,000 highlights.
 
-Baselines: Qt's own QPlainTextEdit and QTextEdit with the bare text, and our view of the same text without marks.
+Baselines: Qt's own QPlainTextEdit and QTextEdit with the bare text, and our view of the same text
+without marks.
 """
 
 import random

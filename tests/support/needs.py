@@ -1,4 +1,4 @@
-"""Marks for tests that need something from the system."""
+"""Marks for tests that need a library of the system."""
 
 import pytest
 
