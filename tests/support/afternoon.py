@@ -66,16 +66,17 @@ def _real_texts() -> Iterator[str]:
 def run(path: Path, first: int, last: int) -> None:
     """Do the steps from `first` to `last`; print each when it is done."""
     with Project.open(path, ME) as project:
-        articles = [view.id for view in project.read.articles()]
         for number in range(first, last):
-            report = _done(project, articles[number % len(articles)], number)
+            report = _done(project, number)
             sys.stdout.write(json.dumps(report) + "\n")
             sys.stdout.flush()
             if number in CRASHES:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _done(project: Project, article: str, number: int) -> Report:
+def _done(project: Project, number: int) -> Report:
+    articles = project.read.articles()
+    article = articles[number % len(articles)].id
     # drawn from the step's number alone, so that a process started again goes on in the same way
     draw = random.Random(number)
     claims = [view.claim for view in claims_of(project, article)]

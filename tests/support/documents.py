@@ -38,6 +38,7 @@ def write_word(path: Path, body: str, core: str = "", notes: str = "") -> Path:
         "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": STYLES,
     }
+    # most documents are without these two
     if core:
         parts["docProps/core.xml"] = core
     if notes:

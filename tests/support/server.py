@@ -55,7 +55,7 @@ class Server:
         self.run(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE {ours}")
 
     def restart(self) -> None:
-        """Stop the server at once, as a crash would, and start it again."""
+        """Stop the server in an instant, as a crash would, and start it again."""
         self._control("stop", "-m", "immediate")
         log = self.folder / "log"
         self._control("start", "-o", f'-h "" -k {self.folder}', "-l", str(log))
