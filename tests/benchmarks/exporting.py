@@ -43,6 +43,7 @@ print(spent, int(peak.split()[1]) / 1024)
 
 def _timed(kind: str, source: Path, target: Path) -> tuple[float, float]:
     """Return the seconds and the megabytes of an export in a process of its own."""
+    # what this process has loaded would count
     done = subprocess.run(
         [sys.executable, "-c", CHILD, kind, str(source), str(target)],
         check=True,

@@ -46,5 +46,6 @@ def median_of(runs: int, action: Callable[[], object]) -> float:
 
 def quantile(values: list[float], share: float) -> float:
     """Return the value below which that share of the values lies."""
+    # no interpolation: each is a time that was measured
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

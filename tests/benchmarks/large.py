@@ -112,6 +112,7 @@ def _insert(connection: Connection, of_articles: list[Rows]) -> None:
 
 
 def _rows(number: int) -> Rows:
+    # the same project in every run
     draw = random.Random(number)
     sentences = [_sentence(draw, number * CLAIMS + place) for place in range(CLAIMS)]
     text, spans = _joined(sentences)
@@ -208,6 +209,7 @@ def _searches(project: Project) -> Iterator[Figure]:
 
 def _lists(project: Project) -> Iterator[Figure]:
     read = project.read
+    # behind the last claim of an article in the middle
     middle = read.articles()[ARTICLES // 2].id
     following = median_of(20, partial(read.next_open, middle, 10**9))
     yield Figure("  next open claim", following, None, "<= 50 ms")

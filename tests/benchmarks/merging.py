@@ -59,6 +59,7 @@ def _packet(project: Project, folder: Path, number: int) -> Path:
     path = folder / f"reviewer-{number}.claimdesk"
     project.packets.make(f"Reviewer {number}", path)
     file = ProjectFile.open(path)
+    # the claims are settled below the project, which would do it one by one
     try:
         _settle_all(file, Random(number))
     finally:

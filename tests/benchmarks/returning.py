@@ -18,6 +18,7 @@ SETTLED_ARTICLES = 10
 DECISIONS = 5_000
 EACH = 50
 """Decisions in an article."""
+# claims and questions: a model that learns nothing would not be timed
 _KINDS = (
     "The mayor of {1} counted {0} boats in {1} and {0} houses near {1} in the year {2}",
     "Who in {1} ever wondered what {0} or {1} might have meant to {1} in {2}",

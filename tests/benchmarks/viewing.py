@@ -81,6 +81,7 @@ def _claims(start: int, length: int) -> Iterator[ClaimView]:
         yield ClaimView(claim, 0.5, (), ())
 
 
+# four names and four numbers a paragraph, in turn
 def _entities(start: int) -> Iterator[Entity]:
     for first in range(start, start + 400, 100):
         yield Entity(Span(first + 5, first + 15), "PERSON")
@@ -112,6 +113,7 @@ def _bare(kind: type[QPlainTextEdit] | type[QTextEdit], text: str) -> QPlainText
 
 def _scroll(widget: ReadingView | QPlainTextEdit | QTextEdit) -> float:
     """Return the median time of a jump to a random place, painted."""
+    # the same places for every view
     chance = random.Random(2)
     bar = widget.verticalScrollBar()
 

@@ -97,10 +97,11 @@ def fail_while_they_work(server: Server, people: "list[subprocess.Popen[bytes]]"
 def reviewer_at(address: str, number: int, folder: Path) -> "subprocess.Popen[bytes]":
     """Start the process of a reviewer, who has a login and a wrong clock."""
     place = address.replace("postgres@", f"load{number}@")
-    # minutes before and behind
+    # minutes before and behind: the order of changes must not depend on clocks
     skew = (number % 7 - 3) * 137
     arguments = [place, f"Reviewer {number}", str(folder / f"{number}.tsv"), str(EACH), str(skew)]
     command = [sys.executable, "-m", "tests.support.load", *arguments]
+    # a home of its own, as on a machine of its own
     return subprocess.Popen(command, cwd=ROOT, env=os.environ | {HOME: str(folder)})
 
 

@@ -119,11 +119,13 @@ def _add_evidence(step: Step) -> str:
 
 
 def _park(step: Step) -> str:
+    # far in the future: it must not come back while the script runs
     step.project.act.park(step.claim, "the ministry", "2199-01-01")
     return ""
 
 
 def _tick(step: Step) -> str:
+    # a block is ticked, which its first claim stands in
     step.project.act.tick(step.article, step.first.span)
     return step.article
 

@@ -101,6 +101,7 @@ def good_files(folder: Path) -> dict[str, bytes]:
     write_open_document(folder / "good.odt", body)
     for name, text in _good_texts().items():
         (folder / name).write_text(text)
+    # not every machine can make one
     if not absent(PDF):
         write_pdf(folder / "good.pdf", f"<h1>Harbour</h1><p>{STORY * 10}</p>" * 4)
     return {path.name: path.read_bytes() for path in folder.iterdir()}
@@ -120,6 +121,7 @@ def _good_texts() -> dict[str, str]:
 def nested_files() -> Iterator[NamedFile]:
     """Yield deep nesting in every format that nests."""
     story = STORY.encode()
+    # deeper than Python's and the parsers' own limits of recursion
     yield "deep.html", b"<html><body>" + b"<div>" * _DEPTH + story + b"</div>" * _DEPTH
     yield "spans.html", b"<html><body><p>" + b"<span>" * _DEPTH + story
     yield "tables.html", b"<html><body>" + b"<table><tr><td>" * 5_000 + story
@@ -138,6 +140,7 @@ def bombs() -> Iterator[NamedFile]:
             archive.open(part, "w") as file,
         ):
             for _ in range(megabytes):
+                # in pieces: the test must not need the memory itself
                 file.write(bytes(1_000_000))
         yield name, target.getvalue()
 

@@ -10,6 +10,7 @@ from claimdesk.annotate.detection.findings import Number, NumberKind, Relation
 from claimdesk.annotate.detection.numbers.tokens import Tagged
 from claimdesk.annotate.text.span import Span
 
+# as spaCy's tokenizer parts words
 _NO_SPACE_BEFORE = frozenset({".", ",", ":", ";", "?", "!", "”", "%", "'s", "’s", ")"})
 _NO_SPACE_BEHIND = frozenset({"“", "("})
 

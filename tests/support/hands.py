@@ -13,6 +13,7 @@ def key(
     desk: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     QTest.keyClick(desk.view, name, modifier)
+    # a key may start what comes with the next turn of the event loop
     QApplication.processEvents()
 
 

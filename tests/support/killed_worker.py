@@ -58,6 +58,7 @@ def capture(project: Project, article: str, folder: Path) -> None:
     claim = claims_of(project, article)[0].claim.id
     for number in range(4):
         file = folder / f"letter-{number}.txt"
+        # captured once it is whole
         file.write_text(f"Letter {number}")
         project.captures.add_file(claim, file)
         report("file", file.name)
@@ -67,7 +68,9 @@ def take_versions(project: Project, article: str, folder: Path) -> None:
     text = project.read.article(article).text
     newest = article
     for number in range(3):
-        newest = project.versions.take(newest, reading(f"{text} Update {number}.")).article
+        taken = project.versions.take(newest, reading(f"{text} Update {number}."))
+        assert taken is not None, "the text is another one"
+        newest = taken.article
         report("version", newest)
 
 
@@ -93,6 +96,7 @@ JOBS: dict[str, Callable[[Project, str, Path], None]] = {
 
 def main(job: str, path: Path, deadline: int) -> None:
     """Do a job; the process is killed at its statement of that number."""
+    # for every engine: a migration and a backup open files of their own
     event.listen(Engine, "connect", Killer(deadline).connect)
     with Project.open(path, ME) as project:
         article = project.read.articles()[0].id

@@ -36,6 +36,7 @@ def work(address: str, name: str, confirmed: Path, count: int) -> None:
     with opened(address, person) as project, confirmed.open("w") as file:
         desk = Desk(project)
         while done < count and desk.has_claims:
+            # written at once: the process may be slow to end
             line = desk.settle_next(VERDICTS[done % 3])
             file.write(line)
             file.flush()

@@ -17,6 +17,7 @@ from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.article import Article, Block, Reading, Role
 from claimdesk.annotate.text.span import Span, trimmed
 
+# the same in every process of a test
 ME = Reviewer("01234567-0000-7000-8000-000000000001", "Ann")
 THREE = "One thing happened on Monday. 12 boats came back. Nobody was hurt."
 
@@ -105,6 +106,7 @@ def _numbers(text: str, span: Span) -> Iterator[Number]:
 
 
 def _names(text: str, span: Span) -> Iterator[Entity]:
+    # one name is enough for what the tests ask
     place = text.find("Monday", span.start, span.end)
     if place >= 0:
         yield Entity(Span(place, place + len("Monday")), "DATE")

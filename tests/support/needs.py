@@ -4,6 +4,7 @@ import pytest
 
 from claimdesk.annotate.base.system_libraries import PDF, QT, absent, names_of, remedy_for
 
+# the reason names the command that installs what is missing
 needs_qt = pytest.mark.skipif(
     bool(absent(QT)), reason=f"Qt lacks {names_of(absent(QT))} here. {remedy_for(absent(QT))}"
 )

@@ -44,6 +44,7 @@ class Server:
     def answers(self, address: str) -> bool:
         """Return True if a connection needs no password."""
         try:
+            # a password that is kept in the home folder would open any door
             psycopg.connect(address, passfile="/nowhere").close()
         except psycopg.OperationalError:
             return False
@@ -70,6 +71,7 @@ class Server:
 
     def stop(self) -> None:
         self._server.cleanup()
+        # the server may still write its last words
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -1,8 +1,8 @@
 """Heavy libraries are loaded by one thread at a time."""
 
 import sys
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
 import pytest
@@ -29,14 +29,8 @@ class SlowImports:
 def test_two_threads_never_load_at_the_same_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     imports = SlowImports()
     monkeypatch.setattr(heavy_imports, "import_module", imports.load)
-    threads = []
-    for number in range(4):
-        names = (f"a{number}", f"b{number}")
-        threads.append(threading.Thread(target=heavy_imports.load_alone, args=names))
-
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
+    # all of them begin at once, and are waited for at the end
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(4):
+            threads.submit(heavy_imports.load_alone, f"a{number}", f"b{number}")
     assert [len(names) for names in imports.together] == [1] * 8

@@ -67,15 +67,18 @@ def test_doctor_does_without_the_package_that_compares_versions() -> None:
     assert "Traceback" not in run_without(["packaging"], "doctor").stderr
 
 
+def findings_on(part: str) -> list[installation.Finding]:
+    return [finding for finding in installation.examine() if finding.what == part]
+
+
 def test_a_wrong_version_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     declared = ["click>=99", "click>=1", 'tokenizers>=99; extra == "x"']
     monkeypatch.setattr(installation, "requires", lambda _: declared)
 
-    wrong = [finding for finding in installation.examine() if finding.what == "click"]
-
+    (wrong,) = findings_on("click")
     # one of the two fits; extras are for maintainers
-    assert [finding.well for finding in wrong] == [False]
-    assert wrong[0].state.endswith("needs >=99")
+    assert not wrong.well
+    assert wrong.state.endswith("needs >=99")
 
 
 def test_a_library_that_ends_its_process_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,20 +91,17 @@ def test_a_library_that_ends_its_process_is_named(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(subprocess, "run", aborting)
     monkeypatch.setattr(installation, "absent", lambda _: [])
 
-    found = [finding for finding in installation.examine() if finding.what == "PDF reports"]
-
-    assert [finding.well for finding in found] == [False]
-    assert found[0].remedy
+    (found,) = findings_on("PDF reports")
+    assert not found.well
+    assert found.remedy
 
 
 def test_reading_reports_a_missing_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     page = tmp_path / "a.html"
     page.write_text("<html><body><p>Twelve boats came back.</p></body></html>")
-
     with Reader() as reader, pytest.raises(InstallationError) as refusal:
         reader.read(Source(str(page)))
-
     assert refusal.value.code == "incomplete"
 
 

@@ -45,6 +45,7 @@ def test_a_disagreement_names_its_claim_and_both_answers(both: Path) -> None:
 
 def test_the_data_has_names_for_identifiers(both: Path) -> None:
     found = json.loads(run(agreement, both, "--json").stdout)
+    # programs go by identifiers: two reviewers may have one name
     assert found["reviewers"] == {ME.id: "Ann", BO.id: "Bo"}
     assert found["agreement"]["shared"] == 3
     assert len(found["disagreements"]) == 1

@@ -17,9 +17,9 @@ def edited(path: Path, sheet: Path, *verdicts: str) -> Path:
     run(export, path, "-o", sheet)
     book = openpyxl.load_workbook(sheet)
     claims = book["Claims"]
-    header = [cell.value for cell in claims[1]]
+    column = [cell.value for cell in claims[1]].index("Verdict") + 1
     for row, verdict in enumerate(verdicts, 2):
-        claims.cell(row, header.index("Verdict") + 1).value = verdict
+        claims.cell(row, column).value = verdict
     book.save(sheet)
     return sheet
 
@@ -49,6 +49,7 @@ def test_edits_are_applied_and_printed(path: Path, sheet: Path) -> None:
 def test_a_dry_run_changes_nothing(path: Path, sheet: Path) -> None:
     edited(path, sheet, "verified")
     result = run(apply, path, sheet, "--dry-run")
+    # the edit is printed as if it were applied
     assert result.exit_code == 0
     assert "verified" in result.stdout
     assert verdicts_of(path) == ["", "", ""]

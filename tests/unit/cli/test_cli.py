@@ -59,6 +59,7 @@ def test_detect_names_each_failure_and_does_the_rest(article: Path, tmp_path: Pa
     assert (result.exit_code, result.stdout) == (1, "")
     assert len(out.read_text().splitlines()) == 1
     messages = result.stderr.splitlines()
+    # in the order of the command line
     named = [
         str(name) in line for name, line in zip((empty, binary, missing), messages, strict=True)
     ]
@@ -67,11 +68,9 @@ def test_detect_names_each_failure_and_does_the_rest(article: Path, tmp_path: Pa
 
 def test_an_article_is_added_once(article: Path, tmp_path: Path) -> None:
     project = tmp_path / "p.claimdesk"
-
-    assert run(main, "add", project, article).exit_code == 0
-
-    again = run(main, "add", project, article)
-    assert again.exit_code == 1
+    first, again = (run(main, "add", project, article) for _ in range(2))
+    # the same text a second time is refused, and changes nothing
+    assert (first.exit_code, again.exit_code) == (0, 1)
     assert str(article) in again.stderr
     assert run(main, "history", project).stdout.split("\t")[-1] == "article added\n"
 

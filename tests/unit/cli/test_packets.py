@@ -22,9 +22,7 @@ def test_several_reviewers_get_files_in_a_folder(path: Path, tmp_path: Path) -> 
     folder = tmp_path / "packets"
     # a name must not lead out of the folder, and needless spaces make no second reviewer
     names = ["--reviewer", "../Bo", "--reviewer", "Li  Wei", "--reviewer", "Li Wei"]
-
     assert run(packet, path, *names, "-o", folder).exit_code == 0
-
     files = sorted(file.name for file in folder.iterdir())
     assert files == ["Li Wei.claimdesk", "___Bo.claimdesk"]
 
@@ -78,8 +76,8 @@ def test_a_packet_that_cannot_be_read_does_not_keep_the_others_out(
     result = run(merge, path, broken, brought, "--json")
 
     # with --json too, standard output holds nothing but the reports
-    assert result.exit_code == 1
-    assert [report["added"] for report in json.loads(result.stdout)] == [1]
+    (report,) = json.loads(result.stdout)
+    assert (result.exit_code, report["added"]) == (1, 1)
     assert "broken.claimdesk" in result.stderr
 
 

@@ -32,6 +32,7 @@ def test_history_prints_the_oldest_change_first(settled: Path) -> None:
 
 
 def test_a_reviewer_is_found_in_any_case(settled: Path) -> None:
+    # the whole name: "B" may be of several
     assert names_in(run(history, settled, "--by", "BO").stdout) == ["Bo"]
     assert run(history, settled, "--by", "B").stdout == ""
 

@@ -28,6 +28,7 @@ def test_a_job_gives_its_result_and_no_bar_to_a_log(capsys: pytest.CaptureFixtur
 def test_a_job_gives_its_result_to_a_person_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    # a person watches a terminal
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert follow(job()) == "done"
     assert "half" in capsys.readouterr().err

@@ -16,6 +16,7 @@ def test_the_shipped_model_is_in_use_where_none_was_trained(path: Path) -> None:
 def test_a_file_is_never_overwritten(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "finder.tsv"
     target.write_text("a finder of last week")
+    # refused before the training, which takes minutes
     assert run(train, path, "-o", target).exit_code == 2
     assert target.read_text() == "a finder of last week"
 

@@ -1,5 +1,6 @@
 """Imports: each source is added or reported, and the rest goes on."""
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,9 @@ def test_a_failure_is_reported_and_the_rest_is_added(project: Project, tmp_path:
 
 
 def test_the_same_text_is_added_once(project: Project, tmp_path: Path) -> None:
-    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
-    first.write_text(HARBOUR)
-    second.write_text(HARBOUR)
-
-    report = imported(project, first, second)
-
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(HARBOUR)
+    report = imported(project, tmp_path)
     assert (len(report.added), len(report.failed)) == (1, 1)
     # the very same text is refused, and is no near-duplicate
     assert report.remarks == []
@@ -54,13 +52,11 @@ def test_an_import_that_is_stopped_keeps_what_was_added(project: Project, tmp_pa
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"{HARBOUR} {name}")
     job = import_sources(project.intake, [str(tmp_path)])
-
-    steps = [next(job) for _ in range(3)]
+    steps = list(islice(job, 3))
     job.close()
-
     # the total is known once all names were looked at
-    assert [(step.done, step.total) for step in steps] == [(0, 0), (0, 2), (1, 2)]
-    assert len(project.read.articles()) == 1
+    assert [step.total for step in steps] == [0, 2, 2]
+    assert len(project.read.articles()) == steps[-1].done == 1
 
 
 def test_the_report_names_counts_columns_remarks_and_failures() -> None:
@@ -89,8 +85,14 @@ def test_a_preview_shows_the_first_rows_and_counts_all(tmp_path: Path) -> None:
 
     assert (preview.name, preview.header) == ("list.csv", ("title", "text"))
     assert (len(preview.rows), preview.count) == (5, 7)
-    assert preview.columns["text"] == "text"
-    assert preview.columns["url"] == ""
+
+
+def test_a_preview_guesses_the_columns(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"title;text\nHarbour;{HARBOUR}\n")
+    columns = look_at_table(path).columns
+    # a meaning without a column is there too, to be chosen
+    assert (columns["text"], columns["title"], columns["url"]) == ("text", "title", "")
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,7 @@ def test_the_same_text_is_refused(intake: Intake) -> None:
 
 def test_an_almost_equal_text_is_named_by_its_title(intake: Intake) -> None:
     intake.add(reading(LONG, "bridge.txt"))
-
     almost = reading(LONG.replace("six weeks", "seven weeks"), "again.txt").article
-
     # the title of an article made for tests is its first twenty letters
     assert intake.near_same(almost) == f"“{LONG[:20]}”"
     # the very same text is no near-duplicate: adding it is refused

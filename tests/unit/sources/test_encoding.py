@@ -14,6 +14,7 @@ TEXT = "Die Stadt Zürich zählt 1 000 Brücken – sagte „Müller“.\nZweite
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be-mark", "utf-32", "cp1252"]
 )
 def test_text_in_any_encoding_reads_the_same(encoding: str) -> None:
+    # Python writes no mark where the byte order is given
     data = TEXT.encode(encoding.removesuffix("-mark"))
     if encoding.endswith("-mark"):
         data = codecs.BOM_UTF16_BE + data
@@ -21,6 +22,7 @@ def test_text_in_any_encoding_reads_the_same(encoding: str) -> None:
 
 
 def test_cyrillic_without_a_mark_is_detected() -> None:
+    # in the usual single-byte encoding it would be a row of accents
     words = "Город Керчь сообщил о трёх новых мостах на реке."
     assert decode(words.encode("cp1251"), "text.txt") == words
 

@@ -72,6 +72,7 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     def refuse(*_: object) -> None:
         raise AssertionError("a page that is read must not reach for the network")
 
+    # the page names a style sheet and a picture on an address that answers nothing
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     path = tmp_path / "page.html"
@@ -80,6 +81,7 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 
 
 def test_entities_that_name_files_are_not_resolved(tmp_path: Path) -> None:
+    # an attack on programs that read XML
     secret = tmp_path / "secret.txt"
     secret.write_text("a secret")
     entity = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]>'

@@ -17,7 +17,13 @@ SENTENCE = "The harbour handled 4.2 million tonnes last year, officials said on 
 PAGE = (
     f"<html><body><h1>Harbour grows</h1><img src='/picture.png'><p>{SENTENCE * 5}</p></body></html>"
 ).encode()
-MOVED = {"/moved": "/page", "/to-file": "file:///etc/passwd", "/circle": "/circle"}
+# the status, body and headers of each address; all others give the page
+ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
+    "/moved": (302, b"", {"Location": "/page"}),
+    "/to-file": (302, b"", {"Location": "file:///etc/passwd"}),
+    "/circle": (302, b"", {"Location": "/circle"}),
+    "/gone": (410, b"gone", {}),
+}
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -29,14 +35,11 @@ class Pages(BaseHTTPRequestHandler):
         self.asked.append(self.path)
         if self.path == "/endless":
             self._drip()
-        elif self.path == "/gone":
-            self._answer(410, b"gone")
-        elif self.path in MOVED:
-            self._answer(302, b"", Location=MOVED[self.path])
-        else:
-            self._answer(200, PAGE)
+            return
+        status, body, headers = ANSWERS.get(self.path, (200, PAGE, {}))
+        self._answer(status, body, headers)
 
-    def _answer(self, status: int, body: bytes, **headers: str) -> None:
+    def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -47,12 +50,10 @@ class Pages(BaseHTTPRequestHandler):
 
     def _drip(self) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/html")
         self.end_headers()
         # the reader hangs up at some point
         with suppress(OSError):
-            while True:
-                self.wfile.write(b"<p>more</p>")
+            while self.wfile.write(b"<p>more</p>"):
                 time.sleep(0.02)
 
     def log_message(self, *_: object) -> None:

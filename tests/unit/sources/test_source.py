@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from claimdesk.annotate.base.errors import SourceError
+from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.sources import Source, expand, read
 from claimdesk.annotate.sources import source as source_module
 from claimdesk.annotate.sources.source import looks_like_html, other_kind
+from tests.support.refusals import refusal_of
 
 
 class Counted(io.FileIO):
@@ -33,10 +34,8 @@ class Vanishing(io.BytesIO):
         raise OSError(5, "Input/output error")
 
 
-def refusal(path: Path) -> SourceError:
-    with pytest.raises(SourceError) as refused:
-        read(Source(str(path)))
-    return refused.value
+def refusal(path: Path) -> ClaimdeskError:
+    return refusal_of(lambda: read(Source(str(path))))
 
 
 @pytest.mark.parametrize("name", ["no.txt", "."])
@@ -50,6 +49,7 @@ def test_a_file_larger_than_an_article_is_refused_before_it_is_read_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "huge.txt"
+    # it takes no room on the disk
     with path.open("wb") as file:
         file.truncate(200_000_000)
     sizes: list[int | None] = []
@@ -60,12 +60,12 @@ def test_a_file_larger_than_an_article_is_refused_before_it_is_read_whole(
     monkeypatch.setattr(Path, "open", counting)
 
     assert refusal(path).code == "source-too-large"
-    # each reading asks for a bounded size, and for no more than one byte over the limit
-    assert sizes
-    assert all(0 < (size or 0) <= source_module.LARGEST_BYTES + 1 for size in sizes)
+    # the first bytes say which kind it is; then one byte more than the limit
+    assert sizes == [1024, source_module.LARGEST_BYTES + 1]
 
 
 def test_too_many_characters_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # few bytes may hold many characters, and the other way round
     monkeypatch.setattr(source_module, "LARGEST_TEXT", 100)
     path = tmp_path / "long.txt"
     path.write_text("word " * 30)
@@ -91,6 +91,7 @@ def test_a_folder_stands_for_its_texts_in_name_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.html", "c.pdf", ".hidden.txt", "deeper/d.txt"):
         (tmp_path / name).write_text("x")
 
+    # the hidden one is left out
     names = [Path(source.name).name for source in expand([str(tmp_path)])]
 
     assert names == ["a.html", "b.txt", "c.pdf", "d.txt"]

@@ -52,6 +52,7 @@ def test_missing_libraries_are_installed_in_one_line(
     apt_get: AptGet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     install_libraries(tmp_path / "log")
+    # apt-get is slow to start: all packages in one go
     assert apt_get.asked == [["libegl1", "libgl1"]]
     assert capsys.readouterr().out.count("\n") == 1
 
@@ -92,6 +93,7 @@ def test_a_failure_of_apt_is_quoted_and_the_rest_goes_on(
 
     install_libraries(tmp_path / "log")
 
+    # the last line that is not blank names the reason
     printed = capsys.readouterr().out
     assert "Unable to locate package libegl1" in printed
     assert "Going on without" in printed

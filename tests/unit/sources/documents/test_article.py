@@ -23,6 +23,7 @@ def test_a_heading_is_the_headline_where_nothing_is_set_as_a_title() -> None:
 
 
 def test_a_document_of_one_paragraph_is_all_text() -> None:
+    # as a headline it would leave the article without a text
     assert roles_of(Paragraph("Port authority lost millions")) == [Role.BODY]
 
 

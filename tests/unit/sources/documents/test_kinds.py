@@ -56,4 +56,5 @@ def test_a_pdf_may_begin_behind_a_line_of_a_server() -> None:
 
 
 def test_a_text_is_no_document() -> None:
+    # the ending alone decides nothing
     assert kind_of(Path("notes.docx"), b"Twelve boats came back.") is None

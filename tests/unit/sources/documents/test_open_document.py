@@ -55,7 +55,6 @@ def test_the_day_of_creation_wins_over_that_of_the_last_change(tmp_path: Path) -
         archive.writestr("meta.xml", META)
 
     found = read_open_document(path)
-
     assert (found.title, found.author) == ("Harbour", "Jo")
     assert (found.published, found.language) == ("2025-01-05", "en")
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.sources import Source, read
 from claimdesk.annotate.sources.documents.pdf import read_pdf
 from claimdesk.annotate.text.article import Role
 from tests.support.blocks import texts_by_role
 from tests.support.documents import write_pdf
 from tests.support.needs import needs_pango
+from tests.support.refusals import refusal_of
 
 BODY = "The harbour handled 4.2 million tonnes last year, officials said. That was more than ever."
 PIXEL = (
@@ -79,15 +79,16 @@ def test_a_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
 @needs_pango
 def test_a_scan_is_refused_with_the_way_out(tmp_path: Path) -> None:
     scan = write_pdf(tmp_path / "scan.pdf", PICTURE)
-    with pytest.raises(SourceError) as refused:
-        read(Source(str(scan)))
-
-    assert refused.value.code == "source-broken"
-    assert "OCR" in refused.value.hint
+    error = refusal_of(lambda: read(Source(str(scan))))
+    assert error.code == "source-broken"
+    assert "OCR" in error.hint
 
 
 def written_by_hand(path: Path, *lines: str) -> Path:
-    """Write a PDF of a line a page. It has no table of places: PDFium makes one, as for any damage."""
+    """Write a PDF of a line a page.
+
+    It has no table of places: PDFium makes one, as for any damaged file.
+    """
     pages = range(10, 10 + 2 * len(lines), 2)
     kids = " ".join(f"{number} 0 R" for number in pages)
     objects = [

@@ -56,6 +56,5 @@ def test_an_error_of_a_parser_is_a_refusal(
     monkeypatch.setattr(word, "read_word", failing)
 
     refusal = answered(document).refusal
-
     assert refusal is not None
     assert refusal.code == code

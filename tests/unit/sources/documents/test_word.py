@@ -60,6 +60,7 @@ def test_properties_are_read_as_the_file_has_them(styled: Path) -> None:
 
 
 def test_deletions_and_hidden_text_are_left_out_and_notes_stand_at_the_end(tmp_path: Path) -> None:
+    # a reviewer has to read the text that its readers see
     path = write_word(tmp_path / "a.docx", TRACKED + CELL, notes=NOTE)
     texts = [paragraph.text for paragraph in read_word(path).paragraphs]
     assert texts == ["Some 13 boats came.", "In a cell.", "A note."]

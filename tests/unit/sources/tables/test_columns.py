@@ -34,6 +34,7 @@ def test_cells_give_a_meaning_to_columns_without_known_names() -> None:
 
 
 def test_a_name_is_surer_than_the_cells() -> None:
+    # notes may be longer than the texts they are on
     assert guess(table("text,notes", ("It lost.", LONG))).text == "text"
 
 
@@ -55,13 +56,14 @@ def test_the_summary_leaves_out_meanings_without_a_column() -> None:
 
 @given(st.lists(st.lists(st.text(max_size=20), min_size=1, max_size=5), min_size=1, max_size=6))
 def test_any_rows_get_a_guess_whose_columns_are_there(rows: list[list[str]]) -> None:
-    width = max(map(len, rows))
-    header = tuple(f"c{number}" for number in range(width))
-    padded = [(*row, *[""] * (width - len(row))) for row in rows]
-    made = Table("t", header, padded)
-
+    made = padded(rows)
     found = guess(made)
-
     names = {found.text, found.title, found.url, found.published, found.byline, found.language}
     assert names <= {"", *made.header}
     assert Columns.of(made, {}) == found
+
+
+def padded(rows: list[list[str]]) -> Table:
+    width = max(map(len, rows))
+    header = tuple(f"c{number}" for number in range(width))
+    return Table("t", header, [(*row, *[""] * (width - len(row))) for row in rows])

@@ -41,6 +41,7 @@ def test_an_empty_cell_leaves_what_the_text_shows() -> None:
 
 
 def test_markup_in_a_cell_is_read_as_a_page() -> None:
+    # some exports of content systems keep it
     assert article(" <p>It <b>lost</b>.</p>", "", "", "", "", "").text == "It lost."
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.sources.documents.reader import DocumentReader
 from claimdesk.annotate.sources.tables.table import Table, open_table
+from tests.support.refusals import refusal_of
 
 
 def table_of(path: Path, text: str) -> Table:
@@ -65,9 +65,7 @@ def test_objects_are_rows_and_their_names_columns(tmp_path: Path, name: str, tex
     ],
 )
 def test_a_file_without_rows_is_refused(tmp_path: Path, name: str, text: str, code: str) -> None:
-    with pytest.raises(SourceError) as refused:
-        table_of(tmp_path / name, text)
-    assert refused.value.code == code
+    assert refusal_of(lambda: table_of(tmp_path / name, text)).code == code
 
 
 def test_one_cell_at_the_far_corner_does_not_fill_the_memory(tmp_path: Path) -> None:
@@ -78,8 +76,8 @@ def test_one_cell_at_the_far_corner_does_not_fill_the_memory(tmp_path: Path) -> 
     path = tmp_path / "far.xlsx"
     book.save(path)
 
-    with DocumentReader() as reader, pytest.raises(SourceError) as refused:
-        open_table(path, reader)
+    with DocumentReader() as reader:
+        error = refusal_of(lambda: open_table(path, reader))
 
-    assert refused.value.code == "source-broken"
-    assert "far.xlsx" in refused.value.message
+    assert error.code == "source-broken"
+    assert "far.xlsx" in error.message
