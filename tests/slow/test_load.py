@@ -67,12 +67,16 @@ def afternoon(server: Server, address: str, module_home: Path) -> Afternoon:
     people = [reviewer_at(address, number, module_home) for number in range(REVIEWERS)]
     faults = fail_while_they_work(server, people)
     seconds = time.perf_counter() - started
-    assert {person.returncode for person in people} == {0}
+    check_ended(people)
 
     confirmed = confirmed_in(module_home)
     counts = f"{len(confirmed)} verdicts of {REVIEWERS} reviewers, {faults} faults"
     sys.stdout.write(f"{counts}, {seconds:.1f} s\n")
     return Afternoon(address, confirmed)
+
+
+def check_ended(people: "list[subprocess.Popen[bytes]]") -> None:
+    assert [person.returncode for person in people] == [0] * REVIEWERS
 
 
 def confirmed_in(folder: Path) -> list[Confirmed]:

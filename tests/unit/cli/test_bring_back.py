@@ -12,7 +12,7 @@ from tests.support.commands import run
 from tests.support.making import claims_of
 
 
-def edited(path: Path, sheet: Path, *verdicts: str) -> Path:
+def edited(path: Path, sheet: Path, *verdicts: str) -> None:
     """Export a project, and write these words into the verdict cells of the first claims."""
     run(export, path, "-o", sheet)
     book = openpyxl.load_workbook(sheet)
@@ -21,7 +21,6 @@ def edited(path: Path, sheet: Path, *verdicts: str) -> Path:
     for row, verdict in enumerate(verdicts, 2):
         claims.cell(row, column).value = verdict
     book.save(sheet)
-    return sheet
 
 
 def verdicts_of(path: Path) -> list[str]:

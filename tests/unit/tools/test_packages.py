@@ -40,6 +40,7 @@ def test_progress_is_a_few_lines_in_a_log(
     assert "100 of 100 installed" in printed
 
 
+# besides the line before and the one behind
 def test_progress_is_one_line_on_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,7 +49,5 @@ def test_progress_is_one_line_on_a_terminal(
     with Progress(2, tmp_path) as progress:
         progress.fetched("alembic")
         progress.fetched("click")
-
-    # the line before and the one behind; those between are written over each other
     assert terminal.getvalue().count("\n") == 2
     assert "\r\x1b[K  2 of 2 fetched  click" in terminal.getvalue()
