@@ -1,6 +1,7 @@
 """Articles into a project, and findings into its articles."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import pytest
 
@@ -70,15 +71,18 @@ def test_detection_begins_where_the_reviewer_reads(intake: Intake) -> None:
 
 def test_detection_goes_on_where_it_was_stopped(intake: Intake) -> None:
     identifier = intake.add(reading(PARAGRAPHS))
-    job = intake.detect(identifier, FullStops())
-    next(job)
-    # the first batch is written now, and the job is closed before the second
-    done = next(job).done
-    job.close()
+    done = detected_at_first(intake, identifier)
     assert intake.undetected() == [identifier]
-
     assert run_to_end(intake.detect(identifier, FullStops())) == 60 - done
     assert intake.undetected() == []
+
+
+def detected_at_first(intake: Intake, identifier: str) -> int:
+    """Detect until the first blocks are written; return their number."""
+    job = intake.detect(identifier, FullStops())
+    _, first = islice(job, 2)
+    job.close()
+    return first.done
 
 
 def test_a_batch_is_as_small_as_the_pause_it_makes(intake: Intake) -> None:
