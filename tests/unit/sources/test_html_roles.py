@@ -42,8 +42,13 @@ def test_the_credits_stand_behind_the_headline() -> None:
     )
     # one of each, and none above the headline: a page prints today's date there
     assert found == [
-        Role.FURNITURE, Role.HEADLINE, Role.BYLINE, Role.DATELINE, Role.FURNITURE, Role.BODY
-    ]  # fmt: skip
+        Role.FURNITURE,
+        Role.HEADLINE,
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.FURNITURE,
+        Role.BODY,
+    ]
 
 
 def test_a_list_that_closes_the_article_is_not_cut() -> None:
