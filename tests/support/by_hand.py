@@ -11,6 +11,7 @@ from claimdesk.annotate.detection.numbers import find_numbers
 from claimdesk.annotate.detection.numbers.tokens import Tagged
 from claimdesk.annotate.text.span import Span
 
+# as spaCy's tokenizer parts words
 _NO_SPACE_BEFORE = frozenset({".", ",", ":", ";", "?", "!", "”", "%", "'s", "’s", ")"})
 _NO_SPACE_BEHIND = frozenset({"“", "("})
 

@@ -1,4 +1,4 @@
-"""What a reviewer's hands and eyes do at the desk."""
+"""Keys in a window, and the project and article that it shows."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,21 +10,26 @@ from tests.support.making import claims_of
 
 
 def key(
-    desk: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    window: Window, name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
-    QTest.keyClick(desk.view, name, modifier)
+    """Press a key in the article."""
+    QTest.keyClick(window.view, name, modifier)
+    # a key may start what comes with the next turn of the event loop
     QApplication.processEvents()
 
 
-def opened(desk: Window) -> Project:
-    assert desk.session.project is not None
-    return desk.session.project
+def opened(window: Window) -> Project:
+    """Return the open project."""
+    assert window.session.project is not None
+    return window.session.project
 
 
-def article_of(desk: Window) -> str:
-    assert desk.session.open is not None
-    return desk.session.open.id
+def article_of(window: Window) -> str:
+    """Return the identifier of the open article."""
+    assert window.session.open is not None
+    return window.session.open.id
 
 
-def words(desk: Window) -> list[str]:
-    return [view.claim.quote for view in claims_of(opened(desk), article_of(desk))]
+def words(window: Window) -> list[str]:
+    """Return the words of the claims in the open article."""
+    return [view.claim.quote for view in claims_of(opened(window), article_of(window))]
