@@ -1,7 +1,7 @@
 """Work of a team, for tests: packets that come back, and logins of a server."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from claimdesk.annotate.base.errors import ProjectError
@@ -58,6 +58,13 @@ def tampered(path: Path, *statements: str) -> Path:
     for statement in statements:
         change_tables(path, statement)
     return path
+
+
+def settle_claims(project: Project, verdicts: Sequence[Verdict]) -> None:
+    """Give the first claims of the first article verdicts, in text order."""
+    claims = claim_ids(project)
+    for claim, verdict in zip(claims, verdicts, strict=False):
+        project.act.set_verdict(claim, verdict)
 
 
 def as_login(address: str, login: str) -> str:

@@ -10,7 +10,7 @@ from claimdesk.annotate.review.verdict import Verdict
 from tests.support.making import ME, claims_of, with_article
 from tests.support.records import BO
 from tests.support.server import Server
-from tests.support.team import RAIN, SIX, as_login, make_logins
+from tests.support.team import RAIN, SIX, as_login, make_logins, settle_claims
 
 
 @pytest.fixture
@@ -35,13 +35,11 @@ def apart_at(tmp_path: Path) -> Path:
     bo = [Verdict.VERIFIED] * 3 + [Verdict.DISPUTED, Verdict.VERIFIED, Verdict.NOT_A_CLAIM]
 
     with Project.open(path, ME, create=True) as project:
-        article = with_article(project, SIX)
-        for view, verdict in zip(claims_of(project, article), ann, strict=True):
-            project.act.set_verdict(view.claim.id, verdict)
+        with_article(project, SIX)
+        settle_claims(project, ann)
 
     with Project.open(path, BO) as project:
-        for view, verdict in zip(claims_of(project, article), bo, strict=True):
-            project.act.set_verdict(view.claim.id, verdict)
+        settle_claims(project, bo)
     return path
 
 

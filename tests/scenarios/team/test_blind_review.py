@@ -63,8 +63,9 @@ def test_findings_name_no_other_reviewer(blind: Project, tmp_path: Path) -> None
 
     run_to_end(blind.export(target))
 
+    # neither by the name nor by the identifier: the findings are the one format that has all
+    # reviews of everybody
     written = target.read_text("utf-8")
-    # neither by the name nor by the identifier
     assert "Ann" not in written
     assert ME.id not in written
 

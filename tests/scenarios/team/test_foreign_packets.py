@@ -35,7 +35,7 @@ def test_a_packet_of_another_project_is_refused(desk: Project, tmp_path: Path) -
         with_article(other)
         path = packet_for(other)
 
-    # under a name of its own, beside this project's packets
+    # under a name of its own: what counts is the project's identifier in the file
     strange = path.rename(tmp_path / "strange.claimdesk")
 
     assert refused(desk, strange).code == "other-project"
@@ -83,7 +83,7 @@ FORGERIES = {
     ),
     "no time": ("UPDATE changes SET time = '../../etc/passwd'", "unreadable"),
     "an endless note": (
-        f"UPDATE changes SET edits = replace(edits, '\"note\":\"\"', '\"note\":\"' || {LONG_NOTE} || '\"')",
+        f'UPDATE changes SET edits = replace(edits, \'"note":""\', \'"note":"\' || {LONG_NOTE} || \'"\')',
         "refused",
     ),
 }
@@ -102,19 +102,19 @@ def test_forged_and_broken_changes_stay_outside(
 
 
 def test_a_packet_does_not_speak_for_the_lead(desk: Project, settled: Path) -> None:
+    # the table of reviewers of the file is forged along with the changes
     name = f"INSERT INTO reviewers (id, name) VALUES ('{ME.id}', 'Ann')"
     author = f"UPDATE changes SET reviewer = '{ME.id}', edits = replace(edits, reviewer, '{ME.id}')"
 
     report = merged(desk, tampered(settled, name, author))
 
-    assert report.added == 0
-    assert outside(report) == {"refused"}
+    assert (report.added, outside(report)) == (0, {"refused"})
     # Ann's own verdict stands, though the packet has "verified" in her name
     assert claims_of(desk, first_article(desk))[0].verdict is Verdict.DISPUTED
 
 
 def test_a_view_in_place_of_a_table_is_not_read(desk: Project, settled: Path) -> None:
-    # reading it would never end
+    # whoever reads it waits for ever: it has to be refused by its name
     bomb = (
         "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS "
         "(SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c"
@@ -137,7 +137,7 @@ def test_a_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> Non
     path = packet_for(desk)
     with Project.open(path, SOMEBODY) as packet:
         packet.act.make_claim(first_article(packet), 0, 9)
-    # the article says "One thing" there
+    # invented words must not come in as a claim of the article: the article says "One thing" there
     other_words = 'replace(edits, \'"quote":"One thing\', \'"quote":"Two thing\')'
 
     report = merged(desk, tampered(path, f"UPDATE changes SET edits = {other_words}"))
@@ -148,6 +148,7 @@ def test_a_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> Non
 def test_files_that_are_no_packets_are_named(desk: Project, tmp_path: Path) -> None:
     text = tmp_path / "a.claimdesk"
     text.write_text("no database")
+    # as a download that broke off
     half = tmp_path / "half.claimdesk"
     half.write_bytes(packet_for(desk).read_bytes()[:5000])
 

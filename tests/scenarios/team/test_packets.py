@@ -13,7 +13,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.making import ME, THREE, claims_of, reading, with_article
-from tests.support.records import claim_ids, code_of, first_article
+from tests.support.records import claim_ids, code_of, first_article, quotes, verdicts
 from tests.support.team import SOMEBODY, merge, merged, packet_for, settle_in
 
 
@@ -36,9 +36,8 @@ def test_a_packet_shows_no_decision_of_others(desk: Project) -> None:
         views = views_of_all(packet)
         changes = packet.history.changes()
 
-    decided = [view for view in views if view.everybody or view.evidence or view.claim.parked]
-    assert len(views) == 5
-    assert decided == []
+    shown = [(view.everybody, view.evidence, view.claim.parked) for view in views]
+    assert shown == [((), (), False)] * 5
     assert changes == []
 
 
@@ -61,9 +60,20 @@ def test_the_report_counts_what_comes_back(desk: Project) -> None:
 
     report = merged(desk, path)
 
-    assert (report.reviewers, report.added, report.verdicts, report.known) == (["Bo"], 5, 5, 0)
-    assert report.whole
-    assert desk.packets.handed_out()[0].merged
+    assert report.reviewers == ["Bo"]
+    assert (report.added, report.verdicts, report.known, report.whole) == (5, 5, 0, True)
+
+
+def test_a_packet_that_came_back_is_noted(desk: Project) -> None:
+    path = packet_for(desk)
+    settle_in(path)
+    (before,) = desk.packets.handed_out()
+
+    merged(desk, path)
+
+    # times have seconds: both may be the same one
+    (after,) = desk.packets.handed_out()
+    assert before.merged < after.made <= after.merged
 
 
 def test_what_comes_back_stands_beside_what_was_there(desk: Project) -> None:
@@ -72,6 +82,7 @@ def test_what_comes_back_stands_beside_what_was_there(desk: Project) -> None:
 
     merged(desk, path)
 
+    # a packet may not overwrite what the lead decided
     names = desk.read.reviewers()
     view = desk.read.claims_of_all(first_article(desk))[0]
     given = {names[review.reviewer]: review.verdict for review in view.everybody if review.verdict}
@@ -84,10 +95,10 @@ def test_a_second_merge_adds_nothing(desk: Project) -> None:
     merged(desk, path)
     before = claims_as_data(desk)
 
+    # as happens when the same mail is opened twice
     report = merged(desk, path)
 
     assert (report.added, report.known, report.changed) == (0, 5, 0)
-    assert report.sentences() == ["Bo.claimdesk: nothing new; all of its 5 changes are here."]
     assert claims_as_data(desk) == before
 
 
@@ -101,7 +112,7 @@ def test_a_private_note_does_not_go_out(desk: Project) -> None:
 
     assert b"for my eyes only" not in path.read_bytes()
     with Project.open(path, ME) as packet:
-        assert claims_of(packet, first_article(packet))[2].verdict is Verdict.VERIFIED
+        assert verdicts(packet)[2] is Verdict.VERIFIED
 
 
 def test_a_private_note_does_not_come_back(desk: Project) -> None:
@@ -115,7 +126,8 @@ def test_a_private_note_does_not_come_back(desk: Project) -> None:
     merged(desk, path)
 
     # the verdict of the same review came in
-    assert claims_of(desk, first_article(desk))[2].verdict is Verdict.DISPUTED
+    view = claims_of(desk, first_article(desk))[2]
+    assert view.verdict is Verdict.DISPUTED
     assert b"also for my eyes" not in Path(desk.address).read_bytes()
 
 
@@ -128,9 +140,10 @@ def test_claims_and_articles_that_were_made_there_come_along(desk: Project) -> N
     report = merged(desk, path)
 
     sources = [view.source for view in desk.read.articles()]
+    # the paragraph of the new article waits for detection
     assert (report.claims, report.articles, report.unread) == (1, 1, 1)
     assert sources == ["three.txt", "rain.txt", "later.txt"]
-    assert claims_of(desk, first_article(desk))[0].claim.quote == THREE[:9]
+    assert quotes(desk)[0] == THREE[:9]
 
 
 def test_a_merge_leaves_the_lead_their_own_change_to_undo(desk: Project) -> None:
@@ -139,6 +152,7 @@ def test_a_merge_leaves_the_lead_their_own_change_to_undo(desk: Project) -> None
 
     merged(desk, path)
 
+    # the packet's changes are newer, and Bo's
     change = desk.history.to_undo()
     assert change is not None
     assert change.reviewer == ME.id
@@ -162,6 +176,7 @@ def test_an_interrupted_merge_leaves_the_project_as_it_was(
 
     assert desk.history.changes() == before
     assert claims_of(desk, desk.read.articles()[1].id)[0].verdict is None
+    # nothing is in the way of the same packet
     assert merged(desk, path).added == 5
 
 
