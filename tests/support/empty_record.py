@@ -15,7 +15,7 @@ from claimdesk.annotate.store.articles import insert_article
 from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.store.sqlite import ProjectFile
 from claimdesk.annotate.text.article import Article, Block, Role
-from claimdesk.annotate.text.span import Span
+from claimdesk.annotate.text.span import Span, quote
 
 ANN = Reviewer("01234567-0000-7000-8000-00000000000a", "Ann")
 BO = Reviewer("01234567-0000-7000-8000-00000000000b", "Bo")
@@ -58,7 +58,9 @@ def add_article(
 def add_claim(connection: Connection, article: Article, words: str, identifier: str) -> Claim:
     """Add a claim on the first place where the article has these words."""
     start = article.text.index(words)
-    claim = Claim(identifier, article.id, start, start + len(words), words)
+    span = Span(start, start + len(words))
+    around = quote(article.text, span)
+    claim = Claim(identifier, article.id, span.start, span.end, words, around.prefix, around.suffix)
     SqlRecord(connection).apply(Edit(None, claim))
     return claim
 

@@ -107,9 +107,7 @@ def correct(desk: Desk, claim: int, value: int) -> None:
 
 def adjudicate(desk: Desk, claim: int, value: int) -> None:
     """Settle a claim for all."""
-    after = Adjudication(
-        CLAIMS[claim].id, desk.reviewer, verdict=Verdict.DISPUTED, note=str(value)
-    )
+    after = Adjudication(CLAIMS[claim].id, desk.reviewer, verdict=Verdict.DISPUTED, note=str(value))
     desk.do(Edit(desk.states.get((Adjudication, after.key)), after))
 
 

@@ -149,9 +149,7 @@ def test_a_project_that_is_open_elsewhere_is_read(
         assert len(project.read.articles()) == 1
 
 
-def test_a_project_that_was_open_elsewhere_opens(
-    saved: Path, other: subprocess.Popen[str]
-) -> None:
+def test_a_project_that_was_open_elsewhere_opens(saved: Path, other: subprocess.Popen[str]) -> None:
     other.communicate("")
 
     with Project.open(saved, ME) as project:

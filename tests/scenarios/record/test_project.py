@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from claimdesk.annotate.base.errors import ProjectError
-from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Announcement, Place, Project, Reviewer
 from claimdesk.annotate.review.article_views import Progress
 from claimdesk.annotate.review.claim_views import ClaimView

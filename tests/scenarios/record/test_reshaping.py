@@ -5,7 +5,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project, describe
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import THREE, claims_of, with_article
+from tests.support.making import THREE, with_article
 from tests.support.records import claim_ids, code_of, quotes, verdicts
 
 WHOLE = ["One thing happened on Monday.", "12 boats came back.", "Nobody was hurt."]
@@ -28,7 +28,9 @@ def cut(project: Project, article: str) -> list[str]:
     return claim_ids(project)
 
 
-def test_the_parts_of_a_claim_have_the_words_of_the_article(project: Project, cut: list[str]) -> None:
+def test_the_parts_of_a_claim_have_the_words_of_the_article(
+    project: Project, cut: list[str]
+) -> None:
     # without the space between them
     assert quotes(project) == CUT
 

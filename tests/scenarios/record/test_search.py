@@ -62,9 +62,7 @@ def test_corrections_and_evidence_are_found(project: Project) -> None:
     with_article(project, HARBOUR)
     claim = claim_ids(project)[1]
     project.act.write_correction(claim, "change to thirteen")
-    project.act.add_evidence(
-        claim, link="https://example.org/log", quote="the log says thirteen"
-    )
+    project.act.add_evidence(claim, link="https://example.org/log", quote="the log says thirteen")
 
     found = {(hit.kind, hit.claim) for hit in project.read.search("thirteen")}
 

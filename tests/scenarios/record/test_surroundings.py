@@ -195,9 +195,7 @@ def test_a_backup_from_the_future_does_not_stop_todays(tmp_path: Path) -> None:
     assert len(sqlite.backups_of(path)) == 2
 
 
-def test_backups_from_the_future_do_not_crowd_out_the_newest(
-    project: Project, path: Path
-) -> None:
+def test_backups_from_the_future_do_not_crowd_out_the_newest(project: Project, path: Path) -> None:
     for number in range(BACKUPS_KEPT + 2):
         made = project.back_up(f"number {number}")
         os.utime(made, (AHEAD + number, AHEAD + number))

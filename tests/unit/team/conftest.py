@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from claimdesk.annotate.review.state import Claim
+from claimdesk.annotate.review.change import Edit
+from claimdesk.annotate.review.state import Claim, Review
+from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.annotate.store.history import PACKET, write_fact
 from claimdesk.annotate.text.article import Article
-from tests.support.empty_record import add_article
-from tests.support.open_records import detected, new_record, put
+from tests.support.empty_record import BO, add_article, change_of
+from tests.support.open_records import detected, new_record, put, write_down
 
 
 @pytest.fixture
@@ -39,3 +42,16 @@ def back(record: Connection, ships: Article) -> Claim:
     claim = detected(ships, "Two came back.")
     put(record, claim)
     return claim
+
+
+@pytest.fixture
+def packet_at(tmp_path: Path, record: Connection, ships: Article, left: Claim) -> Path:
+    """Bo's packet of the project, closed: the first claim is disputed in it, by the change "1"."""
+    path = tmp_path / "bo.claimdesk"
+    with new_record(path) as packet:
+        add_article(packet)
+        put(packet, left)
+        write_fact(packet, PACKET, "p1")
+        verdict = Review(left.id, BO.id, verdict=Verdict.DISPUTED)
+        write_down(packet, change_of(1, Edit(None, verdict), claim=left.id, by=BO))
+    return path

@@ -12,9 +12,7 @@ from tests.support.empty_record import ANN, BO, add_review
 from tests.support.open_records import put, write_down
 
 
-def change(
-    number: int, operation: Operation, time: str, edit: Edit, by: Reviewer = ANN
-) -> Change:
+def change(number: int, operation: Operation, time: str, edit: Edit, by: Reviewer = ANN) -> Change:
     return Change(str(number), number, by.id, time, operation, "", "", (edit,), clock=number)
 
 
@@ -25,7 +23,9 @@ def test_members_are_by_name_with_the_number_of_their_verdicts(
     # a note alone settles nothing
     put(record, Review(back.id, BO.id, note="unsure"))
     verdict = Review(left.id, ANN.id, verdict=Verdict.DISPUTED)
-    write_down(record, change(1, Operation.SETTLE, "2026-01-05T09:00:00+00:00", Edit(None, verdict)))
+    write_down(
+        record, change(1, Operation.SETTLE, "2026-01-05T09:00:00+00:00", Edit(None, verdict))
+    )
 
     assert read_members(record) == [
         Member(ANN.id, "Ann", "", "", 1, "2026-01-05T09:00:00+00:00"),

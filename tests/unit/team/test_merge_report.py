@@ -13,8 +13,7 @@ def test_the_first_sentence_counts_changes_and_verdicts() -> None:
     report = MergeReport("bo.claimdesk", reviewers=["Bo", "Cy"], added=12, verdicts=9, known=1200)
 
     assert report.sentences() == [
-        "bo.claimdesk, by Bo, Cy: 12 changes added, 9 verdicts among them; "
-        "1,200 were here already."
+        "bo.claimdesk, by Bo, Cy: 12 changes added, 9 verdicts among them; 1,200 were here already."
     ]
 
 
