@@ -40,27 +40,32 @@ def only_number(project: Project) -> Number:
     return number
 
 
-def test_a_name_is_relabelled_added_and_removed(project: Project) -> None:
-    before = names(project)
-    assert "Monday" in before
+def test_names_are_relabelled_and_added(project: Project) -> None:
+    assert names(project).keys() == {"Monday"}
 
     project.act.correct_name(article(project), MONDAY, "ORG", MONDAY)
     project.act.correct_name(article(project), NOBODY, "PERSON")
+
     assert names(project) == {"Monday": "ORG", "Nobody": "PERSON"}
 
+
+def test_a_name_is_removed(project: Project) -> None:
     project.act.correct_name(article(project), MONDAY, "")
-    assert names(project) == {"Nobody": "PERSON"}
+
+    assert names(project) == {}
 
 
 def test_a_name_is_moved_by_one_change_that_undo_takes_back(project: Project) -> None:
     wider = Span(MONDAY.start - 3, MONDAY.end)
     before = names(project)
 
-    # the old place and the new one are two corrections, and one thing that a reviewer did
-    change = project.act.correct_name(article(project), wider, "GPE", MONDAY)
-    assert change is not None
-    assert names(project) == {"on Monday": "GPE"}
-    assert project.history.undo() is not None
+    # the old place and the new one are two corrections, and one thing that a reviewer did: undo
+    # must not leave one of them
+    project.act.correct_name(article(project), wider, "GPE", MONDAY)
+    moved = names(project)
+    project.history.undo()
+
+    assert moved == {"on Monday": "GPE"}
     assert names(project) == before
 
 
@@ -87,6 +92,7 @@ def test_a_typed_number_keeps_its_relation(project: Project) -> None:
 
 
 def test_a_typed_date_is_a_date(project: Project) -> None:
+    # digits alone would make a number of 5
     project.act.correct_number(article(project), BOATS, "5 January 2024")
 
     number = only_number(project)
@@ -146,7 +152,7 @@ def test_the_same_correction_twice_is_one_change(project: Project) -> None:
     assert project.act.correct_name(article(project), MONDAY, "ORG") is None
 
 
-def test_corrections_outlive_detecting_again_and_opening_again(place: Place) -> None:
+def test_corrections_outlive_detection_and_closing(place: Place) -> None:
     with Project.open(place, ME, create=True) as made:
         identifier = with_article(made)
         made.act.correct_name(identifier, MONDAY, "ORG")
@@ -157,4 +163,10 @@ def test_corrections_outlive_detecting_again_and_opening_again(place: Place) -> 
 
     with Project.open(place, ME) as again:
         assert names(again) == before == {"Monday": "ORG"}
-        assert "marked as org" in [words for _, words in again.history.entries()]
+
+
+def test_a_correction_is_in_the_history(project: Project) -> None:
+    project.act.correct_name(article(project), MONDAY, "ORG")
+
+    _, words = project.history.entries()[-1]
+    assert words == "marked as org"

@@ -97,10 +97,17 @@ def test_an_article_without_claims_to_check_is_on_record(project: Project) -> No
     article = with_article(project)
 
     project.act.nothing_to_check(article)
+
     assert project.read.nothing_to_check() == {article}
+
+
+def test_an_article_has_something_to_check_after_all(project: Project) -> None:
+    article = with_article(project)
+    project.act.nothing_to_check(article)
 
     # the same action again takes it back
     project.act.nothing_to_check(article)
+
     assert project.read.nothing_to_check() == set()
 
 
@@ -132,15 +139,21 @@ def test_pages_and_empty_articles_are_described(project: Project) -> None:
     ]
 
 
+def settle(project: Project, claim: str, verdict: Verdict) -> str:
+    """Give a verdict; return the identifier of the change."""
+    change = project.act.set_verdict(claim, verdict)
+    assert change is not None
+    return change.id
+
+
 def test_any_change_of_ones_own_is_undone_from_the_list(
     project: Project, claims: list[str]
 ) -> None:
-    first = project.act.set_verdict(claims[0], Verdict.VERIFIED)
-    project.act.set_verdict(claims[1], Verdict.DISPUTED)
-    assert first is not None
+    first = settle(project, claims[0], Verdict.VERIFIED)
+    settle(project, claims[1], Verdict.DISPUTED)
 
     # the older of two
-    project.history.undo_one(first.id)
+    project.history.undo_one(first)
 
     assert verdicts(project) == [None, Verdict.DISPUTED, None]
 
@@ -155,23 +168,22 @@ def test_an_unknown_change_is_not_undone(project: Project, claims: list[str]) ->
 def test_a_change_with_a_later_one_on_top_is_not_undone(
     project: Project, claims: list[str]
 ) -> None:
-    change = project.act.set_verdict(claims[0], Verdict.VERIFIED)
-    project.act.set_verdict(claims[0], Verdict.UNVERIFIABLE)
-    assert change is not None
+    change = settle(project, claims[0], Verdict.VERIFIED)
+    settle(project, claims[0], Verdict.UNVERIFIABLE)
 
     with pytest.raises(ProjectError) as refusal:
-        project.history.undo_one(change.id)
+        project.history.undo_one(change)
 
     assert code_of(refusal) == "undo-overtaken"
 
 
 def test_undo_from_the_list_leaves_the_order_of_undo(project: Project, claims: list[str]) -> None:
-    first = project.act.set_verdict(claims[0], Verdict.VERIFIED)
-    assert first is not None
-    project.history.undo_one(first.id)
-    project.act.set_verdict(claims[0], Verdict.VERIFIED)
-    project.act.set_verdict(claims[0], Verdict.UNVERIFIABLE)
+    first = settle(project, claims[0], Verdict.VERIFIED)
+    project.history.undo_one(first)
+    settle(project, claims[0], Verdict.VERIFIED)
+    settle(project, claims[0], Verdict.UNVERIFIABLE)
 
+    # the latest change, and not the one before the undone one
     project.history.undo()
 
     assert verdicts(project)[0] is Verdict.VERIFIED

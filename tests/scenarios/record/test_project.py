@@ -23,13 +23,18 @@ from tests.support.records import claim_ids, code_of, first_article, quotes
 
 
 def test_an_article_comes_with_its_claims(project: Project) -> None:
-    article = with_article(project)
+    with_article(project)
 
     assert quotes(project) == [
         "One thing happened on Monday.",
         "12 boats came back.",
         "Nobody was hurt.",
     ]
+
+
+def test_all_claims_of_a_new_article_are_open(project: Project) -> None:
+    article = with_article(project)
+
     assert project.read.progress()[article] == Progress(total=3)
 
 
@@ -188,6 +193,7 @@ def test_a_removed_article_comes_back_when_it_is_added_again(project: Project) -
     article = with_article(project)
     project.act.remove_article(article)
 
+    # the same text, so the decisions on it are there again
     project.intake.add(reading())
 
     assert first_article(project) == article
@@ -219,6 +225,8 @@ def test_a_reviewer_does_not_undo_a_colleague(tmp_path: Path) -> None:
         with_article(project)
         project.act.set_verdict(claim_ids(project)[0], Verdict.VERIFIED)
 
+    # on one computer, where two take turns: what Ann did last is not Bo's last change, and the
+    # window must not offer it either
     with Project.open(path, Reviewer("another", "Bo")) as project:
-        assert project.history.to_undo() is None
-        assert project.history.undo() is None
+        history = project.history
+        assert (history.to_undo(), history.undo()) == (None, None)

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdesk.annotate.project import Place, Project
-from claimdesk.annotate.review.filters import HitKind
+from claimdesk.annotate.review.filters import Hit, HitKind
 from claimdesk.annotate.similarity.article_fingerprint import fingerprint, nearest
 from claimdesk.annotate.store.opening import open_database
 from claimdesk.annotate.store.search import Query, find_notes
@@ -11,7 +11,10 @@ from claimdesk.annotate.text.article import Article
 from tests.support.making import with_article
 from tests.support.records import claim_ids
 
-HARBOUR = "The harbour office counted boats. 12 boats came back on Monday, said the harbour master Ørjan Müller."
+HARBOUR = (
+    "The harbour office counted boats. "
+    "12 boats came back on Monday, said the harbour master Ørjan Müller."
+)
 BRIDGE = "The old bridge is closed. Boats may pass under it (see the notice: “no boats at night”)."
 
 
@@ -64,6 +67,8 @@ def test_corrections_and_evidence_are_found(project: Project) -> None:
     project.act.write_correction(claim, "change to thirteen")
     project.act.add_evidence(claim, link="https://example.org/log", quote="the log says thirteen")
 
+    # both say it, and each is a hit of its own: a reviewer opens the one that was meant, and from
+    # there the claim
     found = {(hit.kind, hit.claim) for hit in project.read.search("thirteen")}
 
     assert found == {(HitKind.CORRECTION, claim), (HitKind.EVIDENCE, claim)}
@@ -76,18 +81,26 @@ def test_notes_are_found(project: Project) -> None:
     assert [hit.kind for hit in project.read.search("lighthouse")] == [HitKind.NOTE]
 
 
+def notes_for(place: Place, reviewer: str, words: str) -> list[Hit]:
+    """Return the notes that another reviewer would find.
+
+    A server's login is one reviewer, so the question is put to the database.
+    """
+    database = open_database(place, read_only=True)
+    with database.connection.begin():
+        found = find_notes(database.connection, words, reviewer, blind=False)
+    database.close()
+    return found
+
+
 def test_a_private_note_is_found_by_its_writer_alone(project: Project, place: Place) -> None:
     with_article(project, HARBOUR)
     project.act.write_note(claim_ids(project)[0], "Secret lighthouse", private=True)
 
-    # a server's login is one reviewer, so the question of another is put to the database
-    database = open_database(place, read_only=True)
-    with database.connection.begin():
-        foreign = find_notes(database.connection, "lighthouse", "another", blind=False)
-    database.close()
+    own = project.read.search("lighthouse")
+    foreign = notes_for(place, "another", "lighthouse")
 
-    assert [hit.kind for hit in project.read.search("lighthouse")] == [HitKind.NOTE]
-    assert foreign == []
+    assert (len(own), len(foreign)) == (1, 0)
 
 
 def test_an_article_that_was_removed_is_not_found(project: Project, names: dict[str, str]) -> None:

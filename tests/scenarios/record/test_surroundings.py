@@ -1,4 +1,4 @@
-"""Surroundings of a project: disks that are full or gone, clocks that jump, two programs at once."""
+"""Surroundings of a project: full disks, lost drives, clocks that jump, two programs at once."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ from claimdesk.annotate.store import sqlite
 from claimdesk.annotate.store.file_backups import BACKUPS_KEPT, WORTH_KEEPING
 from tests.support.making import ME, claims_of, many_articles, reading, with_article
 from tests.support.needs import pdf
-from tests.support.records import claim_ids, code_of, first_article, verdicts
+from tests.support.records import claim_ids, first_article, verdicts
 from tests.support.troubles import drive_away, full_disk
 
 VERIFIED, DISPUTED, UNVERIFIABLE = Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE
@@ -79,6 +79,13 @@ def record_of(project: Project) -> tuple[object, ...]:
     return articles, claims, project.history.entries()
 
 
+def refused(project: Project, folder: Path, job: Job, trouble: Trouble) -> ProjectError:
+    """Do a job that the surroundings prevent."""
+    with trouble(), pytest.raises(ProjectError) as refusal:
+        job(project, folder)
+    return refusal.value
+
+
 @pytest.mark.parametrize(("trouble", "code"), TROUBLES)
 @pytest.mark.parametrize("job", JOBS)
 def test_work_that_cannot_be_written_is_refused_whole(
@@ -86,11 +93,10 @@ def test_work_that_cannot_be_written_is_refused_whole(
 ) -> None:
     before = record_of(project)
 
-    with trouble(), pytest.raises(ProjectError) as refusal:
-        job(project, tmp_path)
+    error = refused(project, tmp_path, job, trouble)
 
-    assert code_of(refusal) == code
     # nothing half written
+    assert error.code == code
     assert record_of(project) == before
 
 
@@ -101,15 +107,14 @@ def test_work_that_was_refused_is_done_once_the_trouble_is_over(
 ) -> None:
     with Project.open(path, ME) as project:
         before = record_of(project)
-        with trouble(), pytest.raises(ProjectError):
-            job(project, tmp_path)
+        refused(project, tmp_path, job, trouble)
         job(project, tmp_path)
         after = record_of(project)
 
-    # it is on record, and the file is sound
-    assert after != before
     with Project.open(path, ME) as project:
-        assert record_of(project) == after
+        again = record_of(project)
+    # it is on record, and the file is sound
+    assert before != after == again
     assert look_after(path, mend=False).well
 
 
@@ -134,10 +139,9 @@ def test_an_export_to_a_full_disk_leaves_the_one_before(
     with pytest.raises(ExportError) as refusal:
         run_to_end(project.export(target))
 
-    # one line, no half file beside it
+    # no half file beside it
     assert "\n" not in str(refusal.value)
-    assert target.read_bytes() == before
-    assert list(tmp_path.glob("out*")) == [target]
+    assert [path.read_bytes() for path in tmp_path.glob("out*")] == [before]
 
 
 @pytest.fixture
@@ -195,10 +199,15 @@ def test_a_backup_from_the_future_does_not_stop_todays(tmp_path: Path) -> None:
     assert len(sqlite.backups_of(path)) == 2
 
 
-def test_backups_from_the_future_do_not_crowd_out_the_newest(project: Project, path: Path) -> None:
+def back_up_ahead(project: Project) -> None:
+    """Make more backups than are kept, all with times of next year."""
     for number in range(BACKUPS_KEPT + 2):
         made = project.back_up(f"number {number}")
         os.utime(made, (AHEAD + number, AHEAD + number))
+
+
+def test_backups_from_the_future_do_not_crowd_out_the_newest(project: Project, path: Path) -> None:
+    back_up_ahead(project)
 
     # the oldest by its time, and the only one that was made now
     newest = project.back_up("by hand")
@@ -206,8 +215,9 @@ def test_backups_from_the_future_do_not_crowd_out_the_newest(project: Project, p
     assert newest in sqlite.backups_of(path)
 
 
-def test_a_slow_writer_is_waited_for(project: Project, path: Path) -> None:
-    # as on a slow drive, or while a backup program reads the file
+@pytest.fixture
+def slow_writer(path: Path) -> Iterator[None]:
+    """Another process that holds the file for a second, as a backup program may."""
     code = (
         "import sqlite3, sys, time\n"
         "c = sqlite3.connect(sys.argv[1]); c.isolation_level = None; c.execute('BEGIN IMMEDIATE')\n"
@@ -218,6 +228,10 @@ def test_a_slow_writer_is_waited_for(project: Project, path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
-        project.act.set_verdict(claim_ids(project)[1], DISPUTED)
+        yield
+
+
+def test_a_slow_writer_is_waited_for(project: Project, slow_writer: None) -> None:
+    project.act.set_verdict(claim_ids(project)[1], DISPUTED)
 
     assert verdicts(project)[1] is DISPUTED

@@ -22,26 +22,29 @@ VERIFIED = Filter(standing=Standing.VERIFIED)
 def two_verified(place: Place) -> list[str]:
     """The articles of a closed project: the first claim of each is verified."""
     with Project.open(place, ME, create=True) as project:
-        articles = [
-            with_article(project),
-            with_article(project, "Another text says that 5 came.", "b.txt"),
-        ]
-        for article in articles:
-            project.act.set_verdict(claim_ids(project, article)[0], Verdict.VERIFIED)
-    return articles
+        one = with_article(project)
+        other = with_article(project, "Another text says that 5 came.", "b.txt")
+        project.act.set_verdict(claim_ids(project, one)[0], Verdict.VERIFIED)
+        project.act.set_verdict(claim_ids(project, other)[0], Verdict.VERIFIED)
+    return [one, other]
 
 
 def test_undo_goes_on_after_a_restart_and_in_another_article(
     place: Place, two_verified: list[str]
 ) -> None:
     with Project.open(place, ME) as project:
-        undone = [project.history.undo(), project.history.undo()]
-        nothing = project.history.undo()
+        undone = [undo(project), undo(project), undo(project)]
         verified = project.read.filter(VERIFIED)
 
     # the latest first; articles that were added are not undone
-    assert [change.article for change in undone if change] == two_verified[::-1]
-    assert (nothing, verified) == (None, [])
+    assert undone == [*two_verified[::-1], ""]
+    assert verified == []
+
+
+def undo(project: Project) -> str:
+    """Undo a change; return the article that it was about, "" where there was none to undo."""
+    change = project.history.undo()
+    return "" if change is None else change.article
 
 
 @pytest.fixture

@@ -15,8 +15,15 @@ from claimdesk.annotate.versions.word_diff import Fate
 from tests.support.making import FullStops, claims_of, reading, with_article
 from tests.support.records import claim_ids, code_of, first_article, verdicts
 
-OLD = "The harbour office spoke. 12 boats came back on Monday. Nobody was hurt.\nThe ferry is late. Fish is dear."
-NEW = "Updated at noon.\nNobody was hurt. The harbour office spoke. 13 boats came back on Monday.\nFish is dear."
+OLD = (
+    "The harbour office spoke. 12 boats came back on Monday. Nobody was hurt.\n"
+    "The ferry is late. Fish is dear."
+)
+NEW = (
+    "Updated at noon.\n"
+    "Nobody was hurt. The harbour office spoke. 13 boats came back on Monday.\n"
+    "Fish is dear."
+)
 
 
 @pytest.fixture
@@ -105,6 +112,7 @@ def test_the_report_is_made_again_from_the_record(project: Project, report: Vers
 def test_one_undo_brings_the_old_version_back(
     project: Project, old: str, report: VersionReport
 ) -> None:
+    # all of a version is one change, with its claims and everything that was carried over
     project.history.undo()
 
     assert first_article(project) == old
@@ -158,6 +166,7 @@ def test_a_changed_source_is_a_new_version(project: Project, imported: Path) -> 
 
 
 def test_a_source_that_is_gone_is_refused(project: Project, imported: Path) -> None:
+    # an import is not always kept
     imported.unlink()
 
     with pytest.raises(ProjectError) as refusal:
@@ -175,7 +184,7 @@ def test_evidence_that_is_a_file_goes_along(project: Project, old: str, tmp_path
 
     # behind the link that was there before
     fish = claims_of(project, report.article)[-1]
-    (kept,) = [one for one in fish.evidence if one.kind is EvidenceKind.FILE]
-    copy = project.captures.captured(kept.sha256)
+    kept = {one.kind: one.sha256 for one in fish.evidence}
+    copy = project.captures.captured(kept[EvidenceKind.FILE])
     assert copy is not None
     assert copy.text == "Fish is dear, says the market."

@@ -29,7 +29,7 @@ def desk(tmp_path: Path) -> Iterator[Project]:
 
 @pytest.fixture
 def apart_at(tmp_path: Path) -> Path:
-    """A project of Ann and Bo with six claims: agreed on four, apart on two, of which one is grave."""
+    """Ann and Bo on six claims: agreed on four, apart on two, of which one is grave."""
     path = tmp_path / "team.claimdesk"
     ann = [Verdict.VERIFIED] * 3 + [Verdict.DISPUTED] * 2 + [Verdict.UNVERIFIABLE]
     bo = [Verdict.VERIFIED] * 3 + [Verdict.DISPUTED, Verdict.VERIFIED, Verdict.NOT_A_CLAIM]

@@ -72,7 +72,8 @@ def outside(report: MergeReport) -> set[str]:
     return {name for name, sentences in lists.items() if sentences}
 
 
-LONG_NOTE = "hex(zeroblob(600000))"  # 1.2 million characters, and a million are allowed
+# 1.2 million characters, and a million are allowed
+LONG_NOTE = "'\"note\":\"' || hex(zeroblob(600000)) || '\"'"
 FORGERIES = {
     "a clock that wins over everything": ("UPDATE changes SET clock = 2000000000", "refused"),
     "half a list of edits": ("UPDATE changes SET edits = '[{\"before\": null'", "unreadable"),
@@ -83,7 +84,7 @@ FORGERIES = {
     ),
     "no time": ("UPDATE changes SET time = '../../etc/passwd'", "unreadable"),
     "an endless note": (
-        f'UPDATE changes SET edits = replace(edits, \'"note":""\', \'"note":"\' || {LONG_NOTE} || \'"\')',
+        f'UPDATE changes SET edits = replace(edits, \'"note":""\', {LONG_NOTE})',
         "refused",
     ),
 }
@@ -101,26 +102,30 @@ def test_forged_and_broken_changes_stay_outside(
     assert claims_of(desk, first_article(desk))[0].verdict is Verdict.DISPUTED
 
 
-def test_a_packet_does_not_speak_for_the_lead(desk: Project, settled: Path) -> None:
-    # the table of reviewers of the file is forged along with the changes
-    name = f"INSERT INTO reviewers (id, name) VALUES ('{ME.id}', 'Ann')"
-    author = f"UPDATE changes SET reviewer = '{ME.id}', edits = replace(edits, reviewer, '{ME.id}')"
+# the table of reviewers of the file is forged along with the changes
+IN_ANNS_NAME = (
+    f"INSERT INTO reviewers (id, name) VALUES ('{ME.id}', 'Ann')",
+    f"UPDATE changes SET reviewer = '{ME.id}', edits = replace(edits, reviewer, '{ME.id}')",
+)
 
-    report = merged(desk, tampered(settled, name, author))
+
+def test_a_packet_does_not_speak_for_the_lead(desk: Project, settled: Path) -> None:
+    report = merged(desk, tampered(settled, *IN_ANNS_NAME))
 
     assert (report.added, outside(report)) == (0, {"refused"})
     # Ann's own verdict stands, though the packet has "verified" in her name
     assert claims_of(desk, first_article(desk))[0].verdict is Verdict.DISPUTED
 
 
-def test_a_view_in_place_of_a_table_is_not_read(desk: Project, settled: Path) -> None:
-    # whoever reads it waits for ever: it has to be refused by its name
-    bomb = (
-        "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS "
-        "(SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c"
-    )
+# whoever reads it waits for ever: it has to be refused by its name
+BOMB = (
+    "CREATE VIEW bomb AS WITH RECURSIVE c(n) AS "
+    "(SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c"
+)
 
-    error = refused(desk, tampered(settled, bomb))
+
+def test_a_view_in_place_of_a_table_is_not_read(desk: Project, settled: Path) -> None:
+    error = refused(desk, tampered(settled, BOMB))
 
     assert error.code == "not-a-project"
     assert "bomb" in error.message

@@ -18,6 +18,7 @@ from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Announcement, Place, Project
 from claimdesk.annotate.project.copy_project import copy_project
 from claimdesk.annotate.review.change import Change
+from claimdesk.annotate.review.filters import Filter
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store.schema import metadata
 from tests.support.making import ME, claims_of, own_shape, with_article
@@ -181,8 +182,7 @@ def run_at_once(actions: Sequence[Callable[[], object]]) -> None:
 
 
 def test_threads_of_one_desk_take_turns(ann: Project) -> None:
-    one, other = (view.id for view in ann.read.articles())
-    claims = claim_ids(ann, one) + claim_ids(ann, other)
+    claims = ann.read.filter(Filter())
 
     run_at_once([partial(ann.act.set_verdict, claim, Verdict.VERIFIED) for claim in claims])
 

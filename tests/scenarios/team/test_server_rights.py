@@ -37,12 +37,16 @@ def test_a_reviewer_may_do_all_of_their_own_work(bo: Project) -> None:
     ]
 
 
+# With the reviewer's own login, in another program than Claimdesk: the server has to forbid it,
+# not the window.
+COLUMNS = "(claim, reviewer, target)"
+ANNS = f"'{ME.id}', 'statement'"
 FORBIDDEN = (
     "UPDATE changes SET time = ''",
     "DELETE FROM changes",
     f"INSERT INTO changes (sequence, id, reviewer) VALUES (999, 'x', '{ME.id}')",
-    f"INSERT INTO reviews (claim, reviewer, target, verdict) VALUES ('CLAIM', '{ME.id}', 'statement', 'verified')",
-    f"INSERT INTO adjudications (claim, target, reviewer) VALUES ('CLAIM', 'statement', '{BO.id}')",
+    f"INSERT INTO reviews (claim, reviewer, target, verdict) VALUES ('CLAIM', {ANNS}, 'verified')",
+    f"INSERT INTO adjudications {COLUMNS} VALUES ('CLAIM', '{BO.id}', 'statement')",
     "INSERT INTO reviewers (id, name, login) VALUES ('x', 'Forged', 'cy')",
     "INSERT INTO facts (name, value) VALUES ('blind', '1')",
     "UPDATE articles SET text = ''",
@@ -61,8 +65,6 @@ def test_a_reviewer_may_do_nothing_else(
 ) -> None:
     claim = claim_ids(bo)[0]
 
-    # the reviewer's own login, in another program than Claimdesk: the server has to forbid it,
-    # not the window
     with pytest.raises(psycopg.Error) as refusal:
         server.run(statement.replace("CLAIM", claim), as_login(address, "bo"))
 
@@ -74,9 +76,8 @@ def test_rows_of_others_are_out_of_reach_of_a_reviewer(
     address: str, bo: Project, server: Server
 ) -> None:
     mine = as_login(address, "bo")
-    columns = "(claim, reviewer, target)"
     row = f"('{claim_ids(bo)[0]}', '{ME.id}', 'statement')"
-    server.run(f"INSERT INTO reviews {columns} VALUES {row}", address)
+    server.run(f"INSERT INTO reviews {COLUMNS} VALUES {row}", address)
 
     review = f"UPDATE reviews SET verdict = 'verified' WHERE reviewer = '{ME.id}' RETURNING 1"
     fact = "UPDATE facts SET value = 'x' WHERE name = 'project' RETURNING 1"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]  # its types are no part of the set-up
 import openpyxl
 import pytest
 
@@ -30,7 +30,7 @@ def settle(project: Project, verdicts: Sequence[Verdict], note: str, *, private:
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Project]:
-    """Two claims agreed on, one apart and settled, one apart and open, one note of each reviewer."""
+    """Two claims agreed on, one apart and settled, one apart and open, and a note of each."""
     path = tmp_path / "team.claimdesk"
     with Project.open(path, ME, create=True) as project:
         with_article(project, SIX)

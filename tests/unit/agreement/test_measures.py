@@ -16,7 +16,7 @@ from statsmodels.stats.inter_rater import (  # type: ignore[import-untyped]
 )
 
 from claimdesk.annotate.agreement import measures
-from claimdesk.annotate.agreement.values import Ratings
+from claimdesk.annotate.agreement.values import Measure, Ratings
 from tests.conftest import SHARED, needs_shared
 from tests.support.ratings import (
     Row,
@@ -33,7 +33,7 @@ EXACT = 1e-9
 
 
 def test_krippendorffs_own_example_of_four_observers() -> None:
-    """Krippendorff, "Computing Krippendorff's alpha-reliability", 2011, section C: nominal alpha 0.743."""
+    """Krippendorff, "Computing Krippendorff's alpha-reliability", 2011, section C: alpha 0.743."""
     words = ("123321412***", "1233224125*3", "*3332342251*", "12332441251*")
 
     found = measures.krippendorff(of_columns(*map(spelled, words)))
@@ -57,7 +57,7 @@ FLEISS = [
 
 
 def test_fleiss_example_of_fourteen_raters() -> None:
-    """The worked example of ten subjects and fourteen raters that goes with Fleiss' kappa: 0.210."""
+    """The worked example of ten subjects and fourteen raters of Fleiss' kappa: 0.210."""
     found = measures.fleiss(of_counts(FLEISS))
 
     assert found.value == pytest.approx(0.20993070442195522, abs=EXACT)
@@ -99,7 +99,7 @@ def test_two_raters_of_policlaim(policlaim: Ratings) -> None:
     assert found.n == 816
 
 
-def bounds(found: measures.Measure) -> tuple[float, float, float]:
+def bounds(found: Measure) -> tuple[float, float, float]:
     """Return the interval of a measure around its value."""
     assert found.low is not None
     assert found.value is not None
@@ -181,7 +181,7 @@ def test_an_undefined_alpha_has_a_reason_and_a_defined_one_has_none(rows: list[R
     assert (found.value is None) == bool(found.why)
 
 
-def assert_in_bounds(found: measures.Measure) -> None:
+def assert_in_bounds(found: Measure) -> None:
     if found.low is not None and found.high is not None:
         assert -1 - EXACT <= found.low <= found.high <= 1 + EXACT
 

@@ -42,6 +42,7 @@ def test_a_statement_with_shifted_edges_is_one_unit() -> None:
 def test_agreement_on_each_verdict_is_of_those_that_were_given() -> None:
     found = agreement_of(answers(GIVEN))
 
+    # in the order of verdicts, without the one that was never given
     given = [(one.verdict, one.times) for one in found.verdicts]
     assert given == [("verified", 2), ("disputed", 1), ("unverifiable", 1)]
 

@@ -29,6 +29,7 @@ def test_a_project_is_never_overwritten(project: Project, tmp_path: Path) -> Non
 
 
 def test_a_link_to_the_project_is_not_overwritten(project: Project, tmp_path: Path) -> None:
+    # the ending is not that of a project, the bytes are
     link = tmp_path / "backup.json"
     link.symlink_to(project.address)
     before = Path(project.address).read_bytes()
@@ -63,6 +64,7 @@ def test_a_blind_export_of_one_reviewer_is_the_whole(project: Project, tmp_path:
     project.act.set_verdict(claim_ids(project)[0], Verdict.VERIFIED)
     project.team.set_blind(blind=True)
 
+    # a reviewer without colleagues has nothing hidden
     alone = run_to_end(project.export(tmp_path / "alone.jsonl"))
     project.team.link("bo", BO.name)
     of_two = run_to_end(project.export(tmp_path / "two.jsonl"))

@@ -37,6 +37,7 @@ def test_a_project_that_is_missing_is_not_made_by_opening(tmp_path: Path) -> Non
         Project.open(tmp_path / "no.claimdesk", ME)
 
     assert refusal.value.code == "missing"
+    # nor a lock for it
     assert list(tmp_path.iterdir()) == []
 
 
@@ -58,6 +59,7 @@ def test_a_packet_is_opened_as_its_reviewer(path: Path, tmp_path: Path) -> None:
 
 
 def test_a_backup_is_named_by_its_reason(path: Path) -> None:
+    # a person looks for it in a file manager
     with Project.open(path, ME) as project:
         made = project.back_up("before the move")
 

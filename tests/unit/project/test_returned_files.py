@@ -16,13 +16,19 @@ from tests.support.records import first_article, verdicts
 
 
 @pytest.fixture
-def sheet(project: Project, tmp_path: Path) -> Path:
-    """A CSV of one article with three claims; the verdict of the second is "mostly true" in it."""
+def exported(project: Project, tmp_path: Path) -> Path:
+    """A CSV of one article with three claims."""
     with_article(project)
     path = tmp_path / "out.csv"
     run_to_end(project.export(path))
-    edit(path, "12 boats came back.", "mostly true")
     return path
+
+
+@pytest.fixture
+def sheet(exported: Path) -> Path:
+    """The same CSV; the verdict of the second claim is "mostly true" in it."""
+    edit(exported, "12 boats came back.", "mostly true")
+    return exported
 
 
 def edit(path: Path, quote: str, verdict: str) -> None:
@@ -57,6 +63,7 @@ def test_a_word_has_the_meaning_that_it_is_given(files: ReturnedFiles, sheet: Pa
 
 
 def test_a_meaning_is_remembered_once_it_is_taught(files: ReturnedFiles, sheet: Path) -> None:
+    # one meaning does not make it forget another
     files.teach({"see above": None})
     files.teach({"mostly true": Verdict.DISPUTED})
 
@@ -89,23 +96,17 @@ def review_of(project: Project, reviewer: str) -> Review:
     return next(review for review in view.everybody if review.reviewer == reviewer)
 
 
-def test_a_sheet_without_edits_asks_for_nothing(
-    project: Project, files: ReturnedFiles, tmp_path: Path
-) -> None:
-    with_article(project)
-    path = tmp_path / "out.csv"
-    run_to_end(project.export(path))
-
-    returned = run_to_end(files.compare(path))
+def test_a_sheet_without_edits_asks_for_nothing(files: ReturnedFiles, exported: Path) -> None:
+    returned = run_to_end(files.compare(exported))
 
     assert (returned.rows, returned.proposals, returned.problems) == (3, [], [])
     assert files.apply([]) is None
 
 
 def test_a_labelled_file_without_texts_is_refused(files: ReturnedFiles, tmp_path: Path) -> None:
+    # an export that broke off: as a comparison it would ask for nothing
     path = tmp_path / "empty.jsonl"
-    path.write_text("")
-
+    path.touch()
     with pytest.raises(SourceError) as refusal:
         run_to_end(files.compare(path))
 

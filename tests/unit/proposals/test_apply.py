@@ -1,5 +1,6 @@
 """Approved proposals as one change, on a record in memory."""
 
+import msgspec
 import pytest
 
 from claimdesk.annotate.proposals.apply import bring_back
@@ -40,14 +41,14 @@ def test_a_note_does_not_end_parking(record: MemoryRecord) -> None:
 
 
 def test_an_editor_gets_a_copy_of_the_review_that_the_sheet_showed(record: MemoryRecord) -> None:
+    # a correction without the verdict that it belongs to would say nothing
     edit = proposal(Field.CORRECTION, "16 drones", shown=ANNS)
 
     record.apply(bring_back(record, [edit], "bo", "t1"))
 
     # without Ann's private note, which was not in the sheet
-    (review,) = record.all(Review)
-    assert (review.reviewer, review.verdict, review.reason) == ("bo", Verdict.DISPUTED, "outdated")
-    assert (review.correction, review.note, review.private) == ("16 drones", "", False)
+    copy = Review("c1", "bo", verdict=Verdict.DISPUTED, reason="outdated")
+    assert record.all(Review) == [msgspec.structs.replace(copy, correction="16 drones", time="t1")]
 
 
 def test_a_verdict_that_is_taken_off_loses_its_reason(record: MemoryRecord) -> None:
@@ -70,6 +71,7 @@ def test_a_change_of_two_claims_names_none(record: MemoryRecord) -> None:
 
     draft = bring_back(record, edits, "bo", "t1")
 
+    # it stands in the history of the project, of neither claim alone
     assert draft is not None
     assert (draft.article, draft.claim) == ("", "")
 

@@ -2,6 +2,7 @@
 
 from claimdesk.annotate.export.answers import Field
 from claimdesk.annotate.proposals.as_exported import (
+    Key,
     as_it_was,
     edits_by_claim,
     known_claim,
@@ -9,7 +10,7 @@ from claimdesk.annotate.proposals.as_exported import (
 )
 from claimdesk.annotate.review.change import Change, Edit, Operation
 from claimdesk.annotate.review.claim_views import ClaimView
-from claimdesk.annotate.review.state import Claim, Evidence, Review, Tick
+from claimdesk.annotate.review.state import Claim, Evidence, Review, State, Tick
 from claimdesk.annotate.review.verdict import Target, Verdict
 
 CLAIM = Claim("c", "a", 0, 9, "61 drones")
@@ -50,7 +51,7 @@ def test_of_several_changes_the_state_before_the_first_counts() -> None:
 
 
 def test_a_claim_gets_back_the_states_that_were_replaced() -> None:
-    before = {
+    before: dict[Key, State | None] = {
         (Claim, CLAIM.key): Claim("c", "a", 0, 12, "61 drones or"),
         (Review, DISPUTED.key): DISPUTED,
         (Evidence, NEW_LINK.key): None,

@@ -34,6 +34,7 @@ def test_the_first_claim_holds_and_the_others_give_way(record: MemoryRecord) -> 
 
 
 def test_while_it_waits_for_evidence_both_claims_stay(record: MemoryRecord) -> None:
+    # their edges may matter to whoever looks for it
     record.apply(adjudicate(record, ["ann's", "bo's"], "lead", WAITING, "t"))
 
     assert withdrawn(record) == []

@@ -44,23 +44,27 @@ def test_claims_have_their_places(record: Connection, answered: Claim, back: Cla
 
 
 def test_the_other_question_has_no_answers(record: Connection, answered: Claim) -> None:
+    # that it is so and that she said so are measured apart
     assert list(read_answers(record, Target.ATTRIBUTION).answers) == []
 
 
 def test_an_adjudication_without_a_verdict_waits(
     record: Connection, answered: Claim, back: Claim
 ) -> None:
+    # the one kind is shown at the end of the list, the other no more
     put(record, Adjudication(answered.id, ANN.id, verdict=None, note="ask"))
     put(record, Adjudication(back.id, ANN.id, verdict=Verdict.VERIFIED, reason="wording"))
 
     found = read_answers(record, Target.STATEMENT)
 
-    assert (found.waiting, found.settled) == ({answered.id}, {back.id})
+    assert found.waiting == {answered.id}
+    assert found.settled == {back.id}
 
 
 def test_a_claim_that_gave_way_to_another_still_counts(
     record: Connection, answered: Claim, back: Claim
 ) -> None:
+    # else a settlement would take answers out of the figures
     settled = Adjudication(
         answered.id, ANN.id, verdict=Verdict.VERIFIED, reason="wording", same_as=back.id
     )
@@ -79,6 +83,7 @@ def test_a_claim_that_was_removed_does_not_count(record: Connection, answered: C
 def test_an_article_that_was_removed_does_not_count(
     record: Connection, ships: Article, answered: Claim
 ) -> None:
+    # its claims are not withdrawn themselves
     SqlRecord(record).apply(Edit(Shelf(ships.id), Shelf(ships.id, withdrawn=True)))
 
     assert list(read_answers(record, Target.STATEMENT).answers) == []

@@ -40,6 +40,7 @@ def test_names_are_cut_and_put_into_one_line(packet_at: Path) -> None:
 
 
 def test_opening_a_file_leaves_it_as_it_is(packet_at: Path) -> None:
+    # it may be merged again, or by a colleague
     before = packet_at.read_bytes()
 
     changes_in(packet_at)
@@ -51,6 +52,7 @@ def test_opening_a_file_leaves_it_as_it_is(packet_at: Path) -> None:
     ("statement", "code"),
     [
         ("CREATE TABLE extra (x)", "not-a-project"),
+        # these two run when the tables are read or written
         ("CREATE VIEW extra AS SELECT 1", "not-a-project"),
         (
             "CREATE TRIGGER extra AFTER INSERT ON claims BEGIN SELECT 1; END",
@@ -76,6 +78,7 @@ def test_a_file_that_is_larger_than_any_packet_is_not_opened(tmp_path: Path) -> 
 
 
 def test_a_change_that_cannot_be_read_is_a_reason_in_its_place(packet_at: Path) -> None:
+    # one broken change does not keep the others out
     change_tables(packet_at, "UPDATE changes SET edits = '['")
 
     (reason,) = changes_in(packet_at)

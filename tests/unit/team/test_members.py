@@ -59,6 +59,7 @@ def test_a_login_is_linked_to_a_known_name_however_it_is_typed(team: Team) -> No
 
 
 def test_a_new_name_makes_a_reviewer(team: Team) -> None:
+    # the lead links logins before anybody opened the project
     team.link("olena", "Olena")
 
     assert [member.name for member in team.members()] == ["Ann", "Bo", "Olena"]

@@ -73,6 +73,7 @@ def test_activity_is_counted_by_day_and_kind(record: Connection, left: Claim) ->
 def test_a_login_is_one_reviewers(record: Connection) -> None:
     link_login(record, ANN.id, "olena")
 
+    # two reviewers of one login would both be the person who opens the project
     linked = link_login(record, BO.id, "olena")
 
     logins = [(member.name, member.login) for member in read_members(record)]

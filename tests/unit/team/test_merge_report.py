@@ -27,6 +27,7 @@ def test_a_report_with_something_left_outside_is_not_whole() -> None:
 
 
 def test_conflicts_leave_a_report_whole() -> None:
+    # the later change was taken in
     assert MergeReport("bo.claimdesk", conflicting=["“61 drones”: ..."]).whole
 
 

@@ -50,6 +50,7 @@ def verdict_on(claim: str, number: int = 1) -> Change:
 def test_changes_are_numbered_behind_those_of_the_record(
     record: Connection, brought: Brought, left: Claim, back: Claim
 ) -> None:
+    # the packet numbers its changes from 1 too
     own = Review(left.id, ANN.id, verdict=Verdict.DISPUTED)
     write_down(record, change_of(1, Edit(None, own)))
     fresh = msgspec.structs.replace(verdict_on(back.id, 2), sequence=1)
@@ -97,6 +98,7 @@ def test_an_unknown_author_gets_the_name_in_the_file(
 def test_a_captured_page_comes_along_if_its_bytes_are_the_named_ones(
     record: Connection, brought: Brought, back: Claim
 ) -> None:
+    # a page that was put into the file by hand is no evidence
     sound = Evidence("e1", back.id, BO.id, sha256=DIGEST)
     exchanged = Evidence("e2", back.id, BO.id, sha256="0" * 64)
     fresh = change_of(1, Edit(None, sound), Edit(None, exchanged), by=BO)

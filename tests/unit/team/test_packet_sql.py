@@ -46,6 +46,7 @@ def test_a_packet_has_the_articles_that_are_wanted(
 
     count = write_packet(record, packet, HANDOUT, "Bo", [ships.id])
 
+    # claims, of which the other article has none
     assert count == 2
     assert (rows(packet, schema.articles), rows(packet, schema.blocks)) == (1, 1)
 
@@ -53,6 +54,7 @@ def test_a_packet_has_the_articles_that_are_wanted(
 def test_a_packet_has_its_reviewers_verdicts_alone(
     record: Connection, packet: Connection, ships: Article, left: Claim
 ) -> None:
+    # a reviewer who sees the other's verdict agrees with it too often
     add_review(record, left.id, ANN, Verdict.VERIFIED)
     own = add_review(record, left.id, BO, Verdict.DISPUTED)
 
@@ -98,6 +100,7 @@ def test_a_packet_knows_its_project_its_reviewer_and_the_clock(
     record: Connection, packet: Connection, ships: Article, left: Claim
 ) -> None:
     verdict = Review(left.id, ANN.id, verdict=Verdict.VERIFIED)
+    # changes made in the packet have to be later than this one
     write_down(record, change_of(7, Edit(None, verdict)))
 
     write_packet(record, packet, HANDOUT, "Bo", [ships.id])

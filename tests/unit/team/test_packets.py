@@ -7,6 +7,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
+from claimdesk.annotate.team.merge_report import MergeReport
 from claimdesk.annotate.team.packets import Packets
 from tests.support.making import reading
 
@@ -26,6 +27,7 @@ def code_of_making(packets: Packets, name: str, target: Path, articles: list[str
 
 
 def test_a_packet_gets_the_ending_of_projects(packets: Packets, tmp_path: Path) -> None:
+    # another ending than that of files: it is part of the name
     packets.make("Bo", tmp_path / "bo.v2")
 
     assert (tmp_path / "bo.v2.claimdesk").is_file()
@@ -87,5 +89,5 @@ def test_a_merge_reports_on_each_file(packets: Packets, tmp_path: Path) -> None:
 
     # a file that is refused does not keep the next ones out
     assert isinstance(missing, ProjectError)
-    assert not isinstance(known, ProjectError)
+    assert isinstance(known, MergeReport)
     assert (known.source, known.added) == ("bo.claimdesk", 0)

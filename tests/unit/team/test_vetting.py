@@ -1,7 +1,8 @@
 """Vetting: the changes of a file, one by one, against the record and each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 import pytest
@@ -31,7 +32,12 @@ def faults(vetted: Vetted) -> list[Fault]:
     return [one.fault for one in vetted.objections]
 
 
-Pack = Callable[[Sequence[Change], Sequence[Claim]], Path]
+class Pack(Protocol):
+    """Writes a file of the project's article and a found one, with changes and claims."""
+
+    def __call__(self, changes: Sequence[Change], claims: Sequence[Claim] = ()) -> Path:
+        """Return the path of the file, which is closed."""
+        ...
 
 
 @pytest.fixture
@@ -87,6 +93,7 @@ def test_a_claim_that_detection_found_there_comes_with_its_verdict(
 def test_a_claim_under_the_identifier_of_another_place_is_unknown(
     record: Connection, ships: Article, pack: Pack
 ) -> None:
+    # under its own identifier, another claim could never be made there
     claim = Claim("0123456789abcdef", ships.id, 18, 32, "Two came back.")
 
     vetted = vet(record, pack([verdict_on(claim)], [claim]))
@@ -97,6 +104,7 @@ def test_a_claim_under_the_identifier_of_another_place_is_unknown(
 def test_a_claim_of_invented_words_is_unknown(
     record: Connection, ships: Article, pack: Pack
 ) -> None:
+    # the identifier is right: it follows from the place alone
     claim = detected(ships, "Two came back.")
     invented = Claim(claim.id, ships.id, claim.start, claim.end, "All came back.")
 

@@ -62,14 +62,12 @@ def test_the_new_version_is_put_in_the_old_ones_place() -> None:
 
 
 def test_claims_follow_their_old_ones(added: list[State]) -> None:
-    claims = [state for state in added if isinstance(state, Claim)]
+    port, rain = [state for state in added if isinstance(state, Claim)]
 
-    assert [(claim.follows, claim.span.of(NEW.text)) for claim in claims] == [
-        ("port", "The port lost 41 million."),
-        ("rain", "It rained."),
-    ]
+    assert (port.follows, port.quote) == ("port", "The port lost 41 million.")
+    assert (rain.follows, rain.quote) == ("rain", "It rained.")
     # changed words are to be checked anew, so they wait for nothing
-    assert [claim.parked for claim in claims] == [False, True]
+    assert (port.parked, rain.parked) == (False, True)
 
 
 def test_reviews_and_evidence_go_along_with_the_same_words(added: list[State]) -> None:

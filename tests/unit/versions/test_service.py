@@ -35,6 +35,7 @@ def test_a_first_version_has_no_report(versions: Versions, project: Project) -> 
 
 
 def test_a_corrected_draft_keeps_its_source(versions: Versions, project: Project) -> None:
+    # what is typed comes from nowhere: it is read again from the first source
     report = versions.take_text(first(project), NEWER)
 
     assert report is not None
@@ -61,6 +62,7 @@ def test_a_version_does_not_come_back_by_its_text(versions: Versions, project: P
 
 
 def test_a_packet_takes_no_versions(versions: Versions, project: Project, tmp_path: Path) -> None:
+    # the other reviewers' verdicts are not in it, and could not be carried over
     path = tmp_path / "bo.claimdesk"
     project.packets.make("Bo", path)
 

@@ -51,6 +51,7 @@ def test_a_claim_without_work_on_it_is_left_out(record: Connection, ships: Artic
 
 
 def test_evidence_is_work_on_a_claim(record: Connection, ships: Article) -> None:
+    # without a verdict: the reviewer goes on looking
     left, _ = read_article_claims(record, ships.id)
     put(record, Evidence("e", left.id, ANN.id, link="https://example.org"))
 
