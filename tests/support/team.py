@@ -12,7 +12,7 @@ from claimdesk.annotate.team.merge_report import MergeReport
 from tests.support.records import change_tables, claim_ids
 from tests.support.server import Server
 
-SOMEBODY = Reviewer("01234567-0000-7000-8000-000000000009", "the person who opens it")
+OPENER = Reviewer("01234567-0000-7000-8000-000000000009", "the person who opens it")
 """The person who opens a packet: it has the name of the one it was made for."""
 SIX = " ".join(f"Sentence {number} says that {number} boats came back." for number in range(6))
 RAIN = "It rained in June. 40 roads were closed."
@@ -47,7 +47,7 @@ def refused(desk: Project, path: Path) -> ProjectError:
 
 def settle_in(path: Path, verdict: Verdict = Verdict.VERIFIED) -> None:
     """Open a packet and settle all of it."""
-    with Project.open(path, SOMEBODY) as packet:
+    with Project.open(path, OPENER) as packet:
         for view in packet.read.articles():
             for claim in claim_ids(packet, view.id):
                 packet.act.set_verdict(claim, verdict)

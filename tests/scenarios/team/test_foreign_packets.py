@@ -12,7 +12,7 @@ from claimdesk.annotate.team.merge_report import MergeReport
 from tests.support.making import ME, claims_of, with_article
 from tests.support.records import BO, claim_ids, first_article
 from tests.support.team import (
-    SOMEBODY,
+    OPENER,
     merge,
     merged,
     packet_for,
@@ -140,7 +140,7 @@ def test_a_file_that_lacks_a_part_is_not_read(desk: Project, settled: Path, dama
 
 def test_a_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> None:
     path = packet_for(desk)
-    with Project.open(path, SOMEBODY) as packet:
+    with Project.open(path, OPENER) as packet:
         packet.act.make_claim(first_article(packet), 0, 9)
     # invented words must not come in as a claim of the article: the article says "One thing" there
     other_words = 'replace(edits, \'"quote":"One thing\', \'"quote":"Two thing\')'

@@ -14,7 +14,7 @@ from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.making import ME, THREE, claims_of, reading, with_article
 from tests.support.records import claim_ids, code_of, first_article, quotes, verdicts
-from tests.support.team import SOMEBODY, merge, merged, packet_for, settle_in
+from tests.support.team import OPENER, merge, merged, packet_for, settle_in
 
 
 def views_of_all(project: Project) -> list[ClaimView]:
@@ -32,7 +32,7 @@ def claims_as_data(project: Project) -> list[Any]:
 def test_a_packet_shows_no_decision_of_others(desk: Project) -> None:
     path = packet_for(desk)
 
-    with Project.open(path, SOMEBODY) as packet:
+    with Project.open(path, OPENER) as packet:
         views = views_of_all(packet)
         changes = packet.history.changes()
 
@@ -44,7 +44,7 @@ def test_a_packet_shows_no_decision_of_others(desk: Project) -> None:
 def test_a_packet_is_opened_as_the_reviewer_it_was_made_for(desk: Project) -> None:
     path = packet_for(desk)
 
-    with Project.open(path, SOMEBODY) as packet:
+    with Project.open(path, OPENER) as packet:
         assert packet.reviewer.name == "Bo"
 
 
@@ -133,7 +133,7 @@ def test_a_private_note_does_not_come_back(desk: Project) -> None:
 
 def test_claims_and_articles_that_were_made_there_come_along(desk: Project) -> None:
     path = packet_for(desk)
-    with Project.open(path, SOMEBODY) as packet:
+    with Project.open(path, OPENER) as packet:
         packet.act.make_claim(first_article(packet), 0, 9)
         packet.intake.add(reading("A new text. It was found later.", "later.txt"))
 

@@ -240,11 +240,15 @@ def test_a_project_moves_to_a_server_and_back_whole(
     assert histories == [history_of(here)] * 2
 
 
-def test_work_goes_on_in_a_copy_on_a_server(here: Path, server: Server) -> None:
-    there = server.new_database()
-    run_to_end(copy_project(here, there))
+@pytest.mark.parametrize("kind", ["file", "server"])
+def test_work_goes_on_in_a_copy(here: Path, tmp_path: Path, server: Server, kind: str) -> None:
+    places: dict[str, Place] = {
+        "file": tmp_path / "there.claimdesk",
+        "server": server.new_database(),
+    }
+    run_to_end(copy_project(here, places[kind]))
 
-    with Project.open(there, ME) as project:
+    with Project.open(places[kind], ME) as project:
         # the database numbers new rows behind those that were copied
         with_article(project, "Another text. It is new.", "new.txt")
         assert claims_of(project, first_article(project))[0].verdict is Verdict.VERIFIED

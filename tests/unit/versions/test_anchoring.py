@@ -48,6 +48,16 @@ def test_of_equal_words_the_context_decides() -> None:
     assert found.span == monday.shifted(3)
 
 
+def test_of_equal_words_in_an_equal_context_the_nearest_counts() -> None:
+    # the same on both sides of many places, further than the context reaches
+    old = "So. " * 40
+    claim = Claim("c", "a", 80, 83, "So.", old[48:80], old[83:115])
+
+    found = Anchoring(old, f"X\n{old}").find(claim)
+
+    assert found.span == Span(82, 85)
+
+
 def test_curly_quotes_and_spaces_are_no_change_of_words() -> None:
     old = 'He said "twelve boats" came - at last.'
     new = "He said “twelve  boats” came – at last."
