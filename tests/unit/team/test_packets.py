@@ -50,11 +50,13 @@ def test_a_packet_that_cannot_be_made_leaves_no_file(
     assert packets.handed_out() == []
 
 
-def test_a_packet_overwrites_nothing(packets: Packets, tmp_path: Path) -> None:
+@pytest.mark.parametrize("given", ["bo.claimdesk", "bo"])
+def test_a_packet_overwrites_nothing(packets: Packets, tmp_path: Path, given: str) -> None:
     target = tmp_path / "bo.claimdesk"
     target.write_text("mine")
 
-    assert code_of_making(packets, "Bo", target, []) == "would-overwrite"
+    # "bo" gets the ending first: it would have been written into the project of that name
+    assert code_of_making(packets, "Bo", tmp_path / given, []) == "would-overwrite"
     assert target.read_text() == "mine"
 
 
