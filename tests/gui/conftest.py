@@ -32,6 +32,10 @@ JOBS = {
 }
 
 
+JOB_ENDS_MS = 20_000
+"""Time that a cancelled job may take to end."""
+
+
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[QThread | QTimer]:
     """Return the list of threads and timers that the test starts, filled as it goes on."""
@@ -52,13 +56,16 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[QThread | QTimer]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_running(qapp: QApplication, started: list[QThread | QTimer]) -> Iterator[None]:
+def nothing_left_running(
+    qapp: QApplication, qtbot: QtBot, started: list[QThread | QTimer]
+) -> Iterator[None]:
     """Fail a test that leaves a job, a thread or an endless timer behind."""
     yield
 
     qapp.processEvents()
     left = [one for one in started if shiboken6.isValid(one) and _goes_on(one)]
-    assert _running_jobs() == []
+    # a cancelled job ends at its next step, which may take a while in a very long article
+    qtbot.waitUntil(lambda: _running_jobs() == [], timeout=JOB_ENDS_MS)
     assert left == []
 
 
