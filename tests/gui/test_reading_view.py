@@ -68,7 +68,8 @@ def test_scrolling_moves_the_text_by_just_that_much(view: ReadingView, step: int
     view.grab()
 
     after = view.box_of(Span(start, start + 5))
-    assert before and after
+    assert before is not None
+    assert after is not None
     assert after.y() - before.y() == pytest.approx(-step, abs=1.5)
 
 
