@@ -32,10 +32,6 @@ JOBS = {
 }
 
 
-JOB_ENDS_MS = 20_000
-"""Time that a cancelled job may take to end."""
-
-
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[QThread | QTimer]:
     """Return the list of threads and timers that the test starts, filled as it goes on."""
@@ -78,15 +74,12 @@ def _running_jobs() -> list[str]:
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot) -> Iterator[Window]:
+def empty_window(qtbot: QtBot) -> Window:
     """Return a window without a project, shown."""
     made = window_with(qtbot)
     made.show()
     qtbot.waitExposed(made)
-    yield made
-    made.close()
-    # a cancelled job ends at its next step, which may take a while in a very long article
-    qtbot.waitUntil(lambda: not made.jobs.is_busy, timeout=JOB_ENDS_MS)
+    return made
 
 
 @pytest.fixture

@@ -54,15 +54,14 @@ def detector() -> SlowDetector:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, detector: SlowDetector, tmp_path: Path) -> Iterator[Window]:
+def window(qtbot: QtBot, detector: SlowDetector, tmp_path: Path) -> Window:
     """Return a window whose detector takes its time, on an article that was not analysed."""
     made = window_with(qtbot, detector)
     made.show()
     with Project.open(tmp_path / "slow.claimdesk", ME, create=True) as project:
         project.intake.add(reading(LONG))
     assert made.files.open_path(tmp_path / "slow.claimdesk")
-    yield made
-    made.close()
+    return made
 
 
 def wait_for_first_claim(window: Window, qtbot: QtBot) -> None:

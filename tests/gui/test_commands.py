@@ -124,7 +124,6 @@ def test_every_command_can_be_given_without_an_article(
     empty_window: Window, tmp_path: Path
 ) -> None:
     window = open_texts(empty_window, tmp_path)
-    QApplication.processEvents()
 
     assert "export" in give_every_command(window)
 
@@ -140,7 +139,6 @@ def test_every_command_can_be_given_on_an_odd_article(
     empty_window: Window, tmp_path: Path, text: str
 ) -> None:
     window = open_texts(empty_window, tmp_path, text)
-    QApplication.processEvents()
 
     assert "make-claim" in give_every_command(window)
     assert window.view.isVisible()

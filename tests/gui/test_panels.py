@@ -79,4 +79,3 @@ def test_layout_and_switches_are_as_they_were_left(empty_window: Window, qtbot: 
     assert not again.commands["show-names"].isChecked()
     assert again.settings.theme == "dark"
     assert again.view.zoom == pytest.approx(1.1)
-    again.close()

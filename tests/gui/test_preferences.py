@@ -93,7 +93,6 @@ def test_clashing_keys_in_the_file_leave_the_usual_ones(qtbot: QtBot, own_home: 
     window = window_with(qtbot)
 
     assert window.commands["verified"].shortcut().toString() == "V"
-    window.close()
 
 
 def test_a_damaged_file_counts_as_none(own_home: Path) -> None:

@@ -1,6 +1,6 @@
 """A whole session without the mouse: settle, undo, redo, close, reopen, export, read the workbook."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -52,20 +52,16 @@ class InThisProcess:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, detector: Detector) -> Iterator[MakeWindow]:
+def make_window(qtbot: QtBot, detector: Detector) -> MakeWindow:
     """Return a function that shows a new window with the packaged model."""
-    made: list[Window] = []
 
     def make() -> Window:
         window = window_with(qtbot, InThisProcess(detector))
         window.show()
         qtbot.waitExposed(window)
-        made.append(window)
         return window
 
-    yield make
-    for window in made:
-        window.close()
+    return make
 
 
 @pytest.mark.parametrize("source", [SAMPLE, STAND_IN], ids=["sample", "stand-in"])

@@ -32,6 +32,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
+_JOB_ENDS_MS = 20_000
 _WITHOUT_NAME = frozenset(
     {"QSplitter", "QMenuBar", "QStackedWidget", "QWidget", "QDialogButtonBox"}
 )
@@ -52,9 +53,18 @@ class InstantDetector(FullStops):
 
 
 def window_with(qtbot: QtBot, detector: object | None = None) -> Window:
-    """Return a new window, not shown yet, with a detector that need not be a process."""
+    """Return a new window, not shown yet, with a detector that need not be a process.
+
+    It is closed when the test ends.
+    """
     window = Window(detector=cast(DetectorProcess, detector or InstantDetector()))
-    qtbot.addWidget(window)
+
+    def end(_: QWidget) -> None:
+        window.close()
+        # a cancelled job ends at its next step, which may take a while in a very long article
+        qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=_JOB_ENDS_MS)
+
+    qtbot.addWidget(window, before_close_func=end)
     return window
 
 
@@ -66,6 +76,8 @@ def open_texts(window: Window, folder: Path, *texts: str) -> Window:
             with_article(project, text, f"text-{number}.txt")
     assert window.files.open_path(path)
     window.view.setFocus()
+    # a window that is not active yet would lose the first key
+    QApplication.processEvents()
     return window
 
 
