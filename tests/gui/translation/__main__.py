@@ -1,4 +1,4 @@
-"""Gathers what is to be translated into `resources/translations/*.ts`, and compiles what was translated.
+"""Gather the strings to be translated into `resources/translations/*.ts`, and compile those files.
 
 make translations
 """
@@ -18,24 +18,19 @@ FOLDER = ROOT / "resources" / "translations"
 def gather(target: Path) -> None:
     """Bring a translation file up to date with the window; what was translated stays."""
     with tempfile.TemporaryDirectory() as folder:
+        # Qt's gatherer reads code: words that stand in tables are written down as calls for it
         tables = Path(folder) / "tables.py"
-        calls = (
-            f"QCoreApplication.translate({context!r}, {words!r})\n"
-            for context, words in in_tables()
-        )
-        tables.write_text("".join(calls), "utf-8")
-        sources = sorted(str(path) for path in (ROOT / "gui").rglob("*.py"))
-        arguments = [
-            "-no-obsolete",
-            "-locations",
-            "none",
-            "-silent",
-            *sources,
-            str(tables),
-            "-ts",
-            str(target),
-        ]
-        _qt("pyside6-lupdate", *arguments)
+        calls = [_call(context, words) for context, words in in_tables()]
+        tables.write_text("\n".join(calls), "utf-8")
+
+        paths = [*sorted((ROOT / "gui").rglob("*.py")), tables]
+        sources = [str(path) for path in paths]
+        silently = ("-no-obsolete", "-locations", "none", "-silent")
+        _qt("pyside6-lupdate", *silently, *sources, "-ts", str(target))
+
+
+def _call(context: str, words: str) -> str:
+    return f"QCoreApplication.translate({context!r}, {words!r})"
 
 
 def compile_to(source: Path, target: Path) -> None:
@@ -47,12 +42,17 @@ def _qt(tool: str, *arguments: str) -> None:
     subprocess.run([Path(sys.executable).parent / tool, *arguments], check=True)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Gather and compile every language but English, which is that of the code."""
     for language in LANGUAGES:
-        if language != "en":
-            file = FOLDER / f"claimdesk_{language}.ts"
-            gather(file)
-            compile_to(file, file.with_suffix(".qm"))
-            print(
-                f"{file.name}: {file.read_text('utf-8').count('<translation type=')} strings wait for a translation."
-            )
+        if language == "en":
+            continue
+        file = FOLDER / f"claimdesk_{language}.ts"
+        gather(file)
+        compile_to(file, file.with_suffix(".qm"))
+        waiting = file.read_text("utf-8").count("<translation type=")
+        print(f"{file.name}: {waiting} strings wait for a translation.")
+
+
+if __name__ == "__main__":
+    main()
