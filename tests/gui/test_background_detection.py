@@ -58,10 +58,15 @@ def window(qtbot: QtBot, detector: SlowDetector, tmp_path: Path) -> Window:
     """Return a window whose detector takes its time, on an article that was not analysed."""
     made = window_with(qtbot, detector)
     made.show()
-    with Project.open(tmp_path / "slow.claimdesk", ME, create=True) as project:
-        project.intake.add(reading(LONG))
-    assert made.files.open_path(tmp_path / "slow.claimdesk")
+    assert made.files.open_path(project_at(tmp_path / "slow.claimdesk", LONG))
     return made
+
+
+def project_at(path: Path, text: str) -> Path:
+    """Make a project of one article that was not analysed yet."""
+    with Project.open(path, ME, create=True) as project:
+        project.intake.add(reading(text))
+    return path
 
 
 def wait_for_first_claim(window: Window, qtbot: QtBot) -> None:
@@ -85,6 +90,7 @@ def claims_found(window: Window) -> int:
 def test_new_findings_leave_a_note_alone_that_is_being_typed(window: Window, qtbot: QtBot) -> None:
     wait_for_first_claim(window, qtbot)
 
+    # slowly, so that several blocks are found between two letters
     press(window, "N")
     for letter in "see page 4":
         QTest.keyClicks(window.card.note, letter)
@@ -96,6 +102,7 @@ def test_new_findings_leave_a_note_alone_that_is_being_typed(window: Window, qtb
 def test_a_verdict_given_meanwhile_is_not_lost(window: Window, qtbot: QtBot) -> None:
     wait_for_first_claim(window, qtbot)
 
+    # findings of later blocks arrive between two verdicts
     settled = []
     for _ in range(8):
         settled.append(window.session.claim_id)
@@ -105,30 +112,30 @@ def test_a_verdict_given_meanwhile_is_not_lost(window: Window, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: len(article_of(window).claims) == LINES, timeout=5000)
 
     lines = project_of(window).read.lines(settled)
-    assert {line.verdict for line in lines.values()} == {Verdict.DISPUTED}
-    assert set(lines) == set(settled)
+    verdicts = {claim: line.verdict for claim, line in lines.items()}
+    assert verdicts == dict.fromkeys(settled, Verdict.DISPUTED)
 
 
 def test_a_role_changed_meanwhile_counts(window: Window, qtbot: QtBot) -> None:
     project, article = project_of(window), article_of(window)
+    # the detection has not come to the last block yet
     last = article.blocks[-1].block.span.start
 
     project.act.set_role(article.id, last, Role.FURNITURE)
     wait_for_end(window, qtbot)
 
-    starts = [view.claim.start for view in claims_of(project, article.id)]
-    assert starts
-    assert max(starts) < last
+    # furniture carries no claims
+    assert claims_found(window) == LINES - 1
+    assert claims_of(project, article.id)[-1].claim.start < last
 
 
 def test_another_project_is_analysed_after_the_first_one_stopped(
     window: Window, detector: SlowDetector, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with Project.open(tmp_path / "other.claimdesk", ME, create=True) as project:
-        project.intake.add(reading(LONG.replace("Sentence", "Line")))
+    other = project_at(tmp_path / "other.claimdesk", LONG.replace("Sentence", "Line"))
     qtbot.waitUntil(lambda: detector.now == 1, timeout=5000)
 
-    assert window.files.open_path(tmp_path / "other.claimdesk")
+    assert window.files.open_path(other)
     wait_for_end(window, qtbot)
 
     assert detector.most == 1

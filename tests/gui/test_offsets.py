@@ -156,6 +156,7 @@ def test_the_offsets_of_a_workbook_give_its_words(
     folder = tmp_path_factory.mktemp("book")
     texts = export_first_blocks(folder, raws)
 
+    # offsets in a workbook are of the article as it is stored, normalised
     for cells in rows_of(folder / "b.xlsx"):
         start, end = int(cells["Start"]), int(cells["End"])
         quote = texts[cells["Article hash"]][start:end]
@@ -165,20 +166,22 @@ def test_the_offsets_of_a_workbook_give_its_words(
 
 def export_first_blocks(folder: Path, raws: list[str]) -> dict[str, str]:
     """Export the first block of each text as a claim; return the texts by their hash."""
+    articles = [read_plain(raw, "generated") for raw in raws]
     with Project.open(folder / "p.claimdesk", ME, create=True) as project:
-        for raw in raws:
-            article = read_plain(raw, "generated")
-            if article.blocks:
-                block = article.blocks[0].span
-                make_claim_once(project, added(project, article), block)
+        for article in articles:
+            claim_first_block(project, article)
         run_to_end(project.export(folder / "b.xlsx"))
-        articles = [project.read.article(view.id) for view in project.read.articles()]
-        return {article.sha256: article.text for article in articles}
+    return {one.article.sha256: one.article.text for one in articles}
 
 
-def make_claim_once(project: Project, article: str, span: Span) -> None:
-    if not claims_of(project, article):
-        project.act.make_claim(article, span.start, span.end)
+def claim_first_block(project: Project, article: Reading) -> None:
+    """Make a claim of an article's first block, where it has one."""
+    if not article.blocks:
+        return
+    identifier, span = added(project, article), article.blocks[0].span
+    # the same text may come twice
+    if not claims_of(project, identifier):
+        project.act.make_claim(identifier, span.start, span.end)
 
 
 def rows_of(workbook: Path) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ def test_the_filter_lists_the_claims_of_a_standing(
     choice.setCurrentIndex(choice.findData(standing.value))
     assert window.panel.claims.rowCount() == rows
 
+    # the first choice is every standing
     choice.setCurrentIndex(0)
     assert window.panel.claims.rowCount() == 3
 
@@ -55,27 +56,29 @@ def test_a_panel_folds_and_unfolds_by_key(window: Window, key: Qt.Key, name: str
 
 
 def test_a_key_shows_the_article_alone_and_the_rest_again(window: Window) -> None:
-    def parts_seen() -> list[QWidget]:
-        parts = [window.panel, window.card, window.strip, window.status]
-        return [part for part in parts if part.isVisible()]
-
     press_key(window, Qt.Key.Key_F11)
-    assert parts_seen() == []
+    assert parts_seen(window) == []
 
     # keys settle and walk as before
     press(window, "J")
     press_key(window, Qt.Key.Key_F11)
-    assert len(parts_seen()) == 4
+    assert len(parts_seen(window)) == 4
+
+
+def parts_seen(window: Window) -> list[QWidget]:
+    parts = [window.panel, window.card, window.strip, window.status]
+    return [part for part in parts if part.isVisible()]
 
 
 def test_layout_and_switches_are_as_they_were_left(empty_window: Window, qtbot: QtBot) -> None:
     empty_window.commands["show-names"].trigger()
     empty_window.views.set_theme("dark")
     empty_window.settings.step_zoom(1)
+    # some is written down at each change, and some when the window is closed
     empty_window.close()
 
     again = window_with(qtbot)
+    names_shown = again.commands["show-names"].isChecked()
 
-    assert not again.commands["show-names"].isChecked()
-    assert again.settings.theme == "dark"
+    assert (names_shown, again.settings.theme) == (False, "dark")
     assert again.view.zoom == pytest.approx(1.1)

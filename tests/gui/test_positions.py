@@ -47,6 +47,7 @@ def test_every_offset_goes_there_and_back(text: str) -> None:
 @given(TRICKY, st.integers(-5, 120))
 def test_a_position_inside_a_character_goes_before_it(text: str, position: int) -> None:
     positions = Positions(text)
+    # beyond the ends, a position counts as the nearest end
     inside_the_text = max(0, min(position, units(text)))
 
     offset = positions.to_offset(position)
@@ -57,6 +58,7 @@ def test_a_position_inside_a_character_goes_before_it(text: str, position: int) 
 
 
 def test_the_second_half_of_a_character_is_its_start() -> None:
+    # Qt puts a caret there when an arrow key is pressed inside a broken character
     positions = Positions("a🐟b")
 
     assert [positions.to_offset(place) for place in range(5)] == [0, 1, 1, 2, 3]
@@ -75,14 +77,26 @@ def test_qt_counts_as_we_say(text: str) -> None:
 
 @given(st.integers(1, 3 * LONGEST), st.integers(3, 3000))
 def test_pieces_are_the_block_without_gaps(length: int, word: int) -> None:
-    text = (("w" * word + " ") * (length // word + 1))[:length]
+    text = text_of(length, word)
 
-    found = list(pieces(text, Block(Span(0, length), Role.BODY)))
+    spans = [piece.span for piece in pieces(text, Block(Span(0, length), Role.BODY))]
 
-    assert "".join(piece.span.of(text) for piece in found) == text
-    assert max(len(piece.span) for piece in found) <= LONGEST
-    assert [piece.first for piece in found] == [True] + [False] * (len(found) - 1)
-    assert found[-1].last
+    assert "".join(span.of(text) for span in spans) == text
+    assert max(len(span) for span in spans) <= LONGEST
+
+
+@given(st.integers(1, 3 * LONGEST), st.integers(3, 3000))
+def test_the_ends_of_a_block_are_those_of_its_first_and_last_piece(length: int, word: int) -> None:
+    first, *others = pieces(text_of(length, word), Block(Span(0, length), Role.BODY))
+
+    assert first.first
+    assert not any(piece.first for piece in others)
+    assert [first, *others][-1].last
+
+
+def text_of(length: int, word: int) -> str:
+    """Return a text of words that are all as long; the last one may be cut."""
+    return (("w" * word + " ") * (length // word + 1))[:length]
 
 
 def test_normalised_text_is_shown_character_for_character() -> None:

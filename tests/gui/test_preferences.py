@@ -64,6 +64,7 @@ def test_a_free_key_resolves_the_clash(dialog: PreferencesDialog) -> None:
 @pytest.fixture
 def with_own_key(window: Window) -> Window:
     """Return the window after H was given to the verdict "verified"."""
+    # the same that the program does when the dialog is accepted
     keys = {"verified": ["H"]}
     window.settings.set_keys(keys)
     window.commands.set_keys(keys)
@@ -119,6 +120,7 @@ def test_colours_are_shown_while_they_are_chosen(window: Window, dialog: Prefere
 def test_the_width_of_the_text_is_shown_while_it_is_chosen(
     window: Window, dialog: PreferencesDialog
 ) -> None:
+    # in a narrow window, every width would be that of the window
     window.resize(1600, 800)
     choose_last(dialog.looks.measure)
     wide = window.view.row_of(0).width

@@ -60,6 +60,7 @@ def test_scrolling_moves_the_text_by_just_that_much(view: ReadingView, step: int
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     view.grab()
+    # a paragraph below the first one, so that it is still in sight afterwards
     above = view.row_of(view.first_visible() + 40).span
     start = view.row_of(above.end + 1).span.start
     before = view.box_of(Span(start, start + 5))
@@ -117,6 +118,7 @@ def test_an_article_of_an_odd_kind_can_be_shown(qtbot: QtBot, text: str) -> None
     qtbot.addWidget(view)
 
     show(view, text)
+    # only what is painted is laid out
     assert not view.grab().isNull()
 
     view.show_nothing()

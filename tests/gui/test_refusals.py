@@ -15,20 +15,29 @@ PAGE_BYTES = 4096
 """Bytes of a page of SQLite's."""
 
 
-def test_a_full_disk_is_shown_and_the_claim_stays(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def on_full_disk(window: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
     def refuse(*_: object) -> None:
         raise ProjectError("disk-full", "The disk is full.", "Free some space.")
 
     monkeypatch.setattr(project_of(window).act, "set_verdict", refuse)
-    with refusals(window) as codes:
-        press(window, "V")
+    return window
+
+
+def test_a_refusal_is_shown_with_its_remedy(on_full_disk: Window) -> None:
+    with refusals(on_full_disk) as codes:
+        press(on_full_disk, "V")
 
     assert codes == ["disk-full"]
-    assert window.notice.words.text() == "The disk is full. Free some space."
-    assert window.card.place.text() == "Claim 1 of 3"
-    assert verdicts(window) == [None, None, None]
+    assert on_full_disk.notice.words.text() == "The disk is full. Free some space."
+
+
+def test_after_a_refusal_the_claim_stays_the_current_one(on_full_disk: Window) -> None:
+    # moving on would look as if the verdict were on record
+    press(on_full_disk, "V")
+
+    assert on_full_disk.card.place.text() == "Claim 1 of 3"
+    assert verdicts(on_full_disk) == [None, None, None]
 
 
 def overwrite_pages(path: Path, *pages: int) -> None:

@@ -51,12 +51,15 @@ def dialog(window: Window, qtbot: QtBot, sheet: Path) -> Iterator[ReturnDialog]:
     shown = window.exporting.dialog
     assert shown is not None
     yield shown
+
+    # a test may have answered it
     if window.exporting.dialog is not None:
         shown.reject()
 
 
 def teach_ok(dialog: ReturnDialog, window: Window, qtbot: QtBot) -> None:
     """Answer that "ok" means "verified"."""
+    # the sheet is compared again with what the project has learned
     box = dialog.words.boxes["ok"]
     box.setCurrentIndex(box.findData(Verdict.VERIFIED.value))
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=10_000)
@@ -90,14 +93,14 @@ def test_a_sheet_comes_back_under_the_name_of_its_editor(
     teach_ok(dialog, window, qtbot)
     dialog.editor.setText("Olena")
 
-    # her own reviews have to be looked at first
+    # the sheet is held against her own reviews first, which takes a moment
     dialog.apply.click()
     assert not dialog.apply.isEnabled()
     qtbot.waitUntil(dialog.apply.isEnabled, timeout=10_000)
 
     dialog.apply.click()
-    assert verdicts_of_all(window) == [None, Verdict.DISPUTED, Verdict.VERIFIED]
     assert "Olena" in project_of(window).read.reviewers().values()
+    assert verdicts_of_all(window) == [None, Verdict.DISPUTED, Verdict.VERIFIED]
 
 
 def test_all_edits_of_a_sheet_are_taken_back_by_one_undo(
@@ -118,6 +121,7 @@ def test_own_edits_show_in_the_window_at_once(
     def second() -> Verdict | None:
         return article_of(window).claims[1].verdict
 
+    # edits under the reviewer's own name are the reviewer's own verdicts
     dialog.apply.click()
     qtbot.waitUntil(lambda: second() is Verdict.DISPUTED, timeout=5_000)
     assert window.session.progress().disputed == 1

@@ -16,6 +16,7 @@ from claimdesk.gui.article.edges import (
     previous_word_start,
 )
 from claimdesk.gui.commands.pencil import Coverage, coverage_of
+from claimdesk.gui.model.marks import Tint
 from claimdesk.gui.window.window import Window
 from tests.support.making import THREE
 from tests.support.window import (
@@ -43,6 +44,7 @@ def selected(window: Window) -> str:
 
 
 def test_a_claim_is_made_of_words_selected_by_keys(window: Window) -> None:
+    # the caret begins at the current claim, the first one
     press_key(window, Qt.Key.Key_F7)
     press_key(window, RIGHT, CONTROL | SHIFT)
     press_key(window, RIGHT, CONTROL | SHIFT)
@@ -63,6 +65,7 @@ def test_a_key_turns_the_caret_on_and_off(window: Window) -> None:
 
 def test_while_the_caret_is_on_its_keys_select_and_move_no_edge(window: Window) -> None:
     press_key(window, Qt.Key.Key_F7)
+    # without the caret, the same key moves the start of the claim
     for _ in range(3):
         press_key(window, RIGHT, SHIFT)
 
@@ -121,11 +124,17 @@ def test_edges_go_by_words(move: Callable[[str, int], int], at: int, to: int) ->
     assert move(THREE, at) == to
 
 
-def test_a_claim_is_cut_at_the_caret_and_joined_again(window: Window) -> None:
+def put_caret(window: Window, offset: int) -> None:
+    """Turn the caret on, and walk from the start of the text."""
     press_key(window, Qt.Key.Key_F7)
-    for _ in "One thing ":
+    for _ in range(offset):
         press_key(window, RIGHT)
 
+
+def test_a_claim_is_cut_at_the_caret_and_joined_again(window: Window) -> None:
+    put_caret(window, len("One thing "))
+
+    # the space at the cut belongs to neither part
     press(window, "Y")
     assert quotes(window)[:2] == ["One thing", "happened on Monday."]
 
@@ -141,19 +150,28 @@ def test_a_cut_without_a_caret_asks_for_one(window: Window) -> None:
     assert quotes(window)[0] == MONDAY
 
 
-def test_the_pencil_goes_through_names_and_numbers_in_reading_order(window: Window) -> None:
-    assert coverage_of(article_of(window)) == Coverage(claims=3, settled=0, names=1, numbers=1)
+def coverage(window: Window) -> Coverage:
+    return coverage_of(article_of(window))
 
+
+def test_at_first_no_name_and_no_number_was_looked_at(window: Window) -> None:
+    assert coverage(window) == Coverage(claims=3, settled=0, names=1, numbers=1)
+
+
+def test_a_tick_leads_to_the_next_words_in_reading_order(window: Window) -> None:
     press(window, ",")
     assert selected(window) == "Monday"
 
     # the key ticks the words, and goes on to the next ones
     press(window, ".")
     assert selected(window) == "12"
-    assert coverage_of(article_of(window)).names == 0
+    assert coverage(window).names == 0
 
-    press(window, ".")
-    assert coverage_of(article_of(window)) == Coverage(claims=3, settled=0, names=0, numbers=0)
+
+def test_the_pencil_says_when_all_was_looked_at(window: Window) -> None:
+    press(window, ",..")
+
+    assert coverage(window) == Coverage(claims=3, settled=0, names=0, numbers=0)
     assert "was looked at" in window.status.message.text()
 
 
@@ -178,16 +196,18 @@ def test_the_strip_counts_a_settled_claim_as_looked_at(window: Window, qtbot: Qt
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_the_label_of_a_name_is_corrected_and_comes_back_by_undo(window: Window) -> None:
-    name = article_of(window).marks.names.all()[0]
+    name = first_name(window)
     window.view.select(name.span)
 
     _choose_label(window, "Organisation")
-    source = article_of(window).marks.names.all()[0].source
-    assert isinstance(source, Entity)
-    assert source.label == "ORG"
+    assert first_name(window).source == Entity(name.span, "ORG")
 
     press(window, "Z", CONTROL)
-    assert article_of(window).marks.names.all()[0] == name
+    assert first_name(window) == name
+
+
+def first_name(window: Window) -> Tint:
+    return article_of(window).marks.names.all()[0]
 
 
 def _choose_label(window: Window, label: str) -> None:
@@ -199,8 +219,11 @@ def _choose_label(window: Window, label: str) -> None:
 
     menu = window.pencil.mark_menu()
     assert menu is not None
-    choices = {action.text(): action for action in menu.actions()}
-    choices[label].trigger()
+    for action in menu.actions():
+        if action.text() == label:
+            action.trigger()
+            return
+    raise LookupError(label)
 
 
 def test_marking_without_selected_words_asks_for_them(window: Window) -> None:

@@ -1,6 +1,7 @@
 """A whole session without the mouse: settle, undo, redo, close, reopen, export, read the workbook."""
 
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import openpyxl
@@ -105,12 +106,12 @@ def _settle_all(window: Window) -> dict[str, Verdict]:
     """Settle every claim by a key, each verdict in turn; return the verdicts by claim."""
     order = [view.claim.id for view in article_of(window).claims]
     assert len(order) > LEAST_CLAIMS
-    in_turn = list(KEYS)
-    wanted = {claim: in_turn[number % len(KEYS)] for number, claim in enumerate(order)}
+    wanted = dict(zip(order, cycle(KEYS), strict=False))
 
     window.view.setFocus()
     window.session.select(order[0])
     for verdict in wanted.values():
+        # each key leads on to the next claim
         press(window, KEYS[verdict])
 
     assert _verdicts_shown(window) == wanted
@@ -120,6 +121,7 @@ def _settle_all(window: Window) -> dict[str, Verdict]:
 
 def _undo_and_redo_two(window: Window, last: str) -> None:
     """Take two verdicts back and give them again; `last` is the last claim that was settled."""
+    # two, since the second key of each has to find the way from where the first one led
     press(window, "ZZ", CONTROL)
     assert window.session.progress().open == 2
 

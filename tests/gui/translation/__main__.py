@@ -17,20 +17,22 @@ FOLDER = ROOT / "resources" / "translations"
 
 def gather(target: Path) -> None:
     """Bring a translation file up to date with the window; what was translated stays."""
+    # numbers of lines would change at every edit of the code
+    settings = ("-no-obsolete", "-locations", "none", "-silent")
+    sources = map(str, sorted((ROOT / "gui").rglob("*.py")))
+
     with tempfile.TemporaryDirectory() as folder:
         # Qt's gatherer reads code: words that stand in tables are written down as calls for it
         tables = Path(folder) / "tables.py"
-        calls = [_call(context, words) for context, words in in_tables()]
-        tables.write_text("\n".join(calls), "utf-8")
-
-        paths = [*sorted((ROOT / "gui").rglob("*.py")), tables]
-        sources = [str(path) for path in paths]
-        silently = ("-no-obsolete", "-locations", "none", "-silent")
-        _qt("pyside6-lupdate", *silently, *sources, "-ts", str(target))
+        tables.write_text(_calls(), "utf-8")
+        _qt("pyside6-lupdate", *settings, *sources, str(tables), "-ts", str(target))
 
 
-def _call(context: str, words: str) -> str:
-    return f"QCoreApplication.translate({context!r}, {words!r})"
+def _calls() -> str:
+    lines = [
+        f"QCoreApplication.translate({context!r}, {words!r})" for context, words in in_tables()
+    ]
+    return "\n".join(lines)
 
 
 def compile_to(source: Path, target: Path) -> None:

@@ -66,12 +66,18 @@ def words_in(root: QWidget) -> set[str]:
     """Return every text, tool tip and accessible name of a widget and of those in it."""
     found = {action.text() for action in root.findChildren(QAction)}
     for widget in [root, *root.findChildren(QWidget)]:
-        found |= {widget.toolTip(), widget.accessibleName()}
-        if isinstance(widget, QLabel | QAbstractButton):
-            found.add(widget.text())
-        if isinstance(widget, QLineEdit):
-            found.add(widget.placeholderText())
+        found |= _words_of(widget)
     return found - {""}
+
+
+def _words_of(widget: QWidget) -> set[str]:
+    found = {widget.toolTip(), widget.accessibleName()}
+    if isinstance(widget, QLabel | QAbstractButton):
+        found.add(widget.text())
+    # the text of a field is the reviewer's
+    if isinstance(widget, QLineEdit):
+        found.add(widget.placeholderText())
+    return found
 
 
 def english_words() -> set[str]:

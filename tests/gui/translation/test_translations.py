@@ -100,10 +100,12 @@ def _asks(call: ast.Call) -> bool:
         return False
     if call.func.attr == "tr":
         return True
+    return call.func.attr == "translate" and _are_context_and_words(call.args)
 
+
+def _are_context_and_words(arguments: list[ast.expr]) -> bool:
     # a painter is moved by `translate` too, and words of tables are gathered by themselves
-    has_words = len(call.args) == 2 and all(isinstance(one, ast.Constant) for one in call.args)
-    return call.func.attr == "translate" and has_words
+    return len(arguments) == 2 and all(isinstance(one, ast.Constant) for one in arguments)
 
 
 # a test for each rule, over all messages: a broken rule lists every message that breaks it
