@@ -7,14 +7,14 @@ from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.window.window import Window
 from tests.support.making import claims_of, with_article
-from tests.support.window import project_of
+from tests.support.window import check_contract, project_of
 
 
 @pytest.fixture
 def tested(window: Window, qtmodeltester: ModelTester) -> Window:
     """Return the window with the models of its lists under test at every change."""
-    qtmodeltester.check(window.panel.articles)
-    qtmodeltester.check(window.panel.claims)
+    check_contract(qtmodeltester, window.panel.articles)
+    check_contract(qtmodeltester, window.panel.claims)
     return window
 
 
@@ -26,7 +26,7 @@ def test_the_lists_have_a_row_for_each_article_and_claim(tested: Window) -> None
 def test_a_filtered_list_is_sound(tested: Window, qtmodeltester: ModelTester) -> None:
     tested.panel.claims.set_filter(Filter(standing=Standing.OPEN))
 
-    qtmodeltester.check(tested.panel.claims)
+    check_contract(qtmodeltester, tested.panel.claims)
     assert tested.panel.claims.rowCount() == 3
 
 
@@ -42,5 +42,5 @@ def test_lists_stay_sound_while_articles_come_and_go(
     project.act.remove_article(other)
 
     assert tested.panel.articles.rowCount() == 1
-    qtmodeltester.check(tested.panel.articles)
-    qtmodeltester.check(tested.panel.claims)
+    check_contract(qtmodeltester, tested.panel.articles)
+    check_contract(qtmodeltester, tested.panel.claims)

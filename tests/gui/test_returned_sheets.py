@@ -15,7 +15,13 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.dialogs.sheet_changes import ReturnDialog
 from claimdesk.gui.dialogs.sheet_changes_model import ProposalModel
 from claimdesk.gui.window.window import Window
-from tests.support.window import article_of, project_of, wait_for_jobs, wait_for_notice
+from tests.support.window import (
+    article_of,
+    check_contract,
+    project_of,
+    wait_for_jobs,
+    wait_for_notice,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
@@ -149,7 +155,7 @@ def test_a_rejected_sheet_changes_nothing(dialog: ReturnDialog, window: Window) 
 def test_the_model_of_differences_is_a_sound_one(
     dialog: ReturnDialog, qtmodeltester: ModelTester
 ) -> None:
-    qtmodeltester.check(dialog.model)
+    check_contract(qtmodeltester, dialog.model)
 
 
 def test_a_model_without_differences_is_a_sound_one(
@@ -157,7 +163,7 @@ def test_a_model_without_differences_is_a_sound_one(
 ) -> None:
     empty = ProposalModel()
 
-    qtmodeltester.check(empty)
+    check_contract(qtmodeltester, empty)
 
     assert empty.rowCount() == 0
 

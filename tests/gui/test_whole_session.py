@@ -141,4 +141,4 @@ def _verdicts_in(workbook: Path) -> dict[str, Verdict]:
     """Return the verdicts that a workbook has, by claim."""
     titles, *rows = openpyxl.load_workbook(workbook)["Claims"].iter_rows(values_only=True)
     cells = [dict(zip(titles, row, strict=True)) for row in rows]
-    return {str(row["ID"]): Verdict(row["Verdict"]) for row in cells}
+    return {str(row["ID"]): Verdict(str(row["Verdict"])) for row in cells}

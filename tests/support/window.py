@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.base.errors import ClaimdeskError
@@ -160,6 +161,13 @@ def refusals(window: Window) -> Iterator[list[str]]:
     window.session.refused.connect(gather)
     yield codes
     window.session.refused.disconnect(gather)
+
+
+def check_contract(tester: ModelTester, model: QAbstractItemModel) -> None:
+    """Check that a model keeps Qt's contract, now and at every change until the test ends."""
+    # pytest-qt gives its method no types
+    check: Any = tester.check
+    check(model)
 
 
 def unnamed(root: QWidget) -> list[str]:
