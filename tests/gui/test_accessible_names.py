@@ -50,6 +50,7 @@ def test_a_verdict_is_spoken(window: Window, monkeypatch: pytest.MonkeyPatch) ->
         if isinstance(event, QAccessibleAnnouncementEvent):
             spoken.append(event.message())
 
+    # Qt offers no way to ask what was announced
     monkeypatch.setattr(QAccessible, "updateAccessibility", update)
     press(window, "D")
 

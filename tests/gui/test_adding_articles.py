@@ -44,6 +44,7 @@ def test_a_good_source_comes_in_beside_bad_ones(
     good.write_text("A new article says that 3 came.")
     empty.touch()
 
+    # one that cannot be read must not end the import
     window.files.add_sources([str(empty), str(absent), str(good)])
 
     wait_for_notice(window, qtbot, "bad.txt is empty", "no.txt does not exist")
@@ -66,6 +67,7 @@ def test_a_pasted_link_is_read_as_a_page(window: Window, qtbot: QtBot) -> None:
 
     window.files.paste()
 
+    # no server listens at that port
     wait_for_notice(window, qtbot, "cannot be reached")
     assert window.panel.articles.rowCount() == 1
     wait_for_jobs(window, qtbot)
@@ -79,6 +81,7 @@ def drop(window: Window, data: QMimeData) -> None:
 
     for event in (over, down):
         QApplication.sendEvent(window, event)
+        # an event that is not accepted shows a forbidden sign, and no drop follows
         assert event.isAccepted()
 
 

@@ -34,6 +34,7 @@ def test_words_filter_when_typing_rests(
     three_articles: Window, bar: ArticleFilterBar, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(bar.changed):
+        # the beginning of a word is enough
         bar.words.setText("brid")
 
     assert titles(three_articles) == ["The bridge is closed"]
@@ -54,6 +55,7 @@ def test_an_article_is_in_work_once_a_claim_is_settled(
 ) -> None:
     press(three_articles, "V")
 
+    # one settled claim of three
     bar.stage.setCurrentIndex(bar.stage.findData(Stage.IN_WORK.value))
     assert len(titles(three_articles)) == 1
 

@@ -138,6 +138,7 @@ def test_another_project_is_analysed_after_the_first_one_stopped(
     assert window.files.open_path(other)
     wait_for_end(window, qtbot)
 
+    # the model has one process: two analyses would wait for each other
     assert detector.most == 1
 
 
@@ -149,6 +150,7 @@ def test_a_cancelled_detection_goes_on_when_the_article_is_opened_again(
 
     window.status.cancel.click()
     qtbot.waitUntil(lambda: not window.detection.is_running, timeout=5000)
+    # what was found before the cancel is kept
     assert 0 < claims_found(window) < LINES
 
     window.session.open_article(article_of(window).id)
@@ -159,6 +161,7 @@ def test_a_cancelled_detection_goes_on_when_the_article_is_opened_again(
 def test_closing_the_window_ends_the_detection(window: Window, tmp_path: Path) -> None:
     window.close()
 
+    # a thread that goes on would write into a closed project
     assert "Finding claims" not in {thread.name for thread in threading.enumerate()}
     with Project.open(tmp_path / "slow.claimdesk", ME) as project:
         assert len(project.read.articles()) == 1

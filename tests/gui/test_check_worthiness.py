@@ -28,6 +28,7 @@ def test_settled_claims_are_never_dimmed(window: Window) -> None:
 
 def test_keys_move_the_slider_and_its_place_is_remembered(window: Window) -> None:
     press(window, "]]]")
+    # three steps of five per cent
     assert window.panel.worth.least == 0.15
     assert window.settings.preferences.least_score == 0.15
 

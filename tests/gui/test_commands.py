@@ -28,6 +28,7 @@ def test_every_command_stands_in_a_menu(window: Window) -> None:
 
 
 def test_no_two_commands_share_a_key() -> None:
+    # Qt calls neither of two actions that share a key
     keys = [key for command in COMMANDS for key in command.keys]
 
     assert len(keys) == len(set(keys))
@@ -80,11 +81,13 @@ def unanswered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None
 
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, choose_nothing)
+    # nothing is written into the folder of the person who runs the tests
     monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path))
     QGuiApplication.clipboard().clear()
 
     cancelling = QTimer()
     cancelling.timeout.connect(_cancel_what_waits)
+    # a modal dialog runs a loop of its own: only a timer gets through
     cancelling.start(30)
     yield
     cancelling.stop()

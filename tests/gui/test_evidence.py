@@ -47,6 +47,7 @@ def test_a_captured_link_shows_its_day_and_checksum(captured: Window) -> None:
 def test_a_page_that_is_gone_is_not_captured(window: Window, qtbot: QtBot, site: str) -> None:
     capture(window, f"{site}/gone")
 
+    # the status of a page that was removed for good
     wait_for_notice(window, qtbot, "Not captured", "410")
     assert claim_of(window).evidence[0].capture is not CaptureState.CAPTURED
 

@@ -46,5 +46,6 @@ def test_qt_reads_the_shipped_files(qtbot: QtBot, family: str, names: tuple[str,
     for name in names:
         data = files("claimdesk.resources").joinpath("fonts", name).read_bytes()
         number = QFontDatabase.addApplicationFontFromData(data)
+        # a damaged file is read as no font at all
         assert QFontDatabase.applicationFontFamilies(number) == [family]
         QFontDatabase.removeApplicationFont(number)

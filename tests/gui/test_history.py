@@ -51,6 +51,7 @@ def test_any_own_change_is_taken_back_from_the_history(
     dialog.words.setText("verified")
     assert dialog.list.count() == 1
 
+    # undo alone would take back the later verdict first
     dialog.back.click()
 
     # the later verdict stays
@@ -83,6 +84,7 @@ def test_undo_in_another_article_is_announced_first(empty_window: Window, elsewh
 
 
 def test_the_second_undo_goes_to_the_other_article(empty_window: Window, elsewhere: str) -> None:
+    # the first key announces it, the second one does it
     press(empty_window, "ZZ", CONTROL)
 
     assert claims_of(project_of(empty_window), elsewhere)[0].verdict is None

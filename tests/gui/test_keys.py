@@ -38,6 +38,7 @@ def test_a_verdict_moves_on_and_with_shift_it_stays(window: Window) -> None:
 
     press(window, "D", SHIFT)
     assert place(window) == "Claim 2 of 3"
+    # the verdicts of two questions or claims must not get mixed up
     assert verdicts(window) == [Verdict.VERIFIED, Verdict.DISPUTED, None]
 
 
@@ -123,6 +124,7 @@ def test_a_note_is_kept_by_a_key_that_leads_back_to_the_article(window: Window) 
 
 def test_typed_words_are_kept_when_the_claim_is_left(window: Window) -> None:
     press(window, "S")
+    # S leads to the field of the correction
     QTest.keyClicks(window.card.correction, "On Tuesday")
 
     # no key was pressed that keeps them
@@ -152,6 +154,7 @@ def test_a_search_by_keys_lists_what_it_finds(window: Window, qtbot: QtBot) -> N
 
     QTest.keyClicks(window.panel.search, "boats")
 
+    # the list is filtered once typing rests
     qtbot.waitUntil(lambda: window.panel.claims.rowCount() == 1, timeout=2000)
 
 
@@ -187,6 +190,7 @@ def test_the_next_open_claim_may_be_in_the_next_article(
 
     press(window, "V")
     press_key(window, Qt.Key.Key_Space)
+    # after the last article the search begins at the top, where all is settled
     assert "No open claim" in window.status.message.text()
 
 

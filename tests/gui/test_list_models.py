@@ -35,6 +35,7 @@ def test_lists_stay_sound_while_articles_come_and_go(
 ) -> None:
     project = project_of(tested)
     other = with_article(project, "A second article says 5.", "b.txt")
+    # as the window does after an import
     tested.session.articles_changed.emit()
     assert tested.panel.articles.rowCount() == 2
 

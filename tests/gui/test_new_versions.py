@@ -39,6 +39,7 @@ def test_the_dialog_lists_changed_and_gone_claims(window: Window, report: Versio
     dialog = VersionDialog(report, window)
 
     first, second = (dialog.list.item(row).text() for row in range(2))
+    # what needs another look comes before what is gone
     assert first.startswith("Changed:")
     assert second.startswith("Gone:")
     assert unnamed(dialog) == []

@@ -17,6 +17,7 @@ from tests.support.window import press, press_key, window_with
         (Standing.DISPUTED, 1),
         (Standing.OPEN, 1),
         (Standing.PARKED, 0),
+        # neither of the two verdicts has evidence
         (Standing.UNEVIDENCED, 2),
     ],
 )
@@ -37,6 +38,7 @@ def test_the_filter_lists_the_claims_of_a_standing(
 def test_a_command_lists_the_disputed_claims(window: Window) -> None:
     press(window, "VD")
 
+    # the command sets the filter of the panel
     window.commands["list-disputed"].trigger()
 
     assert window.panel.claims.rowCount() == 1

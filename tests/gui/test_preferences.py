@@ -44,6 +44,7 @@ def test_every_field_has_a_name_for_a_screen_reader(dialog: PreferencesDialog) -
 
 
 def test_a_key_that_clashes_is_named_and_cannot_be_kept(dialog: PreferencesDialog) -> None:
+    # D is the key of the verdict "disputed"
     give_key(dialog.keys, "verified", "D")
 
     assert clashes(dialog.keys.chosen) == [("D", "disputed", "verified")]
@@ -113,6 +114,7 @@ def test_colours_are_shown_while_they_are_chosen(window: Window, dialog: Prefere
 
     choice.setCurrentIndex(choice.findData(Palette.CONTRAST.value))
 
+    # light or dark by the system
     assert window.settings.colours.page in {"#ffffff", "#000000"}
     assert preferences.load().palette == "contrast"
 

@@ -42,6 +42,7 @@ def view(qtbot: QtBot) -> ReadingView:
 
 
 def test_furniture_is_folded_into_one_line(view: ReadingView) -> None:
+    # text that is folded away has no row
     with pytest.raises(LookupError):
         view.row_of(0)
     with pytest.raises(LookupError):
@@ -71,6 +72,7 @@ def test_scrolling_moves_the_text_by_just_that_much(view: ReadingView, step: int
     after = view.box_of(Span(start, start + 5))
     assert before is not None
     assert after is not None
+    # heights above are guesses: laying them out must not make the text jump
     assert after.y() - before.y() == pytest.approx(-step, abs=1.5)
 
 
@@ -97,6 +99,7 @@ def test_resizing_keeps_the_first_paragraph(view: ReadingView) -> None:
 
     view.resize(480, 500)
 
+    # the lines are broken anew, so that the same pixel is another place
     assert view.first_visible() == before
 
 

@@ -43,6 +43,7 @@ def sheet(window: Window, tmp_path: Path) -> Path:
     # the claims stand in reading order, one a row
     claims.cell(2, note).value = "he said “no”"
     claims.cell(3, verdict).value = "disputed"
+    # a word that is no verdict
     claims.cell(4, verdict).value = "ok"
     book.save(target)
     return target
@@ -137,6 +138,7 @@ def test_own_edits_show_in_the_window_at_once(
 
 
 def test_space_unticks_a_row_and_a_button_ticks_all(dialog: ReturnDialog) -> None:
+    # the table must not take Space for editing
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.chosen == []
     assert not dialog.apply.isEnabled()

@@ -84,6 +84,7 @@ def test_escape_clears_the_selection_and_then_turns_the_caret_off(window: Window
 
 
 def test_edges_move_by_words(window: Window) -> None:
+    # a comma or full stop behind a word belongs to it: the edge passes both
     press_key(window, LEFT, SHIFT)
     press_key(window, RIGHT, ALT)
     assert claim_of(window).claim.quote == "thing happened on"
@@ -114,6 +115,7 @@ def test_the_start_of_a_claim_moves_by_sentences(window: Window) -> None:
 @pytest.mark.parametrize(
     ("move", "at", "to"),
     [
+        # "One thing happened": each edge goes from one word to the next
         (next_word_end, 3, 9),
         (previous_word_end, 9, 3),
         (next_word_start, 0, 4),
@@ -143,6 +145,7 @@ def test_a_claim_is_cut_at_the_caret_and_joined_again(window: Window) -> None:
     assert quotes(window)[0] == MONDAY
 
 
+# one of the halves would be empty
 def test_a_cut_without_a_caret_asks_for_one(window: Window) -> None:
     press(window, "Y")
 
@@ -176,6 +179,7 @@ def test_the_pencil_says_when_all_was_looked_at(window: Window) -> None:
 
 
 def test_the_pencil_ticks_the_words_of_the_current_claim_first(window: Window) -> None:
+    # "12" is the only mark in the second claim
     press(window, "J.")
     assert [span.of(THREE) for span in article_of(window).ticks] == ["12"]
 

@@ -20,6 +20,7 @@ def test_one_key_settles_all_and_one_undo_takes_all_back(chosen: Window) -> None
     press(chosen, "X")
     assert verdicts(chosen) == [Verdict.NOT_A_CLAIM] * 3
 
+    # three steps back would be a surprise after one key
     press(chosen, "Z", CONTROL)
     assert verdicts(chosen) == [None] * 3
 

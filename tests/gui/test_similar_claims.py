@@ -36,6 +36,7 @@ def similar(empty_window: Window, tmp_path: Path, qtbot: QtBot) -> Window:
     claim = claims_of(project, first)[0].claim.id
     project.act.set_verdict(claim, Verdict.DISPUTED, reason="wrong number")
     project.act.add_evidence(claim, link=LINK, quote="61")
+    # in the background it would take place some seconds later
     run_to_end(project.similar_claims.learn())
 
     window.session.open_article(second)
@@ -54,6 +55,7 @@ def test_a_key_copies_the_evidence_and_leaves_the_verdict(similar: Window) -> No
     press(similar, "R")
 
     assert [one.link for one in claim_of(similar).evidence] == [LINK]
+    # numbers differ: the old verdict may be wrong here
     assert claim_of(similar).verdict is None
     assert "The verdict is yours" in similar.status.message.text()
 

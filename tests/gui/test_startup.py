@@ -38,6 +38,7 @@ def test_a_void_call_of_qt_leaves_none_alone() -> None:
 
 
 def test_heavy_libraries_are_not_loaded_before_the_window_shows() -> None:
+    # another process, since the libraries of other tests are loaded in this one
     done = subprocess.run([sys.executable, "-c", SHOW_WINDOW], capture_output=True, text=True)
 
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr

@@ -41,10 +41,12 @@ def test_space_and_enter_lead_through_four_steps(tour: Tour) -> None:
 
 
 def test_escape_ends_the_tour_for_good(window: Window, tour: Tour) -> None:
+    # Escape leaves fields elsewhere: here it must end the tour
     QTest.keyClick(tour, Qt.Key.Key_Escape)
     assert window.views.tour is None
     assert preferences.load().tour_done
 
     open_article_again(window)
+    # the tour begins a moment after the article is shown, if at all
     QApplication.processEvents()
     assert window.views.tour is None

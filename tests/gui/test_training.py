@@ -108,6 +108,7 @@ def test_the_shipped_model_can_be_chosen_again(
     wait_for_idle(dialog, qtbot, models=2)
 
     dialog.chosen.setCurrentIndex(0)
+    # a choice by hand, which `setCurrentIndex` is not
     dialog.chosen.activated.emit(0)
 
     qtbot.waitUntil(lambda: project.claim_models.used() == 0, timeout=30_000)

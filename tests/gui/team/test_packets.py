@@ -40,6 +40,7 @@ def test_a_packet_dropped_on_its_project_is_merged(
     lead.files.open_all([str(packet)])
     qtbot.waitUntil(lambda: not lead.jobs.is_busy)
 
+    # opening the packet would close the project
     assert lead.session.project is project
     assert "4 changes added" in lead.notice.words.text()
 
@@ -126,6 +127,7 @@ def test_a_packet_is_never_written_over_a_file(lead: Window, tmp_path: Path) -> 
 def test_a_written_packet_is_said_with_its_claims(lead: Window, tmp_path: Path) -> None:
     lead.team.write_packet("Cy", tmp_path / "cy.claimdesk")
 
+    # without a choice of articles, all of them
     assert "4 claims for Cy are in cy.claimdesk" in lead.notice.words.text()
 
 

@@ -22,6 +22,7 @@ def give_name(window: Window, name: str) -> None:
 
 def test_the_question_for_the_name_takes_no_key_from_the_article(window: Window) -> None:
     assert window.reviewer_bar.isVisible()
+    # a reviewer who never answers can go on working
     assert window.view.hasFocus()
 
     press(window, "V")

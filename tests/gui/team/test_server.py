@@ -62,6 +62,7 @@ def test_a_server_that_does_not_answer_leaves_the_open_project(
     shared.files.open_all([NO_SERVER])
 
     wait_for_notice(shared, qtbot, "does not answer")
+    # a mistyped address must not close the day's work
     assert project_of(shared) is project
 
 

@@ -93,6 +93,7 @@ def english_words() -> set[str]:
 def test_no_english_word_is_left(window: Window, dialogs: list[QDialog]) -> None:
     words = words_in(window)
 
+    # a word that is missing in the file is shown in English
     assert words & english_words() == set()
 
 

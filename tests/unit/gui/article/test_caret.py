@@ -84,6 +84,7 @@ def test_at_the_ends_of_the_article_the_caret_stays(column: Column) -> None:
 def test_home_and_end_go_to_the_ends_of_the_line(column: Column) -> None:
     caret = caret_at(LAST_START + 3)
 
+    # of the line as it is broken, not of the paragraph
     press(caret, column, Qt.Key.Key_End)
     assert caret.position == LAST_START + len(LAST)
 
@@ -97,6 +98,7 @@ def test_shift_selects_in_both_directions(column: Column) -> None:
     press(caret, column, LEFT, SHIFT)
     press(caret, column, LEFT, SHIFT)
 
+    # a selection drawn backwards begins at its smaller end
     assert caret.selection == Span(LAST_START, LAST_START + 2)
 
 

@@ -67,6 +67,7 @@ def test_a_row_with_more_lines_than_guessed_moves_those_below() -> None:
 
     column.ready(0)
 
+    # otherwise two paragraphs would be painted over each other
     assert column.top(1) > guessed
 
 
@@ -75,5 +76,6 @@ def test_the_same_width_keeps_what_is_laid_out(column: Column) -> None:
     height = row.height
 
     column.set_width(column.width)
+    # a repaint asks again and again for the same width
     assert column.ready(1) is row
     assert column.rows[1].height == height

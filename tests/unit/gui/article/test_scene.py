@@ -9,6 +9,7 @@ def test_a_span_is_clipped_at_both_ends() -> None:
 
     assert clipped(Span(5, 30), seen) == seen
     assert clipped(Span(5, 12), seen) == Span(10, 12)
+    # inside, nothing is cut
     assert clipped(Span(12, 14), seen) == Span(12, 14)
 
 

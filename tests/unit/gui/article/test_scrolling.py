@@ -69,4 +69,5 @@ def test_the_end_does_not_scroll_past_the_last_paragraph(column: Column) -> None
 def test_a_short_article_does_not_scroll() -> None:
     short = column_of(("One line.", Role.BODY))
 
+    # the space below it is no reason to scroll
     assert Anchor().place(short, 2000) == (0, 0)

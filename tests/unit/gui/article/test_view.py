@@ -60,6 +60,7 @@ def test_hidden_claims_cannot_be_clicked(view: ReadingView) -> None:
 
     click(view, "hurt")
 
+    # a click into plain text must not jump to a claim that cannot be seen
     assert chosen == []
 
 
@@ -93,6 +94,7 @@ def test_while_the_caret_is_on_arrows_move_it(view: ReadingView) -> None:
 
     QTest.keyClick(view, Qt.Key.Key_Right)
 
+    # the same arrows walk while the caret is off
     assert steps == []
     assert view.caret_offset == 1
 

@@ -72,6 +72,7 @@ def test_the_question_is_switched_to_and_not_to_and_fro(
         ("https://example.org/a", "https://example.org/a", ""),
         ("Call with the mayor", "", "Call with the mayor"),
         # a link inside a sentence is a note
+        # what begins with www. is a link too
         ("see https://example.org/a", "", "see https://example.org/a"),
     ],
 )

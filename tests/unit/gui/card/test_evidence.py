@@ -57,6 +57,7 @@ def test_enter_adds_the_link_with_its_quote_and_leads_back(
     press_enter(section)
 
     assert added == [(LINK, "It fell.")]
+    # back to the article, where the keys settle
     assert len(times_left) == 1
     # nothing is left to be added to the next claim
     assert section.link.text() + section.quote.text() == ""

@@ -95,6 +95,7 @@ def test_a_sum_is_shown_with_each_claim_that_has_one_of_its_numbers(
 ) -> None:
     check = Check("share", (DRONES.span, SHARE.span), outcome, "5 of 61")
 
+    # one number is in each of the claims
     for claim in (CAME, FELL):
         facts.show_claim(claim_view(TEXT, claim), TEXT, Findings(checks=(check,)))
         assert rows(facts)["Sum"] == words

@@ -53,6 +53,7 @@ def test_of_many_changes_the_newest_are_listed(
 
     section.show_claim(session.claim_id)
 
+    # the card would grow without end
     assert len(lines(section)) == SHOWN
 
 

@@ -29,6 +29,7 @@ def test_markup_in_a_quote_is_shown_and_not_obeyed(qtbot: QtBot) -> None:
     label = wrapped_label("<b>5 %</b>", "muted")
     qtbot.addWidget(label)
 
+    # Qt guesses rich text from angle brackets unless it is told otherwise
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert (label.text(), label.objectName()) == ("<b>5 %</b>", "muted")
 

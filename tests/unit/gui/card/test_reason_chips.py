@@ -48,4 +48,5 @@ def test_a_click_gives_a_reason_and_another_one_takes_it_off(chips: ReasonChips)
     opinion.click()
     opinion.click()
 
+    # "" takes the reason off, and leaves the verdict
     assert chosen == ["opinion", ""]

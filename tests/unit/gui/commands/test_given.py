@@ -27,6 +27,7 @@ def test_a_packet_of_the_open_project_is_merged(project: Project, packet: str) -
 
 
 def test_without_its_project_a_packet_is_opened(packet: str) -> None:
+    # the reviewer it was made for opens it so
     assert sort_given([packet], None) == Given([], [packet], [])
 
 

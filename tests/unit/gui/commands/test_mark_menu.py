@@ -72,6 +72,7 @@ def test_a_selection_beside_a_mark_moves_it(
 
     choice(MarkMenu(session, wider, monday, parent), "Person").trigger()
 
+    # the old mark would overlap the new one
     assert names_in(project) == [Entity(wider, "PERSON")]
 
 

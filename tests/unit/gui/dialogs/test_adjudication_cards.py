@@ -71,6 +71,7 @@ def test_the_answer_that_is_taken_is_marked(cards: AnswerCards) -> None:
 
     cards.mark(2)
 
+    # the style sheet goes by this property
     assert [card.property("chosen") for card in shown(cards)] == [False, True]
 
 

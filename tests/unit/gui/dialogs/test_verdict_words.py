@@ -34,6 +34,7 @@ def test_nothing_is_chosen_beforehand(form: WordsForm, answers: Answers) -> None
 
     assert not form.isHidden()
     assert form.boxes["ok"].currentData() is None
+    # a wrong guess would be recorded as a verdict
     assert answers == []
 
 

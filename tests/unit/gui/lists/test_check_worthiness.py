@@ -67,4 +67,5 @@ def test_another_order_is_announced_once(controls: WorthControls) -> None:
     controls.set_order(Order.TEACHING)
     controls.set_order(Order.TEACHING)
 
+    # the list would be read anew for nothing
     assert announced == [Order.TEACHING]

@@ -44,6 +44,7 @@ def test_a_filtered_out_claim_has_no_row(
     model.set_filter(Filter(standing=Standing.OPEN))
 
     assert model.rowCount() == 2
+    # the list selects no other row in its place
     assert model.row_of(session.claim_id) == -1
 
 

@@ -73,6 +73,7 @@ def test_only_what_two_lines_hold_is_painted() -> None:
 
 @pytest.mark.parametrize("words", ["", "w" * 500, "👩‍👩‍👧" * 80], ids=["none", "one", "joined"])
 def test_words_without_a_space_can_be_painted(words: str) -> None:
+    # a line is cut at a space where there is one
     assert not of_claim(claim_line(words)).isNull()
 
 

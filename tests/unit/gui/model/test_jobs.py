@@ -34,6 +34,7 @@ def test_a_result_arrives_on_the_thread_of_the_window(jobs: Jobs, qtbot: QtBot) 
     jobs.start("a job", job, progressed=lambda _: threads.append(threading.current_thread().name))
     qtbot.waitUntil(lambda: not jobs.is_busy)
 
+    # widgets may be touched on that thread alone
     assert threads == [threading.main_thread().name]
 
 
@@ -52,6 +53,7 @@ def test_a_refusal_arrives_as_it_was_raised(jobs: Jobs, qtbot: QtBot) -> None:
 
     results, errors = run(jobs, qtbot, job)
 
+    # a refusal is no result
     assert results == []
     assert [error.code for error in errors if isinstance(error, ProjectError)] == ["disk-full"]
 

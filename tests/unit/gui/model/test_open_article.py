@@ -83,4 +83,5 @@ def test_a_sum_is_where_its_first_number_is() -> None:
 
     found = merged(Findings(checks=(reaching_in, inside)), Findings(), Span(10, 20))
 
+    # a sum over two blocks is found with the first of them
     assert found.checks == (reaching_in,)

@@ -71,6 +71,7 @@ def test_two_windows_do_not_undo_each_others_changes(qtbot: QtBot) -> None:
     first.set_theme("dark")
     second.set_least_score(0.4)
 
+    # each reads the file again before it writes
     assert (kept.load().theme, kept.load().least_score) == ("dark", 0.4)
 
 

@@ -59,6 +59,7 @@ def test_a_card_has_everything_that_backs_the_answer(qtbot: QtBot) -> None:
 def test_a_private_note_is_not_shown_to_others(qtbot: QtBot) -> None:
     review = Review("claim", "bo", verdict=Verdict.VERIFIED, note="my source", private=True)
 
+    # the whole card is asked, not the line of the note alone
     assert "my source" not in " ".join(texts(card_of(qtbot, review)))
 
 

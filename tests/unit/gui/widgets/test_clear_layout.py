@@ -20,4 +20,5 @@ def test_widgets_spaces_and_layouts_are_taken_out(qtbot: QtBot) -> None:
     clear(layout)
 
     assert layout.count() == 0
+    # deletion waits for the event loop: until then it would be painted over
     assert label.isHidden()

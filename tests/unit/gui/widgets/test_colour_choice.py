@@ -25,6 +25,7 @@ def test_another_colour_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     buttons[5].click()
 
     assert choice.colour == CHOICES[5]
+    # two colours at once would be two reviewers
     assert [button.isChecked() for button in buttons].count(True) == 1
 
 

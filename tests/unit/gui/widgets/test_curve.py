@@ -34,4 +34,5 @@ def test_a_better_curve_is_painted_higher(curve: CurveView) -> None:
 
     curve.show_curve([(100, 0.8), (400, 0.8)], 0.0)
 
+    # the scale is fixed, so that two curves can be compared
     assert curve.grab().toImage() != low

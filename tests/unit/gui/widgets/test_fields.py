@@ -32,6 +32,7 @@ def test_a_change_is_kept_once_and_without_spaces_around(
     field.keep()
     field.keep()
 
+    # a second change with the same text would be an empty step for undo
     assert saved == ["see page 4"]
 
 
@@ -110,4 +111,5 @@ def test_a_field_grows_with_its_lines_up_to_a_limit(field: SavingField) -> None:
         heights.append(field.height())
 
     assert heights[0] < heights[1] < heights[2]
+    # longer texts scroll
     assert heights[3] == heights[2]

@@ -31,6 +31,7 @@ def test_a_pair_without_a_figure_says_why(heat_map: HeatMap) -> None:
 
     heat_map.show_pairs(["a", "c"], [Pair("a", "c", kappa, ALL)], PEOPLE)
 
+    # a bare dash would leave a screen reader without the reason
     assert heat_map.accessibleDescription() == "Ana / Cy: no claim in common"
 
 

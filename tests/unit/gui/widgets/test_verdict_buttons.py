@@ -44,6 +44,7 @@ def test_showing_a_verdict_fills_its_button_alone_and_asks_for_nothing(
 
     buttons.show_verdict(None)
     assert filled(buttons) == []
+    # recording what is shown would be an endless circle
     assert asked == []
 
 

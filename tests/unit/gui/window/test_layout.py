@@ -38,4 +38,5 @@ def test_the_main_widget_has_the_room_that_hidden_lines_leave(qtbot: QtBot) -> N
 
     holder.show()
 
+    # a hidden line must leave no gap
     assert main.geometry() == holder.rect()

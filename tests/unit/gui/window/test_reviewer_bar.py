@@ -42,6 +42,7 @@ def test_spaces_around_and_inside_a_name_are_put_right(
 
     QTest.keyClick(bar.name, Qt.Key.Key_Return)
 
+    # the name goes into exports: " Ann" would be another reviewer there
     assert answers == [("Ann Meyer", CHOICES[2])]
 
 

@@ -50,6 +50,7 @@ def test_work_can_be_cancelled_while_it_runs(status: StatusLine) -> None:
 def test_work_of_unknown_length_shows_an_empty_bar(status: StatusLine, step: Step | None) -> None:
     status.show_work("Exporting", Step(1, 4))
 
+    # the bar of the job before must not stay
     status.show_work("Exporting", step)
 
     assert bar(status, of_work=True).value() == 0

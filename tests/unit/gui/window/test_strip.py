@@ -42,6 +42,7 @@ def test_a_click_on_a_switch_asks_its_action_once(switch: LayerSwitch, action: Q
     switch.click()
     switch.click()
 
+    # a switch that changed itself as well would ask twice
     assert states == [True, False]
     assert not switch.isChecked()
 
