@@ -37,7 +37,7 @@ def test_the_chosen_format_is_written(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
 
     window.commands["export"].trigger()
-    wait_for_notice(window, qtbot, "claims exported", timeout=20_000)
+    wait_for_notice(window, qtbot, "claims exported", timeout=60_000)
     wait_for_jobs(window, qtbot)
 
     assert [path.name for path in folder.iterdir()] == [made]
@@ -52,7 +52,7 @@ def test_of_formats_with_one_ending_the_chosen_one_is_written(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
 
     window.commands["export"].trigger()
-    wait_for_notice(window, qtbot, "claims exported", timeout=20_000)
+    wait_for_notice(window, qtbot, "claims exported", timeout=60_000)
     wait_for_jobs(window, qtbot)
 
     # doccano's own shape: a list of start, end and label
