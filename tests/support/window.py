@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.base.errors import ClaimdeskError
@@ -27,6 +26,10 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.model.session import OpenArticle
 from claimdesk.gui.window.window import Window
 from tests.support.making import ME, FullStops, claims_of, with_article
+
+if TYPE_CHECKING:
+    # importing it asks for a Qt that pytest-qt has not chosen yet when a conftest is read
+    from pytestqt.modeltest import ModelTester
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -163,7 +166,7 @@ def refusals(window: Window) -> Iterator[list[str]]:
     window.session.refused.disconnect(gather)
 
 
-def check_contract(tester: ModelTester, model: QAbstractItemModel) -> None:
+def check_contract(tester: "ModelTester", model: QAbstractItemModel) -> None:
     """Check that a model keeps Qt's contract, now and at every change until the test ends."""
     # pytest-qt gives its method no types
     check: Any = tester.check

@@ -1,5 +1,7 @@
 """Widgets and models by themselves: left out where Qt cannot be loaded."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from claimdesk.annotate.base.system_libraries import QT, absent
@@ -14,10 +16,12 @@ if not absent(QT):
 
 
 @pytest.fixture
-def session(qapp: object, project: Project) -> "Session":
+def session(qapp: object, project: Project) -> "Iterator[Session]":
     """Return a session on an article with three claims, without a window."""
     with_article(project)
     made = Session()
     made.project = project
     made.open_article(project.read.articles()[0].id)
-    return made
+    yield made
+    # a timer of a list may still ask, after the project was closed
+    made.project = None

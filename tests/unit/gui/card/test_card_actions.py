@@ -58,12 +58,12 @@ def test_without_a_verdict_there_is_no_reason(actions: CardActions, session: Ses
 def test_the_question_is_switched_to_and_not_to_and_fro(
     actions: CardActions, session: Session
 ) -> None:
-    actions.ask_of_attribution()
-    actions.ask_of_attribution()
-    assert session.target is Target.ATTRIBUTION
+    targets = []
+    for ask in (actions.ask_of_attribution, actions.ask_of_attribution, actions.ask_of_statement):
+        ask()
+        targets.append(session.target)
 
-    actions.ask_of_statement()
-    assert session.target is Target.STATEMENT
+    assert targets == [Target.ATTRIBUTION, Target.ATTRIBUTION, Target.STATEMENT]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,16 @@ def test_a_meaning_is_answered_as_a_verdict(form: WordsForm, answers: Answers) -
     assert answers == [{"ok": Verdict.VERIFIED}, {"?!": None}]
 
 
+def test_going_back_to_no_choice_answers_nothing(form: WordsForm, answers: Answers) -> None:
+    form.ask({"ok": ["Claims!F3"]})
+    choose(form, "ok", Verdict.VERIFIED.value)
+
+    # "choose …" is no meaning
+    form.boxes["ok"].setCurrentIndex(0)
+
+    assert answers == [{"ok": Verdict.VERIFIED}]
+
+
 def test_without_words_the_form_is_hidden(form: WordsForm) -> None:
     form.ask({"ok": ["Claims!F3"]})
 
