@@ -83,12 +83,19 @@ def test_below_the_last_paragraph_there_is_no_text(qtbot: QtBot) -> None:
 
 def test_without_an_article_nothing_is_found(page: ArticlePage) -> None:
     assert isinstance(page, MarkedPage)
+
     page.show_nothing()
 
     assert page.first_visible() == 0
+    # a click, a tool tip or a menu may still ask
     assert page.offset_at(QPointF(100, 50)) is None
-    # a tool tip or a menu may still ask
     assert page.box_of(Span(0, 5)) is None
+
+
+def test_a_row_of_no_article_is_an_error(qtbot: QtBot) -> None:
+    page = MarkedPage()
+    qtbot.addWidget(page)
+
     with pytest.raises(LookupError):
         page.row_of(0)
 

@@ -30,10 +30,16 @@ def test_a_near_place_is_reached_to_the_pixel(column: Column, value: float) -> N
     anchor = Anchor()
 
     anchor.move_to(column, value, HEIGHT)
+
     assert anchor.value(column) == pytest.approx(value)
 
-    # back at the top, the space above the first row is there again
+
+def test_back_at_the_top_the_space_above_the_first_row_is_there_again(column: Column) -> None:
+    anchor = Anchor()
+    anchor.move_to(column, 850, HEIGHT)
+
     anchor.move_to(column, 0, HEIGHT)
+
     assert anchor.row == 0
     assert anchor.hidden == pytest.approx(-TOP)
 

@@ -87,16 +87,22 @@ def test_when_the_current_claim_is_gone_the_next_one_takes_its_place(opened: Ses
     assert opened.claim.claim.quote == "Nobody was hurt."
 
 
-def test_an_article_taken_off_the_list_is_closed(opened: Session) -> None:
-    assert opened.open is not None
-    project = project_of(opened)
-    first, other = (view.id for view in project.read.articles())
+def remove_first_article(session: Session) -> None:
+    project = project_of(session)
+    project.act.remove_article(project.read.articles()[0].id)
 
-    project.act.remove_article(first)
-    assert opened.open.id == other
 
-    # the last one leaves an empty page
-    project.act.remove_article(other)
+def test_in_place_of_a_removed_article_the_next_one_is_opened(opened: Session) -> None:
+    remove_first_article(opened)
+
+    assert quotes(opened) == ["The bridge is closed."]
+
+
+def test_the_last_removed_article_leaves_an_empty_page(opened: Session) -> None:
+    remove_first_article(opened)
+
+    remove_first_article(opened)
+
     assert opened.open is None
     assert opened.claim_id == ""
 
@@ -116,5 +122,14 @@ def test_a_tick_marks_its_number(opened: Session) -> None:
 
     project_of(opened).act.tick(opened.open.id, number.span)
 
+    (number,) = opened.open.marks.numbers.all()
+    assert number.ticked
+
+
+def test_a_tick_is_read_anew(opened: Session) -> None:
+    assert opened.open is not None
+
+    # "12", in the second sentence
+    project_of(opened).act.tick(opened.open.id, Span(30, 32))
+
     assert opened.open.ticks == {Span(30, 32)}
-    assert opened.open.marks.numbers.all()[0].ticked

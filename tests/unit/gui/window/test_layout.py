@@ -1,5 +1,6 @@
 """Layout of the window: every command in its menu, columns that cannot be dragged shut."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -7,16 +8,32 @@ from claimdesk.gui.model.command_registry import COMMANDS, MENUS, CommandRegistr
 from claimdesk.gui.window.layout import below, columns_of, fill_menus
 
 
-def test_every_command_stands_in_its_menu_and_its_key_works(qtbot: QtBot) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    handlers = {command.id: lambda *_: None for command in COMMANDS}
-    commands = CommandRegistry(handlers, window)
+def do_nothing(*_: object) -> None:
+    """Stand in for the handler of any command."""
 
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def commands(window: QMainWindow) -> CommandRegistry:
+    names = [command.id for command in COMMANDS]
+    return CommandRegistry(dict.fromkeys(names, do_nothing), window)
+
+
+def test_the_menus_stand_in_their_order(window: QMainWindow, commands: CommandRegistry) -> None:
     fill_menus(window, commands)
 
-    menus = window.menuBar().actions()
-    assert [menu.text() for menu in menus] == list(MENUS)
+    assert [menu.text() for menu in window.menuBar().actions()] == list(MENUS)
+
+
+def test_every_command_is_one_of_the_window(window: QMainWindow, commands: CommandRegistry) -> None:
+    fill_menus(window, commands)
+
     # keys work only for actions of the window itself
     assert {action for _, action in commands.all()} <= set(window.actions())
 
