@@ -57,18 +57,21 @@ def test_a_click_asks_for_the_project(page: StartPage) -> None:
     assert asked == [SERVER]
 
 
+@pytest.mark.parametrize(
+    ("folder", "written"), [("bo/Texts", "~/Texts"), ("bo", "~"), ("bobby", "{root}/bobby")]
+)
 def test_a_folder_in_the_home_folder_is_written_short(
-    page: StartPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: StartPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, written: str
 ) -> None:
-    path = tmp_path / "Texts" / "a.claimdesk"
-    path.parent.mkdir()
+    path = tmp_path / folder / "a.claimdesk"
+    path.parent.mkdir(parents=True)
     path.touch()
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "bo")
 
     page.show_recent([str(path)])
 
     (button,) = [one for one in page.findChildren(QPushButton) if one.toolTip() == str(path)]
-    assert button.text() == "a    ~/Texts"
+    assert button.text() == f"a    {written.format(root=tmp_path)}"
 
 
 def test_files_and_web_addresses_are_taken_from_a_drag() -> None:
