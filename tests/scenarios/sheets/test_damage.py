@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.cell import Cell
 
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.export.export_report import ExportReport
@@ -13,7 +14,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.cell_text import holdable
 from tests.support.making import ME, claims_of, with_article
-from tests.support.sheets import BOATS, MONDAY, Edited, compared, lines, put
+from tests.support.sheets import BOATS, MONDAY, Edited, compared, has_remark, lines, put
 
 ANY = st.text(st.characters(), min_size=1, max_size=80)
 """Any character at all, lone surrogates and controls among them."""
@@ -43,32 +44,37 @@ def test_any_answer_goes_out_and_back_unchanged_or_counted(
 
 
 def test_damage_is_listed_with_its_cell_and_nothing_of_it_applied(edited: Edited) -> None:
-    places = []
+    places = {}
 
     def autocorrected(book: openpyxl.Workbook) -> None:
         sheet = book["Claims"]
-        places.append(put(sheet, MONDAY, "Note", "he said “no” – twice"))
-        places.append(put(sheet, MONDAY, "Correction", datetime(2026, 2, 1)))
-        places.append(put(sheet, BOATS, "Correction", 7))
+        places["note"] = put(sheet, MONDAY, "Note", "he said “no” – twice")
+        places["date"] = put(sheet, MONDAY, "Correction", datetime(2026, 2, 1))
+        places["number"] = put(sheet, BOATS, "Correction", 7)
 
     found = edited(autocorrected)
 
     assert found.proposals == []
-    # in the order of rows, then of columns
-    assert [problem.place for problem in found.problems] == [places[1], places[0], places[2]]
-    assert "“1-2” was turned into the date 2026-02-01" in found.problems[0].sentence
-    assert not any(problem.lost for problem in found.problems)
+    # in the order of rows, then of columns; no person's edit is lost with any of them
+    assert [(problem.place, problem.what, problem.lost) for problem in found.problems] == [
+        (places["date"], "“1-2” was turned into the date 2026-02-01.", False),
+        (places["note"], "only quotation marks, dashes or white space differ.", False),
+        (places["number"], "“007” was turned into the number 7.", False),
+    ]
 
 
 def test_claims_with_curly_quotes_are_still_themselves(edited: Edited) -> None:
     def autocorrected(book: openpyxl.Workbook) -> None:
         for line in lines(book["Claims"]):
-            words = str(line[2].value)
-            # openpyxl would write this one as a formula
-            if not words.startswith("="):
-                line[2].value = words.replace("'", "’") + " "
+            correct(line[2])
+
+    def correct(cell: Cell) -> None:
+        words = str(cell.value)
+        # openpyxl would write this one as a formula
+        if not words.startswith("="):
+            cell.value = words.replace("'", "’") + " "
 
     found = edited(autocorrected)
 
     assert (found.rows, found.problems) == (8, [])
-    assert any("changed quotation marks" in remark for remark in found.remarks)
+    assert has_remark(found, "changed quotation marks")

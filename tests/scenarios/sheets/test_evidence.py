@@ -6,11 +6,22 @@ from pathlib import Path
 import openpyxl
 
 from claimdesk.annotate.project import Project
-from claimdesk.annotate.proposals.proposals import Field
 from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from tests.support.libreoffice import edit, needs_libreoffice
 from tests.support.making import claims_of
-from tests.support.sheets import HURT, MONDAY, Edited, column, compared, exported, ids, put
+from tests.support.sheets import (
+    HURT,
+    MONDAY,
+    Edited,
+    asked,
+    changed_file,
+    column,
+    compared,
+    exported,
+    ids,
+    put,
+    reasons,
+)
 
 
 def evidence_of(project: Project, place: int) -> tuple[Evidence, ...]:
@@ -37,14 +48,13 @@ def test_the_column_adds_lines_and_keeps_the_old_ones(settled: Project, edited: 
 
 def test_the_same_line_twice_is_two_pieces_of_evidence(settled: Project, workbook: Path) -> None:
     third = ids(settled)[2]
-    for _ in range(2):
-        settled.act.add_evidence(third, note="same")
+    settled.act.add_evidence(third, note="same")
+    settled.act.add_evidence(third, note="same")
     exported(settled, workbook)
-    book = openpyxl.load_workbook(workbook)
-    put(book["Claims"], HURT, "Evidence", "same\nsame\nthird")
-    book.save(workbook)
+    lines = "same\nsame\nthird"
+    changed_file(workbook, lambda book: put(book["Claims"], HURT, "Evidence", lines))
 
-    assert [one.new for one in compared(settled, workbook).proposals] == ["third"]
+    assert asked(compared(settled, workbook)) == [(HURT, "Evidence", "third")]
 
 
 def test_the_sheet_evidence_wins_over_the_column(settled: Project, edited: Edited) -> None:
@@ -57,7 +67,7 @@ def test_the_sheet_evidence_wins_over_the_column(settled: Project, edited: Edite
         sheet.append([first, "", "", "https://example.org/new"])
 
     found = edited(by_hand)
-    assert any("sheet Evidence says otherwise" in problem.what for problem in found.problems)
+    assert reasons(found) == ["the sheet Evidence says otherwise of this claim."]
     settled.returned_files.apply(found.ready)
 
     assert [(one.link, one.note) for one in evidence_of(settled, 0)] == [
@@ -76,9 +86,11 @@ def test_evidence_in_two_rows_or_in_the_wrong_one_is_reported(edited: Edited) ->
     found = edited(by_hand)
 
     assert found.proposals == []
-    reasons = [problem.what for problem in found.problems]
-    assert reasons.count("this evidence stands in two rows.") == 2
-    assert "evidence belongs to the statement's row." in reasons
+    assert sorted(reasons(found)) == [
+        "evidence belongs to the statement's row.",
+        "this evidence stands in two rows.",
+        "this evidence stands in two rows.",
+    ]
 
 
 def test_the_sheet_evidence_saved_as_csv_is_what_it_is(
@@ -94,9 +106,8 @@ def test_the_sheet_evidence_saved_as_csv_is_what_it_is(
 
     found = compared(settled, tmp_path / "e.csv")
 
-    assert [(one.field, one.new) for one in found.proposals] == [
-        (Field.EVIDENCE, "https://example.org/a — “so it says” — page 9")
-    ]
+    line = "https://example.org/a — “so it says” — page 9"
+    assert asked(found) == [(MONDAY, "Evidence", line)]
 
 
 @needs_libreoffice

@@ -2,8 +2,15 @@
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.support.sheets import HURT, Edited, column, put
+from tests.support.sheets import HURT, Edited, asked, column, has_remark, put, reasons
+
+
+def insert(sheet: Worksheet, title: str) -> None:
+    """Insert an empty column behind the first."""
+    sheet.insert_cols(2)
+    sheet.cell(1, 2).value = title
 
 
 @pytest.mark.parametrize(
@@ -41,7 +48,7 @@ def test_translated_and_renamed_headers_are_understood(
 
     found = edited(renamed)
 
-    assert [proposal.new for proposal in found.proposals] == ["verified"]
+    assert asked(found) == [(HURT, "Verdict", "verified")]
     assert remarks <= set(found.remarks)
 
 
@@ -57,22 +64,19 @@ def test_a_header_that_cannot_be_understood_is_reported(edited: Edited) -> None:
     found = edited(renamed)
 
     assert found.proposals == []
-    assert [problem.what for problem in found.problems] == [
-        "There is no column Note, so nothing of it was read."
-    ]
+    assert reasons(found) == ["There is no column Note, so nothing of it was read."]
 
 
 def test_an_added_column_is_not_taken_for_the_real_one(edited: Edited) -> None:
     def by_hand(book: openpyxl.Workbook) -> None:
         sheet = book["Claims"]
         put(sheet, HURT, "Note", "the real one")
-        sheet.insert_cols(2)
         # a translation of Note too, but Note itself is there
-        sheet.cell(1, 2).value = "Notes"
+        insert(sheet, "Notes")
 
     found = edited(by_hand)
 
-    assert {proposal.new for proposal in found.proposals} <= {"the real one"}
+    assert asked(found) == [(HURT, "Note", "the real one")]
 
 
 def test_of_two_translations_neither_is_read(edited: Edited) -> None:
@@ -80,11 +84,11 @@ def test_of_two_translations_neither_is_read(edited: Edited) -> None:
         sheet = book["Claims"]
         put(sheet, HURT, "Note", "the real one")
         sheet.cell(1, column(sheet, "Note")).value = "Remarks of the editor"
-        for title in ("Notes", "Hinweis"):
-            sheet.insert_cols(2)
-            sheet.cell(1, 2).value = title
+        insert(sheet, "Notes")
+        insert(sheet, "Hinweis")
 
     found = edited(by_hand)
 
-    assert any("neither was read" in remark for remark in found.remarks)
-    assert {proposal.new for proposal in found.proposals} <= {"the real one"}
+    assert has_remark(found, "neither was read")
+    # at most the real one, known by the notes in it
+    assert {new for _, _, new in asked(found)} <= {"the real one"}

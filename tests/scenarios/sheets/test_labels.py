@@ -14,7 +14,7 @@ from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.making import claims_of, with_article
-from tests.support.sheets import compared
+from tests.support.sheets import compared, reasons
 
 # the lifebelts are two UTF-16 units each, so that offsets in units and characters differ
 RESCUE = "🛟🛟 Rescue says 61 boats came back. Nobody was hurt. All was well."
@@ -38,15 +38,26 @@ def settle(project: Project, article: str, place: int, verdict: Verdict) -> None
 def edited(project: Project, path: Path, name: str, edit: Callable[[list[Any]], None]) -> Path:
     """Export, edit the objects, and write them back as JSON Lines."""
     run_to_end(project.export(path, name))
-    text = path.read_text()
-    if text.startswith("["):
-        objects = json.loads(text)
-    else:
-        objects = [json.loads(line) for line in text.splitlines()]
-
+    objects = parsed(path.read_text())
     edit(objects)
+    return written(path, objects)
+
+
+def parsed(text: str) -> list[Any]:
+    """Return the objects of a JSON list, or of JSON Lines."""
+    if text.startswith("["):
+        return list(json.loads(text))
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def written(path: Path, objects: list[Any]) -> Path:
     path.write_text("\n".join(json.dumps(one) for one in objects))
     return path
+
+
+def verdicts(project: Project, article: str) -> dict[str, Verdict | None]:
+    """Return the agreed verdict of each claim, by its words."""
+    return {view.claim.quote: view.verdict for view in project.read.claims_of_all(article)}
 
 
 def claimdesk(*arguments: object) -> Result:
@@ -99,11 +110,10 @@ def test_a_marked_span_becomes_a_claim_and_undo_takes_it_back(
     found = compared(project, from_doccano)
 
     assert project.returned_files.apply(found.ready, "Olena")
-    verdicts = {one.claim.quote: one.verdict for one in project.read.claims_of_all(article)}
-    assert verdicts["61 boats"] is Verdict.UNVERIFIABLE
+    assert verdicts(project, article)["61 boats"] is Verdict.UNVERIFIABLE
 
     assert project.history.undo()
-    assert "61 boats" not in {view.claim.quote for view in claims_of(project, article)}
+    assert "61 boats" not in verdicts(project, article)
 
 
 # Label Studio
@@ -142,7 +152,7 @@ def test_annotators_who_disagree_and_wrong_offsets_are_left_alone(
     found = compared(project, path)
 
     assert found.proposals == []
-    assert [problem.what for problem in found.problems] == [
+    assert reasons(found) == [
         "1 labels do not mark the words they quote.",
         "it is labelled disputed and verified.",
     ]
@@ -161,8 +171,7 @@ def tasks(tmp_path: Path) -> Path:
         {"text": "It rained.\r\nIt rained 🌧 again.", "label": [[12, 32, "disputed"]]},
         {"id": 3},
     ]
-    path.write_text("\n".join(json.dumps(one) for one in objects))
-    return path
+    return written(path, objects)
 
 
 def test_a_text_that_the_project_lacks_is_reported(project: Project, tasks: Path) -> None:
@@ -174,15 +183,16 @@ def test_a_text_that_the_project_lacks_is_reported(project: Project, tasks: Path
 
 def test_texts_can_be_added_and_then_labelled(tmp_path: Path, tasks: Path, own_home: Path) -> None:
     copy, out = tmp_path / "copy.claimdesk", tmp_path / "out.csv"
-    assert claimdesk("add", copy, tasks).exit_code == 0
 
-    done = claimdesk("apply", copy, tasks)
+    added = claimdesk("add", copy, tasks)
+    applied = claimdesk("apply", copy, tasks)
+    exported = claimdesk("export", copy, "-o", out)
 
-    assert (done.exit_code, done.stderr.strip()) == (0, "2 edits applied.")
-    assert claimdesk("export", copy, "-o", out).exit_code == 0
-    written = out.read_text()
-    assert "It rained 🌧 again.,disputed" in written
-    assert "The mill burned down in 1903.,verified" in written
+    assert (added.exit_code, applied.exit_code, exported.exit_code) == (0, 0, 0)
+    assert applied.stderr.strip() == "2 edits applied."
+    lines = out.read_text()
+    assert "It rained 🌧 again.,disputed" in lines
+    assert "The mill burned down in 1903.,verified" in lines
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', "", "{}"])
@@ -195,9 +205,9 @@ def test_files_without_texts_are_named_when_they_are_added(
     done = claimdesk("detect", path)
 
     # one line of error, and no traceback
-    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
-    assert isinstance(done.exception, SystemExit)
-    assert "x.json" in done.stderr
+    assert (done.exit_code, type(done.exception)) == (1, SystemExit)
+    (line,) = done.stderr.splitlines()
+    assert "x.json" in line
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,17 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.proposals.proposals import Returned
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.libreoffice import SORT, edit, needs_libreoffice
-from tests.support.sheets import BOATS, FORMULA, HURT, compared, exported, ids, rows_of
+from tests.support.sheets import (
+    BOATS,
+    FORMULA,
+    HURT,
+    asked,
+    compared,
+    exported,
+    ids,
+    reasons,
+    rows_of,
+)
 
 pytestmark = needs_libreoffice
 INSERT = """
@@ -50,7 +60,7 @@ def found(settled: Project, back: Path) -> Returned:
 
 def test_a_sorted_and_filtered_sheet_is_read(found: Returned, back: Path) -> None:
     assert (found.rows, found.problems) == (8, [])
-    assert sorted((one.quote, one.field.value, one.new) for one in found.proposals) == [
+    assert sorted(asked(found)) == [
         (BOATS, "Verdict", "disputed"),
         (FORMULA, "Note", "=2+2 is a note"),
         (HURT, "Verdict", "unverifiable"),
@@ -78,26 +88,28 @@ def test_text_columns_keep_what_is_typed_as_it_was_typed(
 ) -> None:
     # in a column of another format these become a date, numbers and a time
     typed = ["1-2", "12%", "$1,000", "12:30", "007"]
-    steps = ""
-    for row, text in enumerate(typed, 5):
-        steps += f'  sheet.getCellRangeByName("G{row}").FormulaLocal = "{text}"\n'
+    line = '  sheet.getCellRangeByName("G{}").FormulaLocal = "{}"\n'
+    steps = "".join(line.format(row, text) for row, text in enumerate(typed, 5))
     edit(workbook, tmp_path / f"x{ending}", steps, tmp_path)
 
     found = compared(settled, tmp_path / f"x{ending}")
 
-    assert sorted(one.new for one in found.proposals) == sorted(typed)
-    assert found.problems == []
+    corrections = [new for _, _, new in asked(found)]
+    assert (sorted(corrections), found.problems) == (sorted(typed), [])
 
 
 def test_a_csv_that_became_a_workbook_keeps_its_guards_out(
     settled: Project, tmp_path: Path
 ) -> None:
-    for claim, text in zip(ids(settled), ("=1+1", "-5 boats", "+49 30 1"), strict=True):
-        settled.act.write_correction(claim, text)
+    first, second, third = ids(settled)
+    settled.act.write_correction(first, "=1+1")
+    settled.act.write_correction(second, "-5 boats")
+    settled.act.write_correction(third, "+49 30 1")
     path = exported(settled, tmp_path / "x.csv")
     edit(path, tmp_path / "x.xlsx", "", tmp_path)
 
     found = compared(settled, tmp_path / "x.xlsx")
 
     assert found.proposals == []
-    assert not any("words" in problem.what for problem in found.problems)
+    # "'=1+1 danger." is still the claim's own words
+    assert "these are not the claim's words." not in reasons(found)

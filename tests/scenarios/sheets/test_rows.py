@@ -21,6 +21,7 @@ from tests.support.sheets import (
     ids,
     line_of,
     put,
+    reasons,
 )
 
 
@@ -85,4 +86,4 @@ def test_a_removed_claim_is_named_as_such(settled: Project, workbook: Path) -> N
 
     found = compared(settled, workbook)
 
-    assert [problem.what for problem in found.problems] == ["this claim was removed at the desk."]
+    assert reasons(found) == ["this claim was removed at the desk."]

@@ -1,14 +1,17 @@
 """Work in Claimdesk that a returned sheet must not undo."""
 
 import csv
+import re
 import shutil
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from claimdesk.annotate.project import Project, Reviewer
+from claimdesk.annotate.proposals.proposals import Returned
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.cell_text import LONGEST
 from tests.support.sheets import (
@@ -16,10 +19,14 @@ from tests.support.sheets import (
     HURT,
     MONDAY,
     Edited,
+    asked,
+    changed_file,
     compared,
     exported,
+    has_remark,
     ids,
     line_of,
+    overtaken,
     put,
 )
 
@@ -38,9 +45,7 @@ def test_an_old_sheet_without_edits_undoes_nothing(
     path = exported(settled, tmp_path / f"old.{kind}")
     if kind == "xlsx":
         # without its sheet About the workbook shows its age as little as a CSV does
-        book = openpyxl.load_workbook(path)
-        del book["About"]
-        book.save(path)
+        changed_file(path, lambda book: book.remove(book["About"]))
 
     first, second, third = ids(settled)
     settled.act.add_evidence(first, link="https://example.org/later")
@@ -54,37 +59,50 @@ def test_an_old_sheet_without_edits_undoes_nothing(
 
 def test_a_sheet_without_readable_times_undoes_nothing(settled: Project, tmp_path: Path) -> None:
     path = exported(settled, tmp_path / "old.csv")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        titles, *rows = csv.reader(file)
-    for row in rows:
-        if row[UPDATED]:
-            # as a German spreadsheet writes it
-            row[UPDATED] = "23.11.26 19:05"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter=";").writerows([titles, *rows])
+    saved_in_german(path)
     settled.act.set_verdict(ids(settled)[1], Verdict.DISPUTED)
 
     found = compared(settled, path)
 
     assert found.ready == []
-    assert any("does not say when it was written" in remark for remark in found.remarks)
+    assert has_remark(found, "does not say when it was written")
 
 
-def test_what_was_done_since_wins_unless_chosen(settled: Project, workbook: Path) -> None:
-    book = openpyxl.load_workbook(workbook)
-    put(book["Claims"], BOATS, "Verdict", "disputed")
-    put(book["Claims"], HURT, "Verdict", "verified")
-    book.save(workbook)
+def saved_in_german(path: Path) -> None:
+    """Write a CSV anew, as a German spreadsheet would: semicolons, days before months."""
+    text = path.read_text(encoding="utf-8-sig")
+    titles, *rows = csv.reader(StringIO(text, newline=""))
+    for row in rows:
+        row[UPDATED] = re.sub(r".+", "23.11.26 19:05", row[UPDATED])
+
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([titles, *rows])
+
+
+@pytest.fixture
+def found(settled: Project, workbook: Path) -> Returned:
+    """A sheet with two verdicts, on one of which another was given since."""
+
+    def by_hand(book: openpyxl.Workbook) -> None:
+        put(book["Claims"], BOATS, "Verdict", "disputed")
+        put(book["Claims"], HURT, "Verdict", "verified")
+
+    changed_file(workbook, by_hand)
     second = ids(settled)[1]
     settled.act.set_verdict(second, Verdict.UNVERIFIABLE)
     settled.act.write_correction(second, "")
+    return compared(settled, workbook)
 
-    found = compared(settled, workbook)
 
-    assert [(one.quote, one.overtaken) for one in found.proposals] == [(BOATS, True), (HURT, False)]
-    assert any("before 2 changes" in remark for remark in found.remarks)
+def test_an_edit_of_what_changed_since_is_overtaken(found: Returned) -> None:
+    assert overtaken(found) == [(BOATS, True), (HURT, False)]
+    assert has_remark(found, "before 2 changes")
+
+
+def test_an_overtaken_edit_is_applied_only_when_chosen(settled: Project, found: Returned) -> None:
     settled.returned_files.apply(found.ready)
     assert verdict_on_boats(settled) is Verdict.UNVERIFIABLE
+
     settled.returned_files.apply(found.proposals)
     assert verdict_on_boats(settled) is Verdict.DISPUTED
 
@@ -98,11 +116,12 @@ def test_a_csv_row_older_than_its_claim_is_not_applied(settled: Project, tmp_pat
     path = exported(settled, tmp_path / "out.csv")
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(f"{HURT},", f"{HURT},verified", 1))
-    assert [one.overtaken for one in compared(settled, path).proposals] == [False]
+    before = compared(settled, path)
 
     settled.act.set_verdict(ids(settled)[2], Verdict.DISPUTED)
+    after = compared(settled, path)
 
-    assert [one.overtaken for one in compared(settled, path).proposals] == [True]
+    assert (overtaken(before), overtaken(after)) == ([(HURT, False)], [(HURT, True)])
 
 
 def test_csv_can_take_a_verdict_off(settled: Project, tmp_path: Path) -> None:
@@ -112,7 +131,8 @@ def test_csv_can_take_a_verdict_off(settled: Project, tmp_path: Path) -> None:
 
     found = compared(settled, path)
 
-    assert [(one.new, one.overtaken) for one in found.proposals] == [("", False)]
+    assert asked(found) == [(BOATS, "Verdict", "")]
+    assert found.ready == found.proposals
 
 
 def test_a_reason_never_stands_alone_under_another_verdict(
@@ -147,15 +167,16 @@ def olenas(settled: Project, tmp_path: Path) -> Iterator[Project]:
 def test_an_editors_notes_that_the_sheet_did_not_show_are_kept(
     olenas: Project, tmp_path: Path
 ) -> None:
-    path = exported(olenas, tmp_path / "x.xlsx")
-    book = openpyxl.load_workbook(path)
-    put(book["Claims"], BOATS, "Note", "open, edited")
-    put(book["Claims"], MONDAY, "Note", "sheet's note")
-    book.save(path)
+    def by_hand(book: openpyxl.Workbook) -> None:
+        put(book["Claims"], BOATS, "Note", "open, edited")
+        put(book["Claims"], MONDAY, "Note", "sheet's note")
 
-    assert compared(olenas, path).ready == []
+    path = exported(olenas, tmp_path / "x.xlsx")
+    changed_file(path, by_hand)
+
+    assert overtaken(compared(olenas, path)) == [(MONDAY, True), (BOATS, True)]
     # Ann has no note on the boats, and one on Monday
-    assert [one.quote for one in compared(olenas, path, "Ann").ready] == [BOATS]
+    assert overtaken(compared(olenas, path, "Ann")) == [(MONDAY, True), (BOATS, False)]
 
 
 def test_a_private_note_is_not_replaced_unasked(
@@ -166,19 +187,20 @@ def test_a_private_note_is_not_replaced_unasked(
 
     found = edited(lambda book: put(book["Claims"], HURT, "Note", "public"))
 
-    assert [one.overtaken for one in found.proposals] == [True]
+    assert overtaken(found) == [(HURT, True)]
 
 
 def test_the_beginning_of_a_long_text_does_not_replace_it(settled: Project, workbook: Path) -> None:
+    def by_hand(book: openpyxl.Workbook) -> None:
+        shown = str(line_of(book["Claims"], HURT)[7].value)
+        put(book["Claims"], HURT, "Note", "Long" + shown[4:])
+
     settled.act.write_note(ids(settled)[2], "long " * LONGEST)
     exported(settled, workbook)
-    book = openpyxl.load_workbook(workbook)
-    shown = str(line_of(book["Claims"], HURT)[7].value)
-    place = put(book["Claims"], HURT, "Note", "Long" + shown[4:])
-    book.save(workbook)
+    changed_file(workbook, by_hand)
 
     found = compared(settled, workbook)
 
     assert found.proposals == []
-    assert [problem.place for problem in found.problems] == [place]
-    assert "longer than a cell" in found.problems[0].what
+    (problem,) = found.problems
+    assert "longer than a cell" in problem.what

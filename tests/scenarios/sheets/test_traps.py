@@ -7,7 +7,18 @@ import pytest
 
 from claimdesk.annotate.project import Project
 from tests.support.libreoffice import edit, needs_libreoffice
-from tests.support.sheets import BOATS, FORMULA, HURT, Edited, compared, line_of, put
+from tests.support.sheets import (
+    BOATS,
+    FORMULA,
+    HURT,
+    Edited,
+    asked,
+    compared,
+    has_remark,
+    line_of,
+    put,
+    reasons,
+)
 
 FORMULA_SEEN = "the cell holds a formula or an error."
 
@@ -23,11 +34,8 @@ def test_a_formula_and_the_second_half_of_a_merged_cell_are_left_alone(edited: E
     found = edited(by_hand)
 
     # the first cell of a merged one is itself
-    assert [proposal.quote for proposal in found.proposals] == [FORMULA]
-    assert [problem.what for problem in found.problems] == [
-        FORMULA_SEEN,
-        "the cell is part of a merged one.",
-    ]
+    assert asked(found) == [(FORMULA, "Verdict", "verified")]
+    assert reasons(found) == [FORMULA_SEEN, "the cell is part of a merged one."]
 
 
 @needs_libreoffice
@@ -57,6 +65,7 @@ def test_errors_are_no_values(settled: Project, workbook: Path) -> None:
     found = compared(settled, workbook)
 
     assert found.proposals == []
+    # by the cell of the Evidence ID, which names its row
     assert {(problem.place, problem.what) for problem in found.problems} == {
         (place, FORMULA_SEEN),
         ("Evidence!O2", "the row holds a formula."),
@@ -72,5 +81,5 @@ def test_hidden_rows_are_read_and_reported(edited: Edited) -> None:
 
     found = edited(by_hand)
 
-    assert "8 rows are hidden; they were read like the others." in found.remarks
-    assert len(found.proposals) == 1
+    assert has_remark(found, "8 rows are hidden")
+    assert asked(found) == [(HURT, "Verdict", "verified")]
