@@ -22,6 +22,7 @@ def settled(project: Project) -> Project:
     project.act.write_note(first, '=HYPERLINK("http://evil")')
     project.act.add_evidence(first, link="https://example.org/a", quote="so it says")
     project.act.set_verdict(second, Verdict.VERIFIED)
+    # it must be in no file
     project.act.write_note(second, "a private thought", private=True)
     hostile = with_article(project, HOSTILE, "hostile.txt")
     project.act.set_verdict(claims_of(project, hostile)[0].claim.id, Verdict.UNVERIFIABLE)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,25 +70,34 @@ def test_json_follows_its_schema(still: Project, tmp_path: Path, name: str, sche
     check_schema([document], schema)
 
 
-def test_web_annotations_find_their_words_again(still: Project, tmp_path: Path) -> None:
+@pytest.fixture
+def annotations(still: Project, tmp_path: Path) -> list[dict[str, Any]]:
+    """Return the project as Web Annotations."""
     document = read_json(exported(still, tmp_path / "a.jsonld", "annotation"))
+    return list(document["first"]["items"])
+
+
+def test_open_claims_are_highlighted_and_reviews_assess(annotations: list[dict[str, Any]]) -> None:
+    motivations = Counter(item["motivation"] for item in annotations)
+    assert motivations == {"assessing": 5, "highlighting": 2}
+
+
+def test_web_annotations_find_their_words_again(
+    still: Project, annotations: list[dict[str, Any]]
+) -> None:
     articles = [still.read.article(view.id) for view in still.read.articles()]
     texts = {f"urn:sha256:{article.sha256}": article.text for article in articles}
 
-    items = document["first"]["items"]
-
-    for item in items:
-        place, quote = item["target"]["selector"]
-        text = texts[item["target"]["source"]]
-        assert text[place["start"] : place["end"]] == quote["exact"]
-    assert Counter(item["motivation"] for item in items) == {"assessing": 5, "highlighting": 2}
+    for target in (item["target"] for item in annotations):
+        place, quote = target["selector"]
+        words = texts[target["source"]][place["start"] : place["end"]]
+        assert words == quote["exact"]
 
 
 def test_claim_reviews_carry_rated_claims_alone(still: Project, tmp_path: Path) -> None:
-    path = tmp_path / "r.jsonld"
-    report = sentences(still, path, "claimreview")
+    document = read_json(exported(still, tmp_path / "r.jsonld", "claimreview"))
 
-    ratings = [one["reviewRating"] for one in read_json(path)["@graph"]]
+    ratings = [one["reviewRating"] for one in document["@graph"]]
 
     assert sorted((one["alternateName"], one["ratingValue"]) for one in ratings) == [
         ("Disputed", 1),
@@ -95,5 +105,10 @@ def test_claim_reviews_carry_rated_claims_alone(still: Project, tmp_path: Path) 
         ("Verified", 3),
         ("Verified", 3),
     ]
+
+
+def test_what_claim_reviews_leave_out_is_counted(still: Project, tmp_path: Path) -> None:
+    report = sentences(still, tmp_path / "r.jsonld", "claimreview")
+    # two open claims, and one that was found to be none
     assert mentions(report, "3 claims without a rating")
     assert mentions(report, "1 private notes")

@@ -1,6 +1,7 @@
 """doccano and Label Studio, whose offsets count UTF-16 units."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,21 +25,33 @@ def test_doccano_counts_as_javascript_does(still: Project, tmp_path: Path) -> No
     }
 
 
-def test_label_studio_quotes_what_its_offsets_mark(still: Project, tmp_path: Path) -> None:
-    tasks = read_json(exported(still, tmp_path / "l.json", "labelstudio"))
-
-    for task in tasks:
-        text = task["data"]["text"]
-        units = CodeUnits(text)
-        for one in task["annotations"] + task["predictions"]:
-            for value in (result["value"] for result in one["result"]):
-                start, end = units.to_points(value["start"]), units.to_points(value["end"])
-                assert text[start:end] == value["text"]
-
-
 @pytest.fixture
 def tasks(still: Project, tmp_path: Path) -> Path:
     return exported(still, tmp_path / "l.json", "labelstudio")
+
+
+def values_of(task: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return all that is marked in a task: verdicts and proposals."""
+    marked = task["annotations"] + task["predictions"]
+    return [result["value"] for one in marked for result in one["result"]]
+
+
+def marked_by(value: dict[str, Any], text: str) -> str:
+    """Return the words between the offsets, which count UTF-16 units."""
+    units = CodeUnits(text)
+    return text[units.to_points(value["start"]) : units.to_points(value["end"])]
+
+
+# the second text begins with an emoji
+@pytest.mark.parametrize("place", [0, 1])
+def test_label_studio_quotes_what_its_offsets_mark(tasks: Path, place: int) -> None:
+    task = read_json(tasks)[place]
+    values = values_of(task)
+
+    marked = [marked_by(value, task["data"]["text"]) for value in values]
+
+    assert marked
+    assert marked == [value["text"] for value in values]
 
 
 def test_label_studio_tasks_are_the_same_one_a_line(

@@ -39,7 +39,7 @@ def test_any_text_comes_back_or_is_counted(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:
     written = Written()
-    written.writer.write([text])
+    written.writer.write([text, None, None])
     back = written.back(tmp_path_factory.mktemp("cells") / "cells.xlsx")["S"]["A2"].value
 
     kept = holdable(text, ExportReport())
@@ -52,7 +52,7 @@ def test_text_longer_than_a_cell_is_split_and_reported(tmp_path: Path) -> None:
     written = Written()
     # one more than the cell and one piece can hold together
     text = "a" * (LONGEST - 1) + "b" * LONGEST + "c"
-    written.writer.write(["id1", text])
+    written.writer.write(["id1", text, None])
 
     assert written.report.split == [("id1", "Text")]
     assert written.writer.spilled == [
