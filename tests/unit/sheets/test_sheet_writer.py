@@ -21,7 +21,7 @@ COLUMNS: tuple[Column[None], ...] = (
 
 
 class Written:
-    """A workbook with one sheet, read back after it was saved."""
+    """A workbook with one sheet. It must be saved: openpyxl warns of sheets left unwritten."""
 
     def __init__(self) -> None:
         self.report = ExportReport()
@@ -75,10 +75,15 @@ def test_only_addresses_of_the_web_become_links(tmp_path: Path) -> None:
     assert (sheet["C3"].value, sheet["C3"].hyperlink) == ("file:///etc/passwd", None)
 
 
-def test_links_beyond_the_most_of_a_sheet_are_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_links_beyond_the_most_of_a_sheet_are_plain_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("claimdesk.annotate.sheets.sheet_writer.MOST_LINKS", 1)
     written = Written()
     written.writer.write([None, None, "https://example.org/a"])
     written.writer.write([None, None, "https://example.org/b"])
 
+    sheet = written.back(tmp_path / "x.xlsx")["S"]
+
     assert written.report.unlinked == 1
+    assert (sheet["C3"].value, sheet["C3"].hyperlink) == ("https://example.org/b", None)
