@@ -1,0 +1,31 @@
+"""A cell whose style is looked up once."""
+
+from openpyxl import Workbook
+
+from claimdesk.annotate.sheets.styled_cell import StyledCell
+
+
+def test_the_style_stays_when_value_and_place_change() -> None:
+    sheet = Workbook().active
+    assert sheet is not None
+    model = sheet.cell(1, 1)
+    model.number_format = "0.00"
+    cell = StyledCell(model)
+
+    cell.letter, cell.row, cell.value = "AB", 12, 7
+
+    assert cell.coordinate == "AB12"
+    assert (cell.number_format, cell.style_id) == ("0.00", model.style_id)
+    # openpyxl would leave the style out
+    assert cell.has_style
+
+
+def test_a_later_change_of_the_model_does_not_reach_it() -> None:
+    sheet = Workbook().active
+    assert sheet is not None
+    model = sheet.cell(1, 1)
+    cell = StyledCell(model)
+
+    model.number_format = "0.00"
+
+    assert cell.style_id != model.style_id
