@@ -1,0 +1,38 @@
+"""The spaCy corpus: one file, its parts, and a configuration."""
+
+from pathlib import Path
+
+import spacy
+from spacy.tokens import DocBin
+
+from claimdesk.annotate.formats.docbin import export_docbin
+from tests.support.materials import article_with, written
+
+
+def texts(path: Path) -> list[str]:
+    vocab = spacy.blank("en").vocab
+    return [doc.text for doc in DocBin().from_disk(path).get_docs(vocab)]
+
+
+def test_each_article_is_in_the_whole_and_in_one_part(tmp_path: Path) -> None:
+    articles = [article_with(text=f"{name} left.") for name in ("Ada", "Bo", "Cleo", "Dan")]
+
+    report = written(export_docbin, tmp_path / "c.spacy", *articles)
+
+    parts = [texts(tmp_path / f"c-{part}.spacy") for part in ("train", "dev", "test")]
+    whole = ["Ada left.", "Bo left.", "Cleo left.", "Dan left."]
+    assert texts(tmp_path / "c.spacy") == whole
+    assert sorted(text for part in parts for text in part) == whole
+    # no part of three is empty where there are three articles
+    assert all(parts)
+    assert report.rows == 0
+
+
+def test_the_configuration_names_the_files_beside_it(tmp_path: Path) -> None:
+    report = written(export_docbin, tmp_path / "c.spacy", article_with())
+
+    config = (tmp_path / "c.cfg").read_text()
+
+    assert 'train = "c-train.spacy"' in config
+    assert 'dev = "c-dev.spacy"' in config
+    assert report.remarks[-1].endswith(": python -m spacy train c.cfg --output model")
