@@ -38,7 +38,7 @@ def test_a_document_wraps_the_objects_of_all_articles(tmp_path: Path) -> None:
     report = run_to_end(job)
 
     assert (tmp_path / "x").read_text().split() == (
-        ['[', '[', '{', '"title":', '"A"', '},', '{', '"title":', '"Б"', '}', ']', ']']
+        ["[", "[", "{", '"title":', '"A"', "},", "{", '"title":', '"Б"', "}", "]", "]"]
     )
     assert report.rows == 2
 

@@ -1,0 +1,21 @@
+"""Templates: pages escape their values, and a missing value is a fault."""
+
+import pytest
+from jinja2 import UndefinedError
+
+from claimdesk.annotate.formats.templates import template
+
+
+def test_a_page_escapes_and_other_templates_do_not() -> None:
+    # by the ending of the name: Markdown must keep its "<" and "&"
+    assert template("report.html").environment.autoescape("report.html")
+    assert not template("data_card.md").environment.autoescape("data_card.md")
+
+
+def test_a_value_that_is_missing_is_not_left_blank() -> None:
+    with pytest.raises(UndefinedError):
+        template("data_card.md").render(project="Boats")
+
+
+def test_a_template_is_read_once() -> None:
+    assert template("report.html") is template("report.html")
