@@ -99,3 +99,8 @@ def reasons(found: Returned) -> list[str]:
 def has_remark(found: Returned, words: str) -> bool:
     """Return True if a remark has these words."""
     return any(words in remark for remark in found.remarks)
+
+
+def places(found: Returned) -> list[str]:
+    """Return the places of cells and rows that were left alone."""
+    return [problem.place for problem in found.problems]

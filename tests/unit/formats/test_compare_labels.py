@@ -52,14 +52,16 @@ def test_a_verdict_that_held_then_or_holds_now_is_no_edit() -> None:
 
 
 def test_a_span_that_is_no_claim_yet_makes_one_without_its_spaces() -> None:
+    # marked by hand, which often takes the space behind the words
     end = span_of(TEXT, "boats ").end
     found = compared(Label(BOATS_AT.start, end, "unverifiable"))
 
-    (made,) = [one.made for one in found.proposals]
+    (proposal,) = found.proposals
 
+    made = proposal.made
     assert made is not None
     assert (made.quote, made.origin) == ("12 boats", Origin.REVIEWER)
-    assert (made.prefix, made.suffix[:5]) == ("Ada Quill said that ", " came")
+    assert made.prefix == "Ada Quill said that "
 
 
 def test_unknown_labels_are_asked_about_and_known_others_counted() -> None:
@@ -70,8 +72,7 @@ def test_unknown_labels_are_asked_about_and_known_others_counted() -> None:
         label("12", "number: count"),
     )
 
-    assert found.words == {"maybe": ["text 3, 40–46"]}
-    assert found.proposals == []
+    assert (found.words, found.proposals) == ({"maybe": ["text 3, 40–46"]}, [])
     assert found.remarks == ["2 labels of names and numbers were not compared."]
 
 

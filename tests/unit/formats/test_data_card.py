@@ -12,14 +12,18 @@ SPLIT = Split({"a": "train", "b": "dev"}, {"a": 0, "b": 1}, by_source=False)
 
 def figures(disagreed: int = 0) -> Figures:
     """Return figures of 7 claims for training, one of them none, and 2 to develop on."""
-    rows = {name: dict.fromkeys(PARTS, 0) for name in DATA_SETS}
-    labels: dict[str, dict[str, Counter[str]]] = {
-        name: {part: Counter() for part in PARTS} for name in DATA_SETS
+    nothing = dict.fromkeys(PARTS, 0)
+    no_labels: dict[str, Counter[str]] = {part: Counter() for part in PARTS}
+    labels = {
+        "train": Counter({"claim": 6, "not a claim": 1}),
+        "dev": Counter({"claim": 2}),
+        "test": Counter(),
     }
-    rows["claims"] = {"train": 7, "dev": 2, "test": 0}
-    labels["claims"]["train"] = Counter({"claim": 6, "not a claim": 1})
-    labels["claims"]["dev"] = Counter({"claim": 2})
-    return Figures(rows, labels, disagreed)
+    return Figures(
+        dict.fromkeys(DATA_SETS, nothing) | {"claims": {"train": 7, "dev": 2, "test": 0}},
+        dict.fromkeys(DATA_SETS, no_labels) | {"claims": labels},
+        disagreed,
+    )
 
 
 def test_the_metadata_come_first_and_name_the_parts_as_the_hub_does() -> None:

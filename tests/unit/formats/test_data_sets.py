@@ -44,8 +44,16 @@ def test_a_claim_has_the_share_of_those_who_took_it_for_one() -> None:
     assert (row["label"], row["soft"], row["votes"]) == ("claim", 0.5, 2)
     assert (row["text"], row["start"], row["end"]) == ("12 boats came back.", 20, 39)
     assert row["reasons"] == ["opinion"]
-    assert only("check-worthiness", *reviews)["label"] == 1
-    assert only("check-worthiness", *reviews[1:])["label"] == 0
+
+
+def test_a_statement_was_worth_a_check_or_passed_over() -> None:
+    checked = only("check-worthiness", review(Verdict.VERIFIED), proof=(evidence(),))
+    passed_over = only("check-worthiness", review(Verdict.NOT_A_CLAIM))
+
+    assert (checked["label"], checked["with_evidence"]) == (1, True)
+    assert (passed_over["label"], passed_over["with_evidence"]) == (0, False)
+    # what detection proposed, to compare with
+    assert (checked["proposed_score"], checked["proposed_reasons"]) == (0.5, ["statistic"])
 
 
 @pytest.mark.parametrize(

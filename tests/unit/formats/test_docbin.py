@@ -15,17 +15,15 @@ def texts(path: Path) -> list[str]:
 
 
 def test_each_article_is_in_the_whole_and_in_one_part(tmp_path: Path) -> None:
-    articles = [article_with(text=f"{name} left.") for name in ("Ada", "Bo", "Cleo", "Dan")]
+    sentences = ["Ada left.", "Bo left.", "Cleo left.", "Dan left."]
+    written(export_docbin, tmp_path / "c.spacy", *(article_with(text=one) for one in sentences))
 
-    report = written(export_docbin, tmp_path / "c.spacy", *articles)
+    train, dev, test = (texts(tmp_path / f"c-{part}.spacy") for part in ("train", "dev", "test"))
 
-    parts = [texts(tmp_path / f"c-{part}.spacy") for part in ("train", "dev", "test")]
-    whole = ["Ada left.", "Bo left.", "Cleo left.", "Dan left."]
-    assert texts(tmp_path / "c.spacy") == whole
-    assert sorted(text for part in parts for text in part) == whole
-    # no part of three is empty where there are three articles
-    assert all(parts)
-    assert report.rows == 0
+    assert texts(tmp_path / "c.spacy") == sentences
+    assert sorted(train + dev + test) == sentences
+    # with three articles or more no part is empty
+    assert [bool(part) for part in (train, dev, test)] == [True] * 3
 
 
 def test_the_configuration_names_the_files_beside_it(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """JSON as lines or as one document, complete or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimdesk.annotate.base.progress import Progress, run_to_end
+from claimdesk.annotate.base.progress import Job, Progress, run_to_end
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import ArticleMaterial
 from claimdesk.annotate.formats.json_files import write_document, write_lines
@@ -48,15 +48,23 @@ def test_progress_is_in_articles(tmp_path: Path) -> None:
     assert steps == [Progress(0, 2, "A"), Progress(1, 2, "Б"), Progress(2, 2)]
 
 
-@pytest.mark.parametrize("is_document", [True, False])
-def test_a_fault_leaves_the_older_file(tmp_path: Path, is_document: bool) -> None:
+def as_list(target: Path) -> Job[ExportReport]:
+    return write_document(project_of(*ARTICLES), target, broken, list)
+
+
+def as_lines(target: Path) -> Job[ExportReport]:
+    return write_lines(project_of(*ARTICLES), target, broken)
+
+
+@pytest.mark.parametrize("export", [as_list, as_lines])
+def test_a_fault_leaves_the_older_file(
+    tmp_path: Path, export: Callable[[Path], Job[ExportReport]]
+) -> None:
     target = tmp_path / "x"
     target.write_text("older")
-    job = write_lines(project_of(*ARTICLES), target, broken)
-    if is_document:
-        job = write_document(project_of(*ARTICLES), target, broken, list)
 
     with pytest.raises(RuntimeError):
-        run_to_end(job)
+        run_to_end(export(target))
 
+    # and no half of the new one beside it
     assert [path.read_text() for path in tmp_path.iterdir()] == ["older"]

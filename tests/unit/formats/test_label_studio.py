@@ -1,6 +1,7 @@
 """Label Studio: a task an article, an annotation a reviewer."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,7 @@ def test_an_ending_asks_for_a_task_a_line(tmp_path: Path) -> None:
 
 
 def test_the_configuration_offers_every_label() -> None:
-    labels = CONFIGURATION.split('<Label value="')[1:]
-    assert [label.partition('"')[0] for label in labels] == [
+    assert re.findall('<Label value="([^"]+)"', CONFIGURATION) == [
         "verified",
         "disputed",
         "unverifiable",

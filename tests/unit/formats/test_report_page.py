@@ -1,5 +1,7 @@
 """An article as the report shows it."""
 
+from typing import Any
+
 import pytest
 
 from claimdesk.annotate.detection.findings import Check, Outcome
@@ -66,12 +68,13 @@ def test_page_furniture_and_open_sums_are_left_out() -> None:
 
     article = report_article(article_with(findings=Findings(checks=checks), role=Role.FURNITURE))
 
+    (shown,) = article.sums
+    assert (shown["working"], shown["css"]) == ("7 of 10", "disputed")
     assert article.paragraphs == []
-    assert [(one["working"], one["css"]) for one in article.sums] == [("7 of 10", "disputed")]
 
 
 def test_the_line_below_the_title_names_the_file_only_without_a_link() -> None:
-    particulars = {"byline": "Ann", "published": "2026-01-05T09:00"}
+    particulars: dict[str, Any] = {"byline": "Ann", "published": "2026-01-05T09:00"}
     linked = report_article(article_with(url="https://a.org", **particulars))
     local = report_article(article_with(**particulars))
 

@@ -11,9 +11,7 @@ from claimdesk.annotate.sheets.columns import ColumnKind
 
 
 def cell() -> Cell:
-    sheet = Workbook().active
-    assert sheet is not None
-    return sheet.cell(1, 1)
+    return Cell(Workbook()["Sheet"], 1, 1)
 
 
 @pytest.mark.parametrize(

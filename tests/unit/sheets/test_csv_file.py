@@ -10,6 +10,8 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.csv_file import export_csv
 from tests.support.materials import article_with, review, view, written
 
+NOTE = 'a "quoted"\nnote, with commas'
+
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -17,13 +19,12 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def test_a_claim_is_a_row_with_its_time_to_the_second(tmp_path: Path) -> None:
-    views = view(None, review(Verdict.VERIFIED, note="a “quoted”\nnote")), view()
+    views = view(None, review(Verdict.VERIFIED, note=NOTE)), view()
 
     report = written(export_csv, tmp_path / "x.csv", article_with(*views))
 
     first, second = rows_of(tmp_path / "x.csv")
-    assert report.rows == 2
-    assert (first["Verdict"], first["Note"]) == ("verified", "a “quoted”\nnote")
+    assert (report.rows, first["Verdict"], first["Note"]) == (2, "verified", NOTE)
     # by it an old row is known when it comes back
     assert (first["Updated"], second["Updated"]) == ("2026-01-05 09:00:12", "")
     assert (first["Start"], first["Check-worthiness"]) == ("20", "0.5")

@@ -69,8 +69,11 @@ def test_a_parked_claim_with_a_verdict_counts_as_settled() -> None:
 
     row = summary_row(material)
 
-    assert row.title == "Boats"
-    assert row.reviewed == Progress(total=4, settled=1, parked=1)
+    assert (row.title, row.reviewed) == ("Boats", Progress(total=4, settled=1, parked=1))
     assert row.reviewed.open == 2
-    counts = {verdict.value: count for verdict, count in row.verdicts.items()}
-    assert counts == {"verified": 0, "disputed": 1, "unverifiable": 0, "not a claim": 0}
+    assert row.verdicts == {
+        Verdict.VERIFIED: 0,
+        Verdict.DISPUTED: 1,
+        Verdict.UNVERIFIABLE: 0,
+        Verdict.NOT_A_CLAIM: 0,
+    }

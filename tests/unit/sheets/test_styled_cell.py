@@ -1,14 +1,17 @@
 """A cell whose style is looked up once."""
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 
 from claimdesk.annotate.sheets.styled_cell import StyledCell
 
 
+def new_cell() -> Cell:
+    return Cell(Workbook()["Sheet"], 1, 1)
+
+
 def test_the_style_stays_when_value_and_place_change() -> None:
-    sheet = Workbook().active
-    assert sheet is not None
-    model = sheet.cell(1, 1)
+    model = new_cell()
     model.number_format = "0.00"
     cell = StyledCell(model)
 
@@ -21,9 +24,7 @@ def test_the_style_stays_when_value_and_place_change() -> None:
 
 
 def test_a_later_change_of_the_model_does_not_reach_it() -> None:
-    sheet = Workbook().active
-    assert sheet is not None
-    model = sheet.cell(1, 1)
+    model = new_cell()
     cell = StyledCell(model)
 
     model.number_format = "0.00"

@@ -37,12 +37,12 @@ def test_several_answers_are_the_same_or_not() -> None:
 
 
 def test_an_adjudication_without_a_verdict_asks_for_evidence() -> None:
-    settled, asked = adjudication(Verdict.DISPUTED), adjudication(None)
-
-    assert (wide(settled).settled_as, wide(asked).settled_as, wide().settled_as) == (
-        "disputed",
-        "",
-        "",
-    )
-    assert SettledRow(view(), "A", settled, "Bo").verdict == "disputed"
+    asked = adjudication(None)
+    assert wide(asked).settled_as == ""
     assert SettledRow(view(), "A", asked, "Bo").verdict == "needs evidence"
+
+
+def test_an_adjudication_has_a_verdict() -> None:
+    settled = adjudication(Verdict.DISPUTED)
+    assert (wide(settled).settled_as, wide().settled_as) == ("disputed", "")
+    assert SettledRow(view(), "A", settled, "Bo").verdict == "disputed"

@@ -38,15 +38,21 @@ def test_what_had_to_be_changed_is_among_the_facts(tmp_path: Path) -> None:
 
 
 def test_the_rest_of_a_long_text_has_a_sheet_of_its_own(tmp_path: Path) -> None:
-    text = "a" * LONGEST + "b"
-    written(export_workbook, tmp_path / "long.xlsx", article_with(view(None, review(note=text))))
-    written(export_workbook, tmp_path / "short.xlsx", article_with(view()))
+    noted = view(None, review(note="a" * LONGEST + "b"))
+    report = written(export_workbook, tmp_path / "x.xlsx", article_with(noted))
 
-    rows = rows_of(tmp_path / "long.xlsx", "Long texts")
+    rest, again = rows_of(tmp_path / "x.xlsx", "Long texts")
 
     # the cell ends in "…", so that its last character is on the other sheet too
-    assert {(row["ID"], row["Column"], row["Text"]) for row in rows} == {("c1", "Note", "ab")}
-    assert "Long texts" not in openpyxl.load_workbook(tmp_path / "short.xlsx").sheetnames
+    assert rest == {"ID": "c1", "Column": "Note", "Text": "ab"}
+    # the note is on the sheets Claims and Reviews
+    assert again == rest
+    assert len(report.split) == 2
+
+
+def test_a_workbook_without_long_texts_has_no_sheet_for_them(tmp_path: Path) -> None:
+    written(export_workbook, tmp_path / "x.xlsx", article_with(view()))
+    assert "Long texts" not in openpyxl.load_workbook(tmp_path / "x.xlsx").sheetnames
 
 
 def test_a_fault_leaves_the_older_file_and_no_half_of_a_new_one(tmp_path: Path) -> None:
