@@ -79,6 +79,7 @@ def test_claims_without_a_rating_are_counted(tmp_path: Path) -> None:
     none = view(None, review(Verdict.NOT_A_CLAIM, note="hm", private=True))
     apart = view(None, review(Verdict.VERIFIED), review(Verdict.DISPUTED, BO))
 
+    # the third is open
     report = written(export_claim_reviews, tmp_path / "x", article_with(none, apart, view()))
 
     unrated = "claims without a rating (open, no claim, or reviewers disagree)"
@@ -87,7 +88,9 @@ def test_claims_without_a_rating_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_long_claim_is_cut_at_a_word() -> None:
+    # search engines show 75 characters
     exact = "a" * 75
     assert shortened(exact) == exact
+    # not "…," with the comma before the dots
     assert shortened("b" * 70 + ", and more words") == "b" * 70 + "…"
     assert len(shortened("word " * 30)) <= 75

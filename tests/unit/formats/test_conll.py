@@ -35,6 +35,7 @@ def test_a_token_is_a_line_with_its_claim_number_and_name(tmp_path: Path) -> Non
 
 
 def test_of_overlapping_claims_the_longest_is_kept(tmp_path: Path) -> None:
+    # a token has one tag
     inner = view(claim("12", "c2", text=TEXT), review(Verdict.DISPUTED))
 
     report = written(export_conll, tmp_path / "x", article_with(inner, view(WHOLE), text=TEXT))

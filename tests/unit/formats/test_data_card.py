@@ -46,5 +46,6 @@ def test_rows_labels_and_the_split_are_in_the_card() -> None:
 
 
 def test_the_names_of_reviewers_are_not_in_it() -> None:
+    # the folder is made to be published
     material = project_of()
     assert "Ann" not in card(material, figures(), SPLIT).replace("Annotation", "")

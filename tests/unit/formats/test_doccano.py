@@ -38,6 +38,7 @@ def test_a_label_is_the_verdict_of_most_and_disagreement_is_counted() -> None:
     tie = view(claim("Nobody was hurt.", "c2"), reviews[0], review(Verdict.DISPUTED, BO))
     report = ExportReport()
 
+    # one claim with a majority, one without, and one that is open
     labels = verdict_labels(article_with(most, tie, view(claim("Ada", "c3"))), report)
 
     assert labels == {"c1": "verified", "c2": "claim", "c3": "claim"}

@@ -41,8 +41,7 @@ def test_only_parts_with_rows_have_a_file(tmp_path: Path) -> None:
         "entities/train.jsonl": 1,
         "verdicts/train.jsonl": 1,
     }
-    assert report.rows == 1
-    assert report.dropped == {"private notes": 1}
+    assert (report.rows, report.dropped) == (1, {"private notes": 1})
 
 
 def test_rows_carry_no_note_that_is_private(tmp_path: Path) -> None:
@@ -56,6 +55,7 @@ def test_rows_carry_no_note_that_is_private(tmp_path: Path) -> None:
 def test_disagreement_is_in_the_card(tmp_path: Path) -> None:
     written(export_folder, tmp_path / "data", SETTLED, APART)
     card = (tmp_path / "data" / "README.md").read_text()
+    # at the beginning of a line: "11 claims" would not do
     assert "\n1 claims were taken for a claim by some reviewers" in card
 
 
@@ -67,6 +67,7 @@ def test_page_furniture_is_left_out_and_counted(tmp_path: Path) -> None:
 
 
 def test_an_older_folder_or_file_is_not_overwritten(tmp_path: Path) -> None:
+    # a data set may have been edited since it was written
     (tmp_path / "file").write_text("older")
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "README.md").write_text("edited since")

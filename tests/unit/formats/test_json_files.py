@@ -29,6 +29,7 @@ def broken(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any
 def test_an_object_is_a_line_in_utf_8(tmp_path: Path) -> None:
     report = run_to_end(write_lines(project_of(*ARTICLES), tmp_path / "x", titles))
 
+    # not escaped as "\\u0411": a person may read it
     assert (tmp_path / "x").read_bytes().decode() == '{"title":"A"}\n{"title":"Б"}\n'
     assert (report.rows, report.dropped) == (2, {"texts": 2})
 
@@ -44,6 +45,7 @@ def test_a_document_wraps_the_objects_of_all_articles(tmp_path: Path) -> None:
 
 
 def test_progress_is_in_articles(tmp_path: Path) -> None:
+    # the last one is full, so that a bar ends at its end
     steps = list(write_lines(project_of(*ARTICLES), tmp_path / "x", titles))
     assert steps == [Progress(0, 2, "A"), Progress(1, 2, "Б"), Progress(2, 2)]
 
@@ -63,7 +65,8 @@ def test_a_fault_leaves_the_older_file(
     target = tmp_path / "x"
     target.write_text("older")
 
-    with pytest.raises(RuntimeError):
+    # the first article is written by then
+    with pytest.raises(RuntimeError, match="a fault"):
         run_to_end(export(target))
 
     # and no half of the new one beside it

@@ -33,6 +33,7 @@ def marked(result: dict[str, Any]) -> tuple[Any, ...]:
 def test_an_annotation_is_all_that_one_reviewer_marked(tmp_path: Path) -> None:
     annotations = task(tmp_path / "x.json")["annotations"]
 
+    # the review without a verdict is no label
     found = {one["reviewer"]: [marked(result) for result in one["result"]] for one in annotations}
 
     # the lifebelt is two units

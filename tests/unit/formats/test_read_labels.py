@@ -70,6 +70,7 @@ def test_offsets_in_characters_are_known_by_the_words_they_quote(tmp_path: Path)
 
 
 def test_objects_without_a_text_keep_their_number(tmp_path: Path) -> None:
+    # problems name texts by it, and a reader counts lines
     found = read(tmp_path / "x.jsonl", {"id": 1}, {"text": " "}, {"article": {"text": "Rain."}})
 
     assert [(one.number, one.text) for one in found] == [(3, "Rain.")]

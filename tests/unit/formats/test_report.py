@@ -18,6 +18,7 @@ def page_of(target: Path) -> str:
 
 
 def test_words_of_an_article_are_never_elements(tmp_path: Path) -> None:
+    # as a reader's letter may have it
     text = "It is <b>no</b> & so."
     written(export_html, tmp_path / "r.html", article_with(text=text, title="<i>A</i>"))
 
@@ -28,6 +29,7 @@ def test_words_of_an_article_are_never_elements(tmp_path: Path) -> None:
 
 
 def test_the_page_has_the_language_of_the_first_article(tmp_path: Path) -> None:
+    # for screen readers, which read a whole page in one language
     articles = article_with(language="uk"), article_with(text="Rain.", language="en")
     written(export_html, tmp_path / "r.html", *articles)
     assert '<html lang="uk"' in (tmp_path / "r.html").read_text()

@@ -100,6 +100,7 @@ def test_disagreeing_verdicts_are_printed_once_each() -> None:
 
 
 def test_a_settled_verdict_stands_alone() -> None:
+    # without the word that the reviewers disagreed
     lead = Adjudication("c1", BO, Target.STATEMENT, Verdict.DISPUTED)
     assert answers(Verdict.VERIFIED, Verdict.DISPUTED, statement=lead) == [("disputed", "")]
 
@@ -123,6 +124,7 @@ def test_a_parked_claim_shows_what_it_waits_for() -> None:
 
 
 def test_private_notes_are_not_printed_and_unsafe_links_are_words() -> None:
+    # the address is still shown: a reader may want to know what was cited
     notes = review(note="hm", private=True), review(Verdict.VERIFIED, BO, note="seen")
     proof = (evidence(link="javascript:alert(1)", quote="so"),)
 

@@ -66,6 +66,7 @@ def test_evidence_is_in_the_statement_of_its_own_reviewer(tmp_path: Path) -> Non
 
     found = items_of(tmp_path / "x", article_with(view(None, mine, *others, proof=proof)))
 
+    # an annotation has one creator: Ann's evidence is not Bo's
     own, of_bo, said = (item["body"] for item in found)
     assert own[1:] == [
         {
@@ -81,6 +82,7 @@ def test_evidence_is_in_the_statement_of_its_own_reviewer(tmp_path: Path) -> Non
 
 
 def test_evidence_of_an_open_claim_stands_alone(tmp_path: Path) -> None:
+    # there is no review whose body it could be in
     proof = (evidence(link="", quote="so it says", note="page 4"),)
 
     _, item = items_of(tmp_path / "x", article_with(view(proof=proof)))

@@ -47,6 +47,7 @@ def test_a_file_whose_claims_are_all_unknown_is_refused() -> None:
 
 
 def test_a_renamed_sheet_is_the_first_with_claims() -> None:
+    # as a spreadsheet calls the only sheet of a CSV
     found = compared(
         Sheet("Remarks", [["Dear all"]]),
         sheet_of(line(FIRST, Verdict="verified"), name="Sheet1"),
@@ -54,7 +55,8 @@ def test_a_renamed_sheet_is_the_first_with_claims() -> None:
     )
 
     # the second sheet with claims may be a copy of it
-    assert [one.place for one in found.proposals] == ["Sheet1!C2"]
+    (made,) = found.proposals
+    assert made.place == "Sheet1!C2"
     assert has_remark(found, "1 claims of the project are not in the sheet")
 
 

@@ -74,6 +74,7 @@ def test_a_new_row_belongs_to_the_claim_it_names() -> None:
 
 
 def test_a_copied_row_and_an_unknown_one_are_left_alone() -> None:
+    # of a copied row it cannot be known which of the two was edited
     found = read(changed(Note="page 5"), SENT, changed(**{"Evidence ID": "e9"}))
 
     assert found.proposals == []

@@ -72,6 +72,7 @@ def test_only_addresses_of_the_web_become_links(tmp_path: Path) -> None:
 
     sheet = written.back(tmp_path / "x.xlsx")["S"]
 
+    # a click on the other one would open a file of the reader's own machine
     assert sheet["C2"].hyperlink.target == "https://example.org/a"
     assert (sheet["C3"].value, sheet["C3"].hyperlink) == ("file:///etc/passwd", None)
 

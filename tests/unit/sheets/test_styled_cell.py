@@ -17,10 +17,14 @@ def test_the_style_stays_when_value_and_place_change() -> None:
 
     cell.letter, cell.row, cell.value = "AB", 12, 7
 
-    assert cell.coordinate == "AB12"
-    assert (cell.number_format, cell.style_id) == ("0.00", model.style_id)
-    # openpyxl would leave the style out
-    assert cell.has_style
+    shown = cell.coordinate, cell.number_format, cell.style_id
+    assert shown == ("AB12", "0.00", model.style_id)
+
+
+def test_a_cell_without_changes_has_a_style_too() -> None:
+    # openpyxl would leave out the style of a cell that says it has none
+    cell = StyledCell(new_cell())
+    assert (cell.has_style, cell.style_id) == (True, 0)
 
 
 def test_a_later_change_of_the_model_does_not_reach_it() -> None:

@@ -93,6 +93,8 @@ def test_activity_names_its_reviewer(tmp_path: Path) -> None:
 
     (row,) = rows_of(path, "Activity")
 
+    # each its own number, so that no two columns can be confused
     counts = ("Verdicts", "Notes and corrections", "Evidence", "Settled", "Other changes")
     assert pick(row, *counts) == (1, 2, 3, 4, 5)
+    # a change without a time leaves its cell empty
     assert pick(row, "Reviewer", "Day", "Last") == ("Bo", "2026-01-05", None)

@@ -46,8 +46,7 @@ def test_the_rest_of_a_long_text_has_a_sheet_of_its_own(tmp_path: Path) -> None:
     # the cell ends in "…", so that its last character is on the other sheet too
     assert rest == {"ID": "c1", "Column": "Note", "Text": "ab"}
     # the note is on the sheets Claims and Reviews
-    assert again == rest
-    assert len(report.split) == 2
+    assert (again, len(report.split)) == (rest, 2)
 
 
 def test_a_workbook_without_long_texts_has_no_sheet_for_them(tmp_path: Path) -> None:
