@@ -12,12 +12,22 @@ from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.support.by_hand import span_of
 from tests.support.materials import BO, TEXT, article_with, evidence, review, view, written
 
+SPEAKER = span_of(TEXT, "Ada Quill")
 SAID = Attribution(
-    span_of(TEXT, "Ada Quill"),
+    SPEAKER,
     span_of(TEXT, "said"),
     span_of(TEXT, "that 12 boats came back"),
     AttributionType.INDIRECT,
 )
+
+
+VERIFIED = view(None, review(Verdict.VERIFIED))
+
+
+def said_by(label: str) -> ArticleMaterial:
+    """Return an article whose speaker is a name of this kind; "" for no name."""
+    names = (Entity(SPEAKER, label),) if label else ()
+    return article_with(VERIFIED, findings=Findings(entities=names, attributions=(SAID,)))
 
 
 def graph(target: Path, *articles: ArticleMaterial) -> list[dict[str, Any]]:
@@ -46,17 +56,16 @@ def test_a_rating_has_its_word_its_value_and_its_reason(tmp_path: Path) -> None:
 
 
 def test_the_author_is_a_person_only_where_the_name_of_one_is_known(tmp_path: Path) -> None:
-    settled = view(None, review(Verdict.VERIFIED))
-    name = Entity(span_of(TEXT, "Ada Quill"), "PERSON")
-    known = article_with(settled, findings=Findings(entities=(name,), attributions=(SAID,)))
-    unknown = article_with(settled, findings=Findings(attributions=(SAID,)))
+    articles = said_by("PERSON"), said_by("ORG"), said_by("")
 
-    items = graph(tmp_path / "x", known, unknown, article_with(settled))
+    items = graph(tmp_path / "x", *articles, article_with(VERIFIED))
 
     authors = [one["itemReviewed"].get("author") for one in items]
     assert authors == [
         {"@type": "Person", "name": "Ada Quill"},
         {"@type": "Organization", "name": "Ada Quill"},
+        {"@type": "Organization", "name": "Ada Quill"},
+        # the article says it itself
         None,
     ]
 

@@ -1,5 +1,6 @@
 """The data card: figures that a reader judges a data set by."""
 
+import re
 from collections import Counter
 
 from claimdesk.annotate.formats.data_card import PARTS, Figures, card
@@ -21,7 +22,7 @@ def figures(disagreed: int = 0) -> Figures:
     }
     return Figures(
         dict.fromkeys(DATA_SETS, nothing) | {"claims": {"train": 7, "dev": 2, "test": 0}},
-        dict.fromkeys(DATA_SETS, no_labels) | {"claims": labels},
+        dict.fromkeys(DATA_SETS, no_labels) | {"claims": labels, "entities": dict(no_labels)},
         disagreed,
     )
 
@@ -43,6 +44,17 @@ def test_rows_labels_and_the_split_are_in_the_card() -> None:
     assert "3 claims were taken for a claim by some reviewers" in text
     for sentence in SPLIT.sentences:
         assert sentence in text
+
+
+def test_labels_are_in_the_order_of_the_alphabet() -> None:
+    labels = ["DATE", "GPE", "LAW", "LOC", "ORG", "PERSON"]
+    counted = figures()
+    # as they came up in the articles
+    counted.labels["entities"]["train"] = Counter(labels[::-1])
+
+    text = card(project_of(), counted, SPLIT)
+
+    assert re.findall(r"^\| entities \| ([A-Z]+) ", text, re.MULTILINE) == labels
 
 
 def test_the_names_of_reviewers_are_not_in_it() -> None:

@@ -9,8 +9,6 @@ from claimdesk.annotate.similarity.near_duplicates import joined, pairs_of
 WIRE = "Rescue crews brought 61 of the 103 boats back to the harbour on Monday evening."
 UPDATE = "Rescue crews brought 64 of the 103 boats back to the harbour on Monday evening."
 OTHER = "The council will decide next week whether the old mill can be torn down."
-WORDS = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
-WORDS += ("eta", "theta", "iota", "kappa", "lambda", "my")
 
 
 def name(number: int) -> str:
