@@ -12,7 +12,7 @@ from claimdesk.annotate.export.material import ArticleMaterial
 from claimdesk.annotate.formats.json_files import write_document, write_lines
 from tests.support.materials import article_with, project_of, view
 
-ARTICLES = (article_with(view(), view(), title="A"), article_with(title="Б"))
+ARTICLES = (article_with(view(), view(), view(), title="A"), article_with(title="Б"))
 
 
 def titles(one: ArticleMaterial, report: ExportReport) -> Iterator[dict[str, Any]]:
@@ -31,7 +31,7 @@ def test_an_object_is_a_line_in_utf_8(tmp_path: Path) -> None:
 
     # not escaped as "\\u0411": a person may read it
     assert (tmp_path / "x").read_bytes().decode() == '{"title":"A"}\n{"title":"Б"}\n'
-    assert (report.rows, report.dropped) == (2, {"texts": 2})
+    assert (report.rows, report.dropped) == (3, {"texts": 2})
 
 
 def test_a_document_wraps_the_objects_of_all_articles(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_document_wraps_the_objects_of_all_articles(tmp_path: Path) -> None:
     assert (tmp_path / "x").read_text().split() == (
         ["[", "[", "{", '"title":', '"A"', "},", "{", '"title":', '"Б"', "}", "]", "]"]
     )
-    assert report.rows == 2
+    assert report.rows == 3
 
 
 def test_progress_is_in_articles(tmp_path: Path) -> None:
