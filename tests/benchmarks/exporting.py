@@ -15,7 +15,7 @@ kind, source, target = sys.argv[1:]
 if kind == "ours":
     from claimdesk.annotate.base.progress import run_to_end
     from claimdesk.annotate.project import Project
-    from tests.support.making import ME
+    from tests.support.projects import ME
     import openpyxl
     with Project.open(Path(source), ME, read_only=True) as project:
         start = time.perf_counter()

@@ -28,7 +28,7 @@ from claimdesk.gui.startup import application, quiet_qt
 from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, median_of, milliseconds
 from tests.benchmarks.storing import open_and_list
-from tests.support.making import ME, IdleDetector
+from tests.support.projects import ME, IdleDetector
 
 ARTICLES, CLAIMS = 10_000, 30
 SETTLED = 6

@@ -19,7 +19,7 @@ from claimdesk.annotate.store.schema import claims
 from claimdesk.annotate.store.sqlite import ProjectFile
 from claimdesk.annotate.team.merge_report import MergeReport
 from tests.benchmarks.figures import Figure, milliseconds
-from tests.support.making import ME, many_articles
+from tests.support.projects import ME, many_articles
 
 REVIEWERS = 5
 ARTICLES = 200

@@ -12,7 +12,7 @@ from claimdesk.annotate.proposals.proposals import Returned
 from claimdesk.annotate.review.verdict import Verdict
 from tests.benchmarks.figures import Figure, milliseconds
 from tests.benchmarks.storing import big_project
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 
 SETTLED_ARTICLES = 10
 DECISIONS = 5_000

@@ -16,7 +16,7 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.startup import application, quiet_qt
 from claimdesk.gui.window.window import Window
 from tests.benchmarks.figures import Figure, median_of, milliseconds, quantile
-from tests.support.making import ME, IdleDetector, many_articles
+from tests.support.projects import ME, IdleDetector, many_articles
 
 ARTICLES, CLAIMS = 1000, 100
 KEYS = 90

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE
+from tests.support.projects import THREE
 from tests.support.web_pages import serving
 from tests.support.window import open_texts, window_with
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.annotate.review.article_views import Progress
 from claimdesk.gui.lists.article_filter import ArticleFilterBar, ArticlesWanted, Stage, stage_of
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE
+from tests.support.projects import THREE
 from tests.support.window import article_of, labels_in, open_texts, press, project_of
 
 BRIDGE = "The bridge is closed. It has 2 lanes."

@@ -14,7 +14,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Block, Role
 from claimdesk.gui.window.window import Window
-from tests.support.making import ME, FullStops, claims_of, reading
+from tests.support.projects import ME, FullStops, claims_of, reading
 from tests.support.window import (
     InstantDetector,
     article_of,

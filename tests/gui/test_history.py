@@ -11,7 +11,7 @@ from claimdesk.gui.dialogs.history import HistoryDialog
 from claimdesk.gui.dialogs.pages import PagesDialog
 from claimdesk.gui.dialogs.summary import SummaryDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE, claims_of
+from tests.support.projects import THREE, claims_of
 from tests.support.window import (
     CONTROL,
     article_of,

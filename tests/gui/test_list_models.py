@@ -6,7 +6,7 @@ from pytestqt.modeltest import ModelTester
 from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.window.window import Window
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.window import check_contract, project_of
 
 

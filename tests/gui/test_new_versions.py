@@ -7,7 +7,7 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.versions.rules import VersionReport
 from claimdesk.gui.dialogs.version import VersionDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE, claims_of, reading
+from tests.support.projects import THREE, claims_of, reading
 from tests.support.window import CONTROL, article_of, labels_in, press, project_of, unnamed
 
 

@@ -20,7 +20,7 @@ from claimdesk.annotate.text.article import Reading, normalise
 from claimdesk.annotate.text.span import Span, trimmed
 from claimdesk.gui.article.view import ReadingView
 from claimdesk.gui.model.marks import Marks
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 PARTS = [
     "word ",

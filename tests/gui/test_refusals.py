@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.gui.window.window import Window
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 from tests.support.window import press, project_of, refusals, verdicts
 
 PAGE_BYTES = 4096

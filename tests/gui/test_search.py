@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from claimdesk.gui.dialogs.search import SearchDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE
+from tests.support.projects import THREE
 from tests.support.window import article_of, open_texts, project_of, unnamed
 
 BRIDGE = "The bridge is closed. It has 2 lanes."

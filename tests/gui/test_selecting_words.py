@@ -18,7 +18,7 @@ from claimdesk.gui.article.edges import (
 from claimdesk.gui.commands.pencil import Coverage, coverage_of
 from claimdesk.gui.model.marks import Tint
 from claimdesk.gui.window.window import Window
-from tests.support.making import THREE
+from tests.support.projects import THREE
 from tests.support.window import (
     ALT,
     CONTROL,

@@ -12,7 +12,7 @@ from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.dialogs.link import LinkDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 from tests.support.window import (
     claim_of,
     labels_in,

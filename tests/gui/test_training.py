@@ -10,7 +10,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.dialogs.claim_model import TrainingDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.window import open_texts, project_of, wait_for_jobs
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)

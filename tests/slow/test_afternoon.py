@@ -25,7 +25,7 @@ from tests.support.afternoon import (
     state,
     texts,
 )
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 
 SCRIPT = "tests.support.afternoon"
 PARTS = (

@@ -14,7 +14,7 @@ import pytest
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.change import Operation
 from tests.conftest import DEEP
-from tests.support.making import ME, many_articles
+from tests.support.projects import ME, many_articles
 
 SETTLER = """
 import sys
@@ -22,7 +22,7 @@ from pathlib import Path
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.review.filters import Filter
-from tests.support.making import ME
+from tests.support.projects import ME
 
 with Project.open(Path(sys.argv[1]), ME) as project:
     for claim in project.read.filter(Filter()):

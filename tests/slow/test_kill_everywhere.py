@@ -14,7 +14,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.project.doctor import look_after
 from tests.conftest import DEEP
 from tests.support.killed_worker import JOBS
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 RELEASED = Path(__file__).parents[1] / "data" / "released"
 NEWEST = "0005.claimdesk"

@@ -14,7 +14,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.state import Review
 from tests.conftest import DEEP
-from tests.support.making import ME, many_articles
+from tests.support.projects import ME, many_articles
 from tests.support.server import Server
 
 REVIEWERS, EACH = 4, 25

@@ -17,7 +17,7 @@ from typing import Any
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.state import Claim, Review
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 ARTICLES, CLAIMS = 50, 10
 STEPS = 700

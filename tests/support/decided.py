@@ -2,7 +2,7 @@
 
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 
 FACTS = ("boats", "houses", "trains", "mills", "farms", "schools", "roads", "ships")
 MOODS = ("sad", "glad", "mad", "bright", "grim", "warm", "cold", "proud")

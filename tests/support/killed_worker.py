@@ -16,7 +16,7 @@ from sqlalchemy import Engine, event
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, claims_of, reading, with_article
+from tests.support.projects import ME, claims_of, reading, with_article
 
 
 class Killer:

@@ -13,7 +13,7 @@ from claimdesk.annotate.review.state import Adjudication, Claim, Evidence, Evide
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.text.article import Article, Block, Role
 from claimdesk.annotate.text.span import Span, quote
-from tests.support.by_hand import span_of
+from tests.support.parses import span_of
 
 ANN, BO = "ann-id", "bo-id"
 REVIEWERS = {ANN: "Ann", BO: "Bo"}

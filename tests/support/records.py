@@ -9,7 +9,7 @@ import pytest
 from claimdesk.annotate.base.errors import ClaimdeskError
 from claimdesk.annotate.project import Place, Project, Reviewer
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
 CY = Reviewer("01234567-0000-7000-8000-000000000003", "Cy")

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.proposals.proposals import Returned
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 
 Edit = Callable[[openpyxl.Workbook], object]
 """Changes to an open workbook; the result is not looked at."""

@@ -3,7 +3,7 @@
 from claimdesk.annotate.review.claim_views import ClaimLine, ClaimView
 from claimdesk.annotate.review.state import Claim, Review
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.by_hand import span_of
+from tests.support.parses import span_of
 
 ANN = "ann"
 """The identifier of the reviewer whose views these are."""

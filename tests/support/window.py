@@ -25,7 +25,7 @@ from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.model.session import OpenArticle
 from claimdesk.gui.window.window import Window
-from tests.support.making import ME, FullStops, claims_of, with_article
+from tests.support.projects import ME, FullStops, claims_of, with_article
 
 if TYPE_CHECKING:
     # importing it asks for a Qt that pytest-qt has not chosen yet when a conftest is read

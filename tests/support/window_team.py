@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.annotate.project import Project, Reviewer
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.window.window import Window
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
 CY = Reviewer("01234567-0000-7000-8000-000000000003", "Cy")

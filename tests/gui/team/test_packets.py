@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.dialogs.packet import PacketDialog
 from claimdesk.gui.window.window import Window
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 from tests.support.window import article_of, labels_in, open_texts, project_of, unnamed
 from tests.support.window_team import BO, CY, FOUR, merge, settled_packet
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.annotate.project import Project, preferences
 from claimdesk.gui.window.window import Window
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 from tests.support.server import Server
 from tests.support.window import article_of, press_key, project_of, wait_for_notice
 from tests.support.window_team import BO, FOUR

@@ -19,7 +19,7 @@ from claimdesk.gui.dialogs.preferences import PreferencesDialog
 from claimdesk.gui.dialogs.search import SearchDialog
 from claimdesk.gui.window.window import Window
 from tests.gui.translation.__main__ import FOLDER
-from tests.support.making import THREE
+from tests.support.projects import THREE
 from tests.support.window import open_texts, window_with
 
 SAME = frozenset({"Text", "Team", "Name", "Link", "CSV", "F1", "Label Studio", "ClaimReview"})

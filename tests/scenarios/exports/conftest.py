@@ -7,7 +7,7 @@ import pytest
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Target, Verdict
 from tests.support.exports import EMOJI
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 
 NOW = "2026-01-05T09:00:00+00:00"
 HOSTILE = "=1+1 danger. +cmd|' /C calc'!A0 runs. @SUM(A1) too. -2 left."

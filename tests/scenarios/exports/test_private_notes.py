@@ -10,8 +10,8 @@ import pytest
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.project.export_formats import FORMATS
 from tests.support.exports import exported
-from tests.support.making import claims_of
 from tests.support.needs import pdf
+from tests.support.projects import claims_of
 
 ENDINGS = {one.name: one.ending for one in FORMATS}
 

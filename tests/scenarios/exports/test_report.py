@@ -11,8 +11,8 @@ import pytest
 
 from claimdesk.annotate.project import Project
 from tests.support.exports import exported
-from tests.support.making import claims_of, with_article
 from tests.support.needs import needs_pango
+from tests.support.projects import claims_of, with_article
 
 needs_browser = pytest.mark.skipif(
     not shutil.which("chromium"), reason="no browser here: apt-get install chromium"

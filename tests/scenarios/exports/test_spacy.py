@@ -13,7 +13,7 @@ from spacy.training.converters.conll_ner_to_docs import conll_ner_to_docs
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.exports import EMOJI, exported, mentions, sentences
-from tests.support.making import THREE, claims_of, with_article
+from tests.support.projects import THREE, claims_of, with_article
 
 THINGS = [
     "boats",

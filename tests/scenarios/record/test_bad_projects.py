@@ -10,7 +10,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 from tests.support.records import change_tables, claim_ids, code_of, first_article, verdicts
 from tests.support.troubles import full_disk
 

@@ -13,7 +13,7 @@ from claimdesk.annotate.evidence.sql import Captured
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.state import CaptureState, Evidence, EvidenceKind
 from tests.support.harbour_site import PAGE, Site, serving
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.records import claim_ids, code_of, first_article
 
 

@@ -13,7 +13,7 @@ from claimdesk.annotate.review.corrected import with_corrections
 from claimdesk.annotate.review.state import NUMBER, Correction
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
-from tests.support.making import ME, THREE, FullStops, with_article
+from tests.support.projects import ME, THREE, FullStops, with_article
 from tests.support.records import code_of
 from tests.support.records import first_article as article
 

@@ -16,7 +16,7 @@ from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store import sqlite
 from claimdesk.annotate.store.file_backups import WORTH_KEEPING
-from tests.support.making import ME, many_articles, with_article
+from tests.support.projects import ME, many_articles, with_article
 from tests.support.records import change_tables, claim_ids, code_of
 
 

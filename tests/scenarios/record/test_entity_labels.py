@@ -8,7 +8,7 @@ from claimdesk.annotate.detection.findings import BlockFindings, Entity
 from claimdesk.annotate.project import Announcement, Project
 from claimdesk.annotate.text.article import Block
 from claimdesk.annotate.text.span import Span
-from tests.support.making import FullStops, reading
+from tests.support.projects import FullStops, reading
 
 TEXT = "Ada Quill came back.\nQuill was wet."
 SURNAME = TEXT.rindex("Quill")

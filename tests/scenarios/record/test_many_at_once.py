@@ -6,7 +6,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Place, Project, describe
 from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.records import claim_ids, code_of, verdicts
 
 OPEN = Filter(standing=Standing.OPEN)

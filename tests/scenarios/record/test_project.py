@@ -11,7 +11,7 @@ from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.filters import Filter, Order, Standing
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.text.span import Span
-from tests.support.making import (
+from tests.support.projects import (
     ME,
     THREE,
     claims_of,

@@ -5,7 +5,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project, describe
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import THREE, with_article
+from tests.support.projects import THREE, with_article
 from tests.support.records import claim_ids, code_of, quotes, verdicts
 
 WHOLE = ["One thing happened on Monday.", "12 boats came back.", "Nobody was hurt."]

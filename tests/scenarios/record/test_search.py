@@ -8,7 +8,7 @@ from claimdesk.annotate.similarity.article_fingerprint import fingerprint, neare
 from claimdesk.annotate.store.opening import open_database
 from claimdesk.annotate.store.search import Query, find_notes
 from claimdesk.annotate.text.article import Article
-from tests.support.making import with_article
+from tests.support.projects import with_article
 from tests.support.records import claim_ids
 
 HARBOUR = (

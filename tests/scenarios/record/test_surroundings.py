@@ -18,8 +18,8 @@ from claimdesk.annotate.project.doctor import look_after
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store import sqlite
 from claimdesk.annotate.store.file_backups import BACKUPS_KEPT, WORTH_KEEPING
-from tests.support.making import ME, claims_of, many_articles, reading, with_article
 from tests.support.needs import pdf
+from tests.support.projects import ME, claims_of, many_articles, reading, with_article
 from tests.support.records import claim_ids, first_article, verdicts
 from tests.support.troubles import drive_away, full_disk
 

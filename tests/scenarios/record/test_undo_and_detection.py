@@ -12,7 +12,7 @@ from claimdesk.annotate.review.filters import Filter, Standing
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
-from tests.support.making import ME, FullStops, claims_of, reading, with_article
+from tests.support.projects import ME, FullStops, claims_of, reading, with_article
 from tests.support.records import change_tables, claim_ids, code_of
 
 VERIFIED = Filter(standing=Standing.VERIFIED)

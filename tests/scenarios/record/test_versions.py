@@ -12,7 +12,7 @@ from claimdesk.annotate.review.state import EvidenceKind
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.versions.rules import VersionReport
 from claimdesk.annotate.versions.word_diff import Fate
-from tests.support.making import FullStops, claims_of, reading, with_article
+from tests.support.projects import FullStops, claims_of, reading, with_article
 from tests.support.records import claim_ids, code_of, first_article, verdicts
 
 OLD = (

@@ -8,7 +8,7 @@ import pytest
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.proposals.proposals import Returned
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.sheets import Edit, Edited, compared, exported
 from tests.support.sheets import put as put  # tests/gui/test_export.py takes it from here
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Project, preferences
-from tests.support.making import ME
+from tests.support.projects import ME
 from tests.support.sheets import HURT, LEFT, put
 
 

@@ -9,7 +9,7 @@ from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.libreoffice import FILTERS, edit, needs_libreoffice
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 from tests.support.sheets import HURT, Edited, asked, compared, exported, has_remark, put
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -13,7 +13,7 @@ from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.cell_text import holdable
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 from tests.support.sheets import BOATS, MONDAY, Edited, compared, has_remark, lines, put
 
 ANY = st.text(st.characters(), min_size=1, max_size=80)

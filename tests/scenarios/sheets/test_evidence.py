@@ -8,7 +8,7 @@ import openpyxl
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.state import Evidence, EvidenceKind
 from tests.support.libreoffice import edit, needs_libreoffice
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 from tests.support.sheets import (
     HURT,
     MONDAY,

@@ -13,7 +13,7 @@ from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.sheets import compared, reasons
 
 # the lifebelts are two UTF-16 units each, so that offsets in units and characters differ

@@ -10,7 +10,7 @@ from claimdesk.annotate.proposals.proposals import Field, Returned
 from claimdesk.annotate.review.change import Change, Operation
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 from tests.support.sheets import (
     BOATS,
     FORMULA,

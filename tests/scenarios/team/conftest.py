@@ -7,7 +7,7 @@ import pytest
 
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 from tests.support.records import BO
 from tests.support.server import Server
 from tests.support.team import RAIN, SIX, as_login, make_logins, settle_claims

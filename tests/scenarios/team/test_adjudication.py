@@ -6,7 +6,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.records import code_of
 
 

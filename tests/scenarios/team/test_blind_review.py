@@ -12,7 +12,7 @@ from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME
+from tests.support.projects import ME
 from tests.support.records import BO, claim_ids, code_of, first_article
 
 

@@ -9,7 +9,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.team.merge_report import MergeReport
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, claims_of, with_article
 from tests.support.records import BO, claim_ids, first_article
 from tests.support.team import (
     OPENER,

@@ -18,7 +18,7 @@ from claimdesk.annotate.store import schema
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from tests.conftest import DEEP
-from tests.support.making import ME, reading, with_article
+from tests.support.projects import ME, reading, with_article
 from tests.support.records import claim_ids, first_article
 from tests.support.team import merged, packet_for
 

@@ -12,7 +12,7 @@ from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, THREE, claims_of, reading, with_article
+from tests.support.projects import ME, THREE, claims_of, reading, with_article
 from tests.support.records import claim_ids, code_of, first_article, quotes, verdicts
 from tests.support.team import OPENER, merge, merged, packet_for, settle_in
 

@@ -13,7 +13,7 @@ from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.store.opening import open_database
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 from tests.support.records import bytes_of, claim_ids, code_of
 from tests.support.server import Server
 

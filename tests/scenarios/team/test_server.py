@@ -21,7 +21,7 @@ from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.filters import Filter
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store.schema import metadata
-from tests.support.making import ME, claims_of, own_shape, with_article
+from tests.support.projects import ME, claims_of, own_shape, with_article
 from tests.support.records import BO, claim_ids, code_of, first_article
 from tests.support.server import Server
 from tests.support.team import until

@@ -9,7 +9,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.store.opening import open_database
 from claimdesk.annotate.store.place import without_password
-from tests.support.making import ME
+from tests.support.projects import ME
 from tests.support.records import claim_ids, code_of
 from tests.support.server import Server
 

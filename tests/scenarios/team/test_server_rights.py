@@ -9,7 +9,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 from tests.support.records import BO, CY, DAN, claim_ids, code_of, first_article
 from tests.support.server import Server
 from tests.support.team import as_login

@@ -8,7 +8,7 @@ from claimdesk.annotate.agreement.disagreement import Disagreement
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 from tests.support.records import claim_ids, first_article
 
 

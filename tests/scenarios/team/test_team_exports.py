@@ -15,7 +15,7 @@ from claimdesk.annotate.export.material import materials
 from claimdesk.annotate.labels.labels import decided
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 from tests.support.records import BO, claim_ids
 from tests.support.team import SIX, settle_claims
 

@@ -18,7 +18,7 @@ from claimdesk.annotate.similarity import claim_index
 from claimdesk.annotate.similarity.embeddings import Vectors
 from claimdesk.annotate.store.sqlite import ProjectFile
 from tests.support.empty_record import ANN, BO, add_article, add_claim, empty_file
-from tests.support.making import claims_of, with_article
+from tests.support.projects import claims_of, with_article
 from tests.support.workplace import Workplace, there
 
 BOATS = "Ten boats sank near the coast."

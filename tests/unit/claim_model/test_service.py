@@ -11,7 +11,7 @@ from claimdesk.annotate.detection.checkworthiness import CheckWorthiness, model_
 from claimdesk.annotate.detection.checkworthiness.model import parse_model
 from claimdesk.annotate.project import Project
 from tests.support.decided import decided_project
-from tests.support.making import FullStops, claims_of
+from tests.support.projects import FullStops, claims_of
 from tests.support.workplace import there
 
 

@@ -10,7 +10,7 @@ from claimdesk.annotate.detection.checkworthiness.model import parse_model
 from claimdesk.annotate.detection.detector import Detector
 from claimdesk.annotate.project import Project
 from tests.support.decided import decided_project
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 
 
 def run(*arguments: str | Path) -> Result:

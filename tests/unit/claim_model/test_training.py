@@ -10,7 +10,7 @@ from claimdesk.annotate.detection.checkworthiness import CheckWorthiness, shippe
 from claimdesk.annotate.project import Project
 from tests.support.decided import decided_project
 from tests.support.decisions import decisions
-from tests.support.making import FullStops
+from tests.support.projects import FullStops
 
 PERFECT = CheckWorthiness({"w numbered": 6.0, "w lovely": -6.0}, 0.0, 1.0, 0.0)
 KNOWS_NOTHING = CheckWorthiness({}, 0.0, 1.0, 0.0)

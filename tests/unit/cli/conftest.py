@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimdesk.annotate.project import Project
-from tests.support.making import ME, with_article
+from tests.support.projects import ME, with_article
 
 
 @pytest.fixture

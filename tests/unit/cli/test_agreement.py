@@ -9,7 +9,7 @@ from claimdesk.annotate.cli.agreement import agreement
 from claimdesk.annotate.project import Project, Reviewer
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.commands import run
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 BO = Reviewer("01234567-0000-7000-8000-000000000002", "Bo")
 V, D = Verdict.VERIFIED, Verdict.DISPUTED

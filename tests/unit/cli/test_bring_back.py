@@ -9,7 +9,7 @@ from claimdesk.annotate.cli.bring_back import apply
 from claimdesk.annotate.cli.record import export
 from claimdesk.annotate.project import Project, preferences
 from tests.support.commands import run
-from tests.support.making import claims_of
+from tests.support.projects import claims_of
 
 
 def edited(path: Path, sheet: Path, *verdicts: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from claimdesk.annotate.cli.intake import add, detect
 from claimdesk.annotate.project import Project
 from tests.support.commands import run
-from tests.support.making import ME, FullStops
+from tests.support.projects import ME, FullStops
 
 HARBOUR = "12 boats came back. Nobody was hurt."
 

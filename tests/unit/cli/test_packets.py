@@ -9,7 +9,7 @@ from claimdesk.annotate.cli.packets import copy, merge, packet
 from claimdesk.annotate.project import Project, Reviewer
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.commands import run
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 
 def test_one_reviewer_gets_a_file(path: Path, tmp_path: Path) -> None:

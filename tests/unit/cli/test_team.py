@@ -8,7 +8,7 @@ from claimdesk.annotate.cli.team import team
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
 from tests.support.commands import run
-from tests.support.making import ME, claims_of
+from tests.support.projects import ME, claims_of
 
 
 def test_members_are_printed_with_the_claims_they_settled(path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from claimdesk.annotate.detection.findings import NumberKind, Relation
 from claimdesk.annotate.detection.numbers import find_numbers
-from tests.support.by_hand import only_number, tagged
+from tests.support.parses import only_number, tagged
 
 K = NumberKind
 

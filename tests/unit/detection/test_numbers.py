@@ -8,7 +8,7 @@ from claimdesk.annotate.base.plurals import plural, singular
 from claimdesk.annotate.detection.findings import NumberKind
 from claimdesk.annotate.detection.numbers import find_numbers
 from claimdesk.annotate.detection.numbers.numeral import numeral_at
-from tests.support.by_hand import only_number, tagged
+from tests.support.parses import only_number, tagged
 
 K = NumberKind
 

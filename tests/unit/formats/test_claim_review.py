@@ -9,8 +9,8 @@ from claimdesk.annotate.export.material import ArticleMaterial
 from claimdesk.annotate.formats.claim_review import export_claim_reviews, shortened
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.by_hand import span_of
 from tests.support.materials import BO, TEXT, article_with, evidence, review, view, written
+from tests.support.parses import span_of
 
 SPEAKER = span_of(TEXT, "Ada Quill")
 SAID = Attribution(

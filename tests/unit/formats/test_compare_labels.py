@@ -9,8 +9,8 @@ from claimdesk.annotate.proposals.verdict_words import LEAVE
 from claimdesk.annotate.review.state import Origin
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Article
-from tests.support.by_hand import span_of
 from tests.support.materials import BOATS, TEXT, review, view
+from tests.support.parses import span_of
 from tests.support.returned import known
 
 BOATS_AT = span_of(TEXT, BOATS)

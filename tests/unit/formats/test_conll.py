@@ -6,8 +6,8 @@ from claimdesk.annotate.detection.findings import Entity
 from claimdesk.annotate.formats.conll import export_conll, has_more_reviews
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.by_hand import number, span_of
 from tests.support.materials import article_with, claim, evidence, review, view, written
+from tests.support.parses import number, span_of
 
 TEXT = "Oslo lost 12  boats."
 WHOLE = claim(TEXT, text=TEXT)

@@ -12,8 +12,8 @@ from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.state import EvidenceKind, Review
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Role
-from tests.support.by_hand import number, span_of
 from tests.support.materials import BO, TEXT, article_with, evidence, review, view
+from tests.support.parses import number, span_of
 
 NAME, TWELVE = span_of(TEXT, "Ada Quill"), span_of(TEXT, "12")
 SAID = Attribution(None, span_of(TEXT, "said"), span_of(TEXT, "12 boats"), AttributionType.MIXED)

@@ -8,8 +8,8 @@ from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.formats.doccano import export_doccano, verdict_labels
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.by_hand import number, span_of
 from tests.support.materials import BO, article_with, claim, review, view, written
+from tests.support.parses import number, span_of
 
 TEXT = "🛟 Oslo lost 12 boats."
 

@@ -7,8 +7,8 @@ from claimdesk.annotate.formats.report import export_html
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Role
-from tests.support.by_hand import number
 from tests.support.materials import TEXT, article_with, review, view, written
+from tests.support.parses import number
 
 
 def page_of(target: Path) -> str:

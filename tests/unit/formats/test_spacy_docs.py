@@ -10,8 +10,8 @@ from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import blank, number, span_of
 from tests.support.materials import BO, HURT, TEXT, article_with, claim, review, view
+from tests.support.parses import blank, number, span_of
 
 VERIFIED = view(None, review(Verdict.VERIFIED))
 APART = view(claim(HURT, "c2"), review(Verdict.VERIFIED), review(Verdict.NOT_A_CLAIM, BO))

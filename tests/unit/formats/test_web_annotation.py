@@ -8,8 +8,8 @@ from claimdesk.annotate.export.material import ArticleMaterial
 from claimdesk.annotate.formats.web_annotation import export_annotations
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Target, Verdict
-from tests.support.by_hand import number
 from tests.support.materials import BO, TEXT, article_with, evidence, review, view, written
+from tests.support.parses import number
 
 
 def items_of(target: Path, *articles: ArticleMaterial) -> list[dict[str, Any]]:

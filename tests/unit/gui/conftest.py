@@ -6,7 +6,7 @@ import pytest
 
 from claimdesk.annotate.base.system_libraries import QT, absent
 from claimdesk.annotate.project import Project
-from tests.support.making import with_article
+from tests.support.projects import with_article
 
 # pytest asks for this name before it imports a test
 collect_ignore_glob = ["*"] if absent(QT) else []

@@ -11,7 +11,7 @@ from claimdesk.annotate.detection.findings import BlockFindings
 from claimdesk.annotate.intake.intake import WRITE_FINDINGS, Intake
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.text.article import Block
-from tests.support.making import FullStops, reading
+from tests.support.projects import FullStops, reading
 
 PARAGRAPHS = "\n".join(f"Boat {number} came back." for number in range(60))
 LONG = (

@@ -9,7 +9,7 @@ from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.project.export import formats
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import with_article
+from tests.support.projects import with_article
 from tests.support.records import BO, claim_ids
 
 

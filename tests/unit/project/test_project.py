@@ -7,7 +7,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project.project import Project
 from claimdesk.annotate.store.file_backups import backups_of
-from tests.support.making import ME
+from tests.support.projects import ME
 from tests.support.records import BO
 
 

@@ -11,7 +11,7 @@ from claimdesk.annotate.project import Project
 from claimdesk.annotate.project.returned_files import ReturnedFiles
 from claimdesk.annotate.review.state import Review
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import with_article
+from tests.support.projects import with_article
 from tests.support.records import first_article, verdicts
 
 

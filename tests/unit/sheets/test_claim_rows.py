@@ -6,8 +6,8 @@ from claimdesk.annotate.detection.findings import Attribution, AttributionType, 
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.verdict import Target, Verdict
 from claimdesk.annotate.sheets.claim_rows import claim_rows, moment
-from tests.support.by_hand import number, span_of
 from tests.support.materials import BO, REVIEWERS, TEXT, article_with, claim, review, view
+from tests.support.parses import number, span_of
 
 FOUND = Findings(
     entities=(Entity(span_of(TEXT, "Ada Quill"), "PERSON"),),

@@ -12,7 +12,6 @@ from claimdesk.annotate.sheets.sheet_rows import (
     review_rows,
     summary_row,
 )
-from tests.support.by_hand import number, span_of
 from tests.support.materials import (
     BO,
     BOATS,
@@ -24,6 +23,7 @@ from tests.support.materials import (
     review,
     view,
 )
+from tests.support.parses import number, span_of
 
 NAME, TWELVE = span_of(TEXT, "Ada Quill"), span_of(TEXT, "12")
 

@@ -12,7 +12,6 @@ from claimdesk.annotate.export.material import Material
 from claimdesk.annotate.review.article_views import Findings, Progress
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.sheets.workbook_sheets import WorkbookSheets
-from tests.support.by_hand import number, span_of
 from tests.support.materials import (
     REVIEWERS,
     TEXT,
@@ -22,6 +21,7 @@ from tests.support.materials import (
     review,
     view,
 )
+from tests.support.parses import number, span_of
 from tests.support.sheets import rows_of
 
 ALONE = Material(iter(()), 0, "Boats", {"ann-id": "Ann"}, "Ann")

@@ -22,7 +22,7 @@ from claimdesk.annotate.store.history import know_reviewer, last_sequence, write
 from claimdesk.annotate.store.record import SqlRecord
 from claimdesk.annotate.store.sqlite import ProjectFile
 from tests.support.empty_record import ANN, change_of, empty_file
-from tests.support.making import ME
+from tests.support.projects import ME
 
 RELEASED = Path(__file__).parents[2] / "data" / "released"
 SAMPLES = sorted(RELEASED.glob("*.claimdesk"))

@@ -9,7 +9,7 @@ from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.team.merge_report import MergeReport
 from claimdesk.annotate.team.packets import Packets
-from tests.support.making import reading
+from tests.support.projects import reading
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from claimdesk.annotate.review.state import Claim
 from claimdesk.annotate.text.span import Span, quote
 from claimdesk.annotate.versions.anchoring import Anchored, Anchoring, Found
-from tests.support.by_hand import span_of
+from tests.support.parses import span_of
 
 WEATHER = "On Monday it rained. In Bern. On Tuesday it rained. In Thun."
 PORT = "Last year, the port lost 40 million euros."

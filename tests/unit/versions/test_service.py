@@ -7,7 +7,7 @@ import pytest
 from claimdesk.annotate.base.errors import ProjectError
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.versions.service import Versions
-from tests.support.making import THREE, reading
+from tests.support.projects import THREE, reading
 
 NEWER = THREE.replace("12", "13")
 

@@ -12,8 +12,8 @@ from claimdesk.annotate.text.span import Span
 from claimdesk.gui.article.marked_page import MarkedPage
 from claimdesk.gui.model.marks import Marks
 from claimdesk.gui.model.shown import Shown
-from tests.support.by_hand import number, span_of
 from tests.support.columns import block_views
+from tests.support.parses import number, span_of
 from tests.support.views import claim_view
 
 FIRST = "Ana Ruiz said that 61 drones came. Nobody was hurt."

@@ -10,8 +10,8 @@ from claimdesk.annotate.text.article import Article, Role
 from claimdesk.gui.article.view import ReadingView
 from claimdesk.gui.model.marks import Marks
 from claimdesk.gui.model.shown import Shown
-from tests.support.by_hand import span_of
 from tests.support.columns import block_views
+from tests.support.parses import span_of
 from tests.support.views import claim_view
 
 DRONES, HURT = "Ana Ruiz said that 61 drones came.", "Nobody was hurt."

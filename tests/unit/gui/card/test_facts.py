@@ -15,7 +15,7 @@ from claimdesk.annotate.detection.findings import (
 )
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.gui.card.facts import MOST_NUMBERS, Facts, attribution_of
-from tests.support.by_hand import number, span_of
+from tests.support.parses import number, span_of
 from tests.support.views import claim_view
 
 TEXT = "According to Ana Ruiz, 61 drones came. About 8.4% of them fell."

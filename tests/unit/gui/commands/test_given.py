@@ -8,7 +8,7 @@ from claimdesk.annotate.base.errors import SourceError
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.project import Project
 from claimdesk.gui.commands.given import Given, is_link, needs_no_question, previews_of, sort_given
-from tests.support.making import with_article
+from tests.support.projects import with_article
 
 SERVER = "postgresql://db.example.org/election"
 

@@ -9,7 +9,7 @@ from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.lists.article_filter import ArticlesWanted, Stage
 from claimdesk.gui.lists.article_model import NOTHING, PROGRESS, ArticleModel, named
 from claimdesk.gui.model.session import Session
-from tests.support.making import with_article
+from tests.support.projects import with_article
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 

@@ -10,7 +10,7 @@ from claimdesk.annotate.review.filters import Filter, Order, Standing
 from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.gui.lists.panel import ClaimsPanel
 from claimdesk.gui.model.session import Session
-from tests.support.making import with_article
+from tests.support.projects import with_article
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.model.announcements import Announcements
 from claimdesk.gui.model.session import Session
-from tests.support.making import with_article
+from tests.support.projects import with_article
 
 
 @pytest.fixture

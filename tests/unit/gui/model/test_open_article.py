@@ -9,7 +9,7 @@ from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.claim_views import ClaimView
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.model.open_article import OpenArticle, merged
-from tests.support.making import THREE, with_article
+from tests.support.projects import THREE, with_article
 
 MONDAY, BOATS, HURT = "One thing happened on Monday.", "12 boats came back.", "Nobody was hurt."
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from claimdesk.annotate.store.database import REVISIONS
 from claimdesk.annotate.store.migrations import versions
 from claimdesk.annotate.store.schema import metadata
-from tests.support.making import own_shape
+from tests.support.projects import own_shape
 
 STEPS = sorted(path.stem for path in Path(versions.__path__[0]).glob("0*.py"))
 
