@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # its stubs are not among the pinned packages
+import jsonschema
 
 from claimdesk.annotate.base.progress import run_to_end
 from claimdesk.annotate.base.resources import read_text

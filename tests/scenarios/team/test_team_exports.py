@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # its types are no part of the set-up
+import jsonschema
 import openpyxl
 import pytest
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 # none of the two has types, nor stubs on the package index
-from nltk.metrics.agreement import AnnotationTask  # type: ignore[import-untyped]
+from nltk.metrics.agreement import AnnotationTask
 from sklearn.metrics import cohen_kappa_score
-from statsmodels.stats.inter_rater import (  # type: ignore[import-untyped]
+from statsmodels.stats.inter_rater import (
     aggregate_raters,
     fleiss_kappa,
 )
