@@ -1,7 +1,7 @@
 """Report the branches that tests cover, layer by layer, and fail below a layer's floor.
 
 `make test COVERAGE=yes` measures and calls it. The floors are in coverage_floors.toml; with --raise
-they are written anew, each as the measured whole percent. No floor is ever lowered.
+they are written anew, each a little below the measured share. No floor is ever lowered.
 """
 
 import argparse
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 FLOORS = Path(__file__).with_suffix(".toml")
+MARGIN = 2
+"""Percent below the measured share: it moves a little with random input and missing programs."""
 HEADER = """\
 # The least share of branches, in percent, that tests cover in each layer.
 # Written by `python -m tools.coverage_floors REPORT --raise`; floors only rise.
@@ -67,8 +69,9 @@ def fallen(layers: Mapping[str, Branches], floors: Mapping[str, int]) -> list[st
 
 
 def raised(layers: Mapping[str, Branches], floors: Mapping[str, int]) -> dict[str, int]:
-    """Return the floors after this measurement: each the higher of the old and the measured one."""
-    return {layer: max(int(found.percent), floors.get(layer, 0)) for layer, found in layers.items()}
+    """Return the floors after this measurement; an old floor that is higher stays."""
+    measured_floors = {layer: int(found.percent) - MARGIN for layer, found in layers.items()}
+    return {layer: max(floor, floors.get(layer, 0)) for layer, floor in measured_floors.items()}
 
 
 def _print_table(layers: Mapping[str, Branches], floors: Mapping[str, int]) -> None:

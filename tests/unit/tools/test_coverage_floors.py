@@ -1,6 +1,6 @@
 """Coverage floors: shares by layer, layers that fell, floors that only rise."""
 
-from tools.coverage_floors import Branches, fallen, layer_of, measured, raised
+from tools.coverage_floors import MARGIN, Branches, fallen, layer_of, measured, raised
 
 
 def test_a_file_belongs_to_the_second_folder() -> None:
@@ -42,7 +42,7 @@ def test_a_layer_that_was_renamed_is_named() -> None:
     assert len(fallen({}, {"annotate/story": 90})) == 1
 
 
-def test_floors_rise_to_whole_percents_and_never_sink() -> None:
+def test_floors_rise_to_a_little_below_the_share_and_never_sink() -> None:
     layers = {"a": Branches(total=1000, covered=957), "b": Branches(total=100, covered=80)}
 
-    assert raised(layers, {"a": 90, "b": 85}) == {"a": 95, "b": 85}
+    assert raised(layers, {"a": 90, "b": 85}) == {"a": 95 - MARGIN, "b": 85}
