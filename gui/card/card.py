@@ -54,15 +54,15 @@ class Card(QWidget):
         self._shown = ""
         self.place = QLabel()
         self.quote = QLabel()
-        self.statement = QPushButton(self.tr("That it is so"))
-        self.attribution = QPushButton(self.tr("That it was said"))
+        self.statement = QPushButton(self.tr("Is it true?"))
+        self.attribution = QPushButton(self.tr("Was it said?"))
         self.verdicts = VerdictButtons()
         self.reasons = ReasonChips()
         self.parked = QPushButton(self.tr("‖  Park …  P"))
         self.waiting = QLabel()
         self.facts = Facts()
         self.note = SavingField(self.tr("Note"), self.tr("Note  (N)"))
-        self.correction = SavingField(self.tr("Suggested correction"), self.tr("Change to …  (S)"))
+        self.correction = SavingField(self.tr("Correction"), self.tr("Change to …  (S)"))
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
         self.others = OthersSection(session)
@@ -117,7 +117,7 @@ class Card(QWidget):
         self.waiting.setObjectName("parked")
         self.waiting.setWordWrap(True)
         self.parked.setObjectName("quiet")
-        self.parked.setToolTip(self.tr("Put aside, with what it waits for  (P)"))
+        self.parked.setToolTip(self.tr("Set aside until something arrives  (P)"))
 
     def _fill_target_row(self) -> None:
         """Join the two questions to one control, of which one half is down."""
@@ -128,7 +128,7 @@ class Card(QWidget):
         for button in (self.statement, self.attribution):
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setToolTip(self.tr("Two different questions; A switches between them"))
+            button.setToolTip(self.tr("Two separate questions. A switches between them."))
             group.addButton(button)
             row.addWidget(button)
 
@@ -268,8 +268,8 @@ class Card(QWidget):
         if not all(view.detected for view in desk.blocks):
             return self.tr("Finding claims …")
         if not desk.claims:
-            return self.tr("No claims were found here.\nSelect words and press C to make one.")
-        return self.tr("No claim in hand.\nClick one in the article, or press J.")
+            return self.tr("No claims found here.\nSelect words and press C to add one.")
+        return self.tr("No claim selected.\nClick one in the article, or press J.")
 
     def _refresh_findings(self) -> None:
         """Take in what detection found; the history of the claim is as it was."""
@@ -367,8 +367,8 @@ class Card(QWidget):
         self._target_row.setVisible(is_attributed or is_asked)
 
         # the answer to the other question is to be seen without switching
-        self.statement.setText(_mark(view, Target.STATEMENT) + self.tr("That it is so"))
-        self.attribution.setText(_mark(view, Target.ATTRIBUTION) + self.tr("That it was said"))
+        self.statement.setText(_mark(view, Target.STATEMENT) + self.tr("Is it true?"))
+        self.attribution.setText(_mark(view, Target.ATTRIBUTION) + self.tr("Was it said?"))
         if target is Target.STATEMENT:
             self.statement.setChecked(True)
         else:
@@ -395,7 +395,7 @@ class Card(QWidget):
 
         self.parked.setText(self.tr("Change or unpark …  P"))
         # the day it was to wait for has come
-        words = self.tr("‖  Parked") if claim.is_waiting else self.tr("‖  Back on its day")
+        words = self.tr("‖  Parked") if claim.is_waiting else self.tr("‖  Due again")
         if claim.parked_for:
             words += self.tr(", waiting for: {what}").format(what=claim.parked_for)
         if claim.parked_until:

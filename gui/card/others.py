@@ -53,10 +53,10 @@ class OthersSection(QWidget):
     def _add_adjudications(self, view: ClaimView, names: Mapping[str, str]) -> None:
         """Add what was settled: "Settled: ✕ Disputed, by Ana (wrong number)"."""
         for target, settled in view.settled.items():
-            verdict = self.tr("when there is evidence")
+            verdict = self.tr("waiting for evidence")
             if settled.verdict:
                 verdict = verdict_words(settled.verdict)
-            words = self.tr("Settled: {verdict}, by {who}").format(
+            words = self.tr("Resolved: {verdict}, by {who}").format(
                 verdict=verdict, who=names.get(settled.reviewer, "")
             )
 
@@ -88,4 +88,4 @@ def _question(target: Target) -> str:
     """Return the words behind a verdict on the attribution; one on the statement needs none."""
     if target is Target.STATEMENT:
         return ""
-    return QCoreApplication.translate("Said", "  (that it was said)")
+    return QCoreApplication.translate("Said", "  (was it said?)")

@@ -77,7 +77,7 @@ class ClaimCommands(QObject):
         chosen = self._panel.chosen_claims()
         if len(chosen) > 1:
             self._session.act(lambda p: p.act.set_verdicts(chosen, verdict))
-            message = self.tr("{count} claims: {verdict}. Ctrl+Z takes it back.")
+            message = self.tr("{count} claims: {verdict}. Ctrl+Z undoes this.")
             self.message.emit(message.format(count=len(chosen), verdict=name))
         else:
             self._session.set_verdict(verdict, stay=stay)
@@ -123,9 +123,9 @@ class ClaimCommands(QObject):
         # the same key records it and takes it back, so the project is asked which of them it was
         project = self._session.project
         if project is not None and desk.id in project.read.nothing_to_check():
-            self.message.emit(self.tr("Recorded: nothing to check here. Q takes it back."))
+            self.message.emit(self.tr("Marked: no claims to check here. Q undoes this."))
         else:
-            self.message.emit(self.tr("There may be something to check in this article."))
+            self.message.emit(self.tr("This article is open for checking again."))
 
     def link(self) -> None:
         """Choose a claim with the same meaning, and link this one to it."""
@@ -149,7 +149,7 @@ class ClaimCommands(QObject):
     def next_open(self) -> None:
         """Go to the next claim that is not settled, in later articles too, then from the top."""
         if not self._session.go_to_next_open():
-            self.message.emit(self.tr("No open claim is left."))
+            self.message.emit(self.tr("All claims are reviewed."))
 
     def walk_articles(self, step: int) -> None:
         """Open the next article, or (-1) the previous one, where there is one."""
@@ -170,7 +170,7 @@ class ClaimCommands(QObject):
 
         block = self._block_meant(desk)
         if block is None:
-            self.message.emit(self.tr("Put the caret (F7) into a paragraph first."))
+            self.message.emit(self.tr("Place the text cursor (F7) in a paragraph first."))
             return
 
         # "Share this article" becomes furniture; a heading that was furniture becomes body text
@@ -183,10 +183,10 @@ class ClaimCommands(QObject):
 
         if role is Role.FURNITURE:
             self.message.emit(
-                self.tr("This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.")
+                self.tr("This paragraph is now page furniture. B or Ctrl+Z undoes this.")
             )
         else:
-            self.message.emit(self.tr("This paragraph is article text now."))
+            self.message.emit(self.tr("This paragraph is now article text."))
 
     def _block_meant(self, desk: OpenArticle) -> Block | None:
         """Return the paragraph of the selection, else of the caret, else of the current claim."""

@@ -52,7 +52,7 @@ class EdgeCommands(QObject):
         selection, desk = self._view.selection, self._session.open
         if selection is None or desk is None:
             self.message.emit(
-                self.tr("Select words first, by mouse or with F7 and Shift with the arrows.")
+                self.tr("Select words first: with the mouse, or with F7 and Shift + arrow keys.")
             )
             return
 
@@ -96,14 +96,14 @@ class EdgeCommands(QObject):
         # at its first or behind its last letter, one of the halves would be empty
         if place is None or not view.claim.start < place < view.claim.end:
             self.message.emit(
-                self.tr("Put the caret (F7) inside the claim, where it is to be cut.")
+                self.tr("Place the text cursor (F7) where the claim should be split.")
             )
             return
 
         identifier, cut = view.claim.id, place
         if self._session.act(lambda p: p.act.split_claim(desk.id, identifier, cut)):
             self._view.clear_selection()
-            self.message.emit(self.tr("Cut in two; the verdict stays with the first part."))
+            self.message.emit(self.tr("Claim split. The verdict stays with the first part."))
 
     def merge(self) -> None:
         """Make one claim of those chosen in the list, or of the current one and the next."""
@@ -120,7 +120,7 @@ class EdgeCommands(QObject):
         change = self._session.act(lambda p: p.act.merge_claims(desk.id, chosen))
         if change:
             self._session.select(change.claim)
-            self.message.emit(self.tr("Joined; Ctrl+Z takes them apart again."))
+            self.message.emit(self.tr("Claims merged. Ctrl+Z undoes this."))
 
     def remove(self) -> None:
         """Withdraw the current claim, or those chosen in the list, and go to the next one."""
@@ -128,7 +128,7 @@ class EdgeCommands(QObject):
         if len(claims) < 2:
             claims = [self._session.claim_id]
         if self._session.act(lambda p: p.act.remove_many(claims)):
-            self.message.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
+            self.message.emit(self.tr("Claim removed. Ctrl+Z restores it."))
 
 
 def _paragraph(desk: OpenArticle, span: Span) -> Span:

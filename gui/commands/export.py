@@ -106,7 +106,7 @@ class ExportCommands(QObject):
             return
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Bring a sheet back"),
+            self.tr("Import edited spreadsheet"),
             str(self._session.project.folder),
             self.tr(
                 "Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json "
@@ -121,7 +121,9 @@ class ExportCommands(QObject):
         project = self._session.project
         if project is None:
             self.notice.emit(
-                self.tr("Open the project that {name} came from first.").format(name=path.name)
+                self.tr("Open the project that {name} was exported from first.").format(
+                    name=path.name
+                )
             )
             return
 
@@ -183,9 +185,9 @@ class ExportCommands(QObject):
         change = self._session.act(lambda p: p.returned_files.apply(chosen, editor))
         if change:
             self.notice.emit(
-                self.tr(
-                    "{count} edits of {name} were brought back. Ctrl+Z takes them back together."
-                ).format(count=f"{len(chosen):,}", name=path.name)
+                self.tr("{count} edits from {name} imported. Ctrl+Z undoes them all.").format(
+                    count=f"{len(chosen):,}", name=path.name
+                )
             )
 
 

@@ -35,7 +35,7 @@ class MarkMenu(QMenu):
         number.triggered.connect(lambda _checked=False: self._number())
         self.addSeparator()
 
-        nothing = self.addAction(self.tr("Nothing: &remove the mark"))
+        nothing = self.addAction(self.tr("Neither: &remove highlight"))
         nothing.setEnabled(marked is not None)
         nothing.triggered.connect(lambda _checked=False: self._remove())
 
@@ -88,7 +88,7 @@ class MarkMenu(QMenu):
         typed, given = QInputDialog.getText(
             self.parentWidget(),
             self.tr("Number"),
-            self.tr("Value and unit, as in 61 drones:"),
+            self.tr("Value and unit, for example “61 drones”:"),
             text=there,
         )
         if given and typed.strip():

@@ -96,7 +96,7 @@ class PencilCommands(QObject):
         if tint is None:
             self.message.emit(
                 self.tr(
-                    "Every name and number in this claim is ticked; , goes to the next one left."
+                    "All names and numbers in this claim are checked. Press , for the next one."
                 )
             )
             return
@@ -116,7 +116,7 @@ class PencilCommands(QObject):
         left = not_looked_at(desk)
         if not left:
             self._view.clear_selection()
-            self.message.emit(self.tr("Every name and number in this article was looked at."))
+            self.message.emit(self.tr("All names and numbers in this article are checked."))
             return
 
         here = self._place()
@@ -140,9 +140,7 @@ class PencilCommands(QObject):
         """Ask what stands at the selection, at the caret, or at the claim's next unticked mark."""
         menu = self.mark_menu()
         if menu is None:
-            self.message.emit(
-                self.tr("Select the words of a name or number first, by mouse or with F7.")
-            )
+            self.message.emit(self.tr("Select a name or number first, with the mouse or with F7."))
             return
 
         menu.aboutToHide.connect(menu.deleteLater)

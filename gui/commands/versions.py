@@ -50,7 +50,7 @@ class VersionCommands(QObject):
         if project is None or desk is None:
             return
 
-        label = self.tr("Reading the article again")
+        label = self.tr("Reloading the article")
         self.working.emit(label, None)
         self._jobs.start(
             label,
@@ -85,7 +85,7 @@ class VersionCommands(QObject):
         if self._session.project is not project:
             return
         if report is None:
-            self.message.emit(self.tr("The article is as it was."))
+            self.message.emit(self.tr("The article has not changed."))
             return
 
         self._session.articles_changed.emit()

@@ -98,9 +98,7 @@ class ClaimsPanel(QWidget):
             self.standings.addItem(f"{LOOKS[standing].symbol}  {word(standing)}", standing.value)
         self.everywhere.setCheckable(True)
         self.everywhere.setObjectName("chip")
-        self.everywhere.setToolTip(
-            self.tr("List the claims of all articles, not only of the open one")
-        )
+        self.everywhere.setToolTip(self.tr("List the claims of all articles"))
         self._count.setObjectName("muted")
         self._article_count.setObjectName("muted")
 
@@ -235,7 +233,7 @@ class ClaimsPanel(QWidget):
         if count:
             self._count.setText(f"{count:,}")
         elif self.search.text().strip() or self.standings.currentData():
-            self._count.setText(self.tr("none matches"))
+            self._count.setText(self.tr("no match"))
         else:
             self._count.setText(self.tr("none"))
 

@@ -329,7 +329,7 @@ class Session(QObject):
             if view.id == change.article:
                 title = view.title or view.source
 
-        words = self.tr("In “{title}”: {what}. The same key again does it, and goes there.")
+        words = self.tr("{what} is in “{title}”. Press the key again to go there and do it.")
         self.asked_to_undo.emit(words.format(title=title[:SHOWN_TITLE], what=in_words(change)))
         return True
 

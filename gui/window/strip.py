@@ -149,14 +149,15 @@ class Strip(QFrame):
         if coverage.names:
             left.append(self.tr("{count} names").format(count=coverage.names))
         if left:
-            words += " · " + self.tr("{what} to look at").format(what=", ".join(left))
+            words += " · " + self.tr("{what} to check").format(what=", ".join(left))
         # "0 of 0 claims" would say nothing
         if not coverage.claims and not left:
             words = ""
         self.coverage.setText(words)
         self.coverage.setToolTip(
             self.tr(
-                "What has no tick and is in no settled claim.  , goes to the next one, . ticks it"
+                "Names and numbers without a check mark, outside reviewed claims.  , goes to "
+                "the next one, . marks it as checked"
             )
         )
 

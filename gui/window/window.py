@@ -152,7 +152,7 @@ class Window(QMainWindow):
                 "Underlined: solid verified, wavy disputed, dashed unverifiable, thin open"
             ),
             "show-names": self.tr("People, places, organisations"),
-            "show-numbers": self.tr("Every number with its value"),
+            "show-numbers": self.tr("Numbers with their values"),
         }
         return [LayerSwitch(self.commands[n], words[n], SWATCHES[n], tips[n]) for n in words]
 
@@ -334,10 +334,12 @@ class Window(QMainWindow):
         # "" while the detection has not begun
         model = next((view.model for view in project.read.articles() if view.id == desk.id), "")
         if model.startswith("rules"):
-            self.strip.model.setText(self.tr("No model for this language: found by rules alone"))
+            self.strip.model.setText(
+                self.tr("No language model for this language: results come from rules only")
+            )
         else:
             self.strip.model.setText(model)
-        self.strip.model.setToolTip(self.tr("What found the claims, names and numbers"))
+        self.strip.model.setToolTip(self.tr("Language model used for this article"))
 
     def _show_findings(self) -> None:
         desk = self.session.open
@@ -378,7 +380,7 @@ class Window(QMainWindow):
     def _show_report(self, sentences: list[str]) -> None:
         """Show a long import report, to be read and copied."""
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("What was read"))
+        box.setWindowTitle(self.tr("Import report"))
         box.setText(sentences[0])
         box.setDetailedText("\n".join(sentences))
         box.exec()
@@ -475,7 +477,7 @@ class Window(QMainWindow):
         if paths:
             self.files.open_all(paths)
         elif words.strip():
-            self.files.take_text(words, self.tr("dropped text"))
+            self.files.take_text(words, self.tr("pasted text"))
         event.acceptProposedAction()
 
 
