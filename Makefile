@@ -5,7 +5,7 @@ BIN := .venv/bin
 SYSTEM ?= yes
 export SYSTEM
 
-.PHONY: run test test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
+.PHONY: run test docs test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
 run: install
 	@$(BIN)/claimdesk sample
@@ -41,6 +41,11 @@ lint: install-dev
 	@$(BIN)/complexipy annotate gui tools --max-complexity-allowed 15 --failed --quiet
 	@$(BIN)/vulture
 	@$(BIN)/deptry .
+
+# The documentation as web pages in build/docs; a broken link or a warning stops it.
+docs: install-dev
+	@$(BIN)/sphinx-build -n -W --keep-going -q -b html docs build/docs
+	@echo "build/docs/index.html"
 
 translations: install-dev
 	@$(BIN)/python -m tests.gui.translation
