@@ -5,7 +5,7 @@ BIN := .venv/bin
 SYSTEM ?= yes
 export SYSTEM
 
-.PHONY: run test docs test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
+.PHONY: run test docs reference test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
 run: install
 	@$(BIN)/claimdesk sample
@@ -46,6 +46,10 @@ lint: install-dev
 docs: install-dev
 	@$(BIN)/sphinx-build -n -W --keep-going -q -b html docs build/docs
 	@echo "build/docs/index.html"
+
+# Generated pages of the documentation: shortcuts, command line, licences.
+reference: install-dev
+	@$(BIN)/python -m tools.reference
 
 translations: install-dev
 	@$(BIN)/python -m tests.gui.translation
