@@ -2,23 +2,21 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from tools.reference import command_line, keys, licences
+from tools.reference import FOLDER, command_line, keys, licences, page_with
 
-FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 PAGES: dict[str, Callable[[], str]] = {
-    "keys.md": keys.page,
-    "command-line.md": command_line.page,
-    "licences.md": licences.page,
+    "reference/keys.md": keys.generated,
+    "reference/command-line.md": command_line.generated,
+    "licences.md": licences.generated,
 }
 
 
 def main() -> int:
-    """Write every page; return the exit code."""
-    for name, page in PAGES.items():
-        (FOLDER / name).write_text(page(), encoding="utf-8")
-        print(f"docs/reference/{name}")
+    """Renew every page; return the exit code."""
+    for name, generated in PAGES.items():
+        (FOLDER / name).write_text(page_with(name, generated()), encoding="utf-8")
+        print(f"docs/{name}")
     return 0
 
 

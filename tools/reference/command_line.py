@@ -6,29 +6,10 @@ import click
 
 from claimdesk.annotate.cli import main
 
-_HEAD = """\
-# Command line
 
-<!-- Written by `make reference` from the commands' own help. -->
-
-    claimdesk [PROJECT | SOURCE ...]     open the window
-    claimdesk sample [FOLDER]            open the sample article; with FOLDER, write its results there
-    claimdesk COMMAND ...                run one of the commands below
-
-PROJECT is a `.claimdesk` file or a `postgresql://` address. SOURCE is a file, a folder, an http(s) link, or
-`-` for standard input.
-
-Results go to standard output or to the file you name. Messages go to standard error. Exit codes: 0 for success;
-1 if some inputs failed, each of which is named; 2 for wrong usage.
-"""
-
-
-def page() -> str:
-    """Return the page in Markdown, a section for each command."""
-    parts = [_HEAD]
-    for name in sorted(main.commands):
-        parts.append(_section(name, main.commands[name]))
-    return "".join(parts)
+def generated() -> str:
+    """Return the generated part in Markdown, a section for each command."""
+    return "".join(_section(name, main.commands[name]) for name in sorted(main.commands))
 
 
 def _section(name: str, command: click.Command) -> str:

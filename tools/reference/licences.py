@@ -13,28 +13,6 @@ _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==", re.MULTILINE)
 # What installs the checkout is not part of the program.
 _BUILD = frozenset(["editables", "hatchling", "pathspec", "pluggy", "trove-classifiers"])
 
-_HEAD = """\
-# Licences
-
-<!-- Written by `make reference` from the installed packages. -->
-
-Claimdesk is under the MIT licence. `pip install` brings the packages below. Qt and PySide6 are under the LGPL
-and can be replaced by builds of your own.
-
-## Files in the package
-
-| files | licence | from |
-|---|---|---|
-| fonts Noto Sans, Noto Serif | SIL Open Font License 1.1 | the Noto project |
-| font DejaVu Sans | Bitstream Vera licence; changes are in the public domain | the DejaVu project |
-| gazetteer of 12,000 places | CC BY 4.0 | GeoNames |
-| check-worthiness models | MIT; trained on ClaimBuster (CC BY 4.0), the optional one from all-MiniLM-L6-v2 (Apache-2.0) | Claimdesk |
-| everything else | MIT | Claimdesk |
-
-## Packages
-
-"""
-
 
 def packages() -> list[str]:
     """Return the pinned packages of the program, by name, without those that only build it."""
@@ -43,10 +21,10 @@ def packages() -> list[str]:
     return sorted(names - _BUILD)
 
 
-def page() -> str:
-    """Return the page in Markdown; packages that this system does not need are left out."""
+def generated() -> str:
+    """Return the generated part in Markdown: the packages that this system needs."""
     rows = [f"| {name} | {licence} |\n" for name, licence in _licences()]
-    return _HEAD + "| package | licence |\n|---|---|\n" + "".join(rows)
+    return "| package | licence |\n|---|---|\n" + "".join(rows)
 
 
 def _licences() -> list[tuple[str, str]]:

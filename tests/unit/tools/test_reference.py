@@ -9,19 +9,20 @@ from packaging.utils import canonicalize_name
 
 from claimdesk.annotate.cli import main
 from claimdesk.annotate.project import formats
-from tools.reference import command_line, licences
+from tools.reference import FOLDER, command_line, licences, page_with
 
 ROOT = Path(__file__).parents[3]
-REFERENCE = ROOT / "docs" / "reference"
 STALE = "run `make reference`"
 
 
 def test_the_page_of_the_command_line_is_the_help_of_the_commands() -> None:
-    assert (REFERENCE / "command-line.md").read_text("utf-8") == command_line.page(), STALE
+    renewed = page_with("reference/command-line.md", command_line.generated())
+
+    assert (FOLDER / "reference/command-line.md").read_text("utf-8") == renewed, STALE
 
 
 def test_every_command_and_option_is_on_the_page() -> None:
-    page = command_line.page()
+    page = command_line.generated()
 
     for name, command in main.commands.items():
         assert f"\n## {name}\n" in page
@@ -31,7 +32,7 @@ def test_every_command_and_option_is_on_the_page() -> None:
 
 
 def test_every_format_is_documented() -> None:
-    page = (REFERENCE / "formats.md").read_text("utf-8")
+    page = (FOLDER / "reference/formats.md").read_text("utf-8")
 
     for one in formats():
         assert f"`{one.name}`" in page
@@ -40,7 +41,7 @@ def test_every_format_is_documented() -> None:
 def test_every_declared_package_has_a_licence_on_the_page() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = [Requirement(line) for line in project["dependencies"]]
-    page = (REFERENCE / "licences.md").read_text("utf-8")
+    page = (FOLDER / "licences.md").read_text("utf-8")
 
     for requirement in declared:
         # packages that only other systems need are not on the page of this one
@@ -49,7 +50,7 @@ def test_every_declared_package_has_a_licence_on_the_page() -> None:
 
 
 def test_no_package_is_under_the_gpl_alone() -> None:
-    page = (REFERENCE / "licences.md").read_text("utf-8")
+    page = (FOLDER / "licences.md").read_text("utf-8")
     rows = [line for line in page.splitlines() if "GPL" in line and line.startswith("| ")]
 
     # LGPL, or a choice between the GPL and another licence, leaves the user free
