@@ -5,7 +5,7 @@ BIN := .venv/bin
 SYSTEM ?= yes
 export SYSTEM
 
-.PHONY: run test docs reference test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
+.PHONY: run test docs reference pictures test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
 run: install
 	@$(BIN)/claimdesk sample
@@ -50,6 +50,10 @@ docs: install-dev
 # Generated pages of the documentation: shortcuts, command line, licences.
 reference: install-dev
 	@$(BIN)/python -m tools.reference
+
+# Pictures of the documentation, drawn from the program without a display.
+pictures: install-dev
+	@$(BIN)/python -m tools.pictures
 
 translations: install-dev
 	@$(BIN)/python -m tests.gui.translation
