@@ -41,7 +41,7 @@ SIDE_MARGIN = 18
 
 
 class Card(QWidget):
-    """Card that shows the current claim and asks the session to settle it."""
+    """Card that shows the current claim and asks the session for its verdict."""
 
     left = Signal()  # the reader goes back to the article
     park_requested = Signal()
@@ -260,28 +260,28 @@ class Card(QWidget):
 
     def _why_empty(self) -> str:
         """Return the words to show while there is no claim."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return ""
 
         # an article without claims is known only at the end of detection
-        if not all(view.detected for view in desk.blocks):
+        if not all(view.detected for view in opened.blocks):
             return self.tr("Finding claims …")
-        if not desk.claims:
+        if not opened.claims:
             return self.tr("No claims found here.\nSelect words and press C to add one.")
         return self.tr("No claim selected.\nClick one in the article, or press J.")
 
     def _refresh_findings(self) -> None:
         """Take in what detection found; the history of the claim is as it was."""
-        desk, view = self._session.open, self._session.claim
-        if desk is None or view is None or view.claim.id != self._shown:
+        opened, view = self._session.open, self._session.claim
+        if opened is None or view is None or view.claim.id != self._shown:
             self._refresh(self._session.claim_id)
             return
 
         # later findings may name the speaker, or count more claims
-        self._show_place(view, desk)
-        self._show_target(view, desk)
-        self.facts.show_claim(view, desk.article.text, desk.findings)
+        self._show_place(view, opened)
+        self._show_target(view, opened)
+        self.facts.show_claim(view, opened.article.text, opened.findings)
 
     def _refresh_target(self) -> None:
         self._refresh(self._session.claim_id)
@@ -306,16 +306,16 @@ class Card(QWidget):
         last = self._session.open.claims[-1:] if self._session.open else []
         return not any(view.claim.id == claim for view in last)
 
-    def _show_place(self, view: ClaimView, desk: OpenArticle) -> None:
-        number = desk.index_of(view.claim.id) + 1
+    def _show_place(self, view: ClaimView, opened: OpenArticle) -> None:
+        number = opened.index_of(view.claim.id) + 1
         self.place.setText(
-            self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims))
+            self.tr("Claim {number} of {total}").format(number=number, total=len(opened.claims))
         )
         self._show_context(view)
         self.quote.setText(shortened(one_line(view.claim.quote), QUOTE_CHARACTERS))
 
     def look_back(self) -> None:
-        """Look again for claims like the current one that were settled before."""
+        """Look again for claims like the current one that were reviewed before."""
         view = self._session.claim
         if view is not None:
             self.remembered.show_claim(view)
@@ -329,24 +329,24 @@ class Card(QWidget):
 
     def _show_context(self, view: ClaimView) -> None:
         """Show the words around a claim: "… by the council  […]  said the mayor …"."""
-        desk = self._session.open
-        if desk is None or not self._shows_context:
+        opened = self._session.open
+        if opened is None or not self._shows_context:
             self.context.hide()
             return
 
-        text, span = desk.article.text, view.claim.span
+        text, span = opened.article.text, view.claim.span
         before = one_line(text[max(0, span.start - CONTEXT_CHARACTERS) : span.start])
         after = one_line(text[span.end : span.end + CONTEXT_CHARACTERS])
         self.context.show()
         self.context.setText(f"… {before}  […]  {after} …")
 
-    def _fill(self, view: ClaimView, desk: OpenArticle) -> None:
+    def _fill(self, view: ClaimView, opened: OpenArticle) -> None:
         """Show the state of a claim in every section; what is being typed stays."""
-        self._show_place(view, desk)
-        self._show_target(view, desk)
+        self._show_place(view, opened)
+        self._show_target(view, opened)
         self._show_verdict(view)
         self._show_parked(view)
-        self.facts.show_claim(view, desk.article.text, desk.findings)
+        self.facts.show_claim(view, opened.article.text, opened.findings)
 
         note, correction = _written(view)
         self.note.show_text(note)
@@ -358,11 +358,11 @@ class Card(QWidget):
         self.changed.show_claim(view)
         self.remembered.show_claim(view)
 
-    def _show_target(self, view: ClaimView, desk: OpenArticle) -> None:
+    def _show_target(self, view: ClaimView, opened: OpenArticle) -> None:
         """Show the two questions where the claim has both: "The mayor said that taxes fell"."""
         target = self._session.target
         # a verdict on the attribution stays in sight when detection finds no speaker any more
-        is_attributed = attribution_of(desk.findings, view.claim.span) is not None
+        is_attributed = attribution_of(opened.findings, view.claim.span) is not None
         is_asked = Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
         self._target_row.setVisible(is_attributed or is_asked)
 

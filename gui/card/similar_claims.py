@@ -1,4 +1,4 @@
-"""Claims like the current one that were settled before, and its words in the version before."""
+"""Claims like the current one that were reviewed before, and its words in the version before."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ CURRENT_FIRST = {Fate.GONE: "line-through", Fate.NEW: "underline"}
 
 
 class SimilarClaimsSection(QWidget):
-    """Boxes of claims settled before: verdict, day, reviewer, evidence, and numbers that differ.
+    """Boxes of claims reviewed before: verdict, day, reviewer, evidence, and numbers that differ.
 
     Evidence can be copied from them; the verdict never is.
     """
@@ -103,7 +103,7 @@ class SimilarClaimsSection(QWidget):
     def _box(self, one: "SimilarClaim", reviewer: str) -> QWidget:
         settled = one.settled
         box = QFrame()
-        box.setObjectName("said")
+        box.setObjectName("answer")
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)

@@ -170,7 +170,7 @@ class TeamCommands(QObject):
         from claimdesk.gui.dialogs.agreement import AgreementDialog
 
         dialog = self.agreement = AgreementDialog(self._colours(), self._window)
-        dialog.settle_requested.connect(self._settle_from)
+        dialog.resolve_requested.connect(self._resolve_from)
         dialog.finished.connect(lambda _: self._close_agreement())
         dialog.open()
         self._jobs.start(
@@ -198,7 +198,7 @@ class TeamCommands(QObject):
         if dialog:
             dialog.deleteLater()
 
-    def _settle_from(self, row: int) -> None:
+    def _resolve_from(self, row: int) -> None:
         if self.agreement:
             self.agreement.accept()
         self.show_disagreements(row)

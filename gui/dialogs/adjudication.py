@@ -212,7 +212,7 @@ class AdjudicationDialog(QDialog):
 
     @property
     def current(self) -> Disagreement | None:
-        """The disagreement that is shown, None where all are settled."""
+        """The disagreement that is shown, None where all are reviewed."""
         row = self.list.currentRow()
         if 0 <= row < len(self._differing):
             return self._differing[row]

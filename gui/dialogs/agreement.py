@@ -33,13 +33,13 @@ NAMED = 3
 LONGEST = 96
 """Characters shown of a claim."""
 MOST = 300
-"""Disagreements listed; settling goes through all of them."""
+"""Disagreements listed; resolving goes through all of them."""
 
 
 class AgreementDialog(QDialog):
     """Figures of agreement, and the list of disagreements. It computes nothing."""
 
-    settle_requested = Signal(int)  # row of the disagreement to begin with
+    resolve_requested = Signal(int)  # row of the disagreement to begin with
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,15 +60,15 @@ class AgreementDialog(QDialog):
         self._connect()
 
     def _connect(self) -> None:
-        self.adjudicate.clicked.connect(self._settle_from_current)
-        self.differing.itemActivated.connect(self._settle_from)
+        self.adjudicate.clicked.connect(self._resolve_from_current)
+        self.differing.itemActivated.connect(self._resolve_from)
         self.close_button.clicked.connect(self.reject)
 
-    def _settle_from_current(self) -> None:
-        self.settle_requested.emit(max(0, self.differing.currentRow()))
+    def _resolve_from_current(self) -> None:
+        self.resolve_requested.emit(max(0, self.differing.currentRow()))
 
-    def _settle_from(self, item: QListWidgetItem) -> None:
-        self.settle_requested.emit(self.differing.row(item))
+    def _resolve_from(self, item: QListWidgetItem) -> None:
+        self.resolve_requested.emit(self.differing.row(item))
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()

@@ -36,7 +36,7 @@ class TrainingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train claim model"))
         # the report on the newest model, or the reason why a training failed
-        self.told = QLabel()
+        self.outcome = QLabel()
         self.bar = QProgressBar()
         self.doing = QLabel()
         self.start = QPushButton(self.tr("Train"))
@@ -95,7 +95,7 @@ class TrainingDialog(QDialog):
         )
         lead.setWordWrap(True)
         lead.setObjectName("muted")
-        self.told.setWordWrap(True)
+        self.outcome.setWordWrap(True)
         self.bar.setTextVisible(False)
         self.doing.setObjectName("muted")
         self.chosen.setAccessibleName(self.tr("Claim model in use"))
@@ -119,7 +119,7 @@ class TrainingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        for widget in (lead, self.told, self._table, self.curve):
+        for widget in (lead, self.outcome, self._table, self.curve):
             layout.addWidget(widget)
         layout.addLayout(used)
         layout.addWidget(self.bar)
@@ -142,7 +142,7 @@ class TrainingDialog(QDialog):
         if claim_models:
             self._show_report(claim_models[-1])
         else:
-            self.told.setText(self.tr("No model has been trained on this project yet."))
+            self.outcome.setText(self.tr("No model has been trained on this project yet."))
 
     def _title(self, one: "TrainedModel", names: dict[str, str]) -> str:
         return self.tr("{number}: {n} decisions, {day}, {who}, F1 {f1}").format(
@@ -171,7 +171,7 @@ class TrainingDialog(QDialog):
             verdict = self.tr(
                 "The included model does better, so the new one is saved but not used."
             )
-        self.told.setText(f"{learned} {verdict}")
+        self.outcome.setText(f"{learned} {verdict}")
 
         for (name, whose), label in self._figures.items():
             figure = getattr(getattr(report, whose), name)
@@ -202,4 +202,4 @@ class TrainingDialog(QDialog):
         self.chosen.setEnabled(True)
         # without a message, the report on the newest model stays
         if message:
-            self.told.setText(message)
+            self.outcome.setText(message)

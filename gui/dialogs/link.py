@@ -80,7 +80,7 @@ class LinkDialog(QDialog):
         self.words.textChanged.connect(lambda _: self._fill())
 
     def _fill(self) -> None:
-        """List the claims with the words typed; without any, settled claims that are similar."""
+        """List the claims with the words typed; without any, reviewed claims that are similar."""
         self.list.clear()
         project = self._session.project
         if project is None:

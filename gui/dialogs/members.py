@@ -25,7 +25,7 @@ REFRESH_MS = 2_000
 
 
 class MembersDialog(QDialog):
-    """List of reviewers: colour, name, number of settled claims, time of the latest change."""
+    """List of reviewers: colour, name, number of reviewed claims, time of the latest change."""
 
     def __init__(
         self,

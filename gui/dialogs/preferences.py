@@ -40,13 +40,13 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.person = _Person(name, colour, settings.preferences.language)
-        self.looks = _Looks(settings)
+        self.appearance = _AppearancePage(settings)
         self.keys = KeysPage(settings.preferences.keys)
 
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Pages of preferences"))
         tabs.addTab(self.person, self.tr("Reviewer"))
-        tabs.addTab(self.looks, self.tr("Appearance"))
+        tabs.addTab(self.appearance, self.tr("Appearance"))
         tabs.addTab(self.keys, self.tr("Shortcuts"))
 
         buttons = QDialogButtonBox(
@@ -88,7 +88,7 @@ class _Person(QWidget):
         form.addRow(hint)
 
 
-class _Looks(QWidget):
+class _AppearancePage(QWidget):
     """Page for theme and colours, and for font, size and width of the article."""
 
     def __init__(self, settings: Settings) -> None:

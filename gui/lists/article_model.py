@@ -122,7 +122,7 @@ class ArticleModel(QAbstractListModel):
         return None
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
-        """Return a line for screen readers: "Harbour turbines, 2 of 14 settled"."""
+        """Return a line for screen readers: "Harbour turbines, 2 of 14 reviewed"."""
         if article.id in self._nothing:
             return self.tr("{title}, no claims to check").format(title=named(article))
         settled = self.tr("{settled} of {total} reviewed")

@@ -82,7 +82,7 @@ class ClaimsPanel(QWidget):
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(name)
-        # several claims can be settled, joined or removed at once
+        # several claims can be reviewed, merged or removed at once
         if isinstance(model, ClaimModel):
             view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         return view

@@ -61,7 +61,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(10, 3, 10, 3)
 
     def show_progress(self, progress: Progress, *, shown: bool) -> None:
-        """Show the number of settled claims, and of those that need another look."""
+        """Show the number of reviewed claims, and of those that need another look."""
         for widget in (self.settled, self._bar, self.remarks):
             widget.setVisible(shown)
         self.settled.setText(

@@ -67,7 +67,7 @@ class LayerSwitch(QAbstractButton):
         )
 
     def _paint_box(self, painter: QPainter) -> None:
-        edge, ground = self.colours.faint, self.colours.desk
+        edge, ground = self.colours.faint, self.colours.backdrop
         if self.hasFocus():
             edge = self.colours.accent
         if self.isChecked():
@@ -139,7 +139,7 @@ class Strip(QFrame):
         layout.addWidget(self.model, 1)
 
     def show_coverage(self, coverage: Coverage) -> None:
-        """Show the number of settled claims, and of names and numbers still to look at."""
+        """Show the number of reviewed claims, and of names and numbers still to look at."""
         words = self.tr("{settled} of {claims} claims").format(
             settled=coverage.settled, claims=coverage.claims
         )

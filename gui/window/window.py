@@ -194,7 +194,7 @@ class Window(QMainWindow):
         self.view.caret_left.connect(self.commands["caret"].trigger)
         self.view.menu_requested.connect(self._show_menu)
         self.panel.add_requested.connect(self.files.add)
-        # Escape in the list or the card leads back to the article, where the keys settle
+        # Escape in the list or the card leads back to the article, where the verdict keys work
         self.panel.left.connect(self.view.setFocus)
         self.panel.searched.connect(self._show_hits)
         self.card.left.connect(self.view.setFocus)
@@ -307,15 +307,15 @@ class Window(QMainWindow):
         self._enable()
 
     def _show_article(self) -> None:
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             self.view.show_nothing()
         else:
-            self.view.show_article(desk.article, desk.blocks, desk.marks)
+            self.view.show_article(opened.article, opened.blocks, opened.marks)
             self._show_model()
         self._show_stack()
         # with the first article the columns take the start page's place, and its focus
-        if desk is not None and self.stack.currentWidget() is self.columns:
+        if opened is not None and self.stack.currentWidget() is self.columns:
             self.view.setFocus()
             self._begin_tour()
 
@@ -327,12 +327,12 @@ class Window(QMainWindow):
             QTimer.singleShot(TOUR_MS, self, self.views.show_tour)
 
     def _show_model(self) -> None:
-        desk, project = self.session.open, self.session.project
-        if desk is None or project is None:
+        opened, project = self.session.open, self.session.project
+        if opened is None or project is None:
             return
 
         # "" while the detection has not begun
-        model = next((view.model for view in project.read.articles() if view.id == desk.id), "")
+        model = next((view.model for view in project.read.articles() if view.id == opened.id), "")
         if model.startswith("rules"):
             self.strip.model.setText(
                 self.tr("No language model for this language: results come from rules only")
@@ -342,11 +342,11 @@ class Window(QMainWindow):
         self.strip.model.setToolTip(self.tr("Language model used for this article"))
 
     def _show_findings(self) -> None:
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             return
         # blocks know if they were detected, so they are new too
-        self.view.set_blocks(desk.blocks)
+        self.view.set_blocks(opened.blocks)
         self._show_marks()
         self._show_model()
         self._enable()
@@ -364,11 +364,11 @@ class Window(QMainWindow):
 
     def _show_hits(self, words: str) -> None:
         """Highlight the words of a search in the open article."""
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             self.view.set_found(())
         else:
-            self.view.set_found(hits_in(desk.article.text, words))
+            self.view.set_found(hits_in(opened.article.text, words))
 
     def show_first_hit(self, words: str) -> None:
         """Highlight the words of a search, and scroll to the first of them."""
@@ -397,10 +397,10 @@ class Window(QMainWindow):
             self.status.announce(in_words(change))
 
     def _enable(self) -> None:
-        project, desk = self.session.project, self.session.open
+        project, opened = self.session.project, self.session.open
         self.commands.enable(
             project=project is not None,
-            article=desk is not None,
+            article=opened is not None,
             claim=self.session.claim is not None,
         )
         self.views.show_undo()
@@ -415,8 +415,8 @@ class Window(QMainWindow):
 
     def _show_menu(self, offset: int, place: QPoint) -> None:
         """Show the menu of the place where the article was clicked."""
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             return
 
         menu = QMenu(self)
@@ -427,11 +427,11 @@ class Window(QMainWindow):
 
         roles = menu.addMenu(self.tr("This paragraph is"))
         # a click behind the last letter of a paragraph means that paragraph
-        blocks = (view.block for view in desk.blocks)
+        blocks = (view.block for view in opened.blocks)
         block = next((b for b in blocks if b.span.start <= offset <= b.span.end), None)
         if block is not None:
             for role in Role:
-                self._offer_role(roles, desk.id, block, role)
+                self._offer_role(roles, opened.id, block, role)
         menu.exec(place)
         menu.deleteLater()
 

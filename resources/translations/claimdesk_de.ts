@@ -610,6 +610,33 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Marked as</source>
+        <translation>Markiert als</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ändern in</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>  (was it said?)</source>
+        <translation>  (wurde es gesagt?)</translation>
+    </message>
+</context>
+<context>
     <name>Article</name>
     <message>
         <source>⋯  1 line of page furniture  ·  show  F</source>
@@ -899,6 +926,13 @@ Eine im Artikel anklicken oder J drücken.</translation>
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Farbe {number}</translation>
     </message>
 </context>
 <context>
@@ -2170,33 +2204,6 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>Said</name>
-    <message>
-        <source>Marked as</source>
-        <translation>Markiert als</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Change to</source>
-        <translation>Ändern in</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>  (was it said?)</source>
-        <translation>  (wurde es gesagt?)</translation>
-    </message>
-</context>
-<context>
     <name>SearchDialog</name>
     <message>
         <source>Search articles, notes and evidence</source>
@@ -2804,13 +2811,6 @@ eines Artikels prüfen</translation>
     </message>
 </context>
 <context>
-    <name>Who</name>
-    <message>
-        <source>Colour {number}</source>
-        <translation>Farbe {number}</translation>
-    </message>
-</context>
-<context>
     <name>Window</name>
     <message>
         <source>Claims</source>
@@ -2920,7 +2920,7 @@ eines Artikels prüfen</translation>
     </message>
 </context>
 <context>
-    <name>_Looks</name>
+    <name>_AppearancePage</name>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
