@@ -309,7 +309,9 @@ class Card(QWidget):
     def _show_place(self, view: ClaimView, opened: OpenArticle) -> None:
         number = opened.index_of(view.claim.id) + 1
         self.place.setText(
-            self.tr("Claim {number} of {total}").format(number=number, total=len(opened.claims))
+            self.tr("Claim {number} of {total}").format(
+                number=f"{number:,}", total=f"{len(opened.claims):,}"
+            )
         )
         self._show_context(view)
         self.quote.setText(shortened(one_line(view.claim.quote), QUOTE_CHARACTERS))

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.session = Session(self)
         self.jobs = Jobs(self)
         self.settings = Settings(self)
+        self._model = ""  # name of the language model that read the open article
         self._detector = detector or DetectorProcess(
             ranking=self.settings.preferences.chosen_ranking
         )
@@ -125,7 +126,7 @@ class Window(QMainWindow):
         return self.settings.colours
 
     def _model_name(self) -> str:
-        return self.strip.model.text()
+        return self._model
 
     def _open_one(self, name: str) -> None:
         self.files.open_all([name])
@@ -331,15 +332,13 @@ class Window(QMainWindow):
         if opened is None or project is None:
             return
 
-        # "" while the detection has not begun
-        model = next((view.model for view in project.read.articles() if view.id == opened.id), "")
-        if model.startswith("rules"):
-            self.strip.model.setText(
-                self.tr("No language model for this language: results come from rules only")
-            )
-        else:
-            self.strip.model.setText(model)
-        self.strip.model.setToolTip(self.tr("Language model used for this article"))
+        # "" while the detection has not begun; the name of a model is in About Claimdesk
+        found = (view.model for view in project.read.articles() if view.id == opened.id)
+        self._model = next(found, "")
+        warning = ""
+        if self._model.startswith("rules"):
+            warning = self.tr("No language model for this language: results come from rules only")
+        self.strip.warn(warning)
 
     def _show_findings(self) -> None:
         opened = self.session.open

@@ -2841,10 +2841,6 @@ eines Artikels prüfen</translation>
         <translation>Kein Sprachmodell für diese Sprache: nur Regeln</translation>
     </message>
     <message>
-        <source>Language model used for this article</source>
-        <translation>Sprachmodell für diesen Artikel</translation>
-    </message>
-    <message>
         <source>Import report</source>
         <translation>Importbericht</translation>
     </message>
