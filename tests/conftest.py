@@ -1,4 +1,4 @@
-"""What every test stands on: a home of its own, no screen, and no warning that nobody asked for."""
+"""Fixtures of all tests: a home for each, no screen, and no unexpected warning."""
 
 import logging
 import os
@@ -19,7 +19,7 @@ from tests.support.server import Server, started
 DEEP = bool(os.environ.get("CLAIMDESK_DEEP"))
 SHARED = Path(__file__).parents[2] / "shared"
 STAND_IN = Path(__file__).parent / "data" / "articles" / "delta-flood.txt"
-"""An article saved as plain text, with the shape of those that newsrooms paste: menus, an appeal, numbers, sums."""
+"""An article saved as plain text, of the shape that newsrooms paste: menus, an appeal, numbers."""
 KURSK = SHARED / "samples" / "independent-kursk.txt"
 
 settings.register_profile(
@@ -40,20 +40,19 @@ _MARKS_BY_FOLDER = {"gui": "window", "slow": "slow", "scenarios": "slow"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by the fixtures they use and the folder they are in: `-m "not model"` leaves some out."""
+    """Mark tests by their fixtures and their folder: `-m "not model"` leaves some out."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        marks = {mark for name, mark in _MARKS_BY_FIXTURE.items() if name in fixtures}
+        for name in _MARKS_BY_FIXTURE.keys() & set(fixtures):
+            item.add_marker(_MARKS_BY_FIXTURE[name])
         if folder in _MARKS_BY_FOLDER:
-            marks.add(_MARKS_BY_FOLDER[folder])
-        for mark in marks:
-            item.add_marker(mark)
+            item.add_marker(_MARKS_BY_FOLDER[folder])
 
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Preferences and logs go to a folder of the test's own."""
+    """Send preferences and logs to a folder of the test's own."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv(HOME, str(home))
     return home
@@ -61,25 +60,22 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture(autouse=True)
 def no_unexpected_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Fail a test that logs a warning which it did not ask for by `caplog.at_level` or clearing."""
+    """Fail a test that logs a warning, unless it clears it or asks by `caplog.at_level`."""
     yield
-    loud = [
-        r
-        for r in caplog.get_records("call")
-        if r.levelno >= logging.WARNING and r.name.startswith("claimdesk")
-    ]
-    assert not loud, f"logged without being expected: {[record.getMessage() for record in loud]}"
+    ours = [one for one in caplog.get_records("call") if one.name.startswith("claimdesk")]
+    loud = [one.getMessage() for one in ours if one.levelno >= logging.WARNING]
+    assert not loud, f"logged without being expected: {loud}"
 
 
 @pytest.fixture(scope="session")
 def detector() -> Detector:
-    """The packaged model, loaded once."""
+    """Return the packaged model, loaded once."""
     return Detector()
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A PostgreSQL server of the tests' own."""
+    """Start a PostgreSQL server of the tests' own."""
     running = started()
     yield running
     running.stop()
@@ -92,6 +88,6 @@ def reviewer() -> Reviewer:
 
 @pytest.fixture
 def project(tmp_path: Path, reviewer: Reviewer) -> Iterator[Project]:
-    """An empty project."""
+    """Make an empty project."""
     with Project.open(tmp_path / "test.claimdesk", reviewer, create=True) as opened:
         yield opened

@@ -81,12 +81,13 @@ class Packets:
             raise ProjectError(
                 "reviewer-unnamed", "A packet is made for somebody.", "Give the reviewer's name."
             )
+        # the ending first: "other" must not be written into the project "other.claimdesk"
+        if target.suffix != ENDING:
+            target = target.with_name(target.name + ENDING)
         if target.exists():
             raise ProjectError(
                 "would-overwrite", f"{target} is there already.", "Choose another name."
             )
-        if target.suffix != ENDING:
-            target = target.with_name(target.name + ENDING)
 
         wanted = self._wanted(articles)
         file = ProjectFile.open(target, create=True)

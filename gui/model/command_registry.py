@@ -255,7 +255,7 @@ class CommandRegistry(QObject):
         keys: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
-        _check(COMMANDS, handlers)
+        check_commands(COMMANDS, handlers)
         self._by_id = {
             command.id: _action(command, handlers[command.id], parent) for command in COMMANDS
         }
@@ -327,7 +327,7 @@ def translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def _check(commands: Iterable[Command], handlers: dict[str, Callable[..., None]]) -> None:
+def check_commands(commands: Iterable[Command], handlers: dict[str, Callable[..., None]]) -> None:
     """Check that every command has a handler, and every key one command.
 
     Raises:

@@ -177,8 +177,8 @@ def _title(text: str) -> QLabel:
 
 def _short(path: str) -> str:
     """Return a file's folder, short: "/home/bo/Texts/a.txt" -> "~/Texts" in the home /home/bo."""
-    home = str(Path.home())
-    folder = str(Path(path).parent)
-    if folder.startswith(home):
-        return "~" + folder[len(home) :]
-    return folder
+    folder = Path(path).parent
+    # "/home/bobby" only begins like the home /home/bo
+    if folder.is_relative_to(Path.home()):
+        return str(Path("~", folder.relative_to(Path.home())))
+    return str(folder)

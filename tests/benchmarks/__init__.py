@@ -1,1 +1,4 @@
-"""`make bench`: how fast the desk is, as ratios against baselines taken in the same run. Nothing here is a test."""
+"""`make bench`: times as ratios against baselines that are taken in the same run.
+
+Nothing here is a test.
+"""

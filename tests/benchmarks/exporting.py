@@ -15,7 +15,7 @@ kind, source, target = sys.argv[1:]
 if kind == "ours":
     from claimdesk.annotate.base.progress import run_to_end
     from claimdesk.annotate.project import Project
-    from tests.support.making import ME
+    from tests.support.projects import ME
     import openpyxl
     with Project.open(Path(source), ME, read_only=True) as project:
         start = time.perf_counter()
@@ -25,7 +25,8 @@ else:
     import openpyxl
     from openpyxl import Workbook
     read = openpyxl.load_workbook(source, read_only=True)
-    sheets = [(sheet.title, [list(row) for row in sheet.iter_rows(values_only=True)]) for sheet in read]
+    rows_of = lambda sheet: [list(row) for row in sheet.iter_rows(values_only=True)]
+    sheets = [(sheet.title, rows_of(sheet)) for sheet in read]
     start = time.perf_counter()
     book = Workbook(write_only=True)
     for title, rows in sheets:
@@ -34,13 +35,15 @@ else:
             sheet.append(row)
     book.save(target)
     spent = time.perf_counter() - start
-# the peak of this program alone: getrusage would tell the parent's where that was higher
+# the peak of this program alone: getrusage would give the parent's where that was higher
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(spent, int(peak.split()[1]) / 1024)
 """
 
 
 def _timed(kind: str, source: Path, target: Path) -> tuple[float, float]:
+    """Return the seconds and the megabytes of an export in a process of its own."""
+    # what this process has loaded would count
     done = subprocess.run(
         [sys.executable, "-c", CHILD, kind, str(source), str(target)],
         check=True,
@@ -52,6 +55,7 @@ def _timed(kind: str, source: Path, target: Path) -> tuple[float, float]:
 
 
 def measure(folder: Path) -> Iterator[Figure]:
+    """Yield the time and the memory of an export."""
     path = big_project(folder)
     ours, memory = _timed("ours", path, folder / "big.xlsx")
     bare, _ = _timed("bare", folder / "big.xlsx", folder / "bare.xlsx")

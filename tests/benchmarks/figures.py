@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table. `baseline` is None where only the absolute value is told."""
+    """One line of the table. `baseline` is None where there is nothing to compare with."""
 
     what: str
     ours: float
@@ -19,13 +19,20 @@ class Figure:
 
     @property
     def line(self) -> str:
-        baseline = "" if self.baseline is None else f"{self.baseline:,.2f} {self.unit}"
-        ratio = "" if not self.baseline else f"{self.ours / self.baseline:.2f}"
-        return f"{self.what:<58}{f'{self.ours:,.2f} {self.unit}':>12}{baseline:>12}{ratio:>8}  {self.goal}"
+        """The figure as a row of the table."""
+        ours = f"{self.ours:,.2f} {self.unit}"
+        baseline = ratio = ""
+        if self.baseline is not None:
+            baseline = f"{self.baseline:,.2f} {self.unit}"
+        # an empty baseline has no ratio, and one of 0 ms neither
+        if self.baseline:
+            ratio = f"{self.ours / self.baseline:.2f}"
+        return f"{self.what:<58}{ours:>12}{baseline:>12}{ratio:>8}  {self.goal}"
 
 
 def milliseconds(action: Callable[[], object]) -> float:
-    """How long one run takes."""
+    """Return the time of one run."""
+    # garbage of the run before is not ours
     gc.collect()
     start = time.perf_counter()
     action()
@@ -33,11 +40,12 @@ def milliseconds(action: Callable[[], object]) -> float:
 
 
 def median_of(runs: int, action: Callable[[], object]) -> float:
-    """The median time of some runs, in milliseconds."""
+    """Return the median time of some runs, in milliseconds."""
     return statistics.median(milliseconds(action) for _ in range(runs))
 
 
 def quantile(values: list[float], share: float) -> float:
-    """The value below which that share of the values lies."""
+    """Return the value below which that share of the values lies."""
+    # no interpolation: each is a time that was measured
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

@@ -3,96 +3,93 @@
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from claimdesk.annotate.project import Project
 from claimdesk.gui.window.window import Window
-from tests.support.making import ME, THREE, FullStops, with_article
+from tests.support.projects import THREE
+from tests.support.web_pages import serving
+from tests.support.window import open_texts, window_with
 
 JOBS = {
-    "Finding claims", "Reading articles", "Exporting", "Comparing", "Training", "Merging", "Comparing reviewers", "warm up",
-    "Remembering", "Capturing evidence", "Reading the article again", "Looking at tables",
-}  # fmt: skip
+    "Capturing evidence",
+    "Comparing",
+    "Comparing reviewers",
+    "Exporting",
+    "Finding claims",
+    "Looking at tables",
+    "Merging",
+    "Reading articles",
+    "Reading the article again",
+    "Remembering",
+    "Training",
+    "warm up",
+}
 
 
-class InstantDetector(FullStops):
-    """Stands in for the process of its own."""
-
-    def use_claim_model(self, claim_model: str) -> None:
-        """Scores are always the same."""
-
-    def warm_up(self) -> None:
-        """Nothing to start."""
-
-    def close(self) -> None:
-        """Nothing to end."""
-
-
-@pytest.fixture(autouse=True)
-def nothing_left_running(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fail a test that leaves a thread or an endless timer behind, naming where it was made."""
-    threads: list[QThread] = []
-    timers: list[QTimer] = []
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[QThread | QTimer]:
+    """Return the list of threads and timers that the test starts, filled as it goes on."""
+    seen: list[QThread | QTimer] = []
     start, begin = QThread.start, QTimer.start
 
-    def start_thread(self: QThread, *arguments: object) -> None:
-        threads.append(self)
-        start(self, *arguments)  # type: ignore[arg-type]
+    def start_thread(self: QThread, *arguments: Any) -> None:
+        seen.append(self)
+        start(self, *arguments)
 
-    def start_timer(self: QTimer, *arguments: object) -> None:
-        timers.append(self)
-        begin(self, *arguments)  # type: ignore[arg-type]
+    def start_timer(self: QTimer, *arguments: Any) -> None:
+        seen.append(self)
+        begin(self, *arguments)
 
     monkeypatch.setattr(QThread, "start", start_thread)
     monkeypatch.setattr(QTimer, "start", start_timer)
+    return seen
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(qapp: QApplication, started: list[QThread | QTimer]) -> Iterator[None]:
+    """Fail a test that leaves a job, a thread or an endless timer behind."""
     yield
+
     qapp.processEvents()
-    jobs = [
-        thread.name for thread in threading.enumerate() if thread.daemon and thread.name in JOBS
-    ]
-    assert not jobs, f"a job still runs: {jobs}"
-    assert not [thread for thread in threads if _alive(thread) and thread.isRunning()], (
-        "a thread still runs"
-    )
-    endless = [
-        timer for timer in timers if _alive(timer) and timer.isActive() and not timer.isSingleShot()
-    ]
-    assert not endless, f"a timer still ticks: {endless}"
+    left = [one for one in started if shiboken6.isValid(one) and _goes_on(one)]
+    assert _running_jobs() == []
+    assert left == []
 
 
-def _alive(thing: QThread | QTimer) -> bool:
-    import shiboken6
+def _goes_on(one: QThread | QTimer) -> bool:
+    if isinstance(one, QThread):
+        return one.isRunning()
+    return one.isActive() and not one.isSingleShot()
 
-    return shiboken6.isValid(thing)
+
+def _running_jobs() -> list[str]:
+    names = [thread.name for thread in threading.enumerate() if thread.daemon]
+    return [name for name in names if name in JOBS]
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    """The window with no project, shown."""
-    made = Window(detector=InstantDetector())  # type: ignore[arg-type]
-    qtbot.addWidget(made)
+def empty_window(qtbot: QtBot) -> Window:
+    """Return a window without a project, shown."""
+    made = window_with(qtbot)
     made.show()
     qtbot.waitExposed(made)
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture
-def desk(window: Window, tmp_path: Path) -> Window:
-    """The window with a project of one article and three claims."""
-    return desk_with(window, tmp_path, THREE)
+def window(empty_window: Window, tmp_path: Path) -> Window:
+    """Return a window on a project of one article with three claims."""
+    return open_texts(empty_window, tmp_path, THREE)
 
 
-def desk_with(window: Window, folder: Path, *texts: str) -> Window:
-    """Open a project of these texts in the window."""
-    path = folder / "desk.claimdesk"
-    with Project.open(path, ME, create=True) as project:
-        for number, text in enumerate(texts):
-            with_article(project, text, f"text-{number}.txt")
-    assert window.files.open_path(path)
-    window.view.setFocus()
-    return window
+@pytest.fixture
+def site() -> Iterator[str]:
+    """Return the address of a web site on this machine."""
+    with serving() as address:
+        yield address

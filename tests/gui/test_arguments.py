@@ -1,4 +1,4 @@
-"""What `claimdesk WORD` takes for a command, for something to open, or for a mistake."""
+"""Words behind `claimdesk`: a command, something to open, or a mistake."""
 
 import sys
 from pathlib import Path
@@ -30,30 +30,53 @@ def test_addresses_and_new_projects_can_be_opened(word: str) -> None:
     assert not is_subcommand(word)
 
 
-def test_what_is_there_can_be_opened(tmp_path: Path) -> None:
-    table = tmp_path / "list.csv"
-    table.write_text("text\n")
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with a table and a link to a file that is gone."""
+    (tmp_path / "list.csv").write_text("text\n")
     (tmp_path / "link").symlink_to(tmp_path / "gone")
-    for name in (str(tmp_path), str(table), f"{table}#3", str(tmp_path / "link")):
-        assert can_be_opened(name)
-    for name in (str(tmp_path / "none.txt"), f"{tmp_path / 'none.csv'}#3", "\0", "x" * 5000):
-        assert not can_be_opened(name)
+    return tmp_path
 
 
-def test_a_mistake_suggests_what_was_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+# the last two are a row of a table, and a link that leads nowhere but is there
+@pytest.mark.parametrize("name", [".", "list.csv", "list.csv#3", "link"])
+def test_existing_files_can_be_opened(folder: Path, name: str) -> None:
+    assert can_be_opened(str(folder / name))
+
+
+@pytest.mark.parametrize("name", ["none.txt", "none.csv#3"])
+def test_missing_files_cannot_be_opened(folder: Path, name: str) -> None:
+    assert not can_be_opened(str(folder / name))
+
+
+# systems refuse to look for these at all
+@pytest.mark.parametrize("word", ["\0", "x" * 5000], ids=["null", "too long"])
+def test_words_that_no_file_may_have_cannot_be_opened(word: str) -> None:
+    assert not can_be_opened(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "suggested"),
+    [("exprot", "“export”"), ("artcle.txt", "“article.txt”"), ("qqqq", "--help")],
+    ids=["a command", "a file", "nothing like it"],
+)
+def test_a_mistake_suggests_the_nearest_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, suggested: str
+) -> None:
     monkeypatch.chdir(tmp_path)
     Path("article.txt").write_text("x")
-    assert "“export”" in mistake("exprot")
-    assert "“article.txt”" in mistake("artcle.txt")
-    assert "--help" in mistake("qqqq")
+
+    assert suggested in mistake(word)
 
 
 @pytest.mark.parametrize("word", ["exprot", "nothing-of-the-kind.txt"])
-def test_a_mistake_ends_with_2_and_a_sentence(
+def test_a_mistake_ends_with_status_2_and_names_the_word(
     word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["claimdesk", word])
+
     with pytest.raises(SystemExit) as ended:
         app.main()
+
     assert ended.value.code == 2
     assert word in capsys.readouterr().err

@@ -1,55 +1,69 @@
-"""Check-worthiness in the window: as order, as a slider that dims, and sums beside the text."""
+"""Check-worthiness in the window: a slider that dims, an order of the list, and sums beside it."""
+
+import pytest
 
 from claimdesk.annotate.detection.findings import Check, Outcome
 from claimdesk.annotate.review.article_views import Findings
 from claimdesk.annotate.review.filters import Order
-from claimdesk.annotate.review.verdict import Verdict
 from claimdesk.annotate.text.span import Span
 from claimdesk.gui.model.marks import Marks
 from claimdesk.gui.model.shown import Shown
 from claimdesk.gui.window.window import Window
-from tests.gui.test_keyboard_session import press
+from tests.support.window import article_of, press
 
 
-def test_the_slider_dims_open_claims_that_score_low_and_nothing_settled(desk: Window) -> None:
-    open_claims = desk.session.open
-    assert open_claims is not None
-    claim = open_claims.claims[0]
+def test_open_claims_that_score_below_the_slider_are_dimmed(window: Window) -> None:
+    claim = article_of(window).claims[0]
     assert claim.score == 0.5
+
     assert Shown(least=0.6).dims(claim)
     assert not Shown(least=0.5).dims(claim)
-    press(desk, "V")
-    assert open_claims.claims[0].verdict is Verdict.VERIFIED
-    assert not Shown(least=0.6).dims(open_claims.claims[0])
 
 
-def test_the_slider_goes_by_keys_and_is_remembered(desk: Window) -> None:
-    press(desk, "]]]")
-    assert desk.panel.worth.least == 0.15
-    assert desk.settings.preferences.least_score == 0.15
-    press(desk, "[")
-    assert desk.panel.worth.least == 0.1
-    assert len(desk.panel.claims.filter.words) == 0
-    assert desk.panel.claims.rowCount() == 3, "dimming hides nothing"
+def test_settled_claims_are_never_dimmed(window: Window) -> None:
+    press(window, "V")
+
+    assert not Shown(least=0.6).dims(article_of(window).claims[0])
 
 
-def test_worth_first_lists_by_score(desk: Window) -> None:
-    press(desk, "O")
-    assert desk.panel.worth.order is Order.WORTH
-    assert desk.panel.claims.filter.order is Order.WORTH
-    press(desk, "T")
-    assert desk.panel.claims.filter.order is Order.TEACHING
-    assert not desk.commands["worth-first"].isChecked()
-    press(desk, "T")
-    assert desk.panel.claims.filter.order is Order.READING
+def test_keys_move_the_slider_and_its_place_is_remembered(window: Window) -> None:
+    press(window, "]]]")
+    # three steps of five per cent
+    assert window.panel.worth.least == 0.15
+    assert window.settings.preferences.least_score == 0.15
+
+    press(window, "[")
+    assert window.panel.worth.least == 0.1
+
+
+def test_dimming_hides_nothing(window: Window) -> None:
+    press(window, "]]]")
+
+    assert len(window.panel.claims.filter.words) == 0
+    assert window.panel.claims.rowCount() == 3
+
+
+@pytest.mark.parametrize(
+    ("keys", "order"),
+    [("O", Order.WORTH), ("OT", Order.TEACHING), ("OTT", Order.READING)],
+)
+def test_keys_choose_the_order_of_the_list(window: Window, keys: str, order: Order) -> None:
+    press(window, keys)
+
+    assert window.panel.worth.order is order
+    assert window.panel.claims.filter.order is order
+    assert window.commands["worth-first"].isChecked() is (order is Order.WORTH)
 
 
 def test_only_sums_that_say_something_stand_in_the_margin() -> None:
     checks = (
+        # that a date was a Friday is no news; that it was none is
         Check("weekday", (Span(0, 1),), Outcome.CONSISTENT, "a"),
         Check("weekday", (Span(2, 3),), Outcome.INCONSISTENT, "b"),
         Check("share", (Span(4, 5),), Outcome.CONSISTENT, "c"),
         Check("derived share", (Span(6, 7),), Outcome.CANNOT_TELL, "d"),
     )
-    marks = Marks([], Findings(checks=checks), set())
-    assert [(mark.working, mark.holds) for mark in marks.sums.all()] == [("b", False), ("c", True)]
+
+    marks = Marks([], Findings(checks=checks), set()).sums.all()
+
+    assert [(mark.working, mark.holds) for mark in marks] == [("b", False), ("c", True)]

@@ -1,4 +1,4 @@
-"""What the machine has to have for the rest to mean anything."""
+"""Qt can be loaded: without it no other test of the window means anything."""
 
 from tests.support.needs import needs_qt
 

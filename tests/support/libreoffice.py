@@ -1,4 +1,4 @@
-"""LibreOffice without a window, as an editor's hands: runs steps of its own macro language on a workbook."""
+"""LibreOffice without a window: steps of its macro language on a workbook."""
 
 import shutil
 import subprocess
@@ -19,14 +19,18 @@ FILTERS = {
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LIBRARY = (
     _HEAD
-    + '<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">'
-    + '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">'
+    + '<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" '
+    + '"library.dtd">'
+    + '<library:library xmlns:library="http://openoffice.org/2000/library" '
+    + 'library:name="Standard" library:readonly="false" library:passwordprotected="false">'
     + '<library:element library:name="Hands"/></library:library>'
 )
 _MODULE = (
     _HEAD
-    + '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">'
-    + '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Hands" script:language="StarBasic">{}</script:module>'
+    + '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" '
+    + '"module.dtd">'
+    + '<script:module xmlns:script="http://openoffice.org/2000/script" '
+    + 'script:name="Hands" script:language="StarBasic">{}</script:module>'
 )
 _PROGRAM = """
 Function Setting(name As String, value) As New com.sun.star.beans.PropertyValue
@@ -62,18 +66,23 @@ SORT = """
   how(1).Value = True
   area = sheet.createCursor()
   area.gotoEndOfUsedArea(False)
-  sheet.getCellRangeByPosition(0, {header}, area.RangeAddress.EndColumn, area.RangeAddress.EndRow).sort(how())
+  last = area.RangeAddress
+  sheet.getCellRangeByPosition(0, {header}, last.EndColumn, last.EndRow).sort(how())
 """
 
 
 def edit(source: Path, target: Path, steps: str, scratch: Path) -> None:
-    """Open `source`, run Basic `steps` on `book` and `sheet` (its first sheet), save as `target` by its ending."""
+    """Open `source`, run `steps` of Basic, and save as `target` by its ending.
+
+    The steps may use `book` and `sheet`, its first sheet.
+    """
     program = _PROGRAM.format(
         source=source.as_uri(), target=target.as_uri(), filter=FILTERS[target.suffix], steps=steps
     )
     profile = scratch / "profile"
     basic = profile / "user" / "basic" / "Standard"
-    if not basic.is_dir():  # a first start makes the profile, over whatever stands there
+    # a first start makes the profile, over all that stands there
+    if not basic.is_dir():
         _office(profile, "--terminate_after_init")
     (basic / "script.xlb").write_text(_LIBRARY)
     (basic / "Hands.xba").write_text(_MODULE.format(escape(program)))
@@ -82,7 +91,12 @@ def edit(source: Path, target: Path, steps: str, scratch: Path) -> None:
 
 
 def _office(profile: Path, task: str) -> None:
+    # a profile of its own: two that share one wait for each other
+    home = f"-env:UserInstallation={profile.as_uri()}"
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", task],
-        check=True, capture_output=True, timeout=180, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
+        ["soffice", home, "--headless", "--norestore", task],
+        check=True,
+        capture_output=True,
+        timeout=180,
+        stdin=subprocess.DEVNULL,
+    )

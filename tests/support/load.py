@@ -1,6 +1,7 @@
-"""One reviewer of the load test, as a process of its own: takes claims, settles them, writes down what was confirmed.
+"""One reviewer of the load test, as a process: settles claims, and lists those confirmed.
 
-python -m tests.support.load ADDRESS NAME FILE COUNT SKEW, with SKEW in seconds that this machine's clock is wrong.
+python -m tests.support.load ADDRESS NAME FILE COUNT SKEW, with SKEW in seconds that this machine's
+clock is wrong.
 """
 
 import sys
@@ -11,14 +12,15 @@ from uuid import NAMESPACE_DNS, uuid5
 
 from claimdesk.annotate.ledger import events as announcing
 
-SKEW = timedelta(seconds=float(sys.argv[5])) if len(sys.argv) > 5 else timedelta()
+SKEW = timedelta(seconds=float(sys.argv[5]))
 
 
 def _wrong_now() -> str:
     return (datetime.now(UTC) + SKEW).isoformat(timespec="seconds")
 
 
-announcing.now = _wrong_now  # before anything has taken the right one
+# before any other module has imported the right one
+announcing.now = _wrong_now
 
 from claimdesk.annotate.base.errors import ProjectError  # noqa: E402
 from claimdesk.annotate.project import Project, Reviewer  # noqa: E402
@@ -28,30 +30,51 @@ VERDICTS = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE)
 
 
 def work(address: str, name: str, confirmed: Path, count: int) -> None:
-    """Settle `count` claims, or all that are handed out; a line for each that was confirmed."""
+    """Settle `count` claims, or all that are handed out; write a line for each confirmed one."""
     person = Reviewer(str(uuid5(NAMESPACE_DNS, name)), name)
-    article, after = "", -1
     done = 0
     with opened(address, person) as project, confirmed.open("w") as file:
-        while done < count:
-            try:
-                found = project.read.next_open(article, after)
-                if found is None:
-                    break
-                article, claim = found
-                verdict = VERDICTS[done % 3]
-                change = project.act.set_verdict(claim, verdict)
-            except ProjectError as error:
-                give_up_unless_gone(error)
-                continue
-            if change is not None:
-                file.write(f"{change.id}\t{claim}\t{verdict.value}\n")
-                file.flush()
-                done += 1
+        desk = Desk(project)
+        while done < count and desk.has_claims:
+            # written at once: the process may be slow to end
+            line = desk.settle_next(VERDICTS[done % 3])
+            file.write(line)
+            file.flush()
+            done += bool(line)
+
+
+class Desk:
+    """A reviewer's place in the project: each claim is looked for from the last article on."""
+
+    def __init__(self, project: Project) -> None:
+        self.has_claims = True
+        self._project = project
+        self._article = ""
+
+    def settle_next(self, verdict: Verdict) -> str:
+        """Settle the next open claim; return a line on it, or "" where nothing was settled."""
+        try:
+            return self._settled(verdict)
+        # the server comes back: the claim is looked for again
+        except ProjectError as error:
+            give_up_unless_gone(error)
+            return ""
+
+    def _settled(self, verdict: Verdict) -> str:
+        found = self._project.read.next_open(self._article, -1)
+        if found is None:
+            self.has_claims = False
+            return ""
+        self._article, claim = found
+        change = self._project.act.set_verdict(claim, verdict)
+        # another reviewer was faster
+        if change is None:
+            return ""
+        return f"{change.id}\t{claim}\t{verdict.value}\n"
 
 
 def opened(address: str, person: Reviewer) -> Project:
-    """The project, asked for again while the server is away, as a person would."""
+    """Return the project, asked for again while the server is away, as a person would."""
     while True:
         try:
             return Project.open(address, person)

@@ -1,9 +1,10 @@
-"""Marks for tests that need something from the system."""
+"""Marks for tests that need a library of the system."""
 
 import pytest
 
 from claimdesk.annotate.base.system_libraries import PDF, QT, absent, names_of, remedy_for
 
+# the reason names the command that installs what is missing
 needs_qt = pytest.mark.skipif(
     bool(absent(QT)), reason=f"Qt lacks {names_of(absent(QT))} here. {remedy_for(absent(QT))}"
 )

@@ -11,7 +11,7 @@ from claimdesk.annotate.base.resources import read_text
 
 _SHOWN = 0.15
 """Log-odds that a group of features must add to be given as a reason."""
-_REASONS: dict[str, tuple[str, ...]] = {
+REASONS: dict[str, tuple[str, ...]] = {
     "statistic": (
         "d statistic", "d number count", "d number percent", "d number money",
         "d number measure", "d number ratio", "d number duration",
@@ -81,7 +81,7 @@ def _reason_of(feature: str) -> str:
         return "names"
 
     family = " ".join(feature.split(" ")[:2])
-    for reason, features in _REASONS.items():
+    for reason, features in REASONS.items():
         if feature in features:
             return reason
         if family in _FAMILIES and family in features:

@@ -11,7 +11,7 @@ from tests.support.server import Server
 
 @pytest.fixture(params=["file", "server"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """Where a new project can be made."""
+    """A place for a new project: a file, then a server."""
     if request.param == "file":
         return tmp_path / "test.claimdesk"
     server: Server = request.getfixturevalue("server")

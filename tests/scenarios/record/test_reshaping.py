@@ -1,156 +1,153 @@
-"""Claims cut, put together, linked, and worked on several at once."""
+"""Claims cut, put together and linked."""
 
 import pytest
 
 from claimdesk.annotate.base.errors import ProjectError
-from claimdesk.annotate.project import Place, Project, describe
-from claimdesk.annotate.review.filters import Filter, Standing
-from claimdesk.annotate.review.state import Claim
+from claimdesk.annotate.project import Project, describe
 from claimdesk.annotate.review.verdict import Verdict
-from tests.support.making import THREE, claims_of, with_article
+from tests.support.projects import THREE, with_article
+from tests.support.records import claim_ids, code_of, quotes, verdicts
+
+WHOLE = ["One thing happened on Monday.", "12 boats came back.", "Nobody was hurt."]
+CUT = ["One thing", "happened on Monday.", "12 boats came back.", "Nobody was hurt."]
+JOINED = ["One thing happened on Monday. 12 boats came back.", "Nobody was hurt."]
 
 
-def words(project: Project, article: str) -> list[str]:
-    return [view.claim.quote for view in claims_of(project, article)]
+@pytest.fixture
+def article(project: Project) -> str:
+    """An article of three claims."""
+    return with_article(project)
 
 
-def test_split_and_merge_say_exactly_what_the_article_says(project: Project) -> None:
-    article = with_article(project)
-    first = claims_of(project, article)[0].claim
-    project.act.set_verdict(first.id, Verdict.VERIFIED)
-    project.act.split_claim(article, first.id, THREE.index("happened"))
-    assert words(project, article) == [
-        "One thing",
-        "happened on Monday.",
-        "12 boats came back.",
-        "Nobody was hurt.",
-    ]
-    assert claims_of(project, article)[0].verdict is Verdict.VERIFIED
-    assert claims_of(project, article)[1].verdict is None
-    parts = [view.claim.id for view in claims_of(project, article)[:3]]
-    project.act.merge_claims(article, parts[::-1])
-    assert words(project, article) == [
-        "One thing happened on Monday. 12 boats came back.",
-        "Nobody was hurt.",
-    ]
-    assert claims_of(project, article)[0].claim.id == first.id
+@pytest.fixture
+def cut(project: Project, article: str) -> list[str]:
+    """The claims after the first one, which is verified, was cut in two."""
+    first = claim_ids(project)[0]
+    project.act.set_verdict(first, Verdict.VERIFIED)
+    project.act.split_claim(article, first, THREE.index("happened"))
+    return claim_ids(project)
+
+
+def test_the_parts_of_a_claim_have_the_words_of_the_article(
+    project: Project, cut: list[str]
+) -> None:
+    # without the space between them
+    assert quotes(project) == CUT
+
+
+def test_the_first_part_of_a_claim_keeps_its_verdict(project: Project, cut: list[str]) -> None:
+    assert verdicts(project) == [Verdict.VERIFIED, None, None, None]
+
+
+def test_claims_put_together_have_the_words_of_the_article(
+    project: Project, article: str, cut: list[str]
+) -> None:
+    # chosen from the last to the first
+    project.act.merge_claims(article, cut[:3][::-1])
+
+    assert quotes(project) == JOINED
+    assert claim_ids(project)[0] == cut[0]
+
+
+def test_cutting_and_putting_together_are_undone(
+    project: Project, article: str, cut: list[str]
+) -> None:
+    project.act.merge_claims(article, cut[:3])
+
+    # to redo a cut, the first part has to be shortened before the second one is made: else two
+    # claims would have the same words for a moment
     project.history.undo()
+    assert quotes(project) == CUT
+
     project.history.undo()
-    assert words(project, article) == [
-        "One thing happened on Monday.",
-        "12 boats came back.",
-        "Nobody was hurt.",
-    ]
+    assert quotes(project) == WHOLE
+
     project.history.redo()
-    assert words(project, article)[:2] == ["One thing", "happened on Monday."]
-    assert [describe(change) for change in project.history.changes()][-4:-2] == [
-        "3 claims made one",
-        "undo: 3 claims cut or put together",
-    ]
+    assert quotes(project) == CUT
 
 
-def test_what_cannot_be_split_or_merged_is_refused(project: Project) -> None:
-    article = with_article(project)
+def test_putting_together_is_described_by_the_number_of_claims(
+    project: Project, article: str, cut: list[str]
+) -> None:
+    project.act.merge_claims(article, cut[:3])
+    project.history.undo()
+
+    described = [describe(change) for change in project.history.changes()]
+    assert described[-2:] == ["3 claims made one", "undo: 3 claims cut or put together"]
+
+
+@pytest.mark.parametrize("cut_at", [0, 29, 34])
+def test_a_claim_is_not_cut_at_its_edges_or_outside(
+    project: Project, article: str, cut_at: int
+) -> None:
+    first = claim_ids(project)[0]
+
+    with pytest.raises(ProjectError) as refusal:
+        project.act.split_claim(article, first, cut_at)
+
+    assert code_of(refusal) == "split-edge"
+
+
+def test_a_claim_is_not_put_together_with_itself(project: Project, article: str) -> None:
+    first = claim_ids(project)[0]
+
+    with pytest.raises(ProjectError) as refusal:
+        project.act.merge_claims(article, [first, first])
+
+    assert code_of(refusal) == "merge-one"
+
+
+def test_claims_of_two_articles_are_not_put_together(project: Project, article: str) -> None:
     other = with_article(project, "Another one.", "b.txt")
-    first = claims_of(project, article)[0].claim
-    for place in (first.start, first.end, first.end + 5):
-        with pytest.raises(ProjectError, match="nothing to cut off"):
-            project.act.split_claim(article, first.id, place)
-    with pytest.raises(ProjectError, match="two claims"):
-        project.act.merge_claims(article, [first.id, first.id])
-    with pytest.raises(ProjectError, match="not in one article"):
-        project.act.merge_claims(article, [first.id, claims_of(project, other)[0].claim.id])
+    claims = [claim_ids(project, article)[0], claim_ids(project, other)[0]]
+
+    with pytest.raises(ProjectError) as refusal:
+        project.act.merge_claims(article, claims)
+
+    assert code_of(refusal) == "merge-apart"
 
 
-def test_links_lead_to_one_claim_and_verdicts_stay_apart(project: Project) -> None:
+@pytest.fixture
+def alike(project: Project) -> list[str]:
+    """The claims of three articles, which are the same in other words: a chain of links."""
     texts = ("12 boats came back.", "Twelve boats came back.", "A dozen boats came back.")
-    articles = [with_article(project, text, f"{n}.txt") for n, text in enumerate(texts)]
-    one, two, three = (claims_of(project, article)[0].claim.id for article in articles)
+    articles = [with_article(project, text, f"{text[:6]}.txt") for text in texts]
+    one, two, three = (claim_ids(project, article)[0] for article in articles)
     project.act.link_claims(two, one)
     project.act.link_claims(three, two)
-    assert [view.claim.same_as for article in articles for view in claims_of(project, article)] == [
-        "",
-        one,
-        one,
-    ]
-    project.act.set_verdict(one, Verdict.DISPUTED)
-    assert claims_of(project, articles[1])[0].verdict is None
-    with pytest.raises(ProjectError, match="itself"):
-        project.act.link_claims(one, one)
-    project.act.link_claims(three, "")
-    assert claims_of(project, articles[2])[0].claim.same_as == ""
+    return [one, two, three]
 
 
-def test_several_at_once_are_one_change(project: Project) -> None:
-    article = with_article(project)
-    claims = [view.claim.id for view in claims_of(project, article)]
-    change = project.act.set_verdicts(claims, Verdict.NOT_A_CLAIM, "opinion")
-    assert change is not None
-    assert describe(change) == "not a claim, opinion, 3 claims"
-    project.history.undo()
-    assert project.read.filter(Filter(standing=Standing.OPEN)) == claims
-    project.act.park_many(claims[:2], "the harbour office", "2199-01-01")
-    assert project.read.filter(Filter(standing=Standing.PARKED)) == claims[:2]
-    project.act.remove_many(claims[1:])
-    assert [view.claim.id for view in claims_of(project, article)] == claims[:1]
-    assert project.act.set_verdicts([], Verdict.VERIFIED) is None
+def leader_of(project: Project, claim: str) -> str:
+    """Return the claim that a claim is linked to, "" for none."""
+    view = project.read.claim(claim)
+    assert view is not None
+    return view.claim.same_as
 
 
-def test_parked_claims_come_back_on_their_day(
-    project: Project, place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    article = with_article(project)
-    claim = claims_of(project, article)[0].claim.id
-    monkeypatch.setattr("claimdesk.annotate.store.parking.today", lambda: "2025-01-09")
-    monkeypatch.setattr("claimdesk.annotate.review.state.today", lambda: "2025-01-09")
-    project.act.park(claim, "the ministry", "2025-01-10")
-    assert not claims_of(project, article)[0].is_open
-    assert claim not in project.read.filter(Filter(standing=Standing.OPEN))
-    assert project.read.progress()[article].parked == 1
-    monkeypatch.setattr("claimdesk.annotate.store.parking.today", lambda: "2025-01-10")
-    monkeypatch.setattr("claimdesk.annotate.review.state.today", lambda: "2025-01-10")
-    assert claims_of(project, article)[0].is_open
-    assert claim in project.read.filter(Filter(standing=Standing.OPEN))
-    assert project.read.next_open(article, -1) == (article, claim)
-    with Project.open(place, project.reviewer, read_only=True) as again:
-        assert again.read.progress()[article].parked == 0
+def test_a_chain_of_links_leads_to_one_claim(project: Project, alike: list[str]) -> None:
+    leaders = [leader_of(project, claim) for claim in alike]
+
+    # the third was linked to the second
+    assert leaders == ["", alike[0], alike[0]]
 
 
-def test_nothing_to_check_and_pages_are_on_record_and_can_be_undone(project: Project) -> None:
-    article = with_article(project)
-    project.act.nothing_to_check(article)
-    assert project.read.nothing_to_check() == {article}
-    project.act.write_page("guidelines", "Two sources for each figure.\n")
-    assert project.read.page("guidelines") == "Two sources for each figure."
-    project.act.write_page("guidelines", "One is enough.")
-    project.history.undo()
-    assert project.read.page("guidelines") == "Two sources for each figure."
-    project.act.nothing_to_check(article)
-    assert project.read.nothing_to_check() == set()
-    assert [describe(change) for change in project.history.changes()][-5:] == [
-        "nothing to check in the article",
-        "the project's guidelines written",
-        "the project's guidelines written",
-        "undo: the project's guidelines written",
-        "there may be something to check",
-    ]
+def test_linked_claims_have_verdicts_of_their_own(project: Project, alike: list[str]) -> None:
+    # the same words may be true on Monday and false on Friday
+    project.act.set_verdict(alike[0], Verdict.DISPUTED)
+
+    lines = project.read.lines(alike)
+    assert [lines[claim].verdict for claim in alike] == [Verdict.DISPUTED, None, None]
 
 
-def test_any_own_change_can_be_taken_back_from_the_list(project: Project) -> None:
-    article = with_article(project)
-    one, two, _ = (view.claim.id for view in claims_of(project, article))
-    first = project.act.set_verdict(one, Verdict.VERIFIED)
-    project.act.set_verdict(two, Verdict.DISPUTED)
-    assert first is not None
-    project.history.undo_one(first.id)
-    assert [view.verdict for view in claims_of(project, article)] == [None, Verdict.DISPUTED, None]
-    with pytest.raises(ProjectError, match="yourself"):
-        project.history.undo_one("no such change")
-    again = project.act.set_verdict(one, Verdict.VERIFIED)
-    project.act.set_verdict(one, Verdict.UNVERIFIABLE)
-    assert again is not None
-    with pytest.raises(ProjectError, match="changed again since"):
-        project.history.undo_one(again.id)
-    project.history.undo()  # the list did not disturb the order of undo
-    assert claims_of(project, article)[0].verdict is Verdict.VERIFIED
-    assert isinstance(claims_of(project, article)[0].claim, Claim)
+def test_a_claim_is_not_linked_to_itself(project: Project, alike: list[str]) -> None:
+    with pytest.raises(ProjectError) as refusal:
+        project.act.link_claims(alike[0], alike[0])
+
+    assert code_of(refusal) == "link-itself"
+
+
+def test_a_link_is_taken_off(project: Project, alike: list[str]) -> None:
+    project.act.link_claims(alike[2], "")
+
+    assert leader_of(project, alike[2]) == ""

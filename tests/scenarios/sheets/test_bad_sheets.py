@@ -1,89 +1,123 @@
-"""Sheets that cannot be trusted: a sentence each, and nothing applied."""
+"""Sheets that cannot be trusted are refused in one sentence, and nothing is applied."""
 
-import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-import openpyxl
 import pytest
-from click.testing import CliRunner
 
 from claimdesk.annotate.base.errors import SourceError
-from claimdesk.annotate.base.progress import run_to_end
-from claimdesk.annotate.cli import main
-from claimdesk.annotate.project import Project, preferences
-from claimdesk.annotate.proposals.proposals import Returned
+from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.scenarios.sheets.conftest import put
-from tests.support.libreoffice import edit, needs_libreoffice
-from tests.support.making import ME, claims_of, with_article
+from tests.support.libreoffice import FILTERS, edit, needs_libreoffice
+from tests.support.projects import ME, claims_of, with_article
+from tests.support.sheets import HURT, Edited, asked, compared, exported, has_remark, put
 
-Edited = Callable[[Callable[[openpyxl.Workbook], None]], Returned]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first bytes of Excel's container of before 2007."""
 
 
-def repacked(path: Path, changed: dict[str, bytes]) -> None:
-    """Write entries of a packed file anew."""
+def repacked(path: Path, name: str, data: bytes) -> None:
+    """Write one entry of a packed file anew."""
     with zipfile.ZipFile(path) as archive:
-        entries = {name: archive.read(name) for name in archive.namelist()}
+        entries = {entry: archive.read(entry) for entry in archive.namelist()}
+    entries[name] = data
+
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in (entries | changed).items():
-            archive.writestr(name, data)
+        for entry, content in entries.items():
+            archive.writestr(entry, content)
 
 
-def refusal(project: Project, path: Path) -> SourceError:
+def entry_of(path: Path, name: str) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(name)
+
+
+def refusal(project: Project, path: Path) -> str:
+    """Return the code of the error, which must be one line."""
     with pytest.raises(SourceError) as caught:
-        run_to_end(project.returned_files.compare(path))
+        compared(project, path)
     assert "\n" not in str(caught.value)
-    return caught.value
+    return caught.value.code
 
 
-def test_a_workbook_of_another_project(settled: Project, tmp_path: Path) -> None:
+# another project
+
+
+def test_a_workbook_of_another_project_is_refused(settled: Project, tmp_path: Path) -> None:
     with Project.open(tmp_path / "other.claimdesk", ME, create=True) as other:
-        article = with_article(other)  # the very same text, so the very same claims
+        # the very same text, and so the very same claims: only the project's ID differs
+        article = with_article(other)
         other.act.set_verdict(claims_of(other, article)[0].claim.id, Verdict.VERIFIED)
-        run_to_end(other.export(tmp_path / "other.xlsx"))
-        run_to_end(other.export(tmp_path / "other.csv"))
-    assert refusal(settled, tmp_path / "other.xlsx").code == "other-project"
+        workbook = exported(other, tmp_path / "other.xlsx")
+
+    assert refusal(settled, workbook) == "other-project"
+
+
+def test_a_csv_of_claims_that_are_not_here_is_refused(settled: Project, tmp_path: Path) -> None:
+    # a CSV has no project's ID: it is another project's where none of its claims is known
+    sheet = exported(settled, tmp_path / "other.csv")
     with Project.open(tmp_path / "third.claimdesk", ME, create=True) as third:
         with_article(third, "Nothing of this is in the other one.")
-        assert refusal(third, tmp_path / "other.csv").code == "other-project"
+
+        assert refusal(third, sheet) == "other-project"
 
 
-def test_files_that_are_no_workbooks(settled: Project, tmp_path: Path, workbook: Path) -> None:
-    (tmp_path / "empty.xlsx").write_bytes(b"")
-    (tmp_path / "text.xlsx").write_text("only words")
-    (tmp_path / "page.html").write_text("<p>no sheet</p>")
-    (tmp_path / "noise.csv").write_bytes(bytes(range(256)) * 10)
-    (tmp_path / "poem.csv").write_text("roses,red\nviolets,blue\n")
-    (tmp_path / "half.xlsx").write_bytes(workbook.read_bytes()[:4000])
-    codes = {
-        name: refusal(settled, tmp_path / name).code
-        for name in (
-            "empty.xlsx",
-            "text.xlsx",
-            "page.html",
-            "noise.csv",
-            "poem.csv",
-            "half.xlsx",
-            "none.xlsx",
-        )
-    }
-    assert codes == {
-        "empty.xlsx": "sheet-empty", "text.xlsx": "sheet-broken", "page.html": "not-a-sheet",
-        "noise.csv": "source-binary", "poem.csv": "no-claims", "half.xlsx": "sheet-broken", "none.xlsx": "sheet-missing",
-    }  # fmt: skip
+# no whole workbook
 
 
-def test_a_workbook_whose_sheet_is_cut_short(settled: Project, workbook: Path) -> None:
-    with zipfile.ZipFile(workbook) as archive:
-        sheet = archive.read("xl/worksheets/sheet1.xml")
-    repacked(workbook, {"xl/worksheets/sheet1.xml": sheet[: len(sheet) // 2]})
-    assert refusal(settled, workbook).code == "sheet-broken"
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("empty.xlsx", b"", "sheet-empty"),
+        ("text.xlsx", b"only words", "sheet-broken"),
+        ("page.html", b"<p>no sheet</p>", "not-a-sheet"),
+        ("noise.csv", bytes(range(256)) * 10, "source-binary"),
+        ("poem.csv", b"roses,red\nviolets,blue\n", "no-claims"),
+    ],
+)
+def test_a_file_that_is_no_workbook_is_refused(
+    settled: Project, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    assert refusal(settled, path) == code
+
+
+def test_a_missing_file_is_refused(settled: Project, tmp_path: Path) -> None:
+    assert refusal(settled, tmp_path / "none.xlsx") == "sheet-missing"
+
+
+def test_half_a_workbook_is_refused(settled: Project, tmp_path: Path, workbook: Path) -> None:
+    half = tmp_path / "half.xlsx"
+    half.write_bytes(workbook.read_bytes()[:4000])
+
+    assert refusal(settled, half) == "sheet-broken"
+
+
+def test_a_workbook_whose_sheet_is_cut_short_is_refused(settled: Project, workbook: Path) -> None:
+    sheet = entry_of(workbook, "xl/worksheets/sheet1.xml")
+    repacked(workbook, "xl/worksheets/sheet1.xml", sheet[: len(sheet) // 2])
+
+    assert refusal(settled, workbook) == "sheet-broken"
+
+
+def test_fifty_megabytes_of_styles_are_refused(settled: Project, workbook: Path) -> None:
+    # years of copying between workbooks leave such files, which would fill the memory
+    styles = entry_of(workbook, "xl/styles.xml")
+    blown_up = styles.replace(b"</styleSheet>", b" " * 50_000_000 + b"</styleSheet>")
+    repacked(workbook, "xl/styles.xml", blown_up)
+
+    assert refusal(settled, workbook) == "sheet-styles"
+
+
+# locked, or of an old kind
 
 
 @needs_libreoffice
-def test_a_workbook_with_a_password(settled: Project, workbook: Path, tmp_path: Path) -> None:
+def test_an_ods_with_a_password_is_refused(
+    settled: Project, workbook: Path, tmp_path: Path
+) -> None:
     locked = tmp_path / "locked.ods"
     steps = f"""
   Dim secret(1) As New com.sun.star.beans.PropertyValue
@@ -94,125 +128,71 @@ def test_a_workbook_with_a_password(settled: Project, workbook: Path, tmp_path: 
   book.storeToURL("{locked.as_uri()}", secret())
 """
     edit(workbook, tmp_path / "open.ods", steps, tmp_path)
-    assert refusal(settled, locked).code == "sheet-locked"
+
+    assert refusal(settled, locked) == "sheet-locked"
 
 
-def test_a_workbook_that_excel_encrypted(settled: Project, tmp_path: Path) -> None:
-    """Excel wraps it into an older container with a stream of this name."""
+def test_a_workbook_that_excel_encrypted_is_refused(settled: Project, tmp_path: Path) -> None:
+    # Excel wraps it into its older container, with a stream of this name
     locked = tmp_path / "locked.xlsx"
-    locked.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000) + "EncryptedPackage".encode("utf-16-le")
-    )
-    assert refusal(settled, locked).code == "sheet-locked"
+    locked.write_bytes(OLE + bytes(2_000) + "EncryptedPackage".encode("utf-16-le"))
 
-
-def test_macros_are_not_run_and_told(settled: Project, workbook: Path, edited: Edited) -> None:
-    edited(lambda book: put(book["Claims"], "Nobody was hurt.", "Verdict", "verified") and None)
-    repacked(workbook, {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 no program"})
-    found = run_to_end(settled.returned_files.compare(workbook))
-    assert "The workbook carries macros; they were not run." in found.remarks
-    assert [p.new for p in found.proposals] == ["verified"]
-
-
-def test_fifty_megabytes_of_styles(settled: Project, workbook: Path) -> None:
-    with zipfile.ZipFile(workbook) as archive:
-        styles = archive.read("xl/styles.xml")
-    repacked(
-        workbook,
-        {"xl/styles.xml": styles.replace(b"</styleSheet>", b" " * 50_000_000 + b"</styleSheet>")},
-    )
-    assert refusal(settled, workbook).code == "sheet-styles"
-
-
-def test_formulas_and_merged_cells_are_left_alone(edited: Edited) -> None:
-    def by_hand(book: openpyxl.Workbook) -> None:
-        sheet = book["Claims"]
-        put(sheet, "Nobody was hurt.", "Verdict", '=IF(1=1,"verified","disputed")')
-        row = next(r for r in sheet.iter_rows(min_row=2) if r[2].value == "=1+1 danger.")
-        row[3].value = "verified"
-        sheet.merge_cells(
-            start_row=row[0].row, end_row=row[0].row + 1, start_column=4, end_column=4
-        )
-
-    found = edited(by_hand)
-    assert [p.quote for p in found.proposals] == ["=1+1 danger."], (
-        "the first cell of a merged one is itself"
-    )
-    assert [problem.what for problem in found.problems] == [
-        "the cell holds a formula or an error.", "the cell is part of a merged one."
-    ]  # fmt: skip
+    assert refusal(settled, locked) == "sheet-locked"
 
 
 @needs_libreoffice
+def test_an_old_kind_of_workbook_is_refused(
+    settled: Project, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FILTERS, ".xls", "MS Excel 97")
+    edit(workbook, tmp_path / "old.xls", "", tmp_path)
+
+    assert refusal(settled, tmp_path / "old.xls") == "sheet-old"
+
+
+# read with a remark
+
+
+def test_macros_are_not_run_and_are_reported(
+    settled: Project, workbook: Path, edited: Edited
+) -> None:
+    edited(lambda book: put(book["Claims"], HURT, "Verdict", "verified"))
+    repacked(workbook, "xl/vbaProject.bin", OLE + b" no program")
+
+    found = compared(settled, workbook)
+
+    assert has_remark(found, "macros; they were not run")
+    assert asked(found) == [(HURT, "Verdict", "verified")]
+
+
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
-def test_formulas_saved_by_libreoffice_are_seen(
-    settled: Project, workbook: Path, tmp_path: Path, ending: str
+def test_a_flipped_byte_is_refused_or_harmless(
+    settled: Project, workbook: Path, ending: str
 ) -> None:
-    back = tmp_path / f"formula{ending}"
-    edit(
-        workbook,
-        back,
-        '  sheet.getCellRangeByName("D4").Formula = "=""veri"" & ""fied"""\n',
-        tmp_path,
-    )
-    found = run_to_end(settled.returned_files.compare(back))
-    assert [(p.place, p.what) for p in found.problems] == [
-        ("Claims!D4", "the cell holds a formula or an error.")
-    ]
+    # the last parts of a packed file list its content: a fault there must not end in a traceback
+    data = workbook.read_bytes()
+    path = workbook.with_suffix(ending)
+    places = [*range(0, 60, 3), *range(len(data) - 900, len(data), 13)]
+    for place in places:
+        broken = bytearray(data)
+        broken[place] ^= 0x55
+        path.write_bytes(broken)
+
+        assert nothing_is_asked_for(settled, path), place
 
 
-def test_hidden_rows_are_read_and_told(edited: Edited) -> None:
-    def by_hand(book: openpyxl.Workbook) -> None:
-        sheet = book["Claims"]
-        put(sheet, "Nobody was hurt.", "Verdict", "verified")
-        for row in range(2, 10):
-            sheet.row_dimensions[row].hidden = True
+def test_a_csv_that_was_cut_off_asks_for_nothing(settled: Project, tmp_path: Path) -> None:
+    whole = exported(settled, tmp_path / "x.csv").read_bytes()
+    half = tmp_path / "half.csv"
+    for cut in range(len(whole) - 5, len(whole) - 700, -7):
+        half.write_bytes(whole[:cut])
 
-    found = edited(by_hand)
-    assert "8 rows are hidden; they were read like the others." in found.remarks
-    assert len(found.proposals) == 1
+        assert nothing_is_asked_for(settled, half)
 
 
-# the command line
-
-
-@pytest.fixture
-def path(settled: Project, own_home: Path, tmp_path: Path) -> Path:
-    """A copy that nobody holds open."""
-    preferences.save(preferences.Preferences(reviewer_id=ME.id, reviewer_name=ME.name))
-    return Path(shutil.copy(settled.address, tmp_path / "copy.claimdesk"))
-
-
-def apply(*arguments: object) -> object:
-    return CliRunner().invoke(main, ["apply", *map(str, arguments)])
-
-
-def test_apply_prints_the_difference_and_applies_it(path: Path, workbook: Path) -> None:
-    book = openpyxl.load_workbook(workbook)
-    place = put(book["Claims"], "Nobody was hurt.", "Verdict", "verified")
-    put(book["Claims"], "-2 left.", "Verdict", "ok")
-    book.save(workbook)
-    dry = apply(path, workbook, "--dry-run")
-    assert dry.exit_code == 1
-    assert dry.stdout.startswith(f"{place}\t")
-    assert "1 edit would be applied; nothing was changed." in dry.stderr
-    assert '--word "ok=verified"' in dry.stderr
-    done = apply(path, workbook, "--as", "Olena", "--word", "ok=verified")
-    assert (done.exit_code, done.stderr.strip()) == (0, "2 edits applied.")
-    story = CliRunner().invoke(main, ["history", str(path)]).stdout
-    assert "Olena\ta sheet brought back, edits: 2" in story
-    assert "0 edits applied." in apply(path, workbook).stderr
-
-
-@pytest.mark.parametrize(("word", "code"), [("ok=fine", 2), ("ok", 2), ("=verified", 2)])
-def test_words_without_meaning_are_wrong_usage(
-    path: Path, workbook: Path, word: str, code: int
-) -> None:
-    assert apply(path, workbook, "--word", word).exit_code == code
-
-
-def test_a_refused_sheet_is_one_sentence_and_exit_code_one(path: Path, tmp_path: Path) -> None:
-    (tmp_path / "x.xlsx").write_text("no workbook")
-    done = apply(path, tmp_path / "x.xlsx")
-    assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
+def nothing_is_asked_for(project: Project, path: Path) -> bool:
+    """Return True if a file is refused, or has no proposals."""
+    try:
+        return compared(project, path).proposals == []
+    except SourceError:
+        return True

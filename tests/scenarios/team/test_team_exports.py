@@ -1,7 +1,7 @@
-"""What a team hands on: long and wide sheets, agreement, settled verdicts, who did what."""
+"""Exports of a team: long and wide sheets, agreement, settled verdicts, activity."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,66 +15,82 @@ from claimdesk.annotate.export.material import materials
 from claimdesk.annotate.labels.labels import decided
 from claimdesk.annotate.project import Project
 from claimdesk.annotate.review.verdict import Verdict
-from tests.scenarios.team.test_adjudication import BO, TEXT
-from tests.support.making import ME, claims_of, with_article
+from tests.support.projects import ME, with_article
+from tests.support.records import BO, claim_ids
+from tests.support.team import SIX, settle_claims
+
+VERIFIED, DISPUTED, UNVERIFIABLE = Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIABLE
+
+
+def settle(project: Project, verdicts: Sequence[Verdict], note: str, *, private: bool) -> None:
+    """Settle the first claims, and write a note on the first one."""
+    settle_claims(project, verdicts)
+    project.act.write_note(claim_ids(project)[0], note, private=private)
 
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Project]:
-    """Two claims agreed on, one apart and settled, one apart and open, one note of each reviewer."""
+    """Two claims agreed on, one apart and settled, one apart and open, and a note of each."""
     path = tmp_path / "team.claimdesk"
-    for who, verdicts in ((ME, "vvdd"), (BO, "vvvu")):
-        with Project.open(path, who, create=True) as project:
-            article = with_article(project, TEXT) if who is ME else project.read.articles()[0].id
-            for view, letter in zip(claims_of(project, article), verdicts, strict=False):
-                verdict = {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIABLE}[
-                    letter
-                ]
-                project.act.set_verdict(view.claim.id, verdict)
-            project.act.write_note(
-                claims_of(project, article)[0].claim.id, f"a note of {who.name}", private=who is BO
-            )
+    with Project.open(path, ME, create=True) as project:
+        with_article(project, SIX)
+        settle(project, (VERIFIED, VERIFIED, DISPUTED, DISPUTED), "a note of Ann", private=False)
+    with Project.open(path, BO) as project:
+        settle(project, (VERIFIED, VERIFIED, VERIFIED, UNVERIFIABLE), "a note of Bo", private=True)
+
     with Project.open(path, ME) as project:
-        third = claims_of(project, article)[2].claim.id
-        project.adjudications.adjudicate(
-            [third], Verdict.VERIFIED, "reviewer error", "the table says 2"
-        )
+        third = claim_ids(project)[2]
+        project.adjudications.adjudicate([third], VERIFIED, "reviewer error", "the table says 2")
         yield project
 
 
 def rows(path: Path, sheet: str) -> list[dict[str, Any]]:
+    """Return the rows of a sheet by its titles."""
     titles, *lines = openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True)
-    return [dict(zip(titles, line, strict=True)) for line in lines]
+    names = [str(title) for title in titles]
+    return [dict(zip(names, line, strict=True)) for line in lines]
+
+
+def columns(some: Sequence[dict[str, Any]], *titles: str) -> list[tuple[Any, ...]]:
+    """Return some cells of each row."""
+    return [tuple(row[title] for title in titles) for row in some]
 
 
 @pytest.fixture
 def workbook(team: Project, tmp_path: Path) -> Path:
+    """The team's project as a workbook."""
     target = tmp_path / "team.xlsx"
     run_to_end(team.export(target))
     return target
 
 
-def test_claims_sheet_shows_what_was_settled_else_what_all_say(workbook: Path) -> None:
+def test_the_claims_have_what_was_settled_else_what_all_say(workbook: Path) -> None:
     claims = rows(workbook, "Claims")
+
     assert [row["Verdict"] for row in claims[:4]] == ["verified", "verified", "verified", None]
-    assert claims[2]["Reviewer"] == "Ann", "who settled it"
+    # the third claim is the settler's, though Bo said the same before
+    assert claims[2]["Reviewer"] == "Ann"
 
 
-def test_long_sheet_has_a_row_a_review(workbook: Path) -> None:
+def test_the_long_sheet_has_a_row_a_review(workbook: Path) -> None:
     reviews = rows(workbook, "Reviews")
+
     assert len(reviews) == 8
     assert {row["Reviewer"] for row in reviews} == {"Ann", "Bo"}
-    assert "a note of Ann" in {row["Note"] for row in reviews}
-    assert "a note of Bo" not in {row["Note"] for row in reviews}, "it is private"
 
 
-def test_wide_sheet_has_a_column_a_reviewer(workbook: Path) -> None:
+def test_the_long_sheet_has_no_private_note(workbook: Path) -> None:
+    notes = {row["Note"] for row in rows(workbook, "Reviews")}
+
+    assert "a note of Ann" in notes
+    assert "a note of Bo" not in notes
+
+
+def test_the_wide_sheet_has_a_column_a_reviewer(workbook: Path) -> None:
     wide = rows(workbook, "By reviewer")
-    told = [
-        (row["Ann"], row["Bo"], row["Same answer"], row["Settled as"], row["Settled by"])
-        for row in wide[:5]
-    ]
-    assert told == [
+
+    answers = columns(wide[:5], "Ann", "Bo", "Same answer", "Settled as", "Settled by")
+    assert answers == [
         ("verified", "verified", "yes", None, None),
         ("verified", "verified", "yes", None, None),
         ("disputed", "verified", "no", "verified", "Ann"),
@@ -83,54 +99,69 @@ def test_wide_sheet_has_a_column_a_reviewer(workbook: Path) -> None:
     ]
 
 
-def test_settled_agreement_and_activity_are_sheets(workbook: Path) -> None:
-    (settled,) = rows(workbook, "Settled")
-    assert (settled["Verdict"], settled["Reason"], settled["Settled by"]) == (
-        "verified",
-        "reviewer error",
-        "Ann",
-    )
+def test_settled_verdicts_have_a_sheet(workbook: Path) -> None:
+    settled = rows(workbook, "Settled")
+
+    answers = columns(settled, "Verdict", "Reason", "Settled by")
+    assert answers == [("verified", "reviewer error", "Ann")]
+
+
+def test_agreement_has_a_sheet(workbook: Path) -> None:
     agreement = {row["What"]: row for row in rows(workbook, "Agreement")}
+
     assert agreement["All reviewers: percent agreement"]["Value"] == pytest.approx(0.5)
     assert agreement["Ann and Bo: Cohen's kappa"]["Of how many"] == 4
     assert "FEVER" in agreement["All reviewers: Krippendorff's alpha"]["What it means"]
+
+
+def test_activity_has_a_sheet(workbook: Path) -> None:
     days = rows(workbook, "Activity")
-    assert [(row["Reviewer"], row["Verdicts"], row["Notes and corrections"], row["Settled"]) for row in days] == [
-        ("Ann", 4, 1, 1), ("Bo", 4, 1, 0),
-    ]  # fmt: skip
+
+    counts = columns(days, "Reviewer", "Verdicts", "Notes and corrections", "Settled")
+    assert counts == [("Ann", 4, 1, 1), ("Bo", 4, 1, 0)]
 
 
-def test_alone_there_are_no_team_sheets(tmp_path: Path) -> None:
-    with Project.open(tmp_path / "alone.claimdesk", ME, create=True) as project:
-        with_article(project)
-        run_to_end(project.export(tmp_path / "alone.xlsx"))
+def test_a_reviewer_alone_has_no_team_sheets(project: Project, tmp_path: Path) -> None:
+    with_article(project)
+
+    run_to_end(project.export(tmp_path / "alone.xlsx"))
+
     assert "By reviewer" not in openpyxl.load_workbook(tmp_path / "alone.xlsx").sheetnames
 
 
-def test_blind_export_says_that_it_is(team: Project, tmp_path: Path) -> None:
+def test_a_blind_export_has_only_the_reviewers_own_work(team: Project, tmp_path: Path) -> None:
     team.team.set_blind(blind=True)
+
     report = run_to_end(team.export(tmp_path / "blind.xlsx"))
+
+    sheets = openpyxl.load_workbook(tmp_path / "blind.xlsx").sheetnames
+    reviewers = {row["Reviewer"] for row in rows(tmp_path / "blind.xlsx", "Reviews")}
+    # a reader who does not know that it is blind would take it for the whole
     assert "The review is blind: only your own decisions are in it." in report.sentences
-    book = openpyxl.load_workbook(tmp_path / "blind.xlsx")
-    assert "Agreement" not in book.sheetnames
-    assert {row["Reviewer"] for row in rows(tmp_path / "blind.xlsx", "Reviews")} == {"Ann"}
+    assert "Agreement" not in sheets
+    assert reviewers == {"Ann"}
 
 
-def test_findings_carry_settlements_and_keep_their_schema(team: Project, tmp_path: Path) -> None:
+@pytest.fixture
+def findings(team: Project, tmp_path: Path) -> dict[str, Any]:
+    """The team's project as findings."""
     run_to_end(team.export(tmp_path / "team.jsonl"))
-    found = json.loads((tmp_path / "team.jsonl").read_text("utf-8"))
-    jsonschema.validate(found, json.loads(read_text("schemas/findings.schema.json")))
-    (settled,) = found["adjudications"]
-    assert (settled["reviewer"], settled["verdict"], settled["reason"]) == (
-        "Ann",
-        "verified",
-        "reviewer error",
-    )
+    found: dict[str, Any] = json.loads((tmp_path / "team.jsonl").read_text("utf-8"))
+    return found
+
+
+def test_findings_with_settlements_keep_their_schema(findings: dict[str, Any]) -> None:
+    jsonschema.validate(findings, json.loads(read_text("schemas/findings.schema.json")))
+
+    answers = columns(findings["adjudications"], "reviewer", "verdict", "reason")
+    assert answers == [("Ann", "verified", "reviewer error")]
 
 
 def test_training_labels_are_soft_and_settled_ones_count(team: Project) -> None:
     (material,) = materials(team.read)
+
     third, fourth = decided(material)[2:4]
+
+    # both are apart, the third one was settled
     assert third.soft == {"disputed": 0.5, "verified": 0.5}
-    assert third.verdict is Verdict.VERIFIED, "it was settled"
-    assert fourth.verdict is None, "nobody settled it"
+    assert (third.verdict, fourth.verdict) == (VERIFIED, None)

@@ -1,4 +1,4 @@
-"""The check-worthiness model can be rebuilt from its data, and the file that ships is such a model."""
+"""The check-worthiness model is rebuilt from its data, and the file that ships is such a model."""
 
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from claimdesk.annotate.detection.checkworthiness.model import parse_model, ship
 from tools.models.checkworthiness import main, sentence_features, train
 from tools.models.claimbuster import read_claimbuster
 
-HEADER = "Sentence_id,Text,Speaker,Speaker_title,Speaker_party,File_id,Length,Line_number,Sentiment,Verdict\n"
+COLUMNS = (
+    "Sentence_id,Text,Speaker,Speaker_title,Speaker_party,"
+    "File_id,Length,Line_number,Sentiment,Verdict"
+)
 CHECKABLE = (
     "Unemployment fell to {} percent last year.",
     "We built {} schools in {} counties since 1998.",
@@ -19,17 +22,19 @@ IDLE = ("Thank you very much, {} times over.", "Let me say a word about the futu
 
 
 def corpus(folder: Path) -> Path:
-    """A corpus of four debates with sentences of our own, half of them check-worthy."""
-    rows = []
+    """Write a corpus of four debates with sentences of our own, half of them check-worthy."""
+    rows = [COLUMNS]
     for number in range(48):
-        year = 2004 + 4 * (number % 4)
-        for text, verdict in ((CHECKABLE[number % 2], 1), (IDLE[number % 2], -1)):
-            rows.append(
-                f'{number},"{text.format(number, number)}",A,B,C,{year}-09-26.txt,1,1,0.0,{verdict}\n'
-            )
+        rows.append(row(number, CHECKABLE[number % 2], 1))
+        rows.append(row(number, IDLE[number % 2], -1))
     for name in ("crowdsourced.csv", "groundtruth.csv"):
-        (folder / name).write_text(HEADER + "".join(rows), encoding="utf-8")
+        (folder / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
     return folder
+
+
+def row(number: int, text: str, verdict: int) -> str:
+    debate = f"{2004 + 4 * (number % 4)}-09-26.txt"
+    return f'{number},"{text.format(number, number)}",A,B,C,{debate},1,1,0.0,{verdict}'
 
 
 def test_the_corpus_is_read_with_years_and_labels(tmp_path: Path) -> None:
@@ -40,17 +45,31 @@ def test_the_corpus_is_read_with_years_and_labels(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ClaimdeskError, match=r"crowdsourced\.csv"):
+    with pytest.raises(ClaimdeskError) as refused:
         list(read_claimbuster(tmp_path))
+    assert "crowdsourced.csv" in refused.value.message
 
 
-def test_a_rebuilt_model_tells_its_classes_apart_and_is_the_same_each_time(tmp_path: Path) -> None:
-    folder, files = corpus(tmp_path), [tmp_path / "a.tsv", tmp_path / "b.tsv"]
-    for file in files:
-        result = CliRunner().invoke(main, [str(folder), "-o", str(file)])
+@pytest.fixture(scope="module")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The texts of two models that were made of the same corpus."""
+    folder = corpus(tmp_path_factory.mktemp("corpus"))
+    models = []
+    for name in ("a.tsv", "b.tsv"):
+        result = CliRunner().invoke(main, [str(folder), "-o", str(folder / name)])
         assert result.exit_code == 0, result.output
-    assert files[0].read_bytes() == files[1].read_bytes()
-    model = parse_model(files[0].read_text(encoding="utf-8"))
+        models.append((folder / name).read_text(encoding="utf-8"))
+    return models
+
+
+def test_a_rebuilt_model_is_the_same_each_time(rebuilt: list[str]) -> None:
+    # the file that ships can be checked against its data
+    first, second = rebuilt
+    assert first == second
+
+
+def test_a_rebuilt_model_knows_statistics_from_thanks(rebuilt: list[str]) -> None:
+    model = parse_model(rebuilt[0])
     statistic, thanks = sentence_features(
         ["Crime fell 9 percent in 2003.", "Thank you, my friends."]
     )
@@ -72,8 +91,9 @@ def test_the_shipped_model_is_small_and_gives_reasons() -> None:
     assert "statistic" in model.reasons(found)
 
 
-def test_a_score_is_a_probability_whatever_the_features() -> None:
+def test_a_score_is_a_probability_for_any_features() -> None:
     model = shipped_model()
     assert 0.0 <= model.score({}) <= 1.0
+    # a word that training has not seen
     assert model.score({"w " + "x" * 400: 1e9}) == model.score({})
     assert model.reasons({}) == ()

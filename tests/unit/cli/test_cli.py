@@ -1,4 +1,4 @@
-"""The command line: results on standard output, messages on standard error, exit codes, help with an example."""
+"""The command line: output, messages, exit codes, and help with an example."""
 
 import json
 import subprocess
@@ -8,12 +8,10 @@ from pathlib import Path
 import click
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
 
 from claimdesk.annotate.cli import main
-from claimdesk.annotate.project import Project
 from claimdesk.gui.arguments import SUBCOMMANDS
-from tests.support.making import ME, with_article
+from tests.support.commands import run
 
 
 @pytest.fixture
@@ -23,78 +21,83 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+def test_there_is_help() -> None:
+    assert run(main, "--help").exit_code == 0
 
 
-@pytest.mark.parametrize("command", ["", *SUBCOMMANDS])
-def test_help_has_an_example(command: str) -> None:
-    result = run(*([command] if command else []), "--help")
+@pytest.mark.parametrize("command", SUBCOMMANDS)
+def test_help_on_a_command_has_an_example(command: str) -> None:
+    result = run(main, command, "--help")
     assert result.exit_code == 0
-    assert not command or "Example: claimdesk" in result.output
+    assert "Example: claimdesk" in result.output
 
 
 def test_subcommands_are_those_the_entry_point_knows() -> None:
+    # the entry point loads the window for every other word
     assert isinstance(main, click.Group)
     assert set(main.commands) == set(SUBCOMMANDS)
 
 
 def test_detect_prints_a_line_per_article(article: Path) -> None:
-    result = run("detect", article)
-    assert result.exit_code == 0
+    result = run(main, "detect", article)
+
     line = json.loads(result.stdout)
-    assert [claim["text"] for claim in line["claims"]][1] == "Nobody was hurt."
+    claims = [claim["text"] for claim in line["claims"]]
+    assert claims[1] == "Nobody was hurt."
     assert line["article"]["source"] == str(article)
-    assert result.stderr == ""
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_detect_names_what_failed_and_does_the_rest(article: Path, tmp_path: Path) -> None:
-    empty, binary, out = tmp_path / "empty.txt", tmp_path / "binary", tmp_path / "out.jsonl"
+def test_detect_names_each_failure_and_does_the_rest(article: Path, tmp_path: Path) -> None:
+    empty, binary, missing = tmp_path / "empty.txt", tmp_path / "binary", tmp_path / "no.txt"
+    out = tmp_path / "out.jsonl"
     empty.touch()
     binary.write_bytes(bytes(range(256)) * 20)
-    result = run("detect", empty, article, binary, tmp_path / "no.txt", "-o", out)
-    assert result.exit_code == 1
-    assert result.stdout == ""
+
+    result = run(main, "detect", empty, article, binary, missing, "-o", out)
+
+    assert (result.exit_code, result.stdout) == (1, "")
     assert len(out.read_text().splitlines()) == 1
     messages = result.stderr.splitlines()
-    assert len(messages) == 3
-    for name, message in zip((empty, binary, tmp_path / "no.txt"), messages, strict=True):
-        assert str(name) in message
+    # in the order of the command line
+    named = [
+        str(name) in line for name, line in zip((empty, binary, missing), messages, strict=True)
+    ]
+    assert named == [True, True, True]
 
 
-def test_add_export_history(article: Path, tmp_path: Path) -> None:
-    project, book = tmp_path / "p.claimdesk", tmp_path / "p.xlsx"
-    assert run("add", project, article).exit_code == 0
-    again = run("add", project, article)
-    assert again.exit_code == 1
-    assert "already" in again.stderr
-    assert run("export", project, "-o", book).exit_code == 0
-    assert openpyxl.load_workbook(book)["Claims"].max_row == 3
-    history = run("history", project)
-    assert history.stdout.split("\t")[-1] == "article added\n"
-
-
-def test_export_to_nowhere_fails_with_a_sentence(tmp_path: Path) -> None:
+def test_an_article_is_added_once(article: Path, tmp_path: Path) -> None:
     project = tmp_path / "p.claimdesk"
-    with Project.open(project, ME, create=True) as opened:
-        with_article(opened)
-    result = run("export", project, "-o", tmp_path / "no" / "p.xlsx")
-    assert result.exit_code == 1
-    assert "cannot be written" in result.stderr
-    assert run("export", tmp_path / "none.claimdesk", "-o", tmp_path / "x.xlsx").exit_code == 1
+    first, again = (run(main, "add", project, article) for _ in range(2))
+    # the same text a second time is refused, and changes nothing
+    assert (first.exit_code, again.exit_code) == (0, 1)
+    assert str(article) in again.stderr
+    assert run(main, "history", project).stdout.split("\t")[-1] == "article added\n"
+
+
+def test_export_writes_a_row_for_each_claim(path: Path, tmp_path: Path) -> None:
+    book = tmp_path / "p.xlsx"
+    assert run(main, "export", path, "-o", book).exit_code == 0
+    # three claims below the header
+    assert openpyxl.load_workbook(book)["Claims"].max_row == 4
 
 
 @pytest.mark.parametrize(
     "arguments", [["detect"], ["add"], ["export", "x"], ["nonsense"], ["detect", "--nonsense", "x"]]
 )
 def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
-    assert run(*arguments).exit_code == 2
+    assert run(main, *arguments).exit_code == 2
 
 
-def test_doctor_tells_what_is_there() -> None:
-    result = run("doctor")
-    for word in ("Claimdesk", "English model", "Qt", "Display", "Preferences"):
-        assert word in result.output
+@pytest.mark.parametrize("part", ["Claimdesk", "English model", "Qt", "Display", "Preferences"])
+def test_doctor_names_every_part(part: str, doctor_output: str) -> None:
+    assert part in doctor_output
+
+
+@pytest.fixture(scope="module")
+def doctor_output() -> str:
+    """Return the output of one run: it starts processes that load Qt and Pango."""
+    return run(main, "doctor").output
 
 
 def test_the_installed_command_reads_a_pipe_without_loading_qt(article: Path) -> None:
@@ -105,8 +108,7 @@ def test_the_installed_command_reads_a_pipe_without_loading_qt(article: Path) ->
         "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
         "assert 'PySide6' not in sys.modules"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], input=article.read_bytes(), capture_output=True, check=False
-    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input=article.read_bytes(), capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout)["article"]["source"] == "-"

@@ -21,7 +21,7 @@ from claimdesk.annotate.detection.findings import (
 from claimdesk.annotate.detection.parts import Part
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import blank, parsed, span_of
+from tests.support.parses import blank, parsed, span_of
 
 TEXT = "The governor added:\n\n“It held,” all year."
 OPENED = OpenReport(Span(0, 12), Span(13, 19), 19)

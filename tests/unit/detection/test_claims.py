@@ -9,7 +9,7 @@ from claimdesk.annotate.detection.checkworthiness import CheckWorthiness
 from claimdesk.annotate.detection.claims import claim_features, find_claims
 from claimdesk.annotate.text.article import Role
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import blank, parsed
+from tests.support.parses import blank, parsed
 
 # the word "rained" alone decides: 3 / sqrt(5) is its value in a sentence of two words
 MODEL = CheckWorthiness({"w rained": 5**0.5 / 3}, bias=0.0, slope=1.0, intercept=0.0)

@@ -14,7 +14,7 @@ from claimdesk.annotate.detection.findings import (
     Relation,
 )
 from claimdesk.annotate.text.span import Span, SpanIndex
-from tests.support.by_hand import dated, number, parsed, span_of
+from tests.support.parses import dated, number, parsed, span_of
 
 TEXT = "Exports fell by 8.4 %."
 WHOLE = Span(0, len(TEXT))

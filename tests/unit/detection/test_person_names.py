@@ -8,7 +8,7 @@ from claimdesk.annotate.detection.person_names import (
     name_words,
     on_one_line,
 )
-from tests.support.by_hand import span_of
+from tests.support.parses import span_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdesk.annotate.detection.places import cues, listed_places, missed_places
-from tests.support.by_hand import blank, parsed
+from tests.support.parses import blank, parsed
 
 
 @pytest.mark.parametrize(

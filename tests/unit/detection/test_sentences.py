@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from claimdesk.annotate.detection.sentences import sentences
-from tests.support.by_hand import blank
+from tests.support.parses import blank
 
 
 def cut(doc: Doc) -> list[str]:

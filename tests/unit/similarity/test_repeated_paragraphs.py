@@ -1,4 +1,4 @@
-"""What the articles of a source repeat is its page's frame."""
+"""Paragraphs that the articles of a source repeat are the frame of its page."""
 
 from dataclasses import replace
 
@@ -35,34 +35,42 @@ def furniture(one: Reading) -> list[str]:
     return [block.span.of(one.article.text) for block in one.blocks if block.role is Role.FURNITURE]
 
 
+def marked(paragraphs: list[str], url: str, *others: Seen) -> list[str]:
+    """Return the paragraphs of an article that become furniture."""
+    return furniture(without_repeated(reading(paragraphs, url), others))
+
+
 def test_one_article_of_the_same_site_is_enough() -> None:
     before = seen(reading([*OTHER, APPEAL], "https://www.gazette.example/ferry"))
-    after = without_repeated(reading([*NEWS, APPEAL], "https://gazette.example/crane"), [before])
-    assert furniture(after) == [APPEAL]
+    assert marked([*NEWS, APPEAL], "https://gazette.example/crane", before) == [APPEAL]
 
 
 def test_two_are_needed_where_the_source_is_unknown() -> None:
-    others = [
-        seen(reading([*OTHER, APPEAL])),
-        seen(reading([OTHER[1], OTHER[0], "More.", APPEAL.upper()])),
-    ]
-    assert furniture(without_repeated(reading([*NEWS, APPEAL]), others[:1])) == []
-    assert furniture(without_repeated(reading([*NEWS, APPEAL]), others)) == [APPEAL]
+    first = seen(reading([*OTHER, APPEAL]))
+    # capitals make no difference
+    second = seen(reading([OTHER[1], OTHER[0], "More.", APPEAL.upper()]))
+
+    assert marked([*NEWS, APPEAL], "", first) == []
+    assert marked([*NEWS, APPEAL], "", first, second) == [APPEAL]
 
 
 def test_another_version_of_the_article_is_no_frame() -> None:
-    old = reading([*NEWS, APPEAL], "https://gazette.example/crane")
-    new = replace(
-        reading([*NEWS, "A second crane fell.", APPEAL], "https://gazette.example/crane?2")
-    )
-    assert furniture(without_repeated(new, [seen(old)])) == []
+    old = seen(reading([*NEWS, APPEAL], "https://gazette.example/crane"))
+    new = [*NEWS, "A second crane fell.", APPEAL]
+    assert marked(new, "https://gazette.example/crane?2", old) == []
 
 
 def test_short_lines_say_nothing() -> None:
-    others = [seen(reading([*OTHER, "By Ada Quill"], "https://gazette.example/a"))]
-    assert (
-        furniture(
-            without_repeated(reading([*NEWS, "By Ada Quill"], "https://gazette.example/b"), others)
-        )
-        == []
-    )
+    # many authors sign many articles
+    other = seen(reading([*OTHER, "By Ada Quill"], "https://gazette.example/a"))
+    assert marked([*NEWS, "By Ada Quill"], "https://gazette.example/b", other) == []
+
+
+def test_headlines_are_not_watched() -> None:
+    before = seen(reading([*OTHER, APPEAL], "https://gazette.example/a"))
+    fresh = reading([APPEAL, *NEWS], "https://gazette.example/b")
+    headline = replace(fresh.blocks[0], role=Role.HEADLINE)
+    fresh = replace(fresh, blocks=(headline, *fresh.blocks[1:]))
+
+    # the same title under a new article is its title all the same
+    assert without_repeated(fresh, [before]) == fresh

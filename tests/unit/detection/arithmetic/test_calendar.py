@@ -4,7 +4,7 @@ import pytest
 
 from claimdesk.annotate.detection.arithmetic.calendar import calendar_checks
 from claimdesk.annotate.detection.findings import Check, Number, NumberKind, Outcome
-from tests.support.by_hand import dated, number
+from tests.support.parses import dated, number
 
 YES, NO, OPEN = Outcome.CONSISTENT, Outcome.INCONSISTENT, Outcome.CANNOT_TELL
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimdesk.annotate.detection.arithmetic.changes import change_checks
 from claimdesk.annotate.detection.findings import Check, NumberKind, Outcome, Relation
-from tests.support.by_hand import number
+from tests.support.parses import number
 
 YES, NO = Outcome.CONSISTENT, Outcome.INCONSISTENT
 PERCENT, MONEY, MEASURE = NumberKind.PERCENT, NumberKind.MONEY, NumberKind.MEASURE

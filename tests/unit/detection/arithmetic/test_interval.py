@@ -12,7 +12,7 @@ from claimdesk.annotate.detection.arithmetic.interval import (
     value_of,
 )
 from claimdesk.annotate.detection.findings import NumberKind, Outcome, Relation
-from tests.support.by_hand import dated, number
+from tests.support.parses import dated, number
 
 TEXT = "11,000 people and 61 drones"
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimdesk.annotate.detection.arithmetic.parts import is_part_of, part_checks
 from claimdesk.annotate.detection.findings import Number, NumberKind, Outcome
-from tests.support.by_hand import number
+from tests.support.parses import number
 
 YES, NO = Outcome.CONSISTENT, Outcome.INCONSISTENT
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimdesk.annotate.detection.arithmetic.shares import share_checks
 from claimdesk.annotate.detection.findings import Check, NumberKind, Outcome, Relation
-from tests.support.by_hand import number
+from tests.support.parses import number
 
 YES, NO, OPEN = Outcome.CONSISTENT, Outcome.INCONSISTENT, Outcome.CANNOT_TELL
 

@@ -6,7 +6,7 @@ from claimdesk.annotate.detection.attribution.contents import contents_of
 from claimdesk.annotate.detection.attribution.parse import cue_of, source_of
 from claimdesk.annotate.detection.attribution.verbs import particles
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 
 def contents(doc: Doc, verb: int) -> list[str]:

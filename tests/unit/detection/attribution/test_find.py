@@ -9,7 +9,7 @@ from claimdesk.annotate.detection.attribution.find import (
 )
 from claimdesk.annotate.detection.findings import AttributionType
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 DIRECT, INDIRECT, MIXED = AttributionType.DIRECT, AttributionType.INDIRECT, AttributionType.MIXED
 

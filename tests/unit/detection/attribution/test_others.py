@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from claimdesk.annotate.detection.attribution.others import from_others
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 
 def parts(doc: Doc, word: int) -> tuple[str, str, str] | None:

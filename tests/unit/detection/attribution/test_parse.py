@@ -11,7 +11,7 @@ from claimdesk.annotate.detection.attribution.parse import (
     subtree_of_first,
 )
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 SAID = parsed(
     "The DT det 1",

@@ -6,7 +6,7 @@ from claimdesk.annotate.detection.attribution.parse import cue_of, source_of
 from claimdesk.annotate.detection.attribution.quotations import quotations
 from claimdesk.annotate.detection.attribution.reports import Report, is_content, reported
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 
 def report(doc: Doc, verb: int) -> Report:

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdesk.annotate.detection.attribution.verbs import Frame, frames, is_speech, particles
-from tests.support.by_hand import parsed
+from tests.support.parses import parsed
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdesk.annotate.detection.numbers.ages import is_age
-from tests.support.by_hand import number
+from tests.support.parses import number
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from claimdesk.annotate.detection.findings import NumberKind, Relation
 from claimdesk.annotate.detection.numbers.context import with_context
-from tests.support.by_hand import number
+from tests.support.parses import number
 
 MEASURE, MONEY = NumberKind.MEASURE, NumberKind.MONEY
 

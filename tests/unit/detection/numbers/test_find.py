@@ -2,7 +2,7 @@
 
 from claimdesk.annotate.detection.numbers.find import find_numbers
 from claimdesk.annotate.detection.numbers.tokens import Tagged
-from tests.support.by_hand import tagged
+from tests.support.parses import tagged
 
 
 class Tagger:

@@ -5,7 +5,7 @@ from claimdesk.annotate.detection.numbers.finish import finished
 from claimdesk.annotate.detection.numbers.tokens import Tokens
 from claimdesk.annotate.detection.numbers.unit_kinds import Unit
 from claimdesk.annotate.text.span import Span
-from tests.support.by_hand import number, tagged
+from tests.support.parses import number, tagged
 
 UNTAGGED = Tokens(())
 

@@ -10,7 +10,7 @@ from claimdesk.annotate.detection.numbers.names import (
     not_a_number,
 )
 from claimdesk.annotate.detection.numbers.tokens import Tokens
-from tests.support.by_hand import span_of, tagged
+from tests.support.parses import span_of, tagged
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from claimdesk.annotate.detection.findings import NumberKind
 from claimdesk.annotate.detection.numbers.nouns import counted_noun, hyphened_noun
 from claimdesk.annotate.detection.numbers.tokens import Tokens
 from claimdesk.annotate.detection.numbers.unit_kinds import Unit
-from tests.support.by_hand import tagged
+from tests.support.parses import tagged
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from claimdesk.annotate.detection.findings import NumberKind
 from claimdesk.annotate.detection.numbers.special import one_of_the, special_at
 from claimdesk.annotate.detection.numbers.tokens import Tokens
 from claimdesk.annotate.detection.numbers.unit_kinds import Unit
-from tests.support.by_hand import tagged
+from tests.support.parses import tagged
 
 RATIO, COUNT, ORDINAL = NumberKind.RATIO, NumberKind.COUNT, NumberKind.ORDINAL
 

@@ -5,7 +5,7 @@ import pytest
 from claimdesk.annotate.detection.findings import NumberKind
 from claimdesk.annotate.detection.numbers.unit_kinds import Unit
 from claimdesk.annotate.detection.numbers.units import currency_at, unit_after, with_rate
-from tests.support.by_hand import span_of
+from tests.support.parses import span_of
 
 DOLLAR = Unit("dollar", NumberKind.MONEY, 2, "USD")
 
