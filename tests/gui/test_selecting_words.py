@@ -238,4 +238,4 @@ def test_marking_without_selected_words_asks_for_them(window: Window) -> None:
     press(window, "...")
     press(window, "M")
 
-    assert any("Select the words" in sentence for sentence in sentences)
+    assert any("Select a name or number" in sentence for sentence in sentences)

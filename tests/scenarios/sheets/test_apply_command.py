@@ -52,7 +52,7 @@ def test_edits_are_applied_once_under_the_editors_name(
 
     assert (done.exit_code, done.stderr.strip()) == (0, "2 edits applied.")
     history = CliRunner().invoke(main, ["history", str(path)]).stdout
-    assert "Olena\ta sheet brought back, edits: 2" in history
+    assert "Olena\tspreadsheet imported, edits: 2" in history
     # the meaning of "ok" is remembered, so that nothing is asked again
     assert "0 edits applied." in apply(path, workbook).stderr
 

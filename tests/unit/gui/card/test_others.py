@@ -72,7 +72,7 @@ def test_a_verdict_on_the_attribution_says_so(section: OthersSection) -> None:
 
     section.show_claim(view_of(review))
 
-    assert lines(section) == ["Bo:  ✓ Verified  (that it was said)"]
+    assert lines(section) == ["Bo:  ✓ Verified  (was it said?)"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_verdict_on_the_attribution_says_so(section: OthersSection) -> None:
     [
         (Verdict.DISPUTED, "Settled: ✕ Disputed, by Bo (outdated)"),
         # it waits for evidence
-        (None, "Settled: when there is evidence, by Bo (outdated)"),
+        (None, "Resolved: waiting for evidence, by Bo (outdated)"),
     ],
 )
 def test_an_adjudication_is_shown_without_any_verdict(
