@@ -81,7 +81,7 @@ def test_a_review_is_described_by_its_most_important_difference(
         (
             CLAIM,
             but(CLAIM, parked=True, parked_for="Bo", parked_until="2025-03-01"),
-            "parked for Bo until 2025-03-01",
+            "parked, waiting for Bo until 2025-03-01",
         ),
         (but(CLAIM, parked=True), CLAIM, "unparked"),
         # a difference without words of its own
@@ -196,8 +196,8 @@ TWO_VERDICTS = (
     ("made", "words"),
     [
         (change(*TWO_CLAIMS, operation=Operation.SPLIT_CLAIM), "claim split in two"),
-        (change(*TWO_CLAIMS, operation=Operation.MERGE_CLAIMS), "2 claims made one"),
-        (change(*TWO_CLAIMS, operation=Operation.UNDO), "undo: 2 claims cut or put together"),
+        (change(*TWO_CLAIMS, operation=Operation.MERGE_CLAIMS), "2 claims merged"),
+        (change(*TWO_CLAIMS, operation=Operation.UNDO), "undo: 2 claims split or merged"),
         (change(*TWO_VERDICTS), "verified, 2 claims"),
         # a verdict that unparks is one action on one claim
         (change(TWO_VERDICTS[0], Edit(None, CLAIM), claim="c1"), "verified"),

@@ -78,7 +78,7 @@ def test_a_verdict_on_the_attribution_says_so(section: OthersSection) -> None:
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        (Verdict.DISPUTED, "Settled: ✕ Disputed, by Bo (outdated)"),
+        (Verdict.DISPUTED, "Resolved: ✕ Disputed, by Bo (outdated)"),
         # it waits for evidence
         (None, "Resolved: waiting for evidence, by Bo (outdated)"),
     ],

@@ -50,7 +50,7 @@ def test_a_row_has_the_progress_of_its_article(
     progress = model.data(model.index(0), PROGRESS)
 
     assert (progress.total, progress.settled) == (3, 1)
-    assert model.data(model.index(0), SPOKEN).endswith(", 1 of 3 settled")
+    assert model.data(model.index(0), SPOKEN).endswith(", 1 of 3 reviewed")
 
 
 def test_an_article_with_nothing_to_check_says_so(model: ArticleModel, project: Project) -> None:
