@@ -71,6 +71,7 @@ def test_the_strip_says_what_is_left_to_look_at(
 def test_a_long_warning_does_not_keep_the_window_wide(qtbot: QtBot) -> None:
     strip = Strip([])
     qtbot.addWidget(strip)
+    strip.warn("short")
     narrow = strip.minimumSizeHint().width()
 
     strip.warn("a very long warning " * 20)
