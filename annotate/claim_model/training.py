@@ -140,18 +140,18 @@ def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
     if len(share) < FEWEST or min(claims, others) < FEWEST_OF_EACH:
         raise ClaimdeskError(
             "too-few-decisions",
-            f"There are {claims} decisions for a claim and {others} for “not a claim”: "
-            "too few to learn from.",
-            f"Settle claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
-            "X says that something is no claim.",
+            f"Choose one of: {claims} decisions for a claim and {others} for “not a claim”: "
+            "too few to train a model.",
+            f"Review claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
+            "X marks a sentence as not a claim.",
         )
     # Measured on the article it learned from, every model looks good.
     if len(set(groups)) < 2:
         raise ClaimdeskError(
             "too-few-articles",
-            "All decisions are of one article or of articles that tell the same, "
+            "All decisions are in one article or in articles with the same text, "
             "so nothing can be held out.",
-            "Settle claims of another article.",
+            "Review claims of another article.",
         )
 
 
@@ -175,8 +175,8 @@ def _folds(labels: Array, groups: Sequence[int]) -> list[Fold]:
     if not found:
         raise ClaimdeskError(
             "too-few-articles",
-            "Every decision for “not a claim” is of the same articles, so they cannot be held out.",
-            "Settle claims of other articles too.",
+            "Every decision for “not a claim” is in the same articles, so they cannot be held out.",
+            "Review claims of other articles too.",
         )
     return found
 

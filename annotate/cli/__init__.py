@@ -19,7 +19,7 @@ from claimdesk.annotate.cli.training import train
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version(), prog_name="claimdesk")
 def main() -> None:
-    """A desk for checking claims.
+    """Review the claims in news articles.
 
     Without a subcommand: claimdesk [PROJECT | SOURCE ...] opens the window.
     """

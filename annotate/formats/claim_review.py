@@ -46,7 +46,7 @@ def export_claim_reviews(material: Material, target: Path) -> Job[ExportReport]:
     )
     # Claimdesk does not know the page on which a review will be published.
     report.remarks.append(
-        "`url`, the address where each review is published, has to be added when it is."
+        "`url`, the address where each review is published, is missing: add it when you publish."
     )
     return report
 

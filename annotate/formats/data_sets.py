@@ -153,7 +153,7 @@ def _questions(view: ClaimView) -> list[Row]:
     """
     if not view.evidence:
         return []
-    question = f"Is it so that {view.claim.quote.rstrip('.')}?"
+    question = f"Is it true that {view.claim.quote.rstrip('.')}?"
     return [{"question": question, "answers": [_evidence_answer(one) for one in view.evidence]}]
 
 

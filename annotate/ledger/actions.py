@@ -111,7 +111,7 @@ class Actions:
         """Make a claim of `[start, end)`, less the white space at its edges.
 
         Raises:
-            ProjectError: there are no words in it, or a claim is there already.
+            ProjectError: there are no words in it, or a claim already exists.
         """
         text = self._article(article)
         span = trimmed(text.text, start, end)

@@ -92,7 +92,7 @@ class ReturnedFiles:
                 "other-project",
                 f"{path.name} was exported from another project "
                 f"({facts.get('Project', 'unknown')}).",
-                "Open that project and bring it back there.",
+                "Open that project and import the file there.",
             )
 
         claims = yield from self._known_claims(path.name, changes, edits_by_claim(all_changes))
@@ -153,7 +153,7 @@ class ReturnedFiles:
             raise SourceError(
                 "other-project",
                 f"{path.name} was exported from another project.",
-                "Bring it back there.",
+                "Import it there.",
             )
 
         wanted = {text.text for text in texts}
@@ -232,6 +232,6 @@ def _age(facts: Mapping[str, str], changes: int) -> str:
     since = f" on {when}" if when else ""
     plural = "s" if changes > 1 else ""
     return (
-        f"The sheet was written{since}, before {changes} change{plural} at the desk; "
-        "what was changed on both sides is not applied unless you choose so."
+        f"The spreadsheet was exported{since}, before {changes} change{plural} in the project. "
+        "Values that changed on both sides are not applied unless you choose them."
     )

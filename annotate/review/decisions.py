@@ -76,7 +76,7 @@ def set_verdict(
     subject = claim_of(record, claim)
     if subject.withdrawn:
         raise ProjectError(
-            "claim-removed", "This claim was removed.", "Make it again, or undo its removal."
+            "claim-removed", "This claim was removed.", "Add it again, or undo its removal."
         )
     before = record.get(Review, (claim, reviewer, target))
     after = msgspec.structs.replace(
@@ -218,7 +218,7 @@ def make_claim(record: Record, article: Article, span: Span) -> Draft:
         back = msgspec.structs.replace(before, withdrawn=False)
         return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
     raise ProjectError(
-        "claim-there", "There is a claim on exactly these words already.", "Settle that one."
+        "claim-there", "There is already a claim on exactly these words.", "Review that one."
     )
 
 

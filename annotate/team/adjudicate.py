@@ -72,7 +72,7 @@ class Adjudications:
         if self._ledger.blind:
             raise ProjectError(
                 "blind",
-                "The review is blind: nobody sees what others decided yet.",
+                "The review is blind: the decisions of others are hidden.",
                 "End blind review first (Team menu, or claimdesk team PROJECT --open).",
             )
 
