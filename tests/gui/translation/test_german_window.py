@@ -27,19 +27,20 @@ SAME = frozenset({"Text", "Team", "Name", "Link", "CSV", "F1", "Label Studio", "
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
+def german(qapp: QApplication) -> Iterator[str]:
     """Have the application speak German, until the test ends."""
     before = set(qapp.findChildren(QTranslator))
     assert translate(qapp, "de") == "de"
-    yield
+    yield "de"
     for translator in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(translator)
         translator.deleteLater()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, german: None, own_home: Path, tmp_path: Path) -> Window:
+def window(qtbot: QtBot, german: str, own_home: Path, tmp_path: Path) -> Window:
     """Return a German window at a disputed claim."""
+    assert german == "de"
     made = window_with(qtbot)
     made.show()
     open_texts(made, tmp_path, THREE)

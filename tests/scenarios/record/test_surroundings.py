@@ -231,7 +231,8 @@ def slow_writer(path: Path) -> Iterator[None]:
         yield
 
 
-def test_a_slow_writer_is_waited_for(project: Project, slow_writer: None) -> None:
+@pytest.mark.usefixtures("slow_writer")
+def test_a_slow_writer_is_waited_for(project: Project) -> None:
     project.act.set_verdict(claim_ids(project)[1], DISPUTED)
 
     assert verdicts(project)[1] is DISPUTED

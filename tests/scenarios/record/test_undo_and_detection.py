@@ -55,7 +55,8 @@ def both_undone(place: Place, two_verified: list[str]) -> None:
         project.history.undo()
 
 
-def test_redo_names_the_change_that_it_would_make_again(place: Place, both_undone: None) -> None:
+@pytest.mark.usefixtures("both_undone")
+def test_redo_names_the_change_that_it_would_make_again(place: Place) -> None:
     with Project.open(place, ME) as project:
         change = project.history.to_redo()
 
@@ -63,7 +64,8 @@ def test_redo_names_the_change_that_it_would_make_again(place: Place, both_undon
     assert describe(change) == "verified"
 
 
-def test_redo_goes_on_after_a_restart(place: Place, both_undone: None) -> None:
+@pytest.mark.usefixtures("both_undone")
+def test_redo_goes_on_after_a_restart(place: Place) -> None:
     with Project.open(place, ME) as project:
         redone = [project.history.redo(), project.history.redo(), project.history.redo()]
         verified = project.read.filter(VERIFIED)
@@ -73,7 +75,8 @@ def test_redo_goes_on_after_a_restart(place: Place, both_undone: None) -> None:
     assert len(verified) == 2
 
 
-def test_undo_and_redo_are_changes_too(place: Place, both_undone: None) -> None:
+@pytest.mark.usefixtures("both_undone")
+def test_undo_and_redo_are_changes_too(place: Place) -> None:
     with Project.open(place, ME) as project:
         project.history.redo()
         project.history.redo()

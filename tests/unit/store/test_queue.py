@@ -142,7 +142,8 @@ def bo_is_faster(on_server: Connection) -> Iterator[None]:
     event.remove(on_server, "after_cursor_execute", takes)
 
 
+@pytest.mark.usefixtures("bo_is_faster")
 def test_a_claim_that_another_took_at_that_moment_is_passed_over(
-    on_server: Connection, articles: Articles, bo_is_faster: None
+    on_server: Connection, articles: Articles
 ) -> None:
     assert taken(on_server, ANN.id, articles[0].id) == "a2"
