@@ -54,7 +54,7 @@ def _context(value: float) -> str:
 
 
 def _caution(found: Agreement) -> str:
-    """Return the sentence on claims that are few, or settled by one reviewer; "" for none."""
+    """Return the sentence on claims that are few, or reviewed by one person; "" for none."""
     if found.shared < FEW:
         return f" With {counted(found.shared, 'claim')} this can still change a lot."
 

@@ -147,7 +147,7 @@ def _drawn(articles: int) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
 def gone_through(
     claims: Mapping[str, Span], detected: Sequence[str], held: Mapping[str, Mapping[str, bool]]
 ) -> dict[str, list[Span]]:
-    """Return the claims of each reviewer who settled all that was detected in an article.
+    """Return the claims of each reviewer who reviewed all that was detected in an article.
 
     `held` gives for each claim and reviewer True if they take it for a claim.
     """

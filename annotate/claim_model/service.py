@@ -196,7 +196,7 @@ class ClaimModels:
                 claims.write_scores(connection, article, batch)
 
     def _decisions(self, reader: FeatureReader) -> Job[tuple[list["Decision"], int]]:
-        """Return the settled claims with their features, and the number of articles they are of.
+        """Return the reviewed claims with their features, and the number of articles they are of.
 
         Near-duplicate articles are in one group.
         """

@@ -49,7 +49,7 @@ Fold = tuple[Array, Array]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A settled claim as the training sees it.
+    """A reviewed claim as the training sees it.
 
     `share` is the share of reviewers who took it for a claim (0 to 1). Articles of one `group` must
     not stand on both sides of a split: near-duplicates would be learned and then measured.

@@ -8,7 +8,7 @@ import click
 
 from claimdesk.annotate import version
 from claimdesk.annotate.cli.agreement import agreement
-from claimdesk.annotate.cli.bring_back import apply
+from claimdesk.annotate.cli.apply import apply
 from claimdesk.annotate.cli.intake import add, detect
 from claimdesk.annotate.cli.packets import copy, merge, packet
 from claimdesk.annotate.cli.record import doctor, export, history

@@ -1,4 +1,4 @@
-"""`claimdesk packet`, `merge` and `copy`: a project handed out, merged again, and moved."""
+"""`claimdesk packet`, `merge` and `copy`: packets of a project, and copies of it."""
 
 import sys
 from collections.abc import Mapping, Sequence

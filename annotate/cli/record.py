@@ -1,4 +1,4 @@
-"""`claimdesk export`, `history` and `doctor`: a project written out, retold and examined."""
+"""`claimdesk export`, `history` and `doctor`: export of a project, its history, its examination."""
 
 import sys
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Settled claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
+"""Reviewed claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
 
 One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open
 claims, no claims and those on which reviewers disagree have no rating: they are counted only.

@@ -59,7 +59,7 @@ def _where(one: ArticleMaterial, span: Span) -> Row:
 
 
 def _claim_row(one: ArticleMaterial, each: Decided) -> Row:
-    """Return a settled sentence with its paragraph's text before and after.
+    """Return a reviewed sentence with its paragraph's text before and after.
 
     `soft` is the share of reviewers who took it for a claim: 0.6667 for two of three.
     """

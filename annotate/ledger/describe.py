@@ -98,7 +98,7 @@ class _Describer:
         return ""
 
     def _of_many(self, change: Change, subjects: list[State]) -> str:
-        """Describe one action on many claims: a sheet brought back, or "verified, 12 claims"."""
+        """Describe one action on many claims: an imported spreadsheet, or "verified, 12 claims"."""
         if change.claim or len(subjects) < 2:
             return ""
 

@@ -48,7 +48,7 @@ class History:
         return self._is_mine(change) and change.operation not in _KEPT
 
     def _is_mine(self, change: Change) -> bool:
-        """Return True if the reviewer made a change, or brought it in for another editor."""
+        """Return True if the reviewer made a change, or imported it for another editor."""
         return self._ledger.reviewer.id in {change.reviewer, change.brought_by}
 
     def _stack(self) -> UndoStacks:
@@ -151,7 +151,7 @@ class History:
 
 
 def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
-    """Return the edit that takes `edit` back.
+    """Return the edit that reverses `edit`.
 
     Raises:
         ProjectError: what it changed was changed again since, by detection or a colleague.

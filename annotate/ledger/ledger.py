@@ -98,7 +98,7 @@ class Ledger:
             yield self.connection
 
     def handed_out(self, take: Callable[[Connection], Result]) -> Result:
-        """Return what a server hands out, in a transaction that waits for no other writer."""
+        """Return what a server assigns, in a transaction that waits for no other writer."""
 
         def once(_: bool) -> Result:  # noqa: FBT001 - `repeated` hands it on by position
             try:

@@ -74,7 +74,7 @@ def _made(some: list[Proposal]) -> Claim | None:
 def _review_edits(
     record: Record, identifier: str, target: Target, some: list[Proposal], editor: str, time: str
 ) -> list[Edit]:
-    """Return the edits of the editor's review, and of a parked claim that it settles."""
+    """Return the edits of the editor's review, and of a parked claim that it reviews."""
     claim = record.get(Claim, (identifier,)) or _made(some)
     if not some or claim is None:
         return []

@@ -186,7 +186,7 @@ def remove_evidence(record: Record, evidence: str) -> Draft | None:
 
 
 def tick(record: Record, article: str, span: Span, reviewer: str, time: str) -> Draft:
-    """Tick a name or number as looked at, or take the tick off."""
+    """Mark a name or number as checked, or remove the mark."""
     # the same action on a ticked span takes the tick off
     key = (article, span.start, span.end, reviewer)
     before = record.get(Tick, key)
@@ -289,7 +289,7 @@ def remove_article(record: Record, article: str) -> Draft | None:
 
 
 def nothing_to_check(record: Record, article: str, reviewer: str, time: str) -> Draft:
-    """Record that a reviewer found nothing to check in an article, or take that back."""
+    """Record that a reviewer found nothing to check in an article, or undo that."""
     before = record.get(NothingToCheck, (article, reviewer))
     after = None if before else NothingToCheck(article, reviewer, time)
     return Draft(Operation.NOTHING_TO_CHECK, article, "", (Edit(before, after),))

@@ -18,7 +18,7 @@ from claimdesk.annotate.store.record import read_change
 from claimdesk.annotate.store.sqlite import ProjectFile
 
 LARGEST = 1 << 30
-"""The most bytes of a file that is brought back."""
+"""The most bytes of a returned file."""
 # the tables of SQLite's full-text index
 _SEARCH = frozenset({"search", "search_data", "search_idx", "search_docsize", "search_config"})
 _LONGEST_EDITS = 20_000_000  # characters of JSON in one change

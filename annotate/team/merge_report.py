@@ -8,7 +8,7 @@ from claimdesk.annotate.base.plurals import counted
 
 
 class MergeReport(msgspec.Struct):
-    """One packet or copy brought back. The lists hold a sentence each."""
+    """Report on one merged packet or copy. The lists hold a sentence each."""
 
     source: str
     reviewers: list[str] = []

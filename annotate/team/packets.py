@@ -1,4 +1,4 @@
-"""Packets: blind copies for reviewers, handed out, brought back and merged."""
+"""Packets: blind copies for reviewers, made and merged."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ class Packets:
         return self._ledger.asked(packets.read_handouts)
 
     def is_ours(self, path: Path) -> bool:
-        """Return True if a file is a packet that this project handed out; False if unreadable."""
+        """Return True if a file is a packet that this project made; False if unreadable."""
         try:
             with Brought(path) as brought:
                 return brought.packet in {handout.id for handout in self.handed_out()}

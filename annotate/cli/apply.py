@@ -1,4 +1,4 @@
-"""`claimdesk apply`: an edited sheet, brought back into its project."""
+"""`claimdesk apply`: import of an edited spreadsheet."""
 
 import sys
 from pathlib import Path
