@@ -212,7 +212,7 @@ def _packet_objection(state: State, change: Change) -> Objection | None:
 
 
 def _carries_over(change: Change, allowed: Allowed) -> bool:
-    """Return True if a change takes all reviewers' decisions to a new version of an article, or back.
+    """Return True if a change carries all reviewers' decisions to a new version, or back.
 
     Ann takes in version 2 of an article: Bo's "verified" moves along, in Ann's change.
     """
