@@ -14,7 +14,7 @@ from claimdesk.annotate.ledger.events import Reviewer, now
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.ledger.queries import Queries
-from claimdesk.annotate.proposals.apply import bring_back
+from claimdesk.annotate.proposals.apply import apply_proposals
 from claimdesk.annotate.proposals.as_exported import (
     KnownClaim,
     edits_by_claim,
@@ -198,7 +198,7 @@ class ReturnedFiles:
             known = history.read_reviewers(connection)
         author: Reviewer = reviewer_called(editor, self._ledger.reviewer, known)
         return self._ledger.commit(
-            lambda record: bring_back(record, proposals, author.id, now()), author
+            lambda record: apply_proposals(record, proposals, author.id, now()), author
         )
 
 

@@ -13,7 +13,7 @@ from claimdesk.annotate.review.state import Claim, Evidence, Review
 from claimdesk.annotate.review.verdict import Target, Verdict
 
 
-def bring_back(
+def apply_proposals(
     record: Record, proposals: Sequence[Proposal], editor: str, time: str
 ) -> Draft | None:
     """Return one change of all `proposals`, as reviews of `editor` (an identifier).

@@ -35,7 +35,7 @@ class ExportCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """Return the handlers by command."""
-        return {"export": self.export, "bring-back": self.bring_back}
+        return {"export": self.export, "bring-back": self.ask_for_spreadsheet}
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
@@ -100,8 +100,8 @@ class ExportCommands(QObject):
         # one notice: of many, the oldest would vanish unread, and no loss may be silent
         self.notice.emit(" ".join([*sentences, *losses]))
 
-    def bring_back(self) -> None:
-        """Ask which sheet came back."""
+    def ask_for_spreadsheet(self) -> None:
+        """Ask for an edited spreadsheet and compare it."""
         if self._session.project is None:
             return
         name, _ = QFileDialog.getOpenFileName(
@@ -117,7 +117,7 @@ class ExportCommands(QObject):
             self.compare(Path(name))
 
     def compare(self, path: Path, editor: str = "") -> None:
-        """Hold an edited sheet against the project in the background, then show what differs."""
+        """Compare an edited spreadsheet in the background, then show the differences."""
         project = self._session.project
         if project is None:
             self.notice.emit(
