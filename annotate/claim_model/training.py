@@ -140,7 +140,7 @@ def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
     if len(share) < FEWEST or min(claims, others) < FEWEST_OF_EACH:
         raise ClaimdeskError(
             "too-few-decisions",
-            f"Choose one of: {claims} decisions for a claim and {others} for “not a claim”: "
+            f"There are {claims} decisions for a claim and {others} for “not a claim”: "
             "too few to train a model.",
             f"Review claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
             "X marks a sentence as not a claim.",

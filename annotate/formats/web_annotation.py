@@ -140,7 +140,7 @@ def _answers(review: Review) -> dict[str, str]:
         "commenting": "" if review.private else review.note,
     }
     if review.target is Target.ATTRIBUTION:
-        answers["identifying"] = "was it said?"
+        answers["identifying"] = "that it was said"
     return answers
 
 

@@ -118,7 +118,7 @@ def test_the_shipped_model_can_be_chosen_again(
 def test_too_few_decisions_are_refused(dialog: TrainingDialog, qtbot: QtBot) -> None:
     dialog.start.click()
 
-    qtbot.waitUntil(lambda: "too few to learn from" in dialog.outcome.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "too few to train a model" in dialog.outcome.text(), timeout=10_000)
     wait_for_idle(dialog, qtbot, models=1)
 
 

@@ -41,7 +41,7 @@ def test_a_dry_run_prints_the_difference_and_asks_about_words(
 
     assert dry.exit_code == 1
     assert dry.stdout.startswith(f"{place}\t")
-    assert "1 edit would be applied; nothing was changed." in dry.stderr
+    assert "1 edit would be applied. Nothing was changed." in dry.stderr
     assert '--word "ok=verified"' in dry.stderr
 
 
