@@ -14,9 +14,6 @@ def about_text(version: str, model: str) -> str:
         parts.append(found.format(model=model))
     rest = QCoreApplication.translate(
         "About",
-        (
-            "Claimdesk sends nothing anywhere unless you ask it to. MIT licence; Qt and PySide6 "
-            "are LGPL."
-        ),
+        "Claimdesk sends nothing unless you ask it to. MIT licence; Qt and PySide6 are LGPL.",
     )
     return "\n\n".join([*parts, rest])

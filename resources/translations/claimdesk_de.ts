@@ -11,6 +11,10 @@
         <source>Language model: {model}.</source>
         <translation>Sprachmodell: {model}.</translation>
     </message>
+    <message>
+        <source>Claimdesk sends nothing unless you ask it to. MIT licence; Qt and PySide6 are LGPL.</source>
+        <translation>Claimdesk sendet nichts, außer Sie verlangen es. MIT-Lizenz; Qt und PySide6 stehen unter der LGPL.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>

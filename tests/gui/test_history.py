@@ -100,7 +100,7 @@ def test_the_session_is_summed_up(settled: Window) -> None:
     )
 
     words = labels_in(dialog)
-    assert "2 claims settled." in words
+    assert "2 claims reviewed." in words
     assert "1 of 3 claims" in words
     dialog.deleteLater()
 

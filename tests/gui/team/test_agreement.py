@@ -46,7 +46,7 @@ def settled_claims(window: Window) -> list[ClaimView]:
 def test_the_agreement_says_what_it_is_of(agreement: AgreementDialog) -> None:
     words = agreement.meaning.text()
 
-    assert words.startswith("On 4 claims that two or more of 2 reviewers settled")
+    assert words.startswith("On 4 claims reviewed by two or more of 2 reviewers")
     # figures of other projects, to compare with
     assert "FEVER" in agreement.context.text()
     assert unnamed(agreement) == []
