@@ -5,7 +5,7 @@ BIN := .venv/bin
 SYSTEM ?= yes
 export SYSTEM
 
-.PHONY: run test test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
+.PHONY: run test docs reference pictures test-fast test-deep bench quality lint translations smoke fresh constraints clean install install-dev
 
 run: install
 	@$(BIN)/claimdesk sample
@@ -41,6 +41,19 @@ lint: install-dev
 	@$(BIN)/complexipy annotate gui tools --max-complexity-allowed 15 --failed --quiet
 	@$(BIN)/vulture
 	@$(BIN)/deptry .
+
+# The documentation as web pages in build/docs; a broken link or a warning stops it.
+docs: install-dev
+	@$(BIN)/sphinx-build -n -W --keep-going -q -b html docs build/docs
+	@echo "build/docs/index.html"
+
+# Generated pages of the documentation: shortcuts, command line, licences.
+reference: install-dev
+	@$(BIN)/python -m tools.reference
+
+# Pictures of the documentation, drawn from the program without a display.
+pictures: install-dev
+	@$(BIN)/python -m tools.pictures
 
 translations: install-dev
 	@$(BIN)/python -m tests.gui.translation

@@ -78,7 +78,7 @@ def _catch_faults(window: Window) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        log.critical("An error nobody expected.", exc_info=(kind, error, trace))
+        log.critical("An unexpected error.", exc_info=(kind, error, trace))
         # the fault may be on another thread, and only the window's may change the window
         if isinstance(error, Exception):
             QTimer.singleShot(0, window, lambda: window.refuse(error))

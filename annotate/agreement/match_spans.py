@@ -62,7 +62,7 @@ def _matches(spans: Mapping[str, Span]) -> list[tuple[float, str, str]]:
 
 
 def _raters(group: Sequence[str], raters: Mapping[str, AbstractSet[str]]) -> set[str]:
-    """Return the reviewers who settled a claim of a group."""
+    """Return the reviewers who reviewed a claim of a group."""
     return set().union(*(raters.get(claim, frozenset()) for claim in group))
 
 

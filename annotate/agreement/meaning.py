@@ -21,7 +21,7 @@ def meaning_of(found: Agreement) -> str:
 
     claims, reviewers = counted(found.shared, "claim"), counted(len(found.raters), "reviewer")
     figure = (
-        f"On {claims} that two or more of {reviewers} settled, "
+        f"On {claims} reviewed by two or more of {reviewers}, "
         f"agreement beyond chance (Krippendorff's alpha) is {alpha.value:.2f}"
     )
     if alpha.low is not None and alpha.high is not None:
@@ -32,15 +32,15 @@ def meaning_of(found: Agreement) -> str:
 def _reading(value: float) -> str:
     """Return the sentence on how far the verdicts can be relied on."""
     if value >= RELIABLE:
-        return "That is reliable: another team would mostly say the same."
+        return "That is reliable: another team would mostly agree."
     if value >= TENTATIVE:
-        return "That carries tentative conclusions; settle the disagreements before publishing."
+        return "That allows tentative conclusions. Resolve the disagreements before you publish."
     if value > 0:
         return (
-            "That is too little to rely on one reviewer alone; "
-            "settle the disagreements and sharpen the guideline."
+            "That is too low to rely on one reviewer alone. "
+            "Resolve the disagreements and clarify the guidelines."
         )
-    return "That is no better than chance: look first whether everybody answers the same question."
+    return "That is no better than chance. Check first that all reviewers answer the same question."
 
 
 def _context(value: float) -> str:
@@ -54,7 +54,7 @@ def _context(value: float) -> str:
 
 
 def _caution(found: Agreement) -> str:
-    """Return the sentence on claims that are few, or settled by one reviewer; "" for none."""
+    """Return the sentence on claims that are few, or reviewed by one person; "" for none."""
     if found.shared < FEW:
         return f" With {counted(found.shared, 'claim')} this can still change a lot."
 
@@ -62,4 +62,5 @@ def _caution(found: Agreement) -> str:
     alone = found.units - found.shared
     if not alone:
         return ""
-    return f" {counted(alone, 'claim')} were settled by one reviewer and say nothing here."
+    verb = "was" if alone == 1 else "were"
+    return f" {counted(alone, 'claim')} {verb} reviewed by one person only and not counted."

@@ -20,9 +20,9 @@ from claimdesk.annotate.agreement.patterns import (
 )
 from claimdesk.annotate.agreement.values import Measure, Ratings
 
-NOBODY = "No claim was settled by two reviewers."
-ONE_ANSWER = "Everybody gave the same answer everywhere, so agreement cannot be told from chance."
-FEW = "Fewer than two reviewers settled anything."
+NOBODY = "No claim was reviewed by two reviewers."
+ONE_ANSWER = "All answers are the same, so agreement cannot be distinguished from chance."
+FEW = "Fewer than two reviewers set a verdict."
 
 
 def percent(ratings: Ratings) -> Measure:
@@ -45,7 +45,7 @@ def fleiss(ratings: Ratings) -> Measure:
     # "By two reviewers", the usual reason, would be wrong here.
     measured = _measured(Patterns(complete), _fleiss)
     if measured.value is None and not complete:
-        return Measure(None, 0, "No claim was settled by every reviewer.")
+        return Measure(None, 0, "No claim was reviewed by all reviewers.")
     return measured
 
 
@@ -73,7 +73,7 @@ def specific(ratings: Ratings, label: str) -> Measure:
     """Return how often a second rater gives a label where a first one does."""
     patterns = _shared(ratings)
     if label not in patterns.labels:
-        return Measure(None, 0, f"Nobody said “{label}” where somebody else answered too.")
+        return Measure(None, 0, f"No one chose “{label}” for a claim with a second answer.")
     return _measured(patterns, lambda p: _specific(p, p.labels.index(label)))
 
 

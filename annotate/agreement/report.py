@@ -39,9 +39,9 @@ class Answers:
     answers: Sequence[Answer]
     text: Mapping[str, Sequence[Span]]
     settled: frozenset[str] = frozenset()
-    """Claims whose disagreement was settled."""
+    """Claims whose disagreement was resolved."""
     waiting: frozenset[str] = frozenset()
-    """Claims whose settlement waits for evidence."""
+    """Claims whose resolution waits for evidence."""
     _groups: list[tuple[str, ...]] | None = field(default=None, init=False)
 
     def groups(self) -> list[tuple[str, ...]]:
@@ -154,7 +154,7 @@ def _on_spans(given: Answers, raters: Sequence[str]) -> OnSpans:
 
 
 def disagreements_of(given: Answers) -> list[Disagreement]:
-    """Return the disagreements that are not settled, those that matter most first.
+    """Return the disagreements that are not resolved, those that matter most first.
 
     Those that wait for evidence come last.
     """

@@ -43,7 +43,7 @@ def on_spans(articles: Sequence[Continuum], raters: Sequence[str], left_out: int
     Intervals come from resampling whole articles.
     """
     if not articles:
-        why = "No article was gone through by two reviewers to its end."
+        why = "No article was finished by two reviewers."
         return OnSpans(Measure(None, 0, why), Measure(None, 0, why), 0, left_out)
     return OnSpans(_alpha(articles, raters), _exact(articles), len(articles), left_out)
 
@@ -96,7 +96,7 @@ def _alpha(articles: Sequence[Continuum], raters: Sequence[str]) -> Measure:
     formula = alpha_of(patterns)
     value = float(formula(patterns.weights)[0])
     if np.isnan(value):
-        why = "Everybody marked all of the text as claims, or none of it."
+        why = "All reviewers marked the whole text as claims, or none of it."
         return Measure(None, len(articles), why)
 
     # A row an article, a column a pattern: each sample is a sum of rows.
@@ -109,7 +109,7 @@ def _exact(articles: Sequence[Continuum]) -> Measure:
     counted = np.array([_exactly_alike(article) for article in articles], dtype=np.float64)
     alike, marked = counted.sum(axis=0)
     if not marked:
-        return Measure(None, len(articles), "Nobody marked a claim.")
+        return Measure(None, len(articles), "No reviewer marked a claim.")
 
     drawn = _drawn(len(articles)) @ counted
     return _measure(float(alike / marked), divided(drawn[:, 0], drawn[:, 1]), len(articles))
@@ -147,7 +147,7 @@ def _drawn(articles: int) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
 def gone_through(
     claims: Mapping[str, Span], detected: Sequence[str], held: Mapping[str, Mapping[str, bool]]
 ) -> dict[str, list[Span]]:
-    """Return the claims of each reviewer who settled all that was detected in an article.
+    """Return the claims of each reviewer who reviewed all that was detected in an article.
 
     `held` gives for each claim and reviewer True if they take it for a claim.
     """

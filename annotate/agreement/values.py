@@ -60,9 +60,9 @@ class Agreement(msgspec.Struct, frozen=True):
 
     raters: list[str]
     units: int
-    """Claims that any reviewer settled."""
+    """Claims that any reviewer reviewed."""
     shared: int
-    """Of them, settled by two or more."""
+    """Of them, reviewed by two or more."""
     percent: Measure
     alpha: Measure
     fleiss: Measure

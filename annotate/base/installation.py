@@ -95,7 +95,7 @@ def _packages() -> Iterator[Finding]:
     except PackageNotFoundError:
         yield Finding(
             "Packages",
-            "Claimdesk itself is not installed here",
+            "Claimdesk itself is not installed",
             well=False,
             remedy=reinstall_hint(),
         )
@@ -170,7 +170,9 @@ def _model() -> Finding:
             # the module "en_core_web_sm" is the package "en-core-web-sm"
             package = name.replace("_", "-")
             return Finding("English model", f"{name} {version(package)}")
-    return Finding("English model", "none: rules alone", well=False, remedy=reinstall_hint())
+    return Finding(
+        "English model", "none; results come from rules only", well=False, remedy=reinstall_hint()
+    )
 
 
 def _qt() -> Finding:

@@ -97,4 +97,4 @@ def remedy_for(libraries: Iterable[Library]) -> str:
     if which("apt-get"):
         packages = " ".join(dict.fromkeys(library.debian for library in libraries))
         return f"Install them with: sudo apt-get install {packages}"
-    return f"Install the packages of your system that bring {names_of(libraries)}."
+    return f"Install the packages of your system that contain {names_of(libraries)}."

@@ -1,1 +1,1 @@
-"""Claim matching: earlier settled claims that resemble a claim."""
+"""Claim matching: earlier reviewed claims that resemble a claim."""

@@ -1,4 +1,4 @@
-"""Claim matching: claims of the project that resemble one and were settled before.
+"""Claim matching: claims of the project that resemble one and were reviewed before.
 
 It only shows them: a number may have changed since, so the reviewer decides.
 """
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 ALIKE = 0.4
 """Likeness below which two claims have nothing to do with each other."""
 LOOKED_AT = 12
-"""Matches taken from the index; some of them are not settled any more."""
+"""Matches taken from the index; some of them are no longer reviewed."""
 MOST_LEARNED = 15_000
-"""Settled claims learned when a project is opened, the newest; each takes 5 kB of memory."""
+"""Reviewed claims learned when a project is opened, the newest; each takes 5 kB of memory."""
 SHOWN = 4
 """Similar claims returned at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarClaim:
-    """A claim settled before, its likeness from 0 to 1, and the comparison of their numbers."""
+    """A claim reviewed before, its likeness from 0 to 1, and the comparison of their numbers."""
 
     settled: ReviewedClaim
     likeness: float
@@ -38,7 +38,7 @@ class SimilarClaim:
 
 
 class SimilarClaims:
-    """The settled claims of a project, found by their words.
+    """The reviewed claims of a project, found by their words.
 
     `learn` first, in the background; then ask with `like`.
     """
@@ -53,7 +53,7 @@ class SimilarClaims:
 
     @property
     def is_ready(self) -> bool:
-        """True once the settled claims are learned."""
+        """True once the reviewed claims are learned."""
         return self._index is not None
 
     @property
@@ -86,7 +86,7 @@ class SimilarClaims:
         return len(self._known)
 
     def like(self, view: ClaimView) -> list[SimilarClaim]:
-        """Return settled claims that resemble this one, the most alike first.
+        """Return reviewed claims that resemble this one, the most alike first.
 
         None while they are being learned: the window asks at every claim and must not wait.
         """
@@ -107,7 +107,7 @@ class SimilarClaims:
         return self._settled_now(view.claim.quote, near)
 
     def _settled_now(self, quote: str, near: dict[str, float]) -> list[SimilarClaim]:
-        """Return those of some claims that are settled now; `near` holds their likeness, sorted.
+        """Return those of some claims that are reviewed now; `near` holds their likeness, sorted.
 
         The index keeps a claim whose verdict was taken back, so the record is asked again.
         """
@@ -125,7 +125,7 @@ class SimilarClaims:
         return found[:SHOWN]
 
     def _take_in(self, announcement: Announcement) -> None:
-        """Note the claims that a change settles; they are learned with the next question."""
+        """Note the claims that a change reviews; they are learned with the next question."""
         if announcement.everything:
             # as after a merge, which may have changed any claim: all has to be learned anew
             self._index = None
@@ -134,7 +134,7 @@ class SimilarClaims:
             self._fresh |= _settled_claims(announcement.change)
 
     def _take_in_fresh(self, index: "ClaimIndex") -> None:
-        """Learn the claims settled since the last question, mostly one or two."""
+        """Learn the claims reviewed since the last question, mostly one or two."""
         # One that was settled again is known already; its words have not changed.
         fresh = list(self._fresh - self._known)
         self._fresh.clear()

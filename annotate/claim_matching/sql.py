@@ -1,4 +1,4 @@
-"""Settled claims in SQL, for claim matching."""
+"""Reviewed claims in SQL, for claim matching."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from claimdesk.annotate.store.schema import articles, claims, evidence, reviews
 
 @dataclass(frozen=True, slots=True)
 class ReviewedClaim:
-    """A settled claim. `verdict`, `reason`, `reviewer` and `time` are the newest review's.
+    """A reviewed claim. `verdict`, `reason`, `reviewer` and `time` are the newest review's.
 
     `evidence` is the number of pieces of evidence.
     """
@@ -27,7 +27,7 @@ class ReviewedClaim:
 
 
 def read_reviewed_words(connection: Connection, most: int, alone: str = "") -> dict[str, str]:
-    """Return the words of the `most` claims settled last, by identifier.
+    """Return the words of the `most` claims reviewed last, by identifier.
 
     With `alone`, only of those that this reviewer settled: a blind reviewer must not learn that
     others settled a claim. "Not a claim" is left out, since it is no answer to a similar claim.
@@ -54,7 +54,7 @@ def read_reviewed_words(connection: Connection, most: int, alone: str = "") -> d
 def read_reviewed(
     connection: Connection, wanted: list[str], alone: str = ""
 ) -> dict[str, ReviewedClaim]:
-    """Return some claims as they are settled now, by identifier.
+    """Return some claims as they are reviewed now, by identifier.
 
     Those that are not settled any more are left out. With `alone`, only what this reviewer settled.
     """

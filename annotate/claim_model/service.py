@@ -85,7 +85,7 @@ class ClaimModels:
     def _keep(self, model: CheckWorthiness, report: TrainingReport) -> int:
         """Write a model and its report into the record; return its number."""
         comment = (
-            f"Claim finder of the project {self._ledger.database.name}: "
+            f"Claim model of the project {self._ledger.database.name}: "
             f"{report.decisions} decisions, {now()}"
         )
         with self._ledger.writing() as connection:
@@ -131,7 +131,7 @@ class ClaimModels:
         known = {SHIPPED} | {one.number for one in self.all()}
         if number not in known:
             raise ProjectError(
-                "finder-unknown", f"The project has no claim finder {number}.", "List them first."
+                "finder-unknown", f"The project has no claim model {number}.", "List them first."
             )
         with self._ledger.writing() as connection:
             models.use_model(connection, number)
@@ -196,7 +196,7 @@ class ClaimModels:
                 claims.write_scores(connection, article, batch)
 
     def _decisions(self, reader: FeatureReader) -> Job[tuple[list["Decision"], int]]:
-        """Return the settled claims with their features, and the number of articles they are of.
+        """Return the reviewed claims with their features, and the number of articles they are of.
 
         Near-duplicate articles are in one group.
         """

@@ -49,7 +49,7 @@ Fold = tuple[Array, Array]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A settled claim as the training sees it.
+    """A reviewed claim as the training sees it.
 
     `share` is the share of reviewers who took it for a claim (0 to 1). Articles of one `group` must
     not stand on both sides of a split: near-duplicates would be learned and then measured.
@@ -141,17 +141,17 @@ def _require_enough(share: Sequence[float], groups: Sequence[int]) -> None:
         raise ClaimdeskError(
             "too-few-decisions",
             f"There are {claims} decisions for a claim and {others} for “not a claim”: "
-            "too few to learn from.",
-            f"Settle claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
-            "X says that something is no claim.",
+            "too few to train a model.",
+            f"Review claims until there are {FEWEST}, {FEWEST_OF_EACH} of each; "
+            "X marks a sentence as not a claim.",
         )
     # Measured on the article it learned from, every model looks good.
     if len(set(groups)) < 2:
         raise ClaimdeskError(
             "too-few-articles",
-            "All decisions are of one article or of articles that tell the same, "
+            "All decisions are in one article or in articles with the same text, "
             "so nothing can be held out.",
-            "Settle claims of another article.",
+            "Review claims of another article.",
         )
 
 
@@ -175,8 +175,8 @@ def _folds(labels: Array, groups: Sequence[int]) -> list[Fold]:
     if not found:
         raise ClaimdeskError(
             "too-few-articles",
-            "Every decision for “not a claim” is of the same articles, so they cannot be held out.",
-            "Settle claims of other articles too.",
+            "Every decision for “not a claim” is in the same articles, so they cannot be held out.",
+            "Review claims of other articles too.",
         )
     return found
 

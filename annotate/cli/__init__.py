@@ -8,7 +8,7 @@ import click
 
 from claimdesk.annotate import version
 from claimdesk.annotate.cli.agreement import agreement
-from claimdesk.annotate.cli.bring_back import apply
+from claimdesk.annotate.cli.apply import apply
 from claimdesk.annotate.cli.intake import add, detect
 from claimdesk.annotate.cli.packets import copy, merge, packet
 from claimdesk.annotate.cli.record import doctor, export, history
@@ -19,7 +19,7 @@ from claimdesk.annotate.cli.training import train
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version(), prog_name="claimdesk")
 def main() -> None:
-    """A desk for checking claims.
+    """Review the claims in news articles.
 
     Without a subcommand: claimdesk [PROJECT | SOURCE ...] opens the window.
     """

@@ -20,7 +20,7 @@ MOST = 20
 @click.argument("project", type=place_of)
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 @click.option(
-    "--attribution", is_flag=True, help="On whether it was said, instead of whether it is so."
+    "--attribution", is_flag=True, help="Agreement on “was it said?” instead of “is it true?”."
 )
 def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     """Print how far the reviewers of PROJECT agree, and the disagreements that matter most."""
@@ -28,9 +28,9 @@ def agreement(project: Place, *, as_json: bool, attribution: bool) -> None:
     target = Target.ATTRIBUTION if attribution else Target.STATEMENT
 
     # while the review is blind there is only a sentence that says so
-    with opened(project, read_only=True) as desk, exit_on_error():
-        found, differing = desk.adjudications.overview(target)
-        names = desk.read.reviewers()
+    with opened(project, read_only=True) as current, exit_on_error():
+        found, differing = current.adjudications.overview(target)
+        names = current.read.reviewers()
 
     if as_json:
         encoded = msgspec.json.encode(_data(found, differing, names))
@@ -61,11 +61,11 @@ def _lines(found: Agreement, names: Mapping[str, str]) -> Iterator[str]:
     for one in found.verdicts:
         yield _line(f"alpha of “{one.verdict}” ({counted(one.times, 'time')})", one.alpha)
     # agreement on the places of claims, apart from their verdicts
-    yield _line("where claims are: alpha", found.spans.alpha, "article")
-    yield _line("where claims are: same edges (F1)", found.spans.exact, "article")
+    yield _line("claim spans: alpha", found.spans.alpha, "article")
+    yield _line("claim spans: same start and end (F1)", found.spans.exact, "article")
     if found.spans.left_out:
         articles = counted(found.spans.left_out, "article")
-        yield f"{articles} not gone through by two reviewers were left out of these."
+        yield f"{articles} not finished by two reviewers were left out of these."
 
 
 def _line(name: str, one: Measure, noun: str = "claim") -> str:
@@ -83,7 +83,7 @@ def _disagreement_lines(
     differing: Sequence[Disagreement], names: Mapping[str, str]
 ) -> Iterator[str]:
     if differing:
-        yield f"{counted(len(differing), 'disagreement')}, what matters most first:"
+        yield f"{counted(len(differing), 'disagreement')}, most important first:"
 
     # as in: 990feaec3cf350d5  Ann verified, Bo disputed: “61 drones were shot down”
     for one in differing[:MOST]:

@@ -39,27 +39,32 @@ def _expanded(sources: tuple[str, ...]) -> tuple[str, ...]:
 @click.command(epilog="Example: claimdesk detect article.txt page.html -o findings.jsonl")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write here instead of standard output."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write; standard output if left out.",
 )
-@click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+@click.option(
+    "--model", default="", help="Installed spaCy model to use instead of the included one."
+)
 @click.option(
     "--claim-model",
     "--finder",
     "claim_model",
     default="",
     metavar="FILE",
-    help="A claim finder that `claimdesk train` wrote.",
+    help="Claim model written by `claimdesk train`.",
 )
 @click.option(
     "--ranking",
     type=click.Choice(["linear", "transformer"]),
     default="linear",
-    help="What scores check-worthiness; transformer needs the extra of that name.",
+    help="Model that scores check-worthiness; transformer needs `pip install .[transformer]`.",
 )
 def detect(
     sources: tuple[str, ...], output: Path | None, model: str, claim_model: str, ranking: str
 ) -> None:
-    """Print what is found in each SOURCE as JSON Lines; no project needed.
+    """Print the findings of each SOURCE as JSON Lines. Needs no project.
 
     SOURCE is a file, a folder, an http(s) link, or - for standard input.
     """
@@ -75,7 +80,7 @@ def detect(
         reading = read(Source(name))
         article = reading.article
         if article.replaced:
-            say(f"{name}: {article.replaced} characters that no file can hold were replaced.")
+            say(f"{name}: {article.replaced} characters that cannot be stored were replaced.")
         found = detector.analyse(article.text, reading.blocks, article.language, article.published)
         # without --output each line is written at once, so that a pipe can read along
         line = as_line(material_of(article, found, detector.model(article.language)))
@@ -106,7 +111,7 @@ def _write(output: Path, lines: list[bytes]) -> None:
 
     # a slip such as `-o election.claimdesk` would replace a project by findings
     if output.suffix == ENDING:
-        say(f"{output} is a project's name: findings never overwrite one. Choose another name.")
+        say(f"{output} is the name of a project, which is never overwritten. Choose another name.")
         sys.exit(2)
 
     with exit_on_error(), replacing(output) as temporary:
@@ -116,14 +121,16 @@ def _write(output: Path, lines: list[bytes]) -> None:
 @click.command(epilog="Example: claimdesk add election.claimdesk speech.txt pages/")
 @click.argument("project", type=place_of)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+@click.option(
+    "--model", default="", help="Installed spaCy model to use instead of the included one."
+)
 @click.option(
     "--column",
     "columns",
     multiple=True,
     metavar="PART=NAME",
-    help="Of a table: which column holds the text, title, url, published, byline or language; "
-    "else it is guessed.",
+    help="For tables: column with the text, title, url, published, byline or language; "
+    "guessed if left out.",
 )
 def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str, ...]) -> None:
     """Import each SOURCE into PROJECT (made if missing) and detect what is in it.
@@ -135,32 +142,32 @@ def add(project: Place, sources: tuple[str, ...], model: str, columns: tuple[str
     from claimdesk.annotate.sources import Reader, Source
 
     _check_model(Detector(model))
-    with opened(project, create=True) as desk, Reader({"": _columns(columns)}) as reader:
+    with opened(project, create=True) as current, Reader({"": _columns(columns)}) as reader:
         names = tuple(source.name for source in reader.expand(sources))
         for table, columns_chosen in reader.chosen_columns().items():
             say(f"{table}: {columns_chosen}.")
-        detector = Detector(model, claim_model=desk.claim_models.file())
+        detector = Detector(model, claim_model=current.claim_models.file())
 
         def work(name: str) -> None:
-            _add_one(desk, name, reader.read(Source(name)), detector)
+            _add_one(current, name, reader.read(Source(name)), detector)
 
         code = _each(names, work)
-        for identifier in desk.intake.undetected():  # of an earlier run that was cut short
-            follow(desk.intake.detect(identifier, detector))
+        for identifier in current.intake.undetected():  # of an earlier run that was cut short
+            follow(current.intake.detect(identifier, detector))
     sys.exit(code)
 
 
-def _add_one(desk: Project, name: str, reading: "Reading", detector: "Detector") -> None:
+def _add_one(current: Project, name: str, reading: "Reading", detector: "Detector") -> None:
     # asked before it is added, else the article would be almost the same as itself
-    alike = desk.intake.near_same(reading.article)
-    identifier = desk.intake.add(reading)
+    alike = current.intake.near_same(reading.article)
+    identifier = current.intake.add(reading)
     for remark in reading.remarks:
         say(f"{name}: {remark}")
     if alike:
         say(f"{name} is almost the same text as {alike}.")
 
-    follow(desk.intake.detect(identifier, detector))
-    progress = desk.read.progress().get(identifier, Progress())
+    follow(current.intake.detect(identifier, detector))
+    progress = current.read.progress().get(identifier, Progress())
     say(f"{name}: {progress.total} claims.")
 
 
@@ -172,5 +179,5 @@ def _columns(given: tuple[str, ...]) -> dict[str, str]:
     """
     for one in given:
         if "=" not in one:
-            raise click.BadParameter(f"“{one}” does not say which column is what; write text=NAME.")
+            raise click.BadParameter(f"“{one}” has the wrong form. Write for example text=NAME.")
     return dict(one.split("=", 1) for one in given)

@@ -1,4 +1,4 @@
-"""`claimdesk packet`, `merge` and `copy`: a project handed out, merged again, and moved."""
+"""`claimdesk packet`, `merge` and `copy`: packets of a project, and copies of it."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,8 +16,8 @@ from claimdesk.annotate.team.merge_report import MergeReport
 
 
 @click.command(
-    help="""Make a blind copy of PROJECT for each reviewer: articles and claims, and nobody else's
-    decisions.""",
+    help="""Make a blind copy of PROJECT for each reviewer: articles and claims without the
+    decisions of others.""",
     epilog="Example: claimdesk packet election.claimdesk --reviewer Olena -o olena.claimdesk",
 )
 @click.argument("project", type=place_of)
@@ -27,23 +27,27 @@ from claimdesk.annotate.team.merge_report import MergeReport
     multiple=True,
     required=True,
     metavar="NAME",
-    help="For whom; may be repeated.",
+    help="Name of the reviewer; can be repeated.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     required=True,
-    help="The packet to write; for several reviewers a folder.",
+    help="Packet to write; a folder for several reviewers.",
 )
 @click.option(
-    "--article", "articles", multiple=True, metavar="ID", help="Only this article; may be repeated."
+    "--article", "articles", multiple=True, metavar="ID", help="Only this article; can be repeated."
 )
 @click.option(
-    "--overlap", type=int, help="Draw the articles so that each goes to this many of the reviewers."
+    "--overlap", type=int, help="Draw the articles so that each goes to this many reviewers."
 )
 @click.option(
-    "--seed", type=int, default=1, show_default=True, help="The same seed draws the same."
+    "--seed",
+    type=int,
+    default=1,
+    show_default=True,
+    help="Seed of the draw; the same seed gives the same packets.",
 )
 def packet(
     project: Place,
@@ -54,16 +58,16 @@ def packet(
     seed: int,
 ) -> None:
     """Make one packet at the path of --output, or several in a folder of that name."""
-    with opened(project) as desk, exit_on_error():
+    with opened(project) as current, exit_on_error():
         try:
-            _make_packets(desk, names, output, articles, overlap, seed)
+            _make_packets(current, names, output, articles, overlap, seed)
         except OSError as error:
             say(f"{output} cannot be written: {error.strerror}.")
             sys.exit(1)
 
 
 def _make_packets(
-    desk: Project,
+    current: Project,
     names: Sequence[str],
     output: Path,
     articles: Sequence[str],
@@ -72,31 +76,33 @@ def _make_packets(
 ) -> None:
     # an overlap draws, also for one reviewer: then of all articles
     if overlap is not None:
-        drawn = desk.packets.draw(names, overlap, seed, articles)
-        _make_drawn(desk, names, output, drawn)
+        drawn = current.packets.draw(names, overlap, seed, articles)
+        _make_drawn(current, names, output, drawn)
     elif len(names) == 1:
-        _make(desk, names[0], output, articles)
+        _make(current, names[0], output, articles)
     else:
-        _make_equal(desk, names, output, articles)
+        _make_equal(current, names, output, articles)
 
 
-def _make_equal(desk: Project, names: Sequence[str], folder: Path, articles: Sequence[str]) -> None:
+def _make_equal(
+    current: Project, names: Sequence[str], folder: Path, articles: Sequence[str]
+) -> None:
     """Make a packet of the same articles for each reviewer."""
     _make_folder(folder)
     for name in _cleaned(names):
-        _make(desk, name, _path_in(folder, name), articles)
+        _make(current, name, _path_in(folder, name), articles)
 
 
 def _make_drawn(
-    desk: Project, names: Sequence[str], folder: Path, drawn: Mapping[str, Sequence[str]]
+    current: Project, names: Sequence[str], folder: Path, drawn: Mapping[str, Sequence[str]]
 ) -> None:
     """Make a packet for each reviewer of the articles that were drawn for them."""
     _make_folder(folder)
     for name in _cleaned(names):
         if drawn[name]:
-            _make(desk, name, _path_in(folder, name), drawn[name])
+            _make(current, name, _path_in(folder, name), drawn[name])
         else:  # two articles for three reviewers
-            say(f"{name}: no articles were left to draw; no packet was made.")
+            say(f"{name}: no articles were left to draw, so no packet was made.")
 
 
 def _make_folder(folder: Path) -> None:
@@ -107,7 +113,7 @@ def _make_folder(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(
-            f"{folder} is a file: packets for several reviewers go into a folder."
+            f"{folder} is a file. Give a folder for the packets of several reviewers."
         )
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -117,8 +123,8 @@ def _cleaned(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(name.split()) for name in names))
 
 
-def _make(desk: Project, name: str, target: Path, articles: Sequence[str]) -> None:
-    count = desk.packets.make(name, target, articles)
+def _make(current: Project, name: str, target: Path, articles: Sequence[str]) -> None:
+    count = current.packets.make(name, target, articles)
     say(f"{target}: {counted(count, 'claim')} for {name}.")
 
 
@@ -130,8 +136,8 @@ def _path_in(folder: Path, name: str) -> Path:
 
 
 @click.command(
-    help="""Bring packets back into PROJECT and say what came of each. Order and repetition do not
-    matter.""",
+    help="""Merge packets into PROJECT and print a report on each. You can merge them in any
+    order and more than once.""",
     epilog="Example: claimdesk merge election.claimdesk olena.claimdesk bo.claimdesk",
 )
 @click.argument("project", type=place_of)
@@ -141,13 +147,13 @@ def _path_in(folder: Path, name: str) -> Path:
 @click.option(
     "--copies",
     is_flag=True,
-    help="Take in full copies of the project too, which speak for everybody.",
+    help="Also merge full project copies, with everyone's decisions.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def merge(project: Place, files: tuple[Path, ...], *, copies: bool, as_json: bool) -> None:
     """Merge packets and copies, and report on each; exit with 1 if one was not taken in whole."""
-    with opened(project) as desk, exit_on_error():
-        results = follow(desk.packets.merge(files, copies=copies))
+    with opened(project) as current, exit_on_error():
+        results = follow(current.packets.merge(files, copies=copies))
 
     # errors go to standard error also with --json, so that standard output stays JSON
     reports: list[MergeReport] = []
@@ -173,8 +179,10 @@ def _print_report(report: MergeReport) -> None:
 
 
 @click.command(
-    help="""Copy the whole record of PROJECT to TARGET: a file to a server, or a server to a file.
-    PROJECT stays.""",
+    help="""Copy PROJECT to TARGET: a file to a server, or a server to a file.
+
+    PROJECT is not changed.
+    """,
     epilog="Example: claimdesk copy election.claimdesk postgresql://db.example.org/election",
 )
 @click.argument("project", type=place_of)
@@ -185,4 +193,4 @@ def copy(project: Place, target: Place) -> None:
 
     with exit_on_error():
         rows = follow(copy_project(project, target))
-    say(f"{counted(rows, 'row')} copied and counted.")
+    say(f"{counted(rows, 'row')} copied and checked.")

@@ -1,4 +1,4 @@
-"""`claimdesk export`, `history` and `doctor`: a project written out, retold and examined."""
+"""`claimdesk export`, `history` and `doctor`: export of a project, its history, its examination."""
 
 import sys
 from datetime import datetime
@@ -14,18 +14,18 @@ from claimdesk.annotate.project.export_formats import FORMATS
 @click.command(epilog="Example: claimdesk export election.claimdesk -o election.xlsx")
 @click.argument("project", type=place_of)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write."
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write."
 )
 @click.option(
     "--format",
     "name",
     type=click.Choice([one.name for one in FORMATS]),
-    help="Instead of the one of the file's ending.",
+    help="Format; chosen by the ending of the file if left out.",
 )
 def export(project: Place, output: Path, name: str | None) -> None:
-    """Write PROJECT as a workbook (.xlsx), CSV or JSON Lines."""
-    with opened(project, read_only=True) as desk, exit_on_error(usage="format-unknown"):
-        report = follow(desk.export(output, name or ""))
+    """Export PROJECT as a workbook, CSV, JSON Lines, report or training data."""
+    with opened(project, read_only=True) as current, exit_on_error(usage="format-unknown"):
+        report = follow(current.export(output, name or ""))
 
     say(f"{output}: {report.rows} rows.")
     for sentence in report.sentences:
@@ -34,23 +34,25 @@ def export(project: Place, output: Path, name: str | None) -> None:
 
 @click.command(epilog="Example: claimdesk history election.claimdesk --claim 990feaec3cf350d5")
 @click.argument("project", type=place_of)
-@click.option("--claim", default="", help="Only the story of the claim with this ID.")
-@click.option("--by", "name", default="", metavar="NAME", help="Only what this reviewer did.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only from this day on (UTC).")
+@click.option("--claim", default="", help="Only changes of the claim with this ID.")
+@click.option("--by", "name", default="", metavar="NAME", help="Only changes by this reviewer.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Only changes from this day on (UTC)."
+)
 @click.option(
     "--until",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Only up to this day, the day included (UTC).",
+    help="Only changes up to and including this day (UTC).",
 )
 def history(
     project: Place, claim: str, name: str, since: datetime | None, until: datetime | None
 ) -> None:
-    """Print who decided what, when, oldest first."""
-    with opened(project, read_only=True) as desk:
-        names = desk.read.reviewers()
-        entries = desk.history.entries(claim)
+    """Print all changes of PROJECT with name and time, oldest first."""
+    with opened(project, read_only=True) as current:
+        names = current.read.reviewers()
+        entries = current.history.entries(claim)
     if not entries:
-        say("Nothing was decided yet.")
+        say("No decisions yet.")
 
     # a line a change: number, time, reviewer, words
     for change, words in entries:
@@ -72,9 +74,9 @@ def _is_between(day: str, since: datetime | None, until: datetime | None) -> boo
 
 @click.command(epilog="Example: claimdesk doctor election.claimdesk")
 @click.argument("project", type=click.Path(path_type=Path), required=False)
-@click.option("--check", is_flag=True, help="Only look at PROJECT; mend nothing.")
+@click.option("--check", is_flag=True, help="Check PROJECT only; repair nothing.")
 def doctor(project: Path | None, *, check: bool) -> None:
-    """Say what is installed, which model and display there are, what is missing and how to get it.
+    """Check the installation: packages, model, display, and how to get what is missing.
 
     With PROJECT, check that project file; a damaged one is restored from its newest sound backup
     and kept aside.

@@ -16,26 +16,31 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help="""Train the claim finder on the decisions in PROJECT, measure it on held-out articles, and
-    keep the better one.
+    help="""Train a claim model on the decisions in PROJECT, measure it on held-out articles, and
+    use the better one.
 
-    Nothing is overwritten: every trained finder stays in the project, and --use goes back. No
+    Nothing is overwritten: every trained model stays in the project, and --use goes back. No
     verdict is predicted.
     """,
-    epilog="Example: claimdesk train election.claimdesk -o election-finder.tsv",
+    epilog="Example: claimdesk train election.claimdesk -o election-model.tsv",
 )
 @click.argument("project", type=place_of)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write the trained finder here too."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Also write the trained model to this file.",
 )
 @click.option(
     "--use",
     "number",
     type=int,
-    help="Put finder NUMBER into use instead of training; 0 is the shipped one.",
+    help="Use model NUMBER instead of training; 0 is the included one.",
 )
-@click.option("--list", "listing", is_flag=True, help="List the trained finders and leave.")
-@click.option("--model", default="", help="An installed spaCy model instead of the packaged one.")
+@click.option("--list", "listing", is_flag=True, help="List the trained models; train nothing.")
+@click.option(
+    "--model", default="", help="Installed spaCy model to use instead of the included one."
+)
 def train(
     project: Place, output: Path | None, number: int | None, *, listing: bool, model: str
 ) -> None:
@@ -43,45 +48,43 @@ def train(
     from claimdesk.annotate.detection.detector import Detector
 
     if output is not None and output.exists():
-        raise click.UsageError(
-            f"{output} is there already: a finder never overwrites. Choose another name."
-        )
-    with opened(project, read_only=listing) as desk, exit_on_error():
+        raise click.UsageError(f"{output} already exists. Choose another name.")
+    with opened(project, read_only=listing) as current, exit_on_error():
         if listing:
-            _list(desk)
+            _list(current)
         elif number is not None:
-            _use(desk, number, Detector(model))
+            _use(current, number, Detector(model))
         else:
-            _train(desk, output, Detector(model))
+            _train(current, output, Detector(model))
 
 
-def _use(desk: Project, number: int, reader: "Detector") -> None:
+def _use(current: Project, number: int, reader: "Detector") -> None:
     """Put a trained model into use, and score all claims again, as their order depends on it."""
-    desk.claim_models.use(number)
-    count = follow(desk.claim_models.score_again(reader))
-    say(f"Finder {number} is in use; {count} claims were scored again.")
+    current.claim_models.use(number)
+    count = follow(current.claim_models.score_again(reader))
+    say(f"Model {number} is in use; {count} claims were scored again.")
 
 
-def _train(desk: Project, output: Path | None, reader: "Detector") -> None:
-    trained = follow(desk.claim_models.train(reader))
+def _train(current: Project, output: Path | None, reader: "Detector") -> None:
+    trained = follow(current.claim_models.train(reader))
     for line in _table(trained.report):
         click.echo(line)
     # written whether it is better or not: it was asked for
     if output is not None:
-        text = written(trained.model, f"Claim finder {trained.number} of {desk.name}")
+        text = written(trained.model, f"Claim model {trained.number} of {current.name}")
         with replacing(output) as temporary:
             temporary.write_text(text, "utf-8")
         say(f"{output} was written.")
 
     if trained.used:
         say(
-            f"Finder {trained.number} is better than the shipped one and in use now. "
-            "Back with: --use 0"
+            f"Model {trained.number} is better than the included one and in use now. "
+            "To go back: --use 0"
         )
     else:
         say(
-            f"Finder {trained.number} is kept and not used: "
-            "the one in use does better on held-out articles."
+            f"Model {trained.number} is saved but not used: "
+            "the model in use does better on held-out articles."
         )
 
 
@@ -110,11 +113,11 @@ def _printed(one: Interval) -> str:
     return f"{one.value:.3f} ({one.low:.3f}–{one.high:.3f})"
 
 
-def _list(desk: Project) -> None:
-    names = desk.read.reviewers()
-    claim_models = desk.claim_models.all()
+def _list(current: Project) -> None:
+    names = current.read.reviewers()
+    claim_models = current.claim_models.all()
     shipped_is_used = not any(one.used for one in claim_models)
-    click.echo(f"{_mark(used=shipped_is_used)}0  the one that ships with Claimdesk")
+    click.echo(f"{_mark(used=shipped_is_used)}0  the one included with Claimdesk")
     for one in claim_models:
         f1 = _printed(one.report.trained.f1)
         who = names.get(one.reviewer, "")

@@ -180,7 +180,7 @@ class DetectorProcess:
             raise ClaimdeskError(
                 "detection-died",
                 "Detection stopped: its process was ended, perhaps because memory ran out.",
-                "What was found is kept; opening the article again goes on from there.",
+                "The findings so far are kept. Open the article again to continue.",
             ) from error
 
     def close(self) -> None:

@@ -127,7 +127,7 @@ def load_pipeline(
         raise ClaimdeskError(
             "model-unknown",
             f"There is no spaCy model {name} here.",
-            "Install it, or leave the choice to Claimdesk.",
+            "Install it, or leave the option out.",
         )
 
     is_english = language in {"", "en"}

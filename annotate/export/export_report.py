@@ -41,14 +41,12 @@ class ExportReport:
         if self.split:
             sentences.append(
                 f"{len(self.split)} texts were longer than a cell; "
-                "their rest is on the sheet “Long texts”."
+                "the rest is on the sheet “Long texts”."
             )
         # Of 70,000 pieces of evidence with a link.
         if self.unlinked:
             sentences.append(
                 f"{self.unlinked} links were written as plain text: a sheet holds {MOST_LINKS:,}."
             )
-        sentences += [
-            f"Not carried over: {count:,} {what}." for what, count in self.dropped.items()
-        ]
+        sentences += [f"Left out: {count:,} {what}." for what, count in self.dropped.items()]
         return sentences + self.remarks

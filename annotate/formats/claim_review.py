@@ -1,4 +1,4 @@
-"""Settled claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
+"""Reviewed claims as schema.org ClaimReview, in JSON-LD, on Claimdesk's rating scale.
 
 One ClaimReview a question: that it is so, and, where that was settled too, that it was said. Open
 claims, no claims and those on which reviewers disagree have no rating: they are counted only.
@@ -46,7 +46,7 @@ def export_claim_reviews(material: Material, target: Path) -> Job[ExportReport]:
     )
     # Claimdesk does not know the page on which a review will be published.
     report.remarks.append(
-        "`url`, the address where each review is published, has to be added when it is."
+        "`url`, the address where each review is published, is missing: add it when you publish."
     )
     return report
 

@@ -62,7 +62,7 @@ class LabelComparison:
             # A label of 5 characters that quotes "Monday": its offsets are of another text.
             if text.unreadable:
                 what = f"{text.unreadable} labels do not mark the words they quote."
-                self._problem(f"text {text.number}", what, "They were left alone.")
+                self._problem(f"text {text.number}", what, "They were not imported.")
             self._compare(text, known)
 
         if self._ignored:
@@ -77,7 +77,7 @@ class LabelComparison:
             # Two annotators disagree: the file does not show which one is right.
             if len(labels) > 1:
                 what = f"it is labelled {' and '.join(sorted(labels))}."
-                self._problem(place, what, "It was left alone: settle it at the desk.")
+                self._problem(place, what, "It was not imported. Review it in Claimdesk.")
                 continue
             self._compare_one(place, span, labels.pop(), known)
             self.found.rows += 1
@@ -129,7 +129,7 @@ class LabelComparison:
         why = ""
         if overtaken:
             shown_now = current or "nothing"
-            why = f"the desk says “{shown_now}” since; the file was written before."
+            why = f"the project says “{shown_now}” since the export."
         self.found.proposals.append(
             Proposal(
                 place,

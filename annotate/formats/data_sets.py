@@ -59,7 +59,7 @@ def _where(one: ArticleMaterial, span: Span) -> Row:
 
 
 def _claim_row(one: ArticleMaterial, each: Decided) -> Row:
-    """Return a settled sentence with its paragraph's text before and after.
+    """Return a reviewed sentence with its paragraph's text before and after.
 
     `soft` is the share of reviewers who took it for a claim: 0.6667 for two of three.
     """
@@ -153,7 +153,7 @@ def _questions(view: ClaimView) -> list[Row]:
     """
     if not view.evidence:
         return []
-    question = f"Is it so that {view.claim.quote.rstrip('.')}?"
+    question = f"Is it true that {view.claim.quote.rstrip('.')}?"
     return [{"question": question, "answers": [_evidence_answer(one) for one in view.evidence]}]
 
 

@@ -71,7 +71,7 @@ def verdict_labels(one: ArticleMaterial, report: ExportReport) -> dict[str, str]
             found[each.view.claim.id] = each.verdict.value
         # Two say verified, one disputed: the label is "verified".
         if len(each.verdicts) > 1:
-            report.drop("disagreements (the verdict that most give was written)")
+            report.drop("disagreements (the most frequent verdict was written)")
     report.drop(
         "notes, corrections and evidence of claims",
         sum(has_more_reviews(view) for view in one.claims),

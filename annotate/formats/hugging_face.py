@@ -33,7 +33,7 @@ def export_folder(material: Material, target: Path) -> Job[ExportReport]:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ExportError(
             "would-overwrite",
-            f"{target} is there already: training data never overwrites.",
+            f"{target} already exists, and training data overwrites nothing.",
             "Choose another name.",
         )
     report = ExportReport()

@@ -64,7 +64,7 @@ def _task(one: ArticleMaterial, reviewers: dict[str, str], report: ExportReport)
         for review in view.everybody:
             # A label can say that it is so, or that it was said, not both.
             if review.target is Target.ATTRIBUTION:
-                report.drop("verdicts that something was said", int(review.verdict is not None))
+                report.drop("verdicts on “was it said?”", int(review.verdict is not None))
             elif review.verdict:
                 name = reviewers.get(review.reviewer, review.reviewer)
                 # An annotation is all that one person marked in a task.

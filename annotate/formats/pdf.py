@@ -66,4 +66,4 @@ def _reason(code: int, errors: IO[bytes]) -> str:
     lines = errors.read().decode(errors="replace").strip().splitlines()
     if lines and code > 0:
         return lines[-1]
-    return f"the text library stopped, signal {-code}"
+    return f"the text library Pango stopped, signal {-code}"

@@ -58,13 +58,13 @@ def _objects(path: str, changed: int) -> list[dict[str, Any]]:  # noqa: ARG001  
     except ValueError as error:
         raise SourceError(
             "json-broken",
-            f"{path} is no JSON or JSON Lines ({error}).",
+            f"{path} is not valid JSON or JSON Lines ({error}).",
             "It may be cut short; export it again.",
         ) from error
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise SourceError(
             "json-broken",
-            f"{path} holds something else than objects with a text.",
+            f"{path} does not contain objects with a text.",
             "Export it again.",
         )
     return found

@@ -61,7 +61,7 @@ def _page(material: Material) -> Job[tuple[str, ExportReport]]:
         report.drop("paragraphs of page furniture", len(one.blocks) - len(articles[-1].paragraphs))
         # The words are on the page, but not that "12 million" is 12,000,000.
         report.drop(
-            "values of numbers and kinds of names",
+            "number and name details (this format has no place for them)",
             len(one.findings.numbers) + len(one.findings.entities),
         )
         # Private notes are left out, but not silently.

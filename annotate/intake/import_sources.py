@@ -38,7 +38,7 @@ class ImportReport:
         sentences = [f"{len(self.added):,} added, {len(self.failed):,} left out."]
         sentences += [f"{name}: {columns}." for name, columns in self.columns.items()]
         if self.replaced:
-            sentences.append(f"{self.replaced:,} characters that no file can hold were replaced.")
+            sentences.append(f"{self.replaced:,} characters that cannot be stored were replaced.")
         return sentences + self.remarks + [why for _, why in self.failed]
 
 

@@ -96,8 +96,8 @@ class Intake:
             if there and not there.withdrawn:
                 raise ProjectError(
                     "article-there",
-                    f"{article.source} is in the project already: the same text.",
-                    "Open it there.",
+                    f"{article.source} is already in the project, with the same text.",
+                    "Open it in the project.",
                 )
             # a withdrawn article is still there, and returns with its claims
             if there is None:

@@ -12,7 +12,7 @@ CLAIM, NOT_A_CLAIM = "claim", "not a claim"
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A claim that was settled. `verdicts` are the reviewers' votes on the statement."""
+    """A reviewed claim. `verdicts` are the reviewers' votes on the statement."""
 
     view: ClaimView
     verdicts: dict[Verdict, int]
@@ -62,7 +62,7 @@ def majority(view: ClaimView) -> str:
 
 
 def decided(one: ArticleMaterial) -> list[Decided]:
-    """Return the settled claims of an article, in text order."""
+    """Return the reviewed claims of an article, in text order."""
     found = []
     for view in one.claims:
         votes = _votes(view)

@@ -38,17 +38,17 @@ class Actions:
         )
 
     def clear_verdict(self, claim: str, target: Target = Target.STATEMENT) -> Change | None:
-        """Take the verdict off."""
+        """Clear the verdict."""
         return self._ledger.commit(
             lambda r: decisions.clear_verdict(r, claim, self._me, target, now())
         )
 
     def park(self, claim: str, waits_for: str = "", until: str = "") -> Change | None:
-        """Put a claim aside; `until` is an ISO date or ""."""
+        """Park a claim; `until` is an ISO date or ""."""
         return self._ledger.commit(lambda r: decisions.park(r, claim, storable(waits_for), until))
 
     def unpark(self, claim: str) -> Change | None:
-        """Take a claim's parking off."""
+        """Unpark a claim."""
         return self._ledger.commit(lambda r: decisions.unpark(r, claim))
 
     def write_note(self, claim: str, note: str, *, private: bool | None = None) -> Change | None:
@@ -104,14 +104,14 @@ class Actions:
         return self._ledger.commit(lambda r: decisions.remove_evidence(r, evidence))
 
     def tick(self, article: str, span: Span) -> Change | None:
-        """Tick a name or number as looked at, or take the tick off."""
+        """Mark a name or number as checked, or remove the mark."""
         return self._ledger.commit(lambda r: decisions.tick(r, article, span, self._me, now()))
 
     def make_claim(self, article: str, start: int, end: int) -> Change | None:
         """Make a claim of `[start, end)`, less the white space at its edges.
 
         Raises:
-            ProjectError: there are no words in it, or a claim is there already.
+            ProjectError: there are no words in it, or a claim already exists.
         """
         text = self._article(article)
         span = trimmed(text.text, start, end)
@@ -178,7 +178,7 @@ class Actions:
         )
 
     def nothing_to_check(self, article: str) -> Change | None:
-        """Record that there is nothing to check in an article, or take that back."""
+        """Record that there is nothing to check in an article, or undo that."""
         return self._ledger.commit(
             lambda r: decisions.nothing_to_check(r, article, self._me, now())
         )

@@ -89,22 +89,22 @@ class _Describer:
         if operation is Operation.SPLIT_CLAIM:
             return say("claim split in two")
         if operation is Operation.MERGE_CLAIMS:
-            return say("{count} claims made one").format(count=len(claims))
+            return say("{count} claims merged").format(count=len(claims))
 
         # the undo of a split or merge: nothing but claims, and several
         only_claims = len(claims) == len(subjects) > 1
         if operation in _REVERSALS and only_claims:
-            return say("{count} claims cut or put together").format(count=len(claims))
+            return say("{count} claims split or merged").format(count=len(claims))
         return ""
 
     def _of_many(self, change: Change, subjects: list[State]) -> str:
-        """Describe one action on many claims: a sheet brought back, or "verified, 12 claims"."""
+        """Describe one action on many claims: an imported spreadsheet, or "verified, 12 claims"."""
         if change.claim or len(subjects) < 2:
             return ""
 
         # a sheet with several claims: its change and the undo of it name no article
         if not change.article and change.operation in _OF_SHEETS:
-            words = self.say("a sheet brought back, edits: {count}")
+            words = self.say("spreadsheet imported, edits: {count}")
             return words.format(count=len(change.edits))
 
         about = {_subject_id(subject) for subject in subjects}
@@ -144,24 +144,24 @@ class _Describer:
         """Describe a mark that is there or not: a tick, or an article with nothing to check."""
         say, is_set = self.say, edit.after is not None
         if isinstance(edit.subject, Tick):
-            return say("ticked as looked at") if is_set else say("tick taken off")
+            return say("marked as checked") if is_set else say("check mark removed")
         if is_set:
-            return say("nothing to check in the article")
-        return say("there may be something to check")
+            return say("no claims to check in the article")
+        return say("article open for checking again")
 
     def _article(self, operation: Operation, edit: Edit) -> str:
         if isinstance(edit.after, Shelf) and edit.after.withdrawn:
-            return self.say("article taken off the desk")
+            return self.say("article removed")
         if operation is Operation.ADD_ARTICLE:
             return self.say("article added")
-        return self.say("article back on the desk")
+        return self.say("article restored")
 
     def _page(self, edit: Edit, page: Page) -> str:
         """Describe a page: "the project's guidelines written"."""
         if edit.after is None:
-            words = self.say("the project's {page} emptied")
+            words = self.say("project {page} cleared")
         else:
-            words = self.say("the project's {page} written")
+            words = self.say("project {page} edited")
         return words.format(page=self.say(page.name))
 
     def _evidence(self, edit: Edit) -> str:
@@ -178,16 +178,18 @@ class _Describer:
             return say("evidence captured")
         if after.capture is CaptureState.FAILED:
             return say("evidence could not be captured")
-        return say("capture of evidence taken back")
+        return say("capture of evidence undone")
 
     def _settlement(self, edit: Edit, subject: Adjudication) -> str:
         """Describe an adjudication: "settled as disputed, reviewer error"."""
         if edit.after is None:
-            return self.say("settlement taken back")
+            return self.say("decision on a disagreement undone")
         if subject.verdict is None:
-            return self.say("to be settled when there is evidence")
+            return self.say("waiting for evidence")
 
-        words = self.say("settled as {verdict}").format(verdict=self.say(subject.verdict.value))
+        words = self.say("disagreement resolved: {verdict}").format(
+            verdict=self.say(subject.verdict.value)
+        )
         return self._with_reason(words, subject.reason)
 
     def _with_reason(self, words: str, reason: str) -> str:
@@ -198,7 +200,7 @@ class _Describer:
 
     def _correction(self, edit: Edit, subject: Correction) -> str:
         if edit.after is None:
-            return self.say("correction of a name or number taken back")
+            return self.say("correction of a name or number undone")
         if not subject.label:
             return self.say("name or number removed")
         return self.say("marked as {label}").format(label=subject.label.lower())
@@ -231,20 +233,20 @@ class _Describer:
     def _verdict(self, after: Review) -> str:
         """Return "disputed, wrong number", or that there is no verdict any more."""
         if after.verdict is None:
-            return self.say("verdict taken off")
+            return self.say("verdict cleared")
         return self._with_reason(self.say(after.verdict.value), after.reason)
 
     def _question(self, subject: State) -> str:
         """Return which question a verdict answers, if it is not the usual one."""
         if subject.key[-1] == Target.ATTRIBUTION:
-            return self.say(" (that it was said)")
+            return self.say(" (was it said?)")
         return ""
 
     def _claim(self, operation: Operation, edit: Edit, claim: Claim) -> str:
         quote = shortened(claim.quote)
         was_there, is_there = _is_present(edit.before), _is_present(edit.after)
         if not isinstance(edit.before, Claim) or (is_there and not was_there):
-            return self.say("claim made: “{words}”").format(words=quote)
+            return self.say("claim added: “{words}”").format(words=quote)
         if edit.after is None or (was_there and not is_there):
             return self.say("claim removed: “{words}”").format(words=quote)
         return self._claim_changed(operation, edit.before, claim)
@@ -254,11 +256,11 @@ class _Describer:
         say = self.say
         if claim.same_as != before.same_as:
             if claim.same_as:
-                return say("linked to a claim that says the same")
-            return say("link to another claim taken off")
+                return say("linked to an identical claim")
+            return say("link to another claim removed")
 
         if claim.span != before.span:
-            return say("edges moved: “{words}”").format(words=shortened(claim.quote))
+            return say("claim text changed: “{words}”").format(words=shortened(claim.quote))
 
         if claim.parked:
             return self._parking(claim)
@@ -270,7 +272,7 @@ class _Describer:
         """Describe a parking: "parked for a call to the ministry until 2026-03-01"."""
         words = self.say("parked")
         if claim.parked_for:
-            words += self.say(" for {what}").format(what=claim.parked_for)
+            words += self.say(", waiting for {what}").format(what=claim.parked_for)
         if claim.parked_until:
             words += self.say(" until {day}").format(day=claim.parked_until)
         return words

@@ -48,7 +48,7 @@ class History:
         return self._is_mine(change) and change.operation not in _KEPT
 
     def _is_mine(self, change: Change) -> bool:
-        """Return True if the reviewer made a change, or brought it in for another editor."""
+        """Return True if the reviewer made a change, or imported it for another editor."""
         return self._ledger.reviewer.id in {change.reviewer, change.brought_by}
 
     def _stack(self) -> UndoStacks:
@@ -90,8 +90,8 @@ class History:
         if chosen is None or not self._is_mine(chosen):
             raise ProjectError(
                 "not-yours",
-                "Only what you did yourself can be taken back.",
-                "Settle it anew instead.",
+                "You can undo only your own changes.",
+                "Set the verdict again instead.",
             )
         return self._reverse(change, Operation.UNDO)
 
@@ -151,7 +151,7 @@ class History:
 
 
 def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
-    """Return the edit that takes `edit` back.
+    """Return the edit that reverses `edit`.
 
     Raises:
         ProjectError: what it changed was changed again since, by detection or a colleague.
@@ -167,8 +167,8 @@ def _reversed(record: SqlRecord, edit: Edit, change: Change) -> Edit:
     if now != edit.after:
         raise ProjectError(
             OVERTAKEN,
-            f"“{describe(change)}” cannot be taken back: it was changed again since.",
-            "It was left as it is; undo goes on with what was done before.",
+            f"“{describe(change)}” cannot be undone: it was changed again later.",
+            "Nothing was changed. The next undo takes the change before it.",
         )
 
     # others may have worked on a claim that was made: it is withdrawn, never deleted

@@ -40,7 +40,7 @@ class Ledger:
         self._lock = RLock()
         self._listeners: list[Listener] = []
         self._reviewer_known = False
-        self._desk = uuid4().hex
+        self._sender = uuid4().hex
         self._own: set[str] = set()  # changes made here, announced already
         self._seen = 0  # the sequence of the last change that was announced
         self._blind: bool | None = None  # None until it is read
@@ -57,7 +57,7 @@ class Ledger:
         """Begin or end blind review: work without seeing each other's decisions."""
         with self.writing() as connection:
             write_fact(connection, BLIND, "1" if blind else "")
-            self.database.notify(f"{self._desk} blind")
+            self.database.notify(f"{self._sender} blind")
         self._blind = blind
 
     @contextmanager
@@ -98,7 +98,7 @@ class Ledger:
             yield self.connection
 
     def handed_out(self, take: Callable[[Connection], Result]) -> Result:
-        """Return what a server hands out, in a transaction that waits for no other writer."""
+        """Return what a server assigns, in a transaction that waits for no other writer."""
 
         def once(_: bool) -> Result:  # noqa: FBT001 - `repeated` hands it on by position
             try:
@@ -114,9 +114,7 @@ class Ledger:
     def _refuse_if_read_only(self) -> None:
         if self.database.read_only:
             title = self.database.title
-            raise ProjectError(
-                "read-only", f"{title} is open for reading only.", "Open it for writing."
-            )
+            raise ProjectError("read-only", f"{title} is open read-only.", "Open it for writing.")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -219,11 +217,11 @@ class Ledger:
 
     def announce_change(self) -> None:
         """Notify other open projects of new changes. The caller holds a transaction."""
-        self.database.notify(f"{self._desk} change")
+        self.database.notify(f"{self._sender} change")
 
     def announce_findings(self, article: str, blocks: tuple[int, ...]) -> None:
         """Notify other open projects of new findings. The caller holds a transaction."""
-        self.database.notify(" ".join([self._desk, "found", article, *map(str, blocks)]))
+        self.database.notify(" ".join([self._sender, "found", article, *map(str, blocks)]))
 
     def hear_others(self) -> None:
         """Announce the changes of others on the same server, as they happen."""
@@ -234,8 +232,8 @@ class Ledger:
     def _heard(self, message: str) -> None:
         """Act on a message of another open project: "<its id> found <article> <block> ..."."""
         # this project's messages come back to it too
-        desk, what, *rest = message.split(" ")
-        if desk == self._desk:
+        sender, what, *rest = message.split(" ")
+        if sender == self._sender:
             return
 
         # findings name their blocks, so that a window reads no more than these again

@@ -168,7 +168,7 @@ class Queries:
         )
 
     def next_open(self, article: str, after: int) -> tuple[str, str] | None:
-        """Return the next open claim as (article, claim), None if all are settled or parked.
+        """Return the next open claim as (article, claim), None if all are reviewed or parked.
 
         It is looked for behind `after`, then in later articles, then from the top. On a server it
         is handed out: no other reviewer gets it, unless each claim is wanted from several.

@@ -19,7 +19,7 @@ def copy_project(source: Place, target: Place) -> Job[int]:
     # a server's database is checked by `copy_record`, as it may be there and empty
     if isinstance(target, Path) and target.exists():
         raise ProjectError(
-            "not-empty", f"{target} is there already.", "Choose another name; nothing was copied."
+            "not-empty", f"{target} already exists.", "Choose another name. Nothing was copied."
         )
     # two steps for the bar: both are open, all is copied
     yield Progress(0, 2)

@@ -51,7 +51,7 @@ def export(ledger: Ledger, read: Queries, target: Path, name: str = "") -> Job[E
             f"{counted(unbacked, 'verified or disputed claim')} without evidence."
         )
     if ledger.blind and len(material.reviewers) > 1:
-        report.remarks.append("The review is blind: only your own decisions are in it.")
+        report.remarks.append("The review is blind, so only your own decisions are exported.")
     return report
 
 

@@ -104,7 +104,7 @@ def _unknown_format(target: Path, name: str) -> ExportError:
     asked_for = name or ending.lstrip(".") or target.name
     return ExportError(
         "format-unknown",
-        f"“{asked_for}” is no format known here by itself.",
+        f"“{asked_for}” is not a known format.",
         f"Use one of: {', '.join(offered)}.",
     )
 

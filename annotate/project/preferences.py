@@ -80,7 +80,7 @@ def _make_home() -> None:
     except OSError as error:
         raise ExportError(
             "cannot-write",
-            f"{home()} cannot be made ({error.strerror or error}).",
+            f"{home()} cannot be created ({error.strerror or error}).",
             f"Set {HOME} to another folder.",
         ) from error
 

@@ -32,12 +32,12 @@ class Project:
     """An open project. Use it as a context manager, or call `close`.
 
     - `read` answers queries, `act` makes changes, `history` lists and undoes them.
-    - `intake` takes articles in, `versions` takes in new versions of them.
-    - `returned_files` brings edited sheets back.
-    - `claim_models` trains claim models, `similar_claims` finds claims that were settled before.
-    - `captures` keeps evidence.
-    - `packets` hands out and merges, `team` lists reviewers and sets their rules, `adjudications`
-      measures agreement and settles disagreements.
+    - `intake` adds articles, `versions` adds new versions of them.
+    - `returned_files` imports edited spreadsheets.
+    - `claim_models` trains claim models, `similar_claims` finds claims that were reviewed before.
+    - `captures` keeps copies of evidence.
+    - `packets` makes and merges packets, `team` lists reviewers and sets their rules,
+      `adjudications` measures agreement and resolves disagreements.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -109,7 +109,7 @@ class Project:
         return self._ledger.reviewer
 
     def rename_reviewer(self, reviewer: Reviewer) -> None:
-        """Go on under another name and colour; earlier changes stay the same person's."""
+        """Change the name and colour of the reviewer; earlier changes get them too."""
         # the identifier stays, so earlier changes get the new name too
         self._ledger.take_reviewer(replace(reviewer, id=self._ledger.reviewer.id))
 

@@ -14,7 +14,7 @@ from claimdesk.annotate.ledger.events import Reviewer, now
 from claimdesk.annotate.ledger.identity import reviewer_called
 from claimdesk.annotate.ledger.ledger import Ledger
 from claimdesk.annotate.ledger.queries import Queries
-from claimdesk.annotate.proposals.apply import bring_back
+from claimdesk.annotate.proposals.apply import apply_proposals
 from claimdesk.annotate.proposals.as_exported import (
     KnownClaim,
     edits_by_claim,
@@ -92,7 +92,7 @@ class ReturnedFiles:
                 "other-project",
                 f"{path.name} was exported from another project "
                 f"({facts.get('Project', 'unknown')}).",
-                "Open that project and bring it back there.",
+                "Open that project and import the file there.",
             )
 
         claims = yield from self._known_claims(path.name, changes, edits_by_claim(all_changes))
@@ -153,7 +153,7 @@ class ReturnedFiles:
             raise SourceError(
                 "other-project",
                 f"{path.name} was exported from another project.",
-                "Bring it back there.",
+                "Import it there.",
             )
 
         wanted = {text.text for text in texts}
@@ -198,7 +198,7 @@ class ReturnedFiles:
             known = history.read_reviewers(connection)
         author: Reviewer = reviewer_called(editor, self._ledger.reviewer, known)
         return self._ledger.commit(
-            lambda record: bring_back(record, proposals, author.id, now()), author
+            lambda record: apply_proposals(record, proposals, author.id, now()), author
         )
 
 
@@ -232,6 +232,6 @@ def _age(facts: Mapping[str, str], changes: int) -> str:
     since = f" on {when}" if when else ""
     plural = "s" if changes > 1 else ""
     return (
-        f"The sheet was written{since}, before {changes} change{plural} at the desk; "
-        "what was changed on both sides is not applied unless you choose so."
+        f"The spreadsheet was exported{since}, before {changes} change{plural} in the project. "
+        "Values that changed on both sides are not applied unless you choose them."
     )

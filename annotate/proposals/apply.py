@@ -13,7 +13,7 @@ from claimdesk.annotate.review.state import Claim, Evidence, Review
 from claimdesk.annotate.review.verdict import Target, Verdict
 
 
-def bring_back(
+def apply_proposals(
     record: Record, proposals: Sequence[Proposal], editor: str, time: str
 ) -> Draft | None:
     """Return one change of all `proposals`, as reviews of `editor` (an identifier).
@@ -74,7 +74,7 @@ def _made(some: list[Proposal]) -> Claim | None:
 def _review_edits(
     record: Record, identifier: str, target: Target, some: list[Proposal], editor: str, time: str
 ) -> list[Edit]:
-    """Return the edits of the editor's review, and of a parked claim that it settles."""
+    """Return the edits of the editor's review, and of a parked claim that it reviews."""
     claim = record.get(Claim, (identifier,)) or _made(some)
     if not some or claim is None:
         return []

@@ -1,4 +1,4 @@
-"""Verdicts in other words: asked about once, and remembered by the project."""
+"""Verdicts in other words: asked about once, and the project remembers it."""
 
 from collections.abc import Mapping
 

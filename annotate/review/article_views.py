@@ -57,7 +57,7 @@ class Progress:
 
     @property
     def open(self) -> int:
-        """The claims that are neither settled nor parked."""
+        """The claims that are neither reviewed nor parked."""
         return self.total - self.settled - self.parked
 
     def __add__(self, other: "Progress") -> "Progress":

@@ -53,7 +53,7 @@ class Edit(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def opposite(self) -> "Edit":
-        """The edit that takes this one back."""
+        """The edit that reverses this one."""
         return Edit(self.after, self.before)
 
     @property
@@ -93,7 +93,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     edits: tuple[Edit, ...]
     undoes: str = ""
     brought_by: str = ""
-    """The reviewer who brought back a sheet of `reviewer`, and who may undo it too."""
+    """The reviewer who imported a spreadsheet edited by `reviewer`, and who may undo it too."""
     clock: int = 0
 
     @property

@@ -37,7 +37,7 @@ class ClaimView:
 
     @property
     def is_open(self) -> bool:
-        """True if it is neither settled nor parked."""
+        """True if it is neither reviewed nor parked."""
         return self.verdict is None and not self.claim.is_waiting
 
 

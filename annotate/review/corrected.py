@@ -104,8 +104,8 @@ def correct_name(
     if label and label not in NAMES:
         raise ProjectError(
             "label-unknown",
-            f"{label} is no kind of name.",
-            f"There are {', '.join(sorted(NAMES))}.",
+            f"{label} is not a kind of name.",
+            f"Choose one of: {', '.join(sorted(NAMES))}.",
         )
     return _draft(record, Correction(article.id, span.start, span.end, label), instead_of)
 
@@ -124,7 +124,7 @@ def correct_number(
         raise ProjectError(
             "no-number",
             f"“{typed}” is not a number.",
-            "Type a value and its unit, as in 61 drones.",
+            "Enter a value and its unit, for example “61 drones”.",
         )
     # "61 fishing boats": counted things have no unit yet, so it is the words behind the value
     unit = number.unit or _unit(words[number.span.end :])

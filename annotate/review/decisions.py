@@ -76,7 +76,7 @@ def set_verdict(
     subject = claim_of(record, claim)
     if subject.withdrawn:
         raise ProjectError(
-            "claim-removed", "This claim was removed.", "Make it again, or undo its removal."
+            "claim-removed", "This claim was removed.", "Add it again, or undo its removal."
         )
     before = record.get(Review, (claim, reviewer, target))
     after = msgspec.structs.replace(
@@ -186,7 +186,7 @@ def remove_evidence(record: Record, evidence: str) -> Draft | None:
 
 
 def tick(record: Record, article: str, span: Span, reviewer: str, time: str) -> Draft:
-    """Tick a name or number as looked at, or take the tick off."""
+    """Mark a name or number as checked, or remove the mark."""
     # the same action on a ticked span takes the tick off
     key = (article, span.start, span.end, reviewer)
     before = record.get(Tick, key)
@@ -218,7 +218,7 @@ def make_claim(record: Record, article: Article, span: Span) -> Draft:
         back = msgspec.structs.replace(before, withdrawn=False)
         return Draft(Operation.MAKE_CLAIM, article.id, identifier, (Edit(before, back),))
     raise ProjectError(
-        "claim-there", "There is a claim on exactly these words already.", "Settle that one."
+        "claim-there", "There is already a claim on exactly these words.", "Review that one."
     )
 
 
@@ -289,7 +289,7 @@ def remove_article(record: Record, article: str) -> Draft | None:
 
 
 def nothing_to_check(record: Record, article: str, reviewer: str, time: str) -> Draft:
-    """Record that a reviewer found nothing to check in an article, or take that back."""
+    """Record that a reviewer found nothing to check in an article, or undo that."""
     before = record.get(NothingToCheck, (article, reviewer))
     after = None if before else NothingToCheck(article, reviewer, time)
     return Draft(Operation.NOTHING_TO_CHECK, article, "", (Edit(before, after),))

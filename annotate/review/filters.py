@@ -7,7 +7,7 @@ from enum import StrEnum
 class Standing(StrEnum):
     """The standing of a claim, for filters."""
 
-    OPEN = "open"  # neither settled nor parked
+    OPEN = "open"  # neither reviewed nor parked
     VERIFIED = "verified"
     DISPUTED = "disputed"
     UNVERIFIABLE = "unverifiable"

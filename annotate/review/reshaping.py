@@ -34,8 +34,8 @@ def split_claim(record: Record, article: Article, claim: str, place: int) -> Dra
     if first is None or second is None or not is_inside:
         raise ProjectError(
             "split-edge",
-            "There is nothing to cut off there.",
-            "Put the caret (F7) inside the claim.",
+            "The claim cannot be split there.",
+            "Place the text cursor (F7) inside the claim.",
         )
     made = make_claim(record, article, second)
     edits = (Edit(before, on_span(before, article, first)), *made.edits)
@@ -55,7 +55,9 @@ def merge_claims(record: Record, article: Article, claims: Sequence[str]) -> Dra
     found = sorted(named, key=lambda one: one.span)
     if len(found) < 2:
         raise ProjectError(
-            "merge-one", "It takes two claims to make one.", "Choose claims in the list with Shift."
+            "merge-one",
+            "Select two or more claims to merge.",
+            "Select claims in the list with Shift.",
         )
     if not all(_is_in(article, one) for one in found):
         raise ProjectError(

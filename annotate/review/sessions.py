@@ -110,7 +110,7 @@ def _after_break(times: Sequence[datetime]) -> int:
 
 
 def _lay_over(verdicts: dict[str, Verdict], given: dict[str, Verdict | None]) -> None:
-    """Let later verdicts replace earlier ones; None takes a verdict off."""
+    """Let later verdicts replace earlier ones; None clears a verdict."""
     for claim, verdict in given.items():
         if verdict is None:
             verdicts.pop(claim, None)

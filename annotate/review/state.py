@@ -23,7 +23,7 @@ class Origin(StrEnum):
 
 
 class Claim(msgspec.Struct, frozen=True, tag="claim", gc=False):
-    """A span to be settled.
+    """A span to be reviewed.
 
     `parked_for` names the person or event that it waits for, `parked_until` is an ISO date.
     `same_as` names a claim that is the same; `follows` is this claim in the previous version of the

@@ -100,7 +100,7 @@ class Comparison:
         if not found:
             raise SourceError(
                 "no-claims",
-                f"{self._file.name} has no sheet of claims: no column ID with a row of titles.",
+                f"{self._file.name} has no sheet of claims: no row of titles has a column ID.",
                 "Give the workbook or CSV that Claimdesk exported, with its titles in one row.",
             )
         return found if called_claims else found[:1]
@@ -125,8 +125,8 @@ class Comparison:
         for title in missing:
             self._problem(
                 "",
-                f"There is no column {title}, so nothing of it was read.",
-                f"Call it {title} again.",
+                f"There is no column {title}, so it was not read.",
+                f"Name it {title} again.",
             )
 
     def _compare(self, row: Row) -> None:
@@ -155,8 +155,8 @@ class Comparison:
         if str(row.value(Field.EVIDENCE)).strip():
             self._problem(
                 row.place(Field.EVIDENCE),
-                "evidence belongs to the statement's row.",
-                "It was left alone.",
+                "evidence belongs in the row of the statement.",
+                "It was not imported.",
             )
 
     def _is_cut_short(self, row: Row) -> bool:
@@ -171,7 +171,7 @@ class Comparison:
         self._problem(
             row.place(ID),
             "the last row is cut short.",
-            "Save the file again; the row was left alone.",
+            "Save the file again. The row was not imported.",
         )
         return True
 
@@ -186,8 +186,8 @@ class Comparison:
             if kinds == {Kind.EDITED}:
                 self._problem(
                     row.place(CLAIM),
-                    "these are not the claim's words.",
-                    "The row was left alone.",
+                    "the words differ from the claim.",
+                    "The row was not imported.",
                 )
                 return False
             if Kind.SAME not in kinds:
@@ -198,7 +198,7 @@ class Comparison:
             self._problem(
                 row.place(ARTICLE_HASH),
                 "the row belongs to another version of the article.",
-                "It was left alone.",
+                "It was not imported.",
             )
             return False
         return True
@@ -216,7 +216,9 @@ class Comparison:
             if not read.understood:
                 # Its titles were translated: they are not looked up like those of Claims.
                 self._problem(
-                    EVIDENCE_SHEET, "the sheet's titles were not understood.", "It was left alone."
+                    EVIDENCE_SHEET,
+                    "the titles of the sheet were not recognised.",
+                    "It was not imported.",
                 )
 
             self._drop_evidence_of(read.claims)
@@ -235,8 +237,8 @@ class Comparison:
         for proposal in filter(is_overruled, proposals):
             self._problem(
                 proposal.place,
-                "the sheet Evidence says otherwise of this claim.",
-                "The sheet wins.",
+                "the sheet Evidence has a different value for this claim.",
+                "The sheet Evidence was used.",
             )
 
     def _refuse_other_project(self, sheets: list[tuple[Sheet, Columns]]) -> None:
@@ -256,25 +258,25 @@ class Comparison:
         # A filter hides rows; the edits in them count too.
         hidden = sum(sheet.hidden for sheet in self._file.called(CLAIMS_SHEET))
         if hidden:
-            remarks.append(f"{hidden} rows are hidden; they were read like the others.")
+            remarks.append(f"{hidden} rows are hidden. They were imported like the others.")
         if self._file.macros:
             remarks.append("The workbook carries macros; they were not run.")
         absent = len(self._claims) - len(seen)
         if absent:
             remarks.append(
-                f"{absent} claims of the project are not in the sheet; they stay as they are."
+                f"{absent} claims of the project are not in the spreadsheet. They were not changed."
             )
 
         # "don’t" came back as "don't" in the column Claim, which is not read anyway.
         if self._damaged_quotes:
             remarks.append(
-                f"In {self._damaged_quotes} claims the spreadsheet changed "
-                "quotation marks or spaces; no harm."
+                f"In {self._damaged_quotes} claims the spreadsheet program changed quotation marks "
+                "or spaces. The project was not changed."
             )
         if self._undated:
             remarks.append(
-                "The sheet does not say when it was written: "
-                "what the desk changed since cannot be told."
+                "The spreadsheet has no export time, "
+                "so later changes in the project cannot be recognised."
             )
 
     def _problem(self, place: str, what: str, remedy: str) -> None:

@@ -37,8 +37,8 @@ class CellComparison:
         if field is not Field.VERDICT and len(sent) > LONGEST:
             self._problem(
                 place,
-                "the text is longer than a cell, so that only its beginning stood here.",
-                "Edit it at the desk; it was left alone.",
+                "the text is longer than a cell, so the spreadsheet has only its beginning.",
+                "Edit it in Claimdesk. It was not imported.",
             )
             return None
 
@@ -74,13 +74,13 @@ class CellComparison:
             self._problem(
                 place,
                 "the cell holds a formula or an error.",
-                "Write its result as text; it was left alone.",
+                "Write its result as text. It was not imported.",
             )
             return None
         # Of D2:D5, merged, only D2 has a value: the other verdicts would seem to be deleted.
         if cell in row.sheet.merged:
             self._problem(
-                place, "the cell is part of a merged one.", "Split the cells; it was left alone."
+                place, "the cell is part of a merged cell.", "Split the cells. It was not imported."
             )
             return None
         if field is Field.VERDICT:
@@ -88,9 +88,9 @@ class CellComparison:
 
         reading = read_cell(row.value(field), row.sent[field], as_csv=self._as_csv)
         if reading.kind is Kind.DAMAGED:
-            remedy = "It was left as it is."
+            remedy = "It was not imported."
             if reading.edited:
-                remedy = "Write it as text; it was left alone."
+                remedy = "Write it as text. It was not imported."
             self.found.problems.append(Problem(place, reading.what, remedy, lost=reading.edited))
         return reading.text if reading.kind is Kind.EDITED else None
 
@@ -101,18 +101,21 @@ class CellComparison:
         """
         sent, current = row.sent[field], row.current[field]
         if sent != current:
-            return f"the desk says “{current or 'nothing'}” since; the sheet was written before."
+            return f"the project says “{current or 'nothing'}” since the export."
 
         past = row.known.past.get(row.target, {}).get(field, set())
         # The claim was disputed, then verified; the sheet says disputed. It may be an old sheet and
         # no edit: times are to the second, in which much can be done. An empty cell is different,
         # since an answer does not become blank again by chance, where the time is certain.
         if text in past and (text or not age.certain):
-            return "the desk said just this before: the sheet may be older than what it says now."
+            return (
+                "the project had this value before, "
+                "so the spreadsheet may be older than the current value."
+            )
         if len(past) > 1 and not age.certain:
             return (
-                "the desk changed it more than once, "
-                "and the sheet does not say when it was written."
+                "it was changed more than once in the project, "
+                "and the spreadsheet has no export time."
             )
         return self._hidden(row, field)
 
@@ -127,11 +130,14 @@ class CellComparison:
         if own is None or field is Field.EVIDENCE:
             return ""
         if field is Field.NOTE and own.private and own.note:
-            return "there is a private note at the desk, which it would replace."
+            return "it would replace a private note in the project."
 
         answer = _answer(own, field)
         if answer != row.current[field]:
-            return f"the editor's own says “{answer or 'nothing'}”, which the sheet did not show."
+            return (
+                f"the editor's own review says “{answer or 'nothing'}”, "
+                "which the spreadsheet did not show."
+            )
         return ""
 
     def _own_review(self, row: Row) -> Review | None:
@@ -146,7 +152,7 @@ class CellComparison:
         if word is None:
             self._problem(
                 place,
-                "a date is no verdict.",
+                "a date is not a verdict.",
                 "Write verified, disputed, unverifiable or not a claim.",
             )
             return None

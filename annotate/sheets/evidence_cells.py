@@ -18,7 +18,7 @@ _DASH = " — "
 _HERE = "\x00"
 """The place in a line where a known part stood."""
 _OPENING, _CLOSING = '“"„«', '”"“»'
-CHANGED = "this evidence may have been changed or added at the desk since."
+CHANGED = "this evidence may have been changed or added in the project since."
 
 
 @dataclass(frozen=True, slots=True)

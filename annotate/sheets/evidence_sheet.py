@@ -92,20 +92,20 @@ def read_evidence_sheet(sheet: Sheet, claims: Mapping[str, KnownClaim]) -> Evide
         # `=HYPERLINK("https://example.org")` in the column Link: its result may be an old one.
         if row.has_formula:
             found.problem(
-                place, "the row holds a formula.", "Write its result as text; it was left."
+                place, "the row holds a formula.", "Write its result as text. It was not imported."
             )
         elif not identifier:
             _read_new_row(found, claims, row)
         # A copied row: there are two texts for one piece of evidence.
         elif uses[identifier] > 1:
-            found.problem(
-                place, "this evidence stands in two rows.", "Keep one; both were left alone."
-            )
+            found.problem(place, "this evidence is in two rows.", "Keep one. Neither was imported.")
         elif identifier in exported:
             known, was = exported[identifier]
             _read_row(found, known, was, row)
         else:
-            found.problem(place, "the desk knows no evidence with this ID.", "It was left alone.")
+            found.problem(
+                place, "the project has no evidence with this ID.", "It was not imported."
+            )
     return found
 
 
@@ -182,7 +182,7 @@ def _edits(found: EvidenceSheet, texts: Mapping[str, str], row: _EvidenceRow) ->
             found.problem(
                 row.place(EVIDENCE_ID),
                 f"{title}: {reading.what}",
-                "It was left as it is.",
+                "It was not imported.",
                 lost=reading.edited,
             )
         elif reading.kind is Kind.EDITED:
@@ -200,7 +200,7 @@ def _read_new_row(
         # A link that was typed below the last row may belong to any claim.
         what = "new evidence without a claim's ID."
         if claim:
-            what = "the desk knows no claim with this ID."
+            what = "the project has no claim with this ID."
         found.problem(place, what, "Copy the claim's ID from the sheet Claims.")
         return
 

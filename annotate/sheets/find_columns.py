@@ -92,7 +92,7 @@ def _take_translated(columns: Columns, meaning: str, found: list[int]) -> None:
     if len(found) > 1:
         titles = [f"“{columns.unknown[column]}”" for column in found]
         names = " and ".join(titles)
-        columns.remarks.append(f"{names} may both be {meaning}: neither was read.")
+        columns.remarks.append(f"{names} may both mean {meaning}, so neither was read.")
         return
 
     column = found[0]
@@ -130,7 +130,7 @@ def _take(columns: Columns, column: int, meaning: str) -> None:
     title = columns.unknown.pop(column)
     columns.at[meaning] = column
     place = f"{letters(column)}{columns.header + 1}"
-    columns.remarks.append(f"“{title}” in {place} was read as {meaning}, by what is in it.")
+    columns.remarks.append(f"“{title}” in {place} was read as {meaning}, because of its content.")
 
 
 class _Agreement:

@@ -17,7 +17,7 @@ from claimdesk.annotate.sheets.sheet import Sheet, Value
 TARGETS = {target.value: target for target in Target} | {"": Target.STATEMENT}
 """The targets by the words of their cells; a row without one is about the statement."""
 _ROUNDED_SECONDS = 2
-_LEFT = "It was left alone."
+_LEFT = "It was not imported."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class RowMatcher:
             else:
                 self._problem(
                     sheet.place(index, at_target),
-                    f"“{word}” is no target.",
+                    f"“{word}” is not a target.",
                     "Write statement or attribution.",
                 )
 
@@ -102,7 +102,7 @@ class RowMatcher:
             self._problem(
                 sheet.place(index, columns.at[ID]),
                 "this row has no ID.",
-                "Rows are found by their ID; copy it back.",
+                "Rows are found by their ID. Copy it back.",
             )
 
     def _report_unknown(self, sheet: Sheet, columns: Columns, index: int) -> None:
@@ -110,7 +110,7 @@ class RowMatcher:
         value = sheet.value(index, columns.at[ID])
         identifier = str(value).strip()
         if identifier in self._removed:
-            self._problem(place, "this claim was removed at the desk.", _LEFT)
+            self._problem(place, "this claim was removed from the project.", _LEFT)
         elif isinstance(value, int | float):
             # An ID of digits alone, "1234567890123456", becomes the number 1.23457e+15.
             self._problem(
@@ -142,8 +142,8 @@ class RowMatcher:
         for row in rows:
             self._problem(
                 row.place(ID),
-                f"this claim stands in rows {numbers}.",
-                "Keep one; all were left alone.",
+                f"this claim is in rows {numbers}.",
+                "Keep one. None was imported.",
             )
 
     def _problem(self, place: str, what: str, remedy: str) -> None:
@@ -169,7 +169,7 @@ def age_of(row: Row) -> Age | None:
 
     now = _time_of_answer(row)
     if not _is_same_time(now, then, to_the_second=_has_seconds(value)):
-        return Age("the claim was settled or changed at the desk since this sheet was written.")
+        return Age("the claim was reviewed or changed in the project since the export.")
     return Age(certain=now is None or _has_seconds(value))
 
 

@@ -67,7 +67,7 @@ def open_returned(path: Path) -> ReturnedFile:
     raise SourceError(
         "not-a-sheet",
         f"{path.name} is neither a workbook nor CSV.",
-        "Save it as .xlsx, .ods or .csv and give it again.",
+        "Save it as .xlsx, .ods or .csv and import that.",
     )
 
 
@@ -93,8 +93,8 @@ def _refusal_of_old(path: Path) -> SourceError:
         return _locked(path)
     return SourceError(
         "sheet-old",
-        f"{path.name} is a workbook of an old kind.",
-        "Save it as .xlsx or .ods and give that.",
+        f"{path.name} is a workbook in an old format.",
+        "Save it as .xlsx or .ods and import that.",
     )
 
 
@@ -115,7 +115,7 @@ def _locked(path: Path) -> SourceError:
     return SourceError(
         "sheet-locked",
         f"{path.name} is protected by a password.",
-        "Save it without one and give it again.",
+        "Save it without a password and import that.",
     )
 
 
@@ -137,8 +137,8 @@ def _workbook(path: Path) -> ReturnedFile:
     except (calamine.CalamineError, *_BROKEN) as error:
         raise SourceError(
             "sheet-broken",
-            f"{path.name} is no whole workbook: it may be half written or damaged.",
-            "Open it in a spreadsheet, save it again, and give that.",
+            f"{path.name} is not a complete workbook. It may be damaged.",
+            "Open it in a spreadsheet program, save it again, and import that.",
         ) from error
     return found
 
@@ -163,8 +163,8 @@ def _refuse_absurd(path: Path, archive: zipfile.ZipFile) -> None:
     if styles > MOST_STYLES:
         raise SourceError(
             "sheet-styles",
-            f"{path.name} carries {styles // 1_000_000} MB of cell styles, which no person made.",
-            "Save its sheet Claims as CSV, or copy the cells into a new workbook, and give that.",
+            f"{path.name} has {styles // 1_000_000} MB of cell styles, which is too much to read.",
+            "Save its sheet Claims as CSV, or copy the cells into a new workbook, and import that.",
         )
 
     if _unpacked_size(archive) > MOST_UNPACKED:
@@ -221,8 +221,8 @@ def _rows_of(path: Path, text: str) -> list[list[str]]:
     except csv.Error as error:
         raise SourceError(
             "sheet-broken",
-            f"{path.name} is no whole CSV file ({error}).",
-            "Save it again from the spreadsheet.",
+            f"{path.name} is not a complete CSV file ({error}).",
+            "Save it again in the spreadsheet program.",
         ) from error
 
 

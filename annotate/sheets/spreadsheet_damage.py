@@ -107,7 +107,7 @@ def _read_date(value: str, was: str) -> Reading:
 
 def _read_number(value: float, was: str) -> Reading:
     if not math.isfinite(value):
-        return Reading(Kind.DAMAGED, what="the cell holds a number without end.", edited=True)
+        return Reading(Kind.DAMAGED, what="the cell holds an infinite number.", edited=True)
 
     is_whole = value == int(value)
     text = _printed(value)
@@ -151,7 +151,7 @@ def _read_text(value: str, was: str, *, as_csv: bool) -> Reading:
         return Reading(Kind.DAMAGED, what=damage)
     # A cell held the first 32,766 characters of it: the edited text would lose the rest.
     if len(was) > LONGEST and not as_csv:
-        what = "the text is longer than a cell, so that only its beginning stood here."
+        what = "the text is longer than a cell, so the spreadsheet has only its beginning."
         return Reading(Kind.DAMAGED, what=what, edited=True)
     return Reading(Kind.EDITED, text)
 
@@ -169,7 +169,7 @@ def _written_forms(was: str) -> set[str]:
 def _damage(text: str, was: str) -> str:
     """Return the damage that a program did to a text, as a sentence; "" if a person edited it."""
     if text == was.strip():
-        return "white space at its edges was cut off."
+        return "spaces at its start or end were removed."
     # Of "1,000" comes "1000", of "9:30" "09:30:00", of "1-2" "1-Feb".
     if is_reformatted(was, text):
         return f"“{was}” was turned into {text}."
@@ -177,7 +177,7 @@ def _damage(text: str, was: str) -> str:
         return ""
     # A curly apostrophe became straight, a dash a hyphen, a no-break space a space.
     if _SPACES.sub("", plain(text)) == _SPACES.sub("", plain(was)):
-        return "only quotation marks, dashes or white space differ."
+        return "only quotation marks, dashes or spaces differ."
     # "Київ" is "????" by now.
     if _lost_characters(was, text):
         return "characters were lost when the file was saved in another encoding."

@@ -24,8 +24,10 @@ _EDITING = (
     "Sort, filter, colour and insert as you like; leave the grey columns as they are: "
     "rows are found again by their ID."
 )
-_SENDING_BACK = "Save it as .xlsx, .ods or .csv and give it to the reviewer whose name is above."
-_TAKING_BACK = "In Claimdesk: File, Bring a sheet back. Or: claimdesk apply PROJECT SHEET --as NAME"
+_SENDING_BACK = "Save it as .xlsx, .ods or .csv and send it to the reviewer named above."
+_TAKING_BACK = (
+    "In Claimdesk: File, Import edited spreadsheet. Or: claimdesk apply PROJECT SHEET --as NAME"
+)
 
 
 def export_workbook(material: Material, target: Path) -> Job[ExportReport]:
@@ -98,7 +100,7 @@ def _about(material: Material, report: ExportReport) -> list[AboutRow]:
         AboutRow("Claims", report.rows),
         AboutRow("How to edit it", _EDITING),
         AboutRow("How to send it back", _SENDING_BACK),
-        AboutRow("How it is taken back", _TAKING_BACK),
+        AboutRow("How to import it", _TAKING_BACK),
         AboutRow("Times", "All times are UTC."),
         AboutRow("Project ID", material.project_id),
         AboutRow("Export ID", material.export_id),

@@ -89,7 +89,9 @@ def _tree(page: str, source: str) -> html.HtmlElement:
         return html.document_fromstring(_XML_DECLARATION.sub("", page, count=1), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise SourceError(
-            "source-empty", f"{source} holds no page that can be read.", "Is it saved whole?"
+            "source-empty",
+            f"{source} contains no readable page.",
+            "Check that it was saved completely.",
         ) from error
 
 

@@ -37,7 +37,7 @@ class _WebOnly(urllib.request.HTTPRedirectHandler):
     ) -> Any:
         if not is_link(newurl):
             raise SourceError(
-                "link-refused", f"{req.full_url} leads to {newurl}, which is no web page."
+                "link-refused", f"{req.full_url} leads to {newurl}, which is not a web page."
             )
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -58,7 +58,9 @@ def fetch(
     """
     if not is_link(url):
         raise SourceError(
-            "link-refused", f"{url} is no web page.", "Give a link that begins with http or https."
+            "link-refused",
+            f"{url} is not a web page.",
+            "Give a link that begins with http or https.",
         )
     headers = {"User-Agent": _AGENT}
     try:

@@ -71,7 +71,7 @@ class Reader:
             raise SourceError(
                 "column",
                 f"No column of {name} looks like the text of articles.",
-                f"Say which one is; it has: {there}.",
+                f"Name the column. It has: {there}.",
             )
         return table, columns
 
@@ -110,7 +110,9 @@ class Reader:
         if sources.is_table(name):
             self.table(name)  # raises the reason, if the table has no rows or no text
             raise SourceError(
-                "source-empty", f"{name} holds no object with a text.", "Name a file that does."
+                "source-empty",
+                f"{name} contains no object with a text.",
+                "Choose a file that does.",
             )
 
         path = Path(name)

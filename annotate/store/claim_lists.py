@@ -87,7 +87,7 @@ def read_lines(
 def next_open(
     connection: Connection, reviewer: str, article: str, after: int, others: Sequence[str]
 ) -> tuple[str, str] | None:
-    """Return the next open claim as (article, claim); None if all are settled or parked.
+    """Return the next open claim as (article, claim); None if all are reviewed or parked.
 
     It is the first that begins behind character `after` of `article`, else the first of the first
     article in `others` that has one.

@@ -48,7 +48,7 @@ def _require_empty(target: Connection) -> None:
     for table in (articles, changes):
         if target.execute(select(table).limit(1)).first() is not None:
             raise ProjectError(
-                "not-empty", "There is a project at the target already.", "Choose an empty one."
+                "not-empty", "The target already holds a project.", "Choose an empty target."
             )
 
 

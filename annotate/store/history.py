@@ -103,7 +103,7 @@ def read_one_change(connection: Connection, identifier: str) -> Change | None:
 
 
 def changes_of(connection: Connection, reviewer: str) -> Iterator[tuple[str, str]]:
-    """Yield the changes that the reviewer made or brought in, oldest first.
+    """Yield the changes that the reviewer made or imported, oldest first.
 
     Each as (identifier, identifier of the change that it undoes, or "").
     """

@@ -52,7 +52,7 @@ class WriterLock:
         except Timeout as error:
             raise ProjectError(
                 "locked",
-                f"{name} is open already: {self._holder()}.",
+                f"{name} is already open: {self._holder()}.",
                 "Close it there, or work on a copy.",
             ) from error
         except OSError as error:
@@ -60,7 +60,7 @@ class WriterLock:
                 "read-only",
                 f"{name} cannot be opened for writing: "
                 f"its folder may not be written ({error.strerror}).",
-                "Copy it to a folder of yours and open the copy.",
+                "Copy it to a folder where you can write, and open the copy.",
             ) from error
 
     def release(self) -> None:
@@ -79,10 +79,10 @@ class WriterLock:
             holder = msgspec.json.decode(self._names.read_bytes(), type=Holder)
         except (OSError, msgspec.DecodeError):
             # Not written yet, or cut short. The lock holds all the same.
-            return "another program holds it"
+            return "another program has it open"
         since = datetime.fromisoformat(holder.since).astimezone()
         return (
-            f"{holder.user} on {holder.host} holds it since {since:%H:%M} "
+            f"{holder.user} on {holder.host} has had it open since {since:%H:%M} "
             f"(process {holder.process})"
         )
 

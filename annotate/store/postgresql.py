@@ -71,7 +71,7 @@ class ProjectServer:
         except psycopg.ProgrammingError as error:
             raise ProjectError(
                 "address",
-                f"This is no address of a server: {error}.",
+                f"This is not the address of a server: {error}.",
                 "It looks like postgresql://host/database.",
             ) from error
         # A connection that is left open takes one of the server's places, of which there are few.
@@ -103,7 +103,7 @@ class ProjectServer:
             raise ProjectError(
                 "missing",
                 f"{self.title} holds no project.",
-                "Copy one there: claimdesk copy.",
+                "Copy a project to it with claimdesk copy.",
             )
         self.before_writing()
         if not self._has_tables():  # another program may have made them while this one waited

@@ -1,4 +1,4 @@
-"""The queue of a server: claims handed out one by one, so that no two reviewers do the same one.
+"""The queue of a server: claims assigned one by one, so that no two reviewers do the same one.
 
 A claim that is handed out is held for `LEASE` seconds. After that it is handed out again: a
 reviewer who went home or whose machine broke must not keep it for ever.
@@ -27,7 +27,7 @@ from claimdesk.annotate.store.parking import is_waiting
 from claimdesk.annotate.store.schema import adjudications, articles, assignments, claims, reviews
 
 LEASE = 30 * 60.0
-"""Seconds after which a claim that was handed out and not settled goes to another reviewer."""
+"""Seconds after which a claim that was assigned and not reviewed goes to another reviewer."""
 _NOW: ColumnElement[float] = cast(func.extract("epoch", func.clock_timestamp()), Float)
 """The server's clock. Reviewers' clocks differ: one that is an hour fast would end every lease."""
 
@@ -78,7 +78,7 @@ def _queries(
 
 
 def _open_to(reviewer: str) -> Select[Any]:
-    """Select a claim that the reviewer may still settle, and lock its row."""
+    """Select a claim that the reviewer may still review, and lock its row."""
     a, r = adjudications.c, reviews.c
     settled = exists().where(
         a.claim == claims.c.id, a.target == Target.STATEMENT.value, a.verdict.is_not(None)
@@ -123,7 +123,7 @@ def _answered() -> tuple[ColumnElement[bool], ...]:
 
 
 def _others(reviewer: str) -> ColumnElement[int]:
-    """Return SQL for the number of others who settled a claim, or hold it and have not yet."""
+    """Return SQL for the number of others who reviewed a claim or have it assigned."""
     r, a = reviews.c, assignments.c
     # One who holds the claim and has settled it must count once, not twice.
     settled = select(func.count()).where(

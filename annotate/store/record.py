@@ -275,7 +275,7 @@ def _require_one_row(result: CursorResult[Any]) -> None:
     if result.rowcount != 1:
         raise ProjectError(
             "no-right",
-            "This is somebody else's, and your login may not change it.",
+            "This belongs to another reviewer, and your login may not change it.",
             "Ask the lead of the team.",
         )
 

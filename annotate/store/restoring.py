@@ -49,9 +49,9 @@ class Restored:
         """The result for the reviewer, in two or three sentences."""
         made = f"{self.made:%Y-%m-%d %H:%M}"
         kept = self.kept_aside.name
-        sentences = [f"The backup of {made} is in place; the damaged file is kept as {kept}."]
+        sentences = [f"The backup of {made} was restored. The damaged file is kept as {kept}."]
         if self.again:
-            sentences.append(f"{counted(self.again, 'later change')} could be read and made again.")
+            sentences.append(f"{counted(self.again, 'later change')} could be read and repeated.")
         else:
             sentences.append("No later change could be read.")
         if self.lost:

@@ -309,7 +309,7 @@ packets = Table(
     Column("claims", Integer, nullable=False, server_default="0"),
     _text("merged"),
 )
-"""Packets that were handed out, and when each was merged last.
+"""Packets that were made, and when each was merged last.
 
 `clock` is the record's when the packet was made: what changed in the record since then, the
 packet's reviewer did not see.
@@ -322,7 +322,7 @@ assignments = Table(
     Column("reviewer", String(36), ForeignKey("reviewers.id"), primary_key=True),
     Column("since", Float, nullable=False),
 )
-"""Claims handed out by a server, each with the server's time in seconds since 1970."""
+"""Claims assigned by a server, each with the server's time in seconds since 1970."""
 
 models = Table(
     "models",

@@ -62,7 +62,7 @@ def _problem(title: str, error: DBAPIError | psycopg.Error, *, gone: bool) -> Pr
     return ProjectError(
         "server-gone",
         f"The server of {title} does not answer.",
-        "What was confirmed is kept; try again when the connection is back.",
+        "Confirmed changes are safe. Try again when the connection is back.",
     )
 
 
@@ -94,7 +94,7 @@ def _refusal(title: str, reason: str) -> ProjectError | None:
         return ProjectError(
             "server-refused",
             f"The server of {title} refuses this machine or login.",
-            "Ask who keeps the server.",
+            "Ask the administrator of the server.",
         )
     return None
 
@@ -102,8 +102,8 @@ def _refusal(title: str, reason: str) -> ProjectError | None:
 def _unknown(title: str, missing: str) -> ProjectError:
     return ProjectError(
         "server-unknown",
-        f"The server of {title} knows no such {missing}.",
-        "Ask who keeps the server.",
+        f"The server of {title} has no such {missing}.",
+        "Ask the administrator of the server.",
     )
 
 
@@ -124,6 +124,6 @@ def _answer(title: str, cause: BaseException | None) -> ProjectError | None:
     # such as a deadlock: PostgreSQL undid this transaction, and it can be done again
     if isinstance(cause, _REFUSED):
         return ProjectError(
-            "server-busy", f"{title} could not be written just now.", "Repeat the last action."
+            "server-busy", f"{title} could not be written.", "Repeat the last action."
         )
     return None

@@ -45,7 +45,7 @@ def faults_of(connection: Connection) -> list[str]:
     ]
     if len(found) < MOST_TOLD:
         return found
-    return [*found[:MOST_TOLD], "There is more; the first faults are shown."]
+    return [*found[:MOST_TOLD], "There are more problems; the first ones are shown."]
 
 
 def _altered_texts(connection: Connection) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _altered_texts(connection: Connection) -> Iterator[str]:
         select(articles.c.id, articles.c.title, articles.c.text, articles.c.sha256)
     ):
         if hashlib.sha256(row.text.encode()).hexdigest() != row.sha256:
-            yield f"The text of “{row.title or row.id}” is not the one that was taken in."
+            yield f"The text of “{row.title or row.id}” differs from the imported text."
 
 
 def _wrong_quotes(connection: Connection) -> Iterator[str]:
@@ -68,16 +68,14 @@ def _wrong_quotes(connection: Connection) -> Iterator[str]:
         query = select(c.id, c.start, c.stop, c.quote).where(c.article == row.id)
         for claim in connection.execute(query):
             if row.text[claim.start : claim.stop] != claim.quote:
-                yield (
-                    f"The claim {claim.id} in “{title}” does not say what the article says there."
-                )
+                yield (f"The claim {claim.id} in “{title}” differs from the words of the article.")
 
 
 def _altered_captures(connection: Connection) -> Iterator[str]:
     """Yield a sentence for every capture whose bytes changed: it is evidence no more."""
     for row in connection.execute(select(captures.c.sha256, captures.c.url, captures.c.raw)):
         if hashlib.sha256(row.raw).hexdigest() != row.sha256:
-            yield f"The copy of {row.url or row.sha256[:16]} is not the one that was captured."
+            yield f"The copy of {row.url or row.sha256[:16]} differs from the captured one."
 
 
 def _wrong_states(connection: Connection) -> Iterator[str]:
@@ -91,7 +89,7 @@ def _wrong_states(connection: Connection) -> Iterator[str]:
         now = record.get(kind, key)
         if now != wanted and not _may_differ(now, wanted):
             name = " ".join(map(str, key))[:60]
-            yield f"The {kind.__struct_config__.tag} {name} is not what its last change says."
+            yield f"The {kind.__struct_config__.tag} {name} differs from its last change."
 
 
 def last_states(connection: Connection) -> dict[Key, tuple[State | None, str]]:

@@ -173,7 +173,9 @@ def _require_makeable(path: Path, *, create: bool) -> None:
     if not create:
         raise ProjectError("missing", f"There is no project at {path}.", "Check the name.")
     if not path.parent.is_dir():
-        raise ProjectError("missing", f"The folder {path.parent} does not exist.", "Make it first.")
+        raise ProjectError(
+            "missing", f"The folder {path.parent} does not exist.", "Create it first."
+        )
 
 
 def _opened_for_writing(path: Path, *, exists: bool) -> Connection:
@@ -182,7 +184,7 @@ def _opened_for_writing(path: Path, *, exists: bool) -> Connection:
         raise ProjectError(
             "read-only",
             f"{path.name} is read-only.",
-            "Copy it to a folder of yours and open the copy.",
+            "Copy it to a folder where you can write, and open the copy.",
         )
     connection = connect(path)
     try:
@@ -354,7 +356,7 @@ def check(connection: Connection, path: Path) -> str:
             raise ProjectError(
                 "not-a-project",
                 f"{path.name} is a project that was never finished.",
-                "Make a new one.",
+                "Create a new one.",
             )
         revision = known_revision(connection, path.name)
         connection.rollback()

@@ -72,7 +72,7 @@ class Adjudications:
         if self._ledger.blind:
             raise ProjectError(
                 "blind",
-                "The review is blind: nobody sees what others decided yet.",
+                "The review is blind: the decisions of others are hidden.",
                 "End blind review first (Team menu, or claimdesk team PROJECT --open).",
             )
 
@@ -108,7 +108,7 @@ class Adjudications:
         return [str(one) for one in json.loads(kept)]
 
     def set_reasons(self, reasons: Sequence[str]) -> None:
-        """Keep the team's list of reasons; an empty one brings the usual list back."""
+        """Keep the team's list of reasons; an empty one restores the standard list."""
         cleaned = [" ".join(one.split()) for one in reasons if one.strip()]
         unique = list(dict.fromkeys(cleaned))
         kept = json.dumps(unique, ensure_ascii=False) if unique else ""

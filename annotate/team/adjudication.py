@@ -40,7 +40,9 @@ def adjudicate(
     """
     if settlement.verdict is not None and not settlement.reason:
         raise ProjectError(
-            "reason-missing", "A disagreement is settled for a reason.", "Choose one or write it."
+            "reason-missing",
+            "A resolved disagreement needs a reason.",
+            "Choose a reason or write one.",
         )
     leading = claim_of(record, claims[0])
     edits: list[Edit] = []

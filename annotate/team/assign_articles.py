@@ -24,7 +24,7 @@ def draw(
         raise ProjectError(
             "overlap",
             f"Each article cannot go to {overlap} of {len(names)} reviewers.",
-            "Name more reviewers, or a smaller overlap that is at least 1.",
+            "Name more reviewers, or choose a smaller overlap (at least 1).",
         )
 
     # not for secrets: the same seed has to draw the same

@@ -18,7 +18,7 @@ from claimdesk.annotate.store.record import read_change
 from claimdesk.annotate.store.sqlite import ProjectFile
 
 LARGEST = 1 << 30
-"""The most bytes of a file that is brought back."""
+"""The most bytes of a returned file."""
 # the tables of SQLite's full-text index
 _SEARCH = frozenset({"search", "search_data", "search_idx", "search_docsize", "search_config"})
 _LONGEST_EDITS = 20_000_000  # characters of JSON in one change
@@ -31,7 +31,9 @@ class Brought:
         self.path = path
         if path.is_file() and path.stat().st_size > LARGEST:
             raise ProjectError(
-                "too-large", f"{path.name} is larger than any packet.", "Ask for it again."
+                "too-large",
+                f"{path.name} is larger than a packet can be.",
+                "Ask the sender for it again.",
             )
 
         self._file = ProjectFile.open(path, read_only=True)
@@ -63,8 +65,8 @@ class Brought:
         if lacking:
             raise ProjectError(
                 "corrupt",
-                f"{self.path.name} lacks a part that every project has ({min(lacking)}).",
-                "Ask for it again.",
+                f"{self.path.name} lacks a part of a project ({min(lacking)}).",
+                "Ask the sender for it again.",
             )
 
     def _tables(self) -> set[str]:
@@ -88,7 +90,7 @@ class Brought:
             if kind not in {"table", "index"} or table not in known:
                 raise ProjectError(
                     "not-a-project",
-                    f"{self.path.name} holds a {kind} called {name[:40]!r}, which no packet holds.",
+                    f"{self.path.name} has a {kind} called {name[:40]!r}, which no packet has.",
                     "It was not read.",
                 )
         return found
@@ -114,7 +116,7 @@ class Brought:
             raise ProjectError(
                 "corrupt",
                 f"{self.path.name} cannot be read ({_short(error.orig or error)}).",
-                "Ask for it again; nothing was taken in.",
+                "Ask the sender for it again. Nothing was merged.",
             ) from error
 
     def reviewers(self) -> dict[str, str]:
@@ -144,7 +146,7 @@ class Brought:
         readable = select(schema.changes).where(bounded).order_by(c.sequence)
         with self._reading():
             for _ in range(self.connection.execute(too_long).scalar_one()):
-                yield "a change that is larger than any action"
+                yield "a change that is too large"
             for row in self.connection.execute(readable).all():
                 try:
                     yield read_change(row)

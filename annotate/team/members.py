@@ -38,7 +38,7 @@ class Team:
         """
         if overlap < 1:
             raise ProjectError(
-                "overlap", "Each claim goes to at least one reviewer.", "Give 1 or more."
+                "overlap", "Each claim needs at least one reviewer.", "Choose 1 or more."
             )
         with self._ledger.writing() as connection:
             write_fact(connection, OVERLAP, str(overlap))
@@ -57,7 +57,7 @@ class Team:
         if not self.is_shared:
             raise ProjectError(
                 "no-server",
-                f"{self._ledger.database.title} is a file: it has no roles.",
+                f"{self._ledger.database.title} is a file, and files have no roles.",
                 "Copy it to a server first: claimdesk copy.",
             )
         with self._ledger.writing() as connection:

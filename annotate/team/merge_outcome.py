@@ -96,9 +96,11 @@ def _conflict_sentence(
     if isinstance(subject, Review):
         who = names.get(subject.reviewer, subject.reviewer)
         lost, kept = _verdict(conflict.lost), _verdict(conflict.kept)
-        return f"{about}: {who} said {lost} at one desk and {kept} at another, which holds."
+        return (
+            f"{about}: {who} chose {lost} on one computer and {kept} on another; {kept} was kept."
+        )
     part = PART_NAMES[conflict.part]
-    return f"{about}: its {part} was changed at both desks; the later change holds."
+    return f"{about}: {part} changed on both sides; the later change was kept."
 
 
 def _verdict(state: State | None) -> str:

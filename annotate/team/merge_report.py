@@ -8,14 +8,14 @@ from claimdesk.annotate.base.plurals import counted
 
 
 class MergeReport(msgspec.Struct):
-    """One packet or copy brought back. The lists hold a sentence each."""
+    """Report on one merged packet or copy. The lists hold a sentence each."""
 
     source: str
     reviewers: list[str] = []
     added: int = 0
     """Changes that were new here."""
     known: int = 0
-    """Changes that were here already."""
+    """Changes that were already here."""
     verdicts: int = 0
     """Verdicts among what was added."""
     changed: int = 0
@@ -41,15 +41,15 @@ class MergeReport(msgspec.Struct):
         """Return the report for people, the most important first."""
         sentences = [self._first_sentence()]
         if self.articles:
-            sentences.append(f"{counted(self.articles, 'article')} came with it.")
+            sentences.append(f"{counted(self.articles, 'article')} added.")
         if self.claims:
-            sentences.append(f"{counted(self.claims, 'claim')} made there.")
+            sentences.append(f"{counted(self.claims, 'claim')} added by the reviewer.")
         if self.unread:
-            sentences.append(f"Detection has yet to read {counted(self.unread, 'paragraph')}.")
+            sentences.append(f"Still to be detected: {counted(self.unread, 'paragraph')}.")
 
         lists = (
             ("Conflicting", self.conflicting),
-            ("Unknown here, left out", self.unknown),
+            ("Unknown, left out", self.unknown),
             ("Unreadable, left out", self.unreadable),
             ("Refused", self.refused),
         )
@@ -61,12 +61,12 @@ class MergeReport(msgspec.Struct):
         """Return how much came: "bo.claimdesk, by Bo: 12 changes added, 9 verdicts ..."."""
         if not self.added and self.whole:
             changes = counted(self.known, "change")
-            return f"{self.source}: nothing new; all of its {changes} are here."
+            return f"{self.source}: nothing new. All of its {changes} are already here."
         who = ", ".join(self.reviewers) or "nobody"
         changes, verdicts = counted(self.added, "change"), counted(self.verdicts, "verdict")
         return (
             f"{self.source}, by {who}: {changes} added, {verdicts} among them; "
-            f"{self.known:,} were here already."
+            f"{self.known:,} were already here."
         )
 
 

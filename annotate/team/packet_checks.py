@@ -82,12 +82,14 @@ def _author_objection(change: Change, allowed: Allowed) -> Objection | None:
     # the packet was made for Bo, and the change says that Ann made it
     if change.reviewer not in allowed.reviewers:
         who = repr(change.reviewer[:ID_LENGTH])
-        return _refused(f"a change in the name of {who}, for whom it was not made")
+        return _refused(
+            f"a change in the name of {who}, but the packet was made for another reviewer"
+        )
 
     # Bo's change says that Ann brought a sheet of his back
     if change.brought_by and change.brought_by not in allowed.reviewers:
         who = repr(change.brought_by[:ID_LENGTH])
-        return _refused(f"a change brought by {who}, for whom it was not made")
+        return _refused(f"a change by {who}, but the packet was made for another reviewer")
 
     return None
 
@@ -96,7 +98,7 @@ def _form_objection(change: Change, allowed: Allowed) -> Objection | None:
     # the packet went out at clock 40 and holds 5 changes: clock 1000 is forged, to win over all
     # later changes
     if not 0 < change.clock <= allowed.clock:
-        return _refused(f"a change numbered {change.clock}, which none made there can be")
+        return _refused(f"a change numbered {change.clock}, which is impossible")
 
     # no identifier, no edits, or "yesterday" for a time
     if not _is_complete(change):
@@ -145,7 +147,7 @@ def _edit_objection(edit: Edit, change: Change, allowed: Allowed) -> Objection |
 
     # Claimdesk withdraws a claim and keeps it; an edit that deletes it was not made by Claimdesk
     if isinstance(edit.subject, Claim | BlockRole | Shelf) and edit.after is None:
-        return _refused("a deletion of what is only ever put aside")
+        return _refused("a deletion of something that can only be withdrawn")
 
     return None
 
@@ -159,7 +161,7 @@ def _pair_objection(edit: Edit, allowed: Allowed) -> Objection | None:
     # a claim moved that this project never had
     if isinstance(before, Claim) and allowed.article_of(before.id) is None:
         claim = repr(before.id[:ID_LENGTH])
-        return _unknown(f"a change of the claim {claim}, which is not here")
+        return _unknown(f"a change of the claim {claim}, which is not in this project")
 
     return None
 
@@ -182,7 +184,7 @@ def _ownership_objection(state: State, change: Change, allowed: Allowed) -> Obje
     is_known = state.reviewer in allowed.reviewers
     carried_over = is_known and _carries_over(change, allowed)
     if state.reviewer != change.reviewer and not carried_over:
-        return _refused("a decision in somebody else's name")
+        return _refused("a decision in another reviewer's name")
 
     return None
 
@@ -192,25 +194,25 @@ def _packet_objection(state: State, change: Change) -> Objection | None:
     match state:
         # Bo settles a disagreement of Ann and Olena inside his packet
         case Adjudication():
-            return _refused("a settlement, which is not a packet's to make")
+            return _refused("a resolved disagreement, which a packet may not contain")
 
         # Bo may add an article that he found, and not remove one of the project
         case Shelf() if change.operation is not Operation.ADD_ARTICLE:
-            return _refused("an article taken off the desk, which is not a packet's to do")
+            return _refused("a removed article, which a packet may not contain")
 
         # Bo rewrites the guidelines
         case Page():
-            return _refused("a page of the project, which is not a packet's to write")
+            return _refused("a page of the project, which a packet may not change")
 
         # Bo's change adds a link as Ann's evidence; a copy may edit what another reviewer added
         case Evidence() if state.reviewer != change.reviewer:
-            return _refused("evidence in somebody else's name")
+            return _refused("evidence in another reviewer's name")
 
     return None
 
 
 def _carries_over(change: Change, allowed: Allowed) -> bool:
-    """Return True if a change takes everybody's decisions to a new version of an article, or back.
+    """Return True if a change carries all reviewers' decisions to a new version, or back.
 
     Ann takes in version 2 of an article: Bo's "verified" moves along, in Ann's change.
     """
@@ -230,7 +232,7 @@ def _shape_objection(state: State) -> Objection | None:
             return _refused(f"a {name} of {len(value):,} characters")
         # "false\0claim": PostgreSQL cannot keep a null character
         if "\0" in value:
-            return _unreadable(f"a {name} with characters that no record can hold")
+            return _unreadable(f"a {name} with characters that cannot be stored")
 
     return None
 
@@ -256,7 +258,7 @@ def _decision_objection(claim: str, allowed: Allowed) -> Objection | None:
     # a verdict on a claim that neither the record nor the file has
     if allowed.article_of(claim) is None:
         which = repr(claim[:ID_LENGTH])
-        return _unknown(f"a decision on the claim {which}, which is not here")
+        return _unknown(f"a decision on the claim {which}, which is not in this project")
 
     return None
 
@@ -265,7 +267,7 @@ def _article_objection(article: str, allowed: Allowed) -> Objection | None:
     # a tick in an article that neither has
     if allowed.text_of(article) is None:
         which = repr(article[:ID_LENGTH])
-        return _unknown(f"something of the article {which}, which is not here")
+        return _unknown(f"something of the article {which}, which is not in this project")
 
     return None
 
@@ -283,12 +285,12 @@ def _claim_objection(state: Claim, allowed: Allowed) -> Objection | None:
     text = allowed.text_of(state.article)
     if text is None:
         article = repr(state.article[:ID_LENGTH])
-        return _unknown(f"a claim of the article {article}, which is not here")
+        return _unknown(f"a claim of the article {article}, which is not in this project")
 
     # the quote is "61 drones", and at its place stands "16 drones"
     is_inside = 0 <= state.start < state.end <= len(text)
     if not is_inside or text[state.start : state.end] != state.quote:
-        return _refused("a claim whose words do not stand where it says")
+        return _refused("a claim whose words differ from the article")
 
     # the claim c1 belongs to article A, the change puts it into B
     here = allowed.article_of(state.id)

@@ -143,7 +143,7 @@ def hand_out(record: Connection, handout: Handout) -> None:
 
 
 def read_handouts(record: Connection) -> list[Handout]:
-    """Return the packets that were handed out, oldest first."""
+    """Return the packets that were made, oldest first."""
     rows = record.execute(
         select(schema.packets).order_by(schema.packets.c.made, schema.packets.c.id)
     )

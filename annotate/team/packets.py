@@ -1,4 +1,4 @@
-"""Packets: blind copies for reviewers, handed out, brought back and merged."""
+"""Packets: blind copies for reviewers, made and merged."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ class Packets:
         return self._ledger.asked(packets.read_handouts)
 
     def is_ours(self, path: Path) -> bool:
-        """Return True if a file is a packet that this project handed out; False if unreadable."""
+        """Return True if a file is a packet that this project made; False if unreadable."""
         try:
             with Brought(path) as brought:
                 return brought.packet in {handout.id for handout in self.handed_out()}
@@ -79,14 +79,14 @@ class Packets:
         """
         if not name.strip():
             raise ProjectError(
-                "reviewer-unnamed", "A packet is made for somebody.", "Give the reviewer's name."
+                "reviewer-unnamed", "A packet needs a reviewer.", "Give the reviewer's name."
             )
         # the ending first: "other" must not be written into the project "other.claimdesk"
         if target.suffix != ENDING:
             target = target.with_name(target.name + ENDING)
         if target.exists():
             raise ProjectError(
-                "would-overwrite", f"{target} is there already.", "Choose another name."
+                "would-overwrite", f"{target} already exists.", "Choose another name."
             )
 
         wanted = self._wanted(articles)
@@ -194,7 +194,7 @@ class Packets:
             raise ProjectError(
                 "other-project",
                 f"{brought.path.name} belongs to another project.",
-                "Merge it into the project that it was made from; nothing was taken in.",
+                "Merge it into the project that it was made from. Nothing was merged.",
             )
 
         # a packet speaks for the reviewer that it was made for, as this project remembers it
@@ -205,8 +205,8 @@ class Packets:
         if brought.packet:
             raise ProjectError(
                 "packet-unknown",
-                f"{brought.path.name} is a packet that this project never handed out.",
-                "Merge it where it was made; nothing was taken in.",
+                f"{brought.path.name} is a packet of another project.",
+                "Merge it where it was created. Nothing was merged.",
             )
 
         # a copy speaks for everybody in it
@@ -215,9 +215,9 @@ class Packets:
             names = ", ".join(sorted(reviewers.values())) or "nobody"
             raise ProjectError(
                 "copy",
-                f"{brought.path.name} is no packet but a copy of this project, "
+                f"{brought.path.name} is not a packet but a copy of this project, "
                 f"with the work of {names}.",
-                "If you trust it, merge it with --copies; nothing was taken in.",
+                "If you trust it, merge it with --copies. Nothing was merged.",
             )
         return set(reviewers), clock + made
 
@@ -227,10 +227,10 @@ def _check_known(articles: Sequence[str], known: Sequence[str]) -> None:
         if article not in known:
             raise _unknown_article(f"no article {article}")
     if not known:
-        raise _unknown_article("no article to hand out")
+        raise _unknown_article("no article for a packet")
 
 
 def _unknown_article(which: str) -> ProjectError:
     return ProjectError(
-        "article-unknown", f"The project has {which}.", "Give the ID of one on the desk."
+        "article-unknown", f"The project has {which}.", "Give the ID of an article in the project."
     )

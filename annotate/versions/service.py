@@ -49,7 +49,7 @@ class Versions:
         if _is_gone(name):
             raise ProjectError(
                 "source-gone",
-                f"{name}, where this article came from, is not there any more.",
+                f"{name}, from which this article was read, no longer exists.",
                 "Give the new version as a file.",
             )
         return name
@@ -73,8 +73,8 @@ class Versions:
             if read_fact(connection, PACKET):
                 raise ProjectError(
                     "packet",
-                    "New versions are the lead's to take in, not a packet's.",
-                    "Tell the lead.",
+                    "A packet cannot add new versions.",
+                    "Ask the lead of the team.",
                 )
             worked = read_worked(connection, article)
         anchored = anchor(self._read.article(article).text, new.text, worked)
@@ -83,12 +83,14 @@ class Versions:
             old, there = record.get(Shelf, (article,)), record.get(Shelf, (new.id,))
             if old is None or old.withdrawn:
                 raise ProjectError(
-                    "article-unknown", "This version is not on the desk.", "Open the newest one."
+                    "article-unknown", "This version was removed.", "Open the newest one."
                 )
             # another article, or a version from before that comes back
             if there is not None:
                 raise ProjectError(
-                    "article-there", "That text is in the project already.", "Open it there."
+                    "article-there",
+                    "This text is already in the project.",
+                    "Open it in the project.",
                 )
             articles.insert_article(
                 self._ledger.connection, new, reading.blocks, now(), previous=article

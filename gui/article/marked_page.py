@@ -100,7 +100,7 @@ class MarkedPage(ArticlePage):
         # a name or number inside a claim comes first: it is the smaller mark
         tint = self._marks.tint_at(offset)
         if tint is not None and self._is_shown(tint):
-            return tint.told
+            return tint.tip
 
         claim = self._marks.claim_at(offset)
         if claim is not None:

@@ -41,9 +41,7 @@ class ReadingView(MarkedPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article"))
-        self.setAccessibleDescription(
-            self.tr("The article's text. Its claims are listed in the list of claims.")
-        )
+        self.setAccessibleDescription(self.tr("Article text. The claims are in the claim list."))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the article"))

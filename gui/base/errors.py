@@ -15,8 +15,7 @@ def our_fault(error: Exception) -> str:
     where = home() / "claimdesk.log"
     words = QCoreApplication.translate(
         "Fault",
-        "Something went wrong inside Claimdesk ({name})."
-        " Nothing on record is lost; details are in {path}.",
+        "Claimdesk made an error ({name}). Your saved work is safe. Details: {path}",
     )
     return words.format(name=type(error).__name__, path=where)
 

@@ -41,7 +41,7 @@ SIDE_MARGIN = 18
 
 
 class Card(QWidget):
-    """Card that shows the current claim and asks the session to settle it."""
+    """Card that shows the current claim and asks the session for its verdict."""
 
     left = Signal()  # the reader goes back to the article
     park_requested = Signal()
@@ -54,15 +54,15 @@ class Card(QWidget):
         self._shown = ""
         self.place = QLabel()
         self.quote = QLabel()
-        self.statement = QPushButton(self.tr("That it is so"))
-        self.attribution = QPushButton(self.tr("That it was said"))
+        self.statement = QPushButton(self.tr("Is it true?"))
+        self.attribution = QPushButton(self.tr("Was it said?"))
         self.verdicts = VerdictButtons()
         self.reasons = ReasonChips()
         self.parked = QPushButton(self.tr("‖  Park …  P"))
         self.waiting = QLabel()
         self.facts = Facts()
         self.note = SavingField(self.tr("Note"), self.tr("Note  (N)"))
-        self.correction = SavingField(self.tr("Suggested correction"), self.tr("Change to …  (S)"))
+        self.correction = SavingField(self.tr("Correction"), self.tr("Change to …  (S)"))
         self.evidence = EvidenceSection()
         self.history = HistorySection(session)
         self.others = OthersSection(session)
@@ -117,7 +117,7 @@ class Card(QWidget):
         self.waiting.setObjectName("parked")
         self.waiting.setWordWrap(True)
         self.parked.setObjectName("quiet")
-        self.parked.setToolTip(self.tr("Put aside, with what it waits for  (P)"))
+        self.parked.setToolTip(self.tr("Set aside until something arrives  (P)"))
 
     def _fill_target_row(self) -> None:
         """Join the two questions to one control, of which one half is down."""
@@ -128,7 +128,7 @@ class Card(QWidget):
         for button in (self.statement, self.attribution):
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setToolTip(self.tr("Two different questions; A switches between them"))
+            button.setToolTip(self.tr("Two separate questions. A switches between them."))
             group.addButton(button)
             row.addWidget(button)
 
@@ -260,28 +260,28 @@ class Card(QWidget):
 
     def _why_empty(self) -> str:
         """Return the words to show while there is no claim."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return ""
 
         # an article without claims is known only at the end of detection
-        if not all(view.detected for view in desk.blocks):
+        if not all(view.detected for view in opened.blocks):
             return self.tr("Finding claims …")
-        if not desk.claims:
-            return self.tr("No claims were found here.\nSelect words and press C to make one.")
-        return self.tr("No claim in hand.\nClick one in the article, or press J.")
+        if not opened.claims:
+            return self.tr("No claims found here.\nSelect words and press C to add one.")
+        return self.tr("No claim selected.\nClick one in the article, or press J.")
 
     def _refresh_findings(self) -> None:
         """Take in what detection found; the history of the claim is as it was."""
-        desk, view = self._session.open, self._session.claim
-        if desk is None or view is None or view.claim.id != self._shown:
+        opened, view = self._session.open, self._session.claim
+        if opened is None or view is None or view.claim.id != self._shown:
             self._refresh(self._session.claim_id)
             return
 
         # later findings may name the speaker, or count more claims
-        self._show_place(view, desk)
-        self._show_target(view, desk)
-        self.facts.show_claim(view, desk.article.text, desk.findings)
+        self._show_place(view, opened)
+        self._show_target(view, opened)
+        self.facts.show_claim(view, opened.article.text, opened.findings)
 
     def _refresh_target(self) -> None:
         self._refresh(self._session.claim_id)
@@ -306,16 +306,18 @@ class Card(QWidget):
         last = self._session.open.claims[-1:] if self._session.open else []
         return not any(view.claim.id == claim for view in last)
 
-    def _show_place(self, view: ClaimView, desk: OpenArticle) -> None:
-        number = desk.index_of(view.claim.id) + 1
+    def _show_place(self, view: ClaimView, opened: OpenArticle) -> None:
+        number = opened.index_of(view.claim.id) + 1
         self.place.setText(
-            self.tr("Claim {number} of {total}").format(number=number, total=len(desk.claims))
+            self.tr("Claim {number} of {total}").format(
+                number=f"{number:,}", total=f"{len(opened.claims):,}"
+            )
         )
         self._show_context(view)
         self.quote.setText(shortened(one_line(view.claim.quote), QUOTE_CHARACTERS))
 
     def look_back(self) -> None:
-        """Look again for claims like the current one that were settled before."""
+        """Look again for claims like the current one that were reviewed before."""
         view = self._session.claim
         if view is not None:
             self.remembered.show_claim(view)
@@ -329,24 +331,24 @@ class Card(QWidget):
 
     def _show_context(self, view: ClaimView) -> None:
         """Show the words around a claim: "… by the council  […]  said the mayor …"."""
-        desk = self._session.open
-        if desk is None or not self._shows_context:
+        opened = self._session.open
+        if opened is None or not self._shows_context:
             self.context.hide()
             return
 
-        text, span = desk.article.text, view.claim.span
+        text, span = opened.article.text, view.claim.span
         before = one_line(text[max(0, span.start - CONTEXT_CHARACTERS) : span.start])
         after = one_line(text[span.end : span.end + CONTEXT_CHARACTERS])
         self.context.show()
         self.context.setText(f"… {before}  […]  {after} …")
 
-    def _fill(self, view: ClaimView, desk: OpenArticle) -> None:
+    def _fill(self, view: ClaimView, opened: OpenArticle) -> None:
         """Show the state of a claim in every section; what is being typed stays."""
-        self._show_place(view, desk)
-        self._show_target(view, desk)
+        self._show_place(view, opened)
+        self._show_target(view, opened)
         self._show_verdict(view)
         self._show_parked(view)
-        self.facts.show_claim(view, desk.article.text, desk.findings)
+        self.facts.show_claim(view, opened.article.text, opened.findings)
 
         note, correction = _written(view)
         self.note.show_text(note)
@@ -358,17 +360,17 @@ class Card(QWidget):
         self.changed.show_claim(view)
         self.remembered.show_claim(view)
 
-    def _show_target(self, view: ClaimView, desk: OpenArticle) -> None:
+    def _show_target(self, view: ClaimView, opened: OpenArticle) -> None:
         """Show the two questions where the claim has both: "The mayor said that taxes fell"."""
         target = self._session.target
         # a verdict on the attribution stays in sight when detection finds no speaker any more
-        is_attributed = attribution_of(desk.findings, view.claim.span) is not None
+        is_attributed = attribution_of(opened.findings, view.claim.span) is not None
         is_asked = Target.ATTRIBUTION in view.reviews or target is Target.ATTRIBUTION
         self._target_row.setVisible(is_attributed or is_asked)
 
         # the answer to the other question is to be seen without switching
-        self.statement.setText(_mark(view, Target.STATEMENT) + self.tr("That it is so"))
-        self.attribution.setText(_mark(view, Target.ATTRIBUTION) + self.tr("That it was said"))
+        self.statement.setText(_mark(view, Target.STATEMENT) + self.tr("Is it true?"))
+        self.attribution.setText(_mark(view, Target.ATTRIBUTION) + self.tr("Was it said?"))
         if target is Target.STATEMENT:
             self.statement.setChecked(True)
         else:
@@ -395,7 +397,7 @@ class Card(QWidget):
 
         self.parked.setText(self.tr("Change or unpark …  P"))
         # the day it was to wait for has come
-        words = self.tr("‖  Parked") if claim.is_waiting else self.tr("‖  Back on its day")
+        words = self.tr("‖  Parked") if claim.is_waiting else self.tr("‖  Due again")
         if claim.parked_for:
             words += self.tr(", waiting for: {what}").format(what=claim.parked_for)
         if claim.parked_until:

@@ -38,11 +38,11 @@ class EvidenceSection(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.link = _EntryLine()
-        self.link.setPlaceholderText(self.tr("Paste a link or write a source, then Enter"))
+        self.link.setPlaceholderText(self.tr("Paste a link or name a source, then Enter"))
         self.link.setAccessibleName(self.tr("Evidence: link or source"))
         self.quote = _EntryLine()
-        self.quote.setPlaceholderText(self.tr("What it says (optional)"))
-        self.quote.setAccessibleName(self.tr("Evidence: what it says"))
+        self.quote.setPlaceholderText(self.tr("Quote or note (optional)"))
+        self.quote.setAccessibleName(self.tr("Evidence: quote or note"))
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +69,7 @@ class EvidenceSection(QWidget):
         row.setSpacing(4)
         for words, signal in (
             (self.tr("Add a file …"), self.file_requested),
-            (self.tr("Evidence used before …"), self.reuse_requested),
+            (self.tr("Reuse evidence …"), self.reuse_requested),
         ):
             button = QPushButton(words)
             button.setObjectName("quiet")
@@ -147,7 +147,7 @@ class _Row(QWidget):
         button = QPushButton("✕")
         button.setObjectName("quiet")
         button.setFixedWidth(28)
-        button.setToolTip(self.tr("Remove this evidence (undo brings it back)"))
+        button.setToolTip(self.tr("Remove this evidence (undo restores it)"))
         button.setAccessibleName(self.tr("Remove evidence"))
         button.clicked.connect(lambda: self.removed.emit(self._evidence.id))
         return button
@@ -167,7 +167,7 @@ class _Row(QWidget):
 
         # the first copy stays when the page has gone since
         if one.reason:
-            state += self.tr(" A later try failed: {reason}").format(reason=one.reason)
+            state += self.tr(" A later attempt failed: {reason}").format(reason=one.reason)
         return state
 
     def _actions(self) -> QHBoxLayout:

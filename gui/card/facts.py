@@ -48,11 +48,11 @@ class Facts(QWidget):
         clear(self._grid)
         span = view.claim.span
         speaker = self._speaker(attribution_of(findings, span), text, findings)
-        self._row(QCoreApplication.translate("Facts", "Said by"), speaker)
+        self._row(QCoreApplication.translate("Facts", "Source"), speaker)
 
         # a hedge that stands twice is named once: "reportedly; may"
         hedges = dict.fromkeys(hedge.of(text) for hedge in view.hedges)
-        self._row(QCoreApplication.translate("Facts", "Firmness"), "; ".join(hedges))
+        self._row(QCoreApplication.translate("Facts", "Hedging"), "; ".join(hedges))
 
         numbers = [number for number in findings.numbers if span.contains(number.span)]
         values = [_valued(number, text) for number in numbers[:MOST_NUMBERS]]
@@ -70,7 +70,7 @@ class Facts(QWidget):
         """Add the row of the check-worthiness: "83 %" and what speaks for it."""
         worth = f"{score:.0%}".replace("%", " %")
         words = " · ".join((worth, *map(worded, reasons)))
-        self._row(QCoreApplication.translate("Facts", "Check first"), words)
+        self._row(QCoreApplication.translate("Facts", "Worth checking"), words)
 
     def _speaker(self, found: Attribution | None, text: str, findings: Findings) -> str:
         """Return the speaker and the words that name the speaking: "Ana Ruiz · according to"."""

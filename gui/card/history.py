@@ -45,7 +45,7 @@ class HistorySection(QWidget):
             if change.reviewer != me:
                 name = f"{names.get(change.reviewer, '')}: "
             lines.append(f"{_clock(change.time)}  {name}{in_words(change)}")
-        self._label.setText("\n".join(lines) or self.tr("Nothing was decided yet."))
+        self._label.setText("\n".join(lines) or self.tr("No decisions yet."))
 
 
 def _clock(time: str) -> str:

@@ -51,12 +51,12 @@ class OthersSection(QWidget):
         return True
 
     def _add_adjudications(self, view: ClaimView, names: Mapping[str, str]) -> None:
-        """Add what was settled: "Settled: ✕ Disputed, by Ana (wrong number)"."""
+        """Add the resolved verdict: "Resolved: ✕ Disputed, by Ana (wrong number)"."""
         for target, settled in view.settled.items():
-            verdict = self.tr("when there is evidence")
+            verdict = self.tr("waiting for evidence")
             if settled.verdict:
                 verdict = verdict_words(settled.verdict)
-            words = self.tr("Settled: {verdict}, by {who}").format(
+            words = self.tr("Resolved: {verdict}, by {who}").format(
                 verdict=verdict, who=names.get(settled.reviewer, "")
             )
 
@@ -88,4 +88,4 @@ def _question(target: Target) -> str:
     """Return the words behind a verdict on the attribution; one on the statement needs none."""
     if target is Target.STATEMENT:
         return ""
-    return QCoreApplication.translate("Said", "  (that it was said)")
+    return QCoreApplication.translate("Answers", "  (was it said?)")

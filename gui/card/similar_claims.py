@@ -1,4 +1,4 @@
-"""Claims like the current one that were settled before, and its words in the version before."""
+"""Claims like the current one that were reviewed before, and its words in the version before."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ CURRENT_FIRST = {Fate.GONE: "line-through", Fate.NEW: "underline"}
 
 
 class SimilarClaimsSection(QWidget):
-    """Boxes of claims settled before: verdict, day, reviewer, evidence, and numbers that differ.
+    """Boxes of claims reviewed before: verdict, day, reviewer, evidence, and numbers that differ.
 
     Evidence can be copied from them; the verdict never is.
     """
@@ -42,7 +42,7 @@ class SimilarClaimsSection(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        self.heading = heading(self.tr("Settled before"))
+        self.heading = heading(self.tr("Similar claims already reviewed"))
         self.first = ""
         """The claim whose evidence the key copies: the most alike one that has any."""
         self._view: ClaimView | None = None
@@ -103,7 +103,7 @@ class SimilarClaimsSection(QWidget):
     def _box(self, one: "SimilarClaim", reviewer: str) -> QWidget:
         settled = one.settled
         box = QFrame()
-        box.setObjectName("said")
+        box.setObjectName("answer")
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
@@ -130,7 +130,7 @@ class SimilarClaimsSection(QWidget):
         if settled.evidence:
             copy = QPushButton(self.tr("Copy evidence ({count})  R").format(count=settled.evidence))
             copy.setObjectName("quiet")
-            copy.setToolTip(self.tr("Copies the evidence, never the verdict"))
+            copy.setToolTip(self.tr("Copies the evidence but not the verdict"))
             copy.clicked.connect(lambda: self.reuse_requested.emit(settled.claim))
             row.addWidget(copy)
 
@@ -152,7 +152,9 @@ class SimilarClaimsSection(QWidget):
 
         here = ", ".join(numbers.here) or self.tr("none")
         there = ", ".join(numbers.there) or self.tr("none")
-        words = self.tr("Other numbers: here {here}, there {there}").format(here=here, there=there)
+        words = self.tr("Different numbers: here {here}, there {there}").format(
+            here=here, there=there
+        )
         column.addWidget(wrapped_label(words, "inconsistent"))
 
     def _show_link(self, view: ClaimView) -> None:
@@ -167,7 +169,7 @@ class SimilarClaimsSection(QWidget):
         quote = one_line(other.claim.quote)[:QUOTE]
         verdict = _statement_verdict(other) or self.tr("open")
         button = QPushButton(
-            self.tr("Says the same as: {quote} ({verdict})").format(quote=quote, verdict=verdict)
+            self.tr("Identical claim: {quote} ({verdict})").format(quote=quote, verdict=verdict)
         )
         button.setObjectName("quiet")
         button.setToolTip(quote)
@@ -208,7 +210,7 @@ class ChangedSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        title = QLabel(self.tr("Words changed since the version before"))
+        title = QLabel(self.tr("Changed since the previous version"))
         title.setObjectName("warning")
         for widget in (title, self._label, self._before):
             layout.addWidget(widget)
@@ -230,7 +232,7 @@ class ChangedSection(QWidget):
         self._label.setText(marked_up(pieces))
         self._label.setAccessibleName(self.tr("Before: {words}").format(words=old.claim.quote))
         verdict = _statement_verdict(old) or self.tr("open")
-        self._before.setText(self.tr("The old words were: {verdict}").format(verdict=verdict))
+        self._before.setText(self.tr("Verdict on the old words: {verdict}").format(verdict=verdict))
 
     def _claim_before(self, view: ClaimView) -> ClaimView | None:
         """Return the claim that this one follows, in the version before."""

@@ -77,7 +77,7 @@ class ClaimCommands(QObject):
         chosen = self._panel.chosen_claims()
         if len(chosen) > 1:
             self._session.act(lambda p: p.act.set_verdicts(chosen, verdict))
-            message = self.tr("{count} claims: {verdict}. Ctrl+Z takes it back.")
+            message = self.tr("{count} claims: {verdict}. Ctrl+Z undoes this.")
             self.message.emit(message.format(count=len(chosen), verdict=name))
         else:
             self._session.set_verdict(verdict, stay=stay)
@@ -116,16 +116,16 @@ class ClaimCommands(QObject):
 
     def nothing_to_check(self) -> None:
         """Record that there is nothing to check in the open article, or take that back."""
-        desk = self._session.open
-        if desk is None or not self._session.act(lambda p: p.act.nothing_to_check(desk.id)):
+        opened = self._session.open
+        if opened is None or not self._session.act(lambda p: p.act.nothing_to_check(opened.id)):
             return
 
         # the same key records it and takes it back, so the project is asked which of them it was
         project = self._session.project
-        if project is not None and desk.id in project.read.nothing_to_check():
-            self.message.emit(self.tr("Recorded: nothing to check here. Q takes it back."))
+        if project is not None and opened.id in project.read.nothing_to_check():
+            self.message.emit(self.tr("Marked: no claims to check here. Q undoes this."))
         else:
-            self.message.emit(self.tr("There may be something to check in this article."))
+            self.message.emit(self.tr("This article is open for checking again."))
 
     def link(self) -> None:
         """Choose a claim with the same meaning, and link this one to it."""
@@ -149,28 +149,28 @@ class ClaimCommands(QObject):
     def next_open(self) -> None:
         """Go to the next claim that is not settled, in later articles too, then from the top."""
         if not self._session.go_to_next_open():
-            self.message.emit(self.tr("No open claim is left."))
+            self.message.emit(self.tr("All claims are reviewed."))
 
     def walk_articles(self, step: int) -> None:
         """Open the next article, or (-1) the previous one, where there is one."""
-        project, desk = self._session.project, self._session.open
-        if project is None or desk is None:
+        project, opened = self._session.project, self._session.open
+        if project is None or opened is None:
             return
 
         order = [view.id for view in project.read.articles()]
-        index = order.index(desk.id) + step
+        index = order.index(opened.id) + step
         if 0 <= index < len(order):
             self._session.open_article(order[index])
 
     def turn_furniture(self) -> None:
         """Make a paragraph page furniture, or article text again."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return
 
-        block = self._block_meant(desk)
+        block = self._block_meant(opened)
         if block is None:
-            self.message.emit(self.tr("Put the caret (F7) into a paragraph first."))
+            self.message.emit(self.tr("Place the text cursor (F7) in a paragraph first."))
             return
 
         # "Share this article" becomes furniture; a heading that was furniture becomes body text
@@ -178,17 +178,17 @@ class ClaimCommands(QObject):
         if block.role is Role.FURNITURE:
             role = Role.BODY
         start = block.span.start
-        if not self._session.act(lambda p: p.act.set_role(desk.id, start, role)):
+        if not self._session.act(lambda p: p.act.set_role(opened.id, start, role)):
             return
 
         if role is Role.FURNITURE:
             self.message.emit(
-                self.tr("This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.")
+                self.tr("This paragraph is now page furniture. B or Ctrl+Z undoes this.")
             )
         else:
-            self.message.emit(self.tr("This paragraph is article text now."))
+            self.message.emit(self.tr("This paragraph is now article text."))
 
-    def _block_meant(self, desk: OpenArticle) -> Block | None:
+    def _block_meant(self, opened: OpenArticle) -> Block | None:
         """Return the paragraph of the selection, else of the caret, else of the current claim."""
         place = self._view.caret_offset
         if self._view.selection:
@@ -198,5 +198,5 @@ class ClaimCommands(QObject):
         if place is None:
             return None
 
-        blocks = (view.block for view in desk.blocks)
+        blocks = (view.block for view in opened.blocks)
         return next((one for one in blocks if one.span.start <= place < one.span.end), None)

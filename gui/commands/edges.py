@@ -49,15 +49,15 @@ class EdgeCommands(QObject):
 
     def make_claim(self) -> None:
         """Make a claim of the selected words, and make it the current one."""
-        selection, desk = self._view.selection, self._session.open
-        if selection is None or desk is None:
+        selection, opened = self._view.selection, self._session.open
+        if selection is None or opened is None:
             self.message.emit(
-                self.tr("Select words first, by mouse or with F7 and Shift with the arrows.")
+                self.tr("Select words first: with the mouse, or with F7 and Shift + arrow keys.")
             )
             return
 
         change = self._session.act(
-            lambda p: p.act.make_claim(desk.id, selection.start, selection.end)
+            lambda p: p.act.make_claim(opened.id, selection.start, selection.end)
         )
         if change:
             self._view.clear_selection()
@@ -65,11 +65,11 @@ class EdgeCommands(QObject):
 
     def move_edges(self, *, start: Step | None = None, end: Step | None = None) -> None:
         """Move an edge of the current claim, within its paragraph and never to nothing."""
-        view, desk = self._session.claim, self._session.open
-        if view is None or desk is None:
+        view, opened = self._session.claim, self._session.open
+        if view is None or opened is None:
             return
 
-        text, span = desk.article.text, view.claim.span
+        text, span = opened.article.text, view.claim.span
         begin, stop = span.start, span.end
         if start:
             begin = start(text, begin)
@@ -77,17 +77,17 @@ class EdgeCommands(QObject):
             stop = end(text, stop)
 
         # the next word or sentence may stand in another paragraph: there the edge stops
-        block = _paragraph(desk, span)
+        block = _paragraph(opened, span)
         begin, stop = max(begin, block.start), min(stop, block.end)
         is_moved = (begin, stop) != (span.start, span.end)
         if begin < stop and is_moved:
             identifier = view.claim.id
-            self._session.act(lambda p: p.act.move_claim(desk.id, identifier, Span(begin, stop)))
+            self._session.act(lambda p: p.act.move_claim(opened.id, identifier, Span(begin, stop)))
 
     def split(self) -> None:
         """Cut the current claim at the caret, or where a selection begins."""
-        view, desk = self._session.claim, self._session.open
-        if view is None or desk is None:
+        view, opened = self._session.claim, self._session.open
+        if view is None or opened is None:
             return
 
         place = self._view.caret_offset
@@ -96,31 +96,31 @@ class EdgeCommands(QObject):
         # at its first or behind its last letter, one of the halves would be empty
         if place is None or not view.claim.start < place < view.claim.end:
             self.message.emit(
-                self.tr("Put the caret (F7) inside the claim, where it is to be cut.")
+                self.tr("Place the text cursor (F7) where the claim should be split.")
             )
             return
 
         identifier, cut = view.claim.id, place
-        if self._session.act(lambda p: p.act.split_claim(desk.id, identifier, cut)):
+        if self._session.act(lambda p: p.act.split_claim(opened.id, identifier, cut)):
             self._view.clear_selection()
-            self.message.emit(self.tr("Cut in two; the verdict stays with the first part."))
+            self.message.emit(self.tr("Claim split. The verdict stays with the first part."))
 
     def merge(self) -> None:
         """Make one claim of those chosen in the list, or of the current one and the next."""
-        desk, view = self._session.open, self._session.claim
-        if desk is None or view is None:
+        opened, view = self._session.open, self._session.claim
+        if opened is None or view is None:
             return
 
         # the list may show claims of all articles; words of two articles make no claim
-        chosen = [one for one in self._panel.chosen_claims() if desk.index_of(one) >= 0]
+        chosen = [one for one in self._panel.chosen_claims() if opened.index_of(one) >= 0]
         if len(chosen) < 2:
-            following = desk.index_of(view.claim.id) + 1
-            chosen = [one.claim.id for one in desk.claims[following - 1 : following + 1]]
+            following = opened.index_of(view.claim.id) + 1
+            chosen = [one.claim.id for one in opened.claims[following - 1 : following + 1]]
 
-        change = self._session.act(lambda p: p.act.merge_claims(desk.id, chosen))
+        change = self._session.act(lambda p: p.act.merge_claims(opened.id, chosen))
         if change:
             self._session.select(change.claim)
-            self.message.emit(self.tr("Joined; Ctrl+Z takes them apart again."))
+            self.message.emit(self.tr("Claims merged. Ctrl+Z undoes this."))
 
     def remove(self) -> None:
         """Withdraw the current claim, or those chosen in the list, and go to the next one."""
@@ -128,10 +128,10 @@ class EdgeCommands(QObject):
         if len(claims) < 2:
             claims = [self._session.claim_id]
         if self._session.act(lambda p: p.act.remove_many(claims)):
-            self.message.emit(self.tr("Claim removed. Ctrl+Z brings it back."))
+            self.message.emit(self.tr("Claim removed. Ctrl+Z restores it."))
 
 
-def _paragraph(desk: OpenArticle, span: Span) -> Span:
+def _paragraph(opened: OpenArticle, span: Span) -> Span:
     """Return the paragraph around a claim; the whole text where it has none."""
-    whole = Span(0, len(desk.article.text))
-    return next((one.block.span for one in desk.blocks if one.block.span.contains(span)), whole)
+    whole = Span(0, len(opened.article.text))
+    return next((one.block.span for one in opened.blocks if one.block.span.contains(span)), whole)

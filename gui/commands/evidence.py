@@ -60,7 +60,7 @@ class EvidenceCommands(QObject):
         view = self._session.claim
         wanted = _to_capture(view) if view else []
         if not wanted:
-            self.message.emit(self.tr("This claim has no link that waits to be captured."))
+            self.message.emit(self.tr("This claim has no link to capture."))
         for one in wanted:
             self.capture(one)
 
@@ -91,7 +91,7 @@ class EvidenceCommands(QObject):
         if after.capture is CaptureState.FAILED:
             self.notice.emit(self.tr("Not captured: {reason}").format(reason=after.reason))
         else:
-            self.message.emit(self.tr("Captured, with its SHA-256."))
+            self.message.emit(self.tr("Evidence captured."))
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
@@ -115,12 +115,12 @@ class EvidenceCommands(QObject):
         if project and claim:
             view = project.read.claim(claim)
         if view is None or not view.evidence:
-            self.message.emit(self.tr("No claim like this one was settled before with evidence."))
+            self.message.emit(self.tr("No similar claim with evidence was found."))
             return
 
         for one in view.evidence:
             self._reuse(one.id, here)
-        self.message.emit(self.tr("Evidence copied. The verdict is yours to give."))
+        self.message.emit(self.tr("Evidence copied. The verdict is still yours to decide."))
 
     def _reuse(self, evidence: str, claim: str) -> None:
         self._session.act(lambda p: p.captures.reuse(evidence, claim))
@@ -141,7 +141,7 @@ class EvidenceCommands(QObject):
         project = self._session.project
         copy = project.captures.captured(evidence.sha256) if project else None
         if project is None or copy is None:
-            self.notice.emit(self.tr("The copy is not in this project."))
+            self.notice.emit(self.tr("This project does not contain the copy."))
             return
 
         dialog = CopyDialog(evidence, copy.text, copy.url, copy.size, self._window)
@@ -150,7 +150,7 @@ class EvidenceCommands(QObject):
 
     def _save_copy(self, project: "Project", evidence: Evidence) -> None:
         """Ask for a folder and write a copy's bytes there."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save the copy to"))
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save copy as"))
         if not folder:
             return
         try:
@@ -173,7 +173,7 @@ class EvidenceCommands(QObject):
         accept, action = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole
         browse = box.addButton(self.tr("Open the browser"), accept)
         copy = box.addButton(self.tr("Copy the link"), action)
-        enter = box.addButton(self.tr("Enter the archived address …"), action)
+        enter = box.addButton(self.tr("Enter archive link …"), action)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
 

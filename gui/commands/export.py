@@ -35,7 +35,7 @@ class ExportCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """Return the handlers by command."""
-        return {"export": self.export, "bring-back": self.bring_back}
+        return {"export": self.export, "bring-back": self.ask_for_spreadsheet}
 
     def _failed(self, error: Exception) -> None:
         self.working.emit("", None)
@@ -100,13 +100,13 @@ class ExportCommands(QObject):
         # one notice: of many, the oldest would vanish unread, and no loss may be silent
         self.notice.emit(" ".join([*sentences, *losses]))
 
-    def bring_back(self) -> None:
-        """Ask which sheet came back."""
+    def ask_for_spreadsheet(self) -> None:
+        """Ask for an edited spreadsheet and compare it."""
         if self._session.project is None:
             return
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Bring a sheet back"),
+            self.tr("Import edited spreadsheet"),
             str(self._session.project.folder),
             self.tr(
                 "Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json "
@@ -117,11 +117,13 @@ class ExportCommands(QObject):
             self.compare(Path(name))
 
     def compare(self, path: Path, editor: str = "") -> None:
-        """Hold an edited sheet against the project in the background, then show what differs."""
+        """Compare an edited spreadsheet in the background, then show the differences."""
         project = self._session.project
         if project is None:
             self.notice.emit(
-                self.tr("Open the project that {name} came from first.").format(name=path.name)
+                self.tr("Open the project that {name} was exported from first.").format(
+                    name=path.name
+                )
             )
             return
 
@@ -183,9 +185,9 @@ class ExportCommands(QObject):
         change = self._session.act(lambda p: p.returned_files.apply(chosen, editor))
         if change:
             self.notice.emit(
-                self.tr(
-                    "{count} edits of {name} were brought back. Ctrl+Z takes them back together."
-                ).format(count=f"{len(chosen):,}", name=path.name)
+                self.tr("{count} edits from {name} imported. Ctrl+Z undoes them all.").format(
+                    count=f"{len(chosen):,}", name=path.name
+                )
             )
 
 

@@ -95,14 +95,9 @@ class FileCommands(QObject):
         box.setWindowTitle(self.tr("Damaged project"))
         box.setText(str(error.message))
         box.setInformativeText(
-            self.tr(
-                "A backup of it is there. It can be put in its place; the damaged file is kept "
-                "beside it."
-            )
+            self.tr("There is a backup. You can restore it; the damaged file is kept.")
         )
-        restore = box.addButton(
-            self.tr("Restore from the backup"), QMessageBox.ButtonRole.AcceptRole
-        )
+        restore = box.addButton(self.tr("Restore backup"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is restore and self._restore(path)
@@ -161,7 +156,7 @@ class FileCommands(QObject):
         if not is_kept:
             # a home folder that is read-only, as on machines that are reset every night
             folder = Path(tempfile.mkdtemp(prefix="claimdesk-"))
-            words = self.tr("Your own folder cannot be written: the sample is in {path}.")
+            words = self.tr("Your user folder is read-only, so the sample is in {path}.")
             self.notice.emit(words.format(path=folder))
         if not self.open_path(folder / f"Sample{ENDING}", create=True):
             return
@@ -190,7 +185,7 @@ class FileCommands(QObject):
         except ClaimdeskError as error:
             self.notice.emit(str(error))
         else:
-            self.notice.emit(self.tr("Backed up and verified: {path}").format(path=target))
+            self.notice.emit(self.tr("Backup saved and checked: {path}").format(path=target))
 
     def open_all(self, names: Sequence[str]) -> None:
         """Open what was dropped or named: a project, or articles into the open one."""
@@ -208,7 +203,7 @@ class FileCommands(QObject):
             is_new = isinstance(place, Path) and not place.exists()
             self.open_path(place, create=is_new and not given.sources)
             if len(given.projects) > 1:
-                words = self.tr("One project is open at a time: {path} was opened.")
+                words = self.tr("Only one project can be open: {path} was opened.")
                 self.notice.emit(words.format(path=first))
 
         if given.sources:
@@ -268,7 +263,7 @@ class FileCommands(QObject):
             self._import(names, {})
 
     def _look_at_tables(self, tables: Sequence[str], others: Sequence[str]) -> None:
-        label = self.tr("Looking at tables")
+        label = self.tr("Reading tables")
         self.working.emit(label, None)
         self._jobs.start(
             label,
@@ -331,7 +326,7 @@ class FileCommands(QObject):
         for sentence in remarks[:MOST_REMARKS]:
             self.notice.emit(sentence)
         if len(remarks) > MOST_REMARKS:
-            words = self.tr("{count} more remarks; the whole report can be seen:")
+            words = self.tr("{count} more remarks. See the full report:")
             self.notice.emit(words.format(count=len(remarks) - MOST_REMARKS))
             self.report_given.emit(report.sentences)
         if len(report.added) > 1:
@@ -352,7 +347,7 @@ class FileCommands(QObject):
         if self._session.open:
             article = self._session.open.id
             if self._session.act(lambda p: p.act.remove_article(article)):
-                self.message.emit(self.tr("Taken off the desk. Ctrl+Z brings it back."))
+                self.message.emit(self.tr("Article removed. Ctrl+Z restores it."))
 
 
 def _documents() -> Path:

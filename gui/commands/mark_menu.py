@@ -35,7 +35,7 @@ class MarkMenu(QMenu):
         number.triggered.connect(lambda _checked=False: self._number())
         self.addSeparator()
 
-        nothing = self.addAction(self.tr("Nothing: &remove the mark"))
+        nothing = self.addAction(self.tr("Neither: &remove highlight"))
         nothing.setEnabled(marked is not None)
         nothing.triggered.connect(lambda _checked=False: self._remove())
 
@@ -69,34 +69,34 @@ class MarkMenu(QMenu):
         return self._marked.span
 
     def _name(self, label: str) -> None:
-        desk = self._session.open
-        if desk:
+        opened = self._session.open
+        if opened:
             self._session.act(
-                lambda p: p.act.correct_name(desk.id, self.span, label, self._instead_of)
+                lambda p: p.act.correct_name(opened.id, self.span, label, self._instead_of)
             )
 
     def _number(self) -> None:
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return
 
         # "61 drones" is shown as it was read; of words that are no number yet, the words themselves
         if isinstance(self._source, Number):
             there = printed_number(self._source)
         else:
-            there = self.span.of(desk.article.text)
+            there = self.span.of(opened.article.text)
         typed, given = QInputDialog.getText(
             self.parentWidget(),
             self.tr("Number"),
-            self.tr("Value and unit, as in 61 drones:"),
+            self.tr("Value and unit, for example “61 drones”:"),
             text=there,
         )
         if given and typed.strip():
             self._session.act(
-                lambda p: p.act.correct_number(desk.id, self.span, typed, self._instead_of)
+                lambda p: p.act.correct_number(opened.id, self.span, typed, self._instead_of)
             )
 
     def _remove(self) -> None:
-        desk, instead_of = self._session.open, self._instead_of
-        if desk and instead_of:
-            self._session.act(lambda p: p.act.correct_name(desk.id, instead_of, ""))
+        opened, instead_of = self._session.open, self._instead_of
+        if opened and instead_of:
+            self._session.act(lambda p: p.act.correct_name(opened.id, instead_of, ""))

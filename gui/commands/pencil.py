@@ -22,7 +22,7 @@ COUNT_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts of an article: claims, settled claims, names and numbers still to look at."""
+    """Counts of an article: claims, reviewed claims, names and numbers still to look at."""
 
     claims: int = 0
     settled: int = 0
@@ -30,22 +30,22 @@ class Coverage:
     numbers: int = 0
 
 
-def coverage_of(desk: OpenArticle) -> Coverage:
+def coverage_of(opened: OpenArticle) -> Coverage:
     """Count what was looked at. A tick counts, and so does a verdict on the claim around."""
-    settled = [view.claim.span for view in desk.claims if view.verdict is not None]
-    left = [tint for tint in not_looked_at(desk) if not _is_covered(tint, settled)]
+    settled = [view.claim.span for view in opened.claims if view.verdict is not None]
+    left = [tint for tint in not_looked_at(opened) if not _is_covered(tint, settled)]
     numbers = sum(isinstance(tint.source, Number) for tint in left)
-    return Coverage(len(desk.claims), len(settled), len(left) - numbers, numbers)
+    return Coverage(len(opened.claims), len(settled), len(left) - numbers, numbers)
 
 
-def not_looked_at(desk: OpenArticle) -> list[Tint]:
+def not_looked_at(opened: OpenArticle) -> list[Tint]:
     """Return the names and numbers without a tick, outside page furniture, in reading order."""
-    carrying = [one.block.span for one in desk.blocks if one.block.role.carries_claims]
-    return [tint for span in carrying for tint in desk.marks.tints_in(span) if not tint.ticked]
+    carrying = [one.block.span for one in opened.blocks if one.block.role.carries_claims]
+    return [tint for span in carrying for tint in opened.marks.tints_in(span) if not tint.ticked]
 
 
 def _is_covered(tint: Tint, settled: list[Span]) -> bool:
-    """Return True if one of the settled claims, in reading order, holds a name or number."""
+    """Return True if one of the reviewed claims, in reading order, holds a name or number."""
     # "4.2 million tonnes" inside a settled claim was looked at with it; only claims that begin
     # before it can hold it
     place = bisect_right(settled, tint.span.start, key=lambda span: span.start)
@@ -80,23 +80,23 @@ class PencilCommands(QObject):
             self._soon.start()
 
     def _count(self) -> None:
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             self.counted.emit(Coverage())
         else:
-            self.counted.emit(coverage_of(desk))
+            self.counted.emit(coverage_of(opened))
 
     def tick(self) -> None:
         """Tick the name or number under the caret, else the claim's next unticked one."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return
 
         tint = self._marked()
         if tint is None:
             self.message.emit(
                 self.tr(
-                    "Every name and number in this claim is ticked; , goes to the next one left."
+                    "All names and numbers in this claim are checked. Press , for the next one."
                 )
             )
             return
@@ -104,25 +104,25 @@ class PencilCommands(QObject):
         # from one to the next and tick, and on again: the walk goes on by itself
         span = tint.span
         was_walking = self._view.selection == span
-        if self._session.act(lambda p: p.act.tick(desk.id, span)) and was_walking:
+        if self._session.act(lambda p: p.act.tick(opened.id, span)) and was_walking:
             self.go_to_next()
 
     def go_to_next(self) -> None:
         """Go to the next name or number without a tick, in reading order, then from the top."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return
 
-        left = not_looked_at(desk)
+        left = not_looked_at(opened)
         if not left:
             self._view.clear_selection()
-            self.message.emit(self.tr("Every name and number in this article was looked at."))
+            self.message.emit(self.tr("All names and numbers in this article are checked."))
             return
 
         here = self._place()
         found = next((tint for tint in left if tint.span.start >= here), left[0])
         # the card has to show the claim that the name or number belongs to
-        around = desk.marks.claim_at(found.span.start)
+        around = opened.marks.claim_at(found.span.start)
         if around is not None and around.claim.id != self._session.claim_id:
             self._session.select(around.claim.id)
         self._view.select(found.span)
@@ -140,9 +140,7 @@ class PencilCommands(QObject):
         """Ask what stands at the selection, at the caret, or at the claim's next unticked mark."""
         menu = self.mark_menu()
         if menu is None:
-            self.message.emit(
-                self.tr("Select the words of a name or number first, by mouse or with F7.")
-            )
+            self.message.emit(self.tr("Select a name or number first, with the mouse or with F7."))
             return
 
         menu.aboutToHide.connect(menu.deleteLater)
@@ -157,13 +155,13 @@ class PencilCommands(QObject):
 
     def mark_menu(self) -> MarkMenu | None:
         """Return the menu for the words that `mark` means; None where it means none."""
-        desk = self._session.open
-        if desk is None:
+        opened = self._session.open
+        if opened is None:
             return None
 
         selected = self._view.selection
         if selected:
-            tint = desk.marks.tint_at(selected.start)
+            tint = opened.marks.tint_at(selected.start)
             return MarkMenu(self._session, selected, tint, self._window)
         tint = self._marked()
         if tint is None:
@@ -172,19 +170,19 @@ class PencilCommands(QObject):
 
     def _marked(self) -> Tint | None:
         """Return the mark selected or under the caret, else the claim's next unticked one."""
-        desk, view = self._session.open, self._session.claim
-        if desk is None:
+        opened, view = self._session.open, self._session.claim
+        if opened is None:
             return None
 
         place = self._view.caret_offset
         if self._view.selection:
             place = self._view.selection.start
         if place is not None:
-            tint = desk.marks.tint_at(place)
+            tint = opened.marks.tint_at(place)
             if tint is not None:
                 return tint
 
         if view is None:
             return None
-        inside = desk.marks.tints_in(view.claim.span)
+        inside = opened.marks.tints_in(view.claim.span)
         return next((one for one in inside if not one.ticked), None)

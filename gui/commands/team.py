@@ -116,8 +116,8 @@ class TeamCommands(QObject):
 
         self.notice.emit(
             self.tr(
-                "{count} claims for {name} are in {path}. Send it; when it comes back, merge it"
-                " (Ctrl+M)."
+                "Packet with {count} claims for {name}: {path}. Send it to the reviewer, "
+                "then merge the returned file (Ctrl+M)."
             ).format(count=f"{count:,}", name=name, path=target.name)
         )
 
@@ -170,7 +170,7 @@ class TeamCommands(QObject):
         from claimdesk.gui.dialogs.agreement import AgreementDialog
 
         dialog = self.agreement = AgreementDialog(self._colours(), self._window)
-        dialog.settle_requested.connect(self._settle_from)
+        dialog.resolve_requested.connect(self._resolve_from)
         dialog.finished.connect(lambda _: self._close_agreement())
         dialog.open()
         self._jobs.start(
@@ -198,7 +198,7 @@ class TeamCommands(QObject):
         if dialog:
             dialog.deleteLater()
 
-    def _settle_from(self, row: int) -> None:
+    def _resolve_from(self, row: int) -> None:
         if self.agreement:
             self.agreement.accept()
         self.show_disagreements(row)
@@ -215,7 +215,7 @@ class TeamCommands(QObject):
             self._failed(error)
             return
         if not differing:
-            self.notice.emit(self.tr("There is nothing to settle: nobody disagrees with anybody."))
+            self.notice.emit(self.tr("There are no disagreements to resolve."))
             return
 
         dialog = self.adjudication = self._adjudication_of(project, differing)
@@ -273,8 +273,8 @@ class TeamCommands(QObject):
     def _edit_reasons(self, project: "Project") -> None:
         words, accepted = QInputDialog.getMultiLineText(
             self._window,
-            self.tr("Why reviewers differ"),
-            self.tr("A reason a line; the list is the team's"),
+            self.tr("Reasons for disagreements"),
+            self.tr("One reason per line; the whole team shares this list"),
             "\n".join(project.adjudications.reasons()),
         )
         if not accepted:
@@ -341,10 +341,10 @@ class TeamCommands(QObject):
         """Ask for the address of a team's project."""
         address, accepted = QInputDialog.getText(
             self._window,
-            self.tr("Open a team's project"),
+            self.tr("Open team project"),
             self.tr(
-                "Address of the project on the PostgreSQL server; passwords belong into the "
-                "password file"
+                "Address of the project on the PostgreSQL server (keep the password in your "
+                "password file)"
             ),
             QLineEdit.EchoMode.Normal,
             "postgresql://",
@@ -357,7 +357,7 @@ class TeamCommands(QObject):
         else:
             self.notice.emit(
                 self.tr(
-                    "An address begins with postgresql://, as in "
+                    "The address must start with postgresql://, for example "
                     "postgresql://db.example.org/election"
                 )
             )

@@ -46,15 +46,15 @@ class VersionCommands(QObject):
 
     def read_again(self, source: str = "") -> None:
         """Read the open article again from its source, or from `source`."""
-        project, desk = self._session.project, self._session.open
-        if project is None or desk is None:
+        project, opened = self._session.project, self._session.open
+        if project is None or opened is None:
             return
 
-        label = self.tr("Reading the article again")
+        label = self.tr("Reloading the article")
         self.working.emit(label, None)
         self._jobs.start(
             label,
-            lambda: project.versions.read_again(desk.id, source),
+            lambda: project.versions.read_again(opened.id, source),
             done=lambda report: self._taken(project, report),
             failed=self._failed,
         )
@@ -67,14 +67,14 @@ class VersionCommands(QObject):
 
     def from_clipboard(self) -> None:
         """Take the clipboard's text as the new version of the open article."""
-        project, desk = self._session.project, self._session.open
+        project, opened = self._session.project, self._session.open
         text = QGuiApplication.clipboard().text()
-        if project is None or desk is None or not text.strip():
+        if project is None or opened is None or not text.strip():
             self.message.emit(self.tr("The clipboard holds no text."))
             return
 
         try:
-            self._taken(project, project.versions.take_text(desk.id, text))
+            self._taken(project, project.versions.take_text(opened.id, text))
         except ClaimdeskError as error:
             self.notice.emit(str(error))
 
@@ -85,7 +85,7 @@ class VersionCommands(QObject):
         if self._session.project is not project:
             return
         if report is None:
-            self.message.emit(self.tr("The article is as it was."))
+            self.message.emit(self.tr("The article has not changed."))
             return
 
         self._session.articles_changed.emit()
@@ -101,15 +101,15 @@ class VersionCommands(QObject):
 
     def show_report(self) -> None:
         """Show the claims of the version before that changed or are gone."""
-        project, desk = self._session.project, self._session.open
-        if project is None or desk is None:
+        project, opened = self._session.project, self._session.open
+        if project is None or opened is None:
             return
 
-        report = project.versions.report(desk.id)
+        report = project.versions.report(opened.id)
         if report is None:
             self.message.emit(self.tr("This is the first version of the article."))
             return
 
         dialog = VersionDialog(report, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
-            self._session.show_claim(desk.id, dialog.chosen)
+            self._session.show_claim(opened.id, dialog.chosen)

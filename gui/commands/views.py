@@ -322,25 +322,22 @@ class ViewCommands(QObject):
     def _hints(self) -> list[Step]:
         parts = self._parts
         read = self.tr(
-            "Every statement is underlined as a claim. Press J for the next one and K for the "
-            "one before."
+            "Claims are underlined. Press J for the next one and K for the previous one."
         )
         settle = self.tr(
-            "V verified, D disputed, U unverifiable, X not a claim: each settles the claim and "
-            "goes on. Ctrl+Z takes back whatever you did last."
+            "V verified, D disputed, U unverifiable, X not a claim. Each key sets the "
+            "verdict and moves to the next claim. Ctrl+Z undoes your last change."
         )
-        say_why = self.tr(
-            "E adds evidence, N a note, S a correction. Everything is on disk before the next key."
-        )
+        say_why = self.tr("E adds evidence, N a note, S a correction. Everything is saved at once.")
         hand_on = self.tr(
-            "Space goes to the next open claim, Ctrl+E exports a spreadsheet, and ? shows every"
-            " key."
+            "Space goes to the next open claim. Ctrl+E exports a spreadsheet. ? shows all "
+            "keyboard shortcuts."
         )
         return [
             Step(parts.view, self.tr("Read"), read),
-            Step(parts.card, self.tr("Settle"), settle),
-            Step(parts.card.evidence, self.tr("Say why"), say_why),
-            Step(parts.panel, self.tr("Hand on"), hand_on),
+            Step(parts.card, self.tr("Decide"), settle),
+            Step(parts.card.evidence, self.tr("Add evidence"), say_why),
+            Step(parts.panel, self.tr("Export"), hand_on),
         ]
 
     def _end_tour(self) -> None:

@@ -72,7 +72,7 @@ class AdjudicationDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settle disagreements"))
+        self.setWindowTitle(self.tr("Resolve disagreements"))
         self._differing = list(differing)
         self._verdict: Verdict | None = None
         self._holds = ""
@@ -89,7 +89,7 @@ class AdjudicationDialog(QDialog):
         self.note = QLineEdit()
         self.problem = QLabel()
         self.evidence = QPushButton(self.tr("Needs evidence  E"))
-        self.adjudicate = QPushButton(self.tr("Settle and next  Enter"))
+        self.adjudicate = QPushButton(self.tr("Save and next  Enter"))
         self._cards = AnswerCards(names, dots, colours)
 
         self._describe()
@@ -102,7 +102,7 @@ class AdjudicationDialog(QDialog):
 
     def _describe(self) -> None:
         """Set names, hints and looks of the parts."""
-        self.list.setAccessibleName(self.tr("Disagreements, what matters most first"))
+        self.list.setAccessibleName(self.tr("Disagreements, most important first"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(240)
@@ -122,10 +122,10 @@ class AdjudicationDialog(QDialog):
         self.problem.setObjectName("warning")
         self.problem.setWordWrap(True)
 
-        self.reason.setAccessibleName(self.tr("Why they differ"))
+        self.reason.setAccessibleName(self.tr("Reason for the disagreement"))
         self.reason.view().setAccessibleName(self.tr("Reasons"))
-        self.note.setAccessibleName(self.tr("Note on the settlement"))
-        self.note.setPlaceholderText(self.tr("What decided it (N)"))
+        self.note.setAccessibleName(self.tr("Note on the decision"))
+        self.note.setPlaceholderText(self.tr("Deciding point (N)"))
         self.evidence.setAutoDefault(False)
         self.adjudicate.setObjectName("primary")
         self.adjudicate.setDefault(True)
@@ -153,7 +153,7 @@ class AdjudicationDialog(QDialog):
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._cards)
-        scroll.setAccessibleName(self.tr("What each reviewer said"))
+        scroll.setAccessibleName(self.tr("Answers of all reviewers"))
 
         side = QWidget()
         column = QVBoxLayout(side)
@@ -170,9 +170,9 @@ class AdjudicationDialog(QDialog):
         return side
 
     def _reason_row(self) -> QHBoxLayout:
-        label = QLabel(self.tr("They differ because of  (R)"))
+        label = QLabel(self.tr("Reason for the disagreement  (R)"))
         label.setBuddy(self.reason)
-        edit = QPushButton(self.tr("Edit the list …"))
+        edit = QPushButton(self.tr("Edit list …"))
         edit.setObjectName("quiet")
         edit.setAutoDefault(False)
         edit.clicked.connect(lambda: self.reasons_edited.emit(None))
@@ -186,7 +186,8 @@ class AdjudicationDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         keys = QLabel(
             self.tr(
-                "1 – 9 take an answer · V D U X another · E needs evidence · J K walk · Esc close"
+                "1 – 9 choose an answer · V D U X give another · E needs evidence · J K next, "
+                "previous · Esc close"
             )
         )
         keys.setObjectName("muted")
@@ -211,7 +212,7 @@ class AdjudicationDialog(QDialog):
 
     @property
     def current(self) -> Disagreement | None:
-        """The disagreement that is shown, None where all are settled."""
+        """The disagreement that is shown, None where all are reviewed."""
         row = self.list.currentRow()
         if 0 <= row < len(self._differing):
             return self._differing[row]
@@ -220,7 +221,7 @@ class AdjudicationDialog(QDialog):
     def go_to(self, row: int) -> None:
         """Show the disagreement of a row, or that none is left."""
         count = len(self._differing)
-        self.left.setText(self.tr("{count} to settle").format(count=f"{count:,}"))
+        self.left.setText(self.tr("{count} to resolve").format(count=f"{count:,}"))
         if not count:
             self._show_nothing_left()
             return
@@ -231,10 +232,8 @@ class AdjudicationDialog(QDialog):
 
     def _show_nothing_left(self) -> None:
         self._cards.show_nothing()
-        self.quote.setText(self.tr("Everything is settled."))
-        self.context.setText(
-            self.tr("The verdicts go to every export, with who settled them and why.")
-        )
+        self.quote.setText(self.tr("All disagreements are resolved."))
+        self.context.setText(self.tr("Exports show these verdicts with the name and reason."))
         self.question.setText("")
         for widget in (self.verdicts, self.evidence, self.adjudicate, self.reason, self.note):
             widget.setEnabled(False)
@@ -252,7 +251,7 @@ class AdjudicationDialog(QDialog):
         self.note.clear()
 
         if one.target is Target.STATEMENT:
-            self.question.setText(self.tr("Is it so?"))
+            self.question.setText(self.tr("Is it true?"))
         else:
             self.question.setText(self.tr("Was it said?"))
         self.quote.setText(" ".join(one.quote.split()))
@@ -307,7 +306,7 @@ class AdjudicationDialog(QDialog):
 
     def _settle(self) -> None:
         if self._verdict is None:
-            self.show_problem(self.tr("Take an answer (1 – 9) or give another (V D U X) first."))
+            self.show_problem(self.tr("Choose an answer (1 – 9) or give another (V D U X) first."))
             return
         self._emit(self._verdict)
 

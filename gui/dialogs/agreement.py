@@ -33,18 +33,18 @@ NAMED = 3
 LONGEST = 96
 """Characters shown of a claim."""
 MOST = 300
-"""Disagreements listed; settling goes through all of them."""
+"""Disagreements listed; resolving goes through all of them."""
 
 
 class AgreementDialog(QDialog):
     """Figures of agreement, and the list of disagreements. It computes nothing."""
 
-    settle_requested = Signal(int)  # row of the disagreement to begin with
+    resolve_requested = Signal(int)  # row of the disagreement to begin with
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agreement"))
-        self.meaning = QLabel(self.tr("Comparing what everybody said …"))
+        self.meaning = QLabel(self.tr("Comparing reviewers …"))
         self.meaning.setObjectName("big")
         self.context = QLabel()
         for label in (self.meaning, self.context):
@@ -54,21 +54,21 @@ class AgreementDialog(QDialog):
         self.map.colours = colours
         self.differing_heading = QLabel()
         self.differing = QListWidget()
-        self.adjudicate = QPushButton(self.tr("Settle disagreements"))
+        self.adjudicate = QPushButton(self.tr("Resolve disagreements"))
         self.close_button = QPushButton(self.tr("Close"))
         self._lay_out()
         self._connect()
 
     def _connect(self) -> None:
-        self.adjudicate.clicked.connect(self._settle_from_current)
-        self.differing.itemActivated.connect(self._settle_from)
+        self.adjudicate.clicked.connect(self._resolve_from_current)
+        self.differing.itemActivated.connect(self._resolve_from)
         self.close_button.clicked.connect(self.reject)
 
-    def _settle_from_current(self) -> None:
-        self.settle_requested.emit(max(0, self.differing.currentRow()))
+    def _resolve_from_current(self) -> None:
+        self.resolve_requested.emit(max(0, self.differing.currentRow()))
 
-    def _settle_from(self, item: QListWidgetItem) -> None:
-        self.settle_requested.emit(self.differing.row(item))
+    def _resolve_from(self, item: QListWidgetItem) -> None:
+        self.resolve_requested.emit(self.differing.row(item))
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -123,7 +123,7 @@ class AgreementDialog(QDialog):
         self.map_scroll.setAccessibleName(self.tr("Agreement of pairs"))
         self.map_heading = _heading(self.tr("Pairs (Cohen's kappa)"))
         self.differing_heading.setObjectName("heading")
-        self.differing.setAccessibleName(self.tr("Disagreements, what matters most first"))
+        self.differing.setAccessibleName(self.tr("Disagreements, most important first"))
         self.differing.setWordWrap(True)
         self.differing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -172,20 +172,20 @@ class AgreementDialog(QDialog):
     def _rows(self, found: Agreement) -> list[tuple[str, Measure | None]]:
         """Return the names of the figures with the figures; headings have none."""
         rows: list[tuple[str, Measure | None]] = [
-            (self.tr("On verdicts"), None),
+            (self.tr("Agreement on verdicts"), None),
             (self.tr("Krippendorff's alpha"), found.alpha),
             (self.tr("Fleiss' kappa"), found.fleiss),
             (self.tr("Same answer"), found.percent),
         ]
         if found.verdicts:
-            rows.append((self.tr("Each verdict against the others (alpha)"), None))
+            rows.append((self.tr("Each verdict (alpha)"), None))
         for one in found.verdicts:
             standing = Standing(Verdict(one.verdict).value)
             rows.append((f"{LOOKS[standing].symbol} {word(standing)}  ({one.times:,})", one.alpha))
         rows += [
-            (self.tr("On where claims are"), None),
+            (self.tr("Agreement on claim spans"), None),
             (self.tr("Alpha over the text"), found.spans.alpha),
-            (self.tr("Same edges (F1)"), found.spans.exact),
+            (self.tr("Same start and end (F1)"), found.spans.exact),
         ]
         return rows
 
@@ -226,7 +226,7 @@ class AgreementDialog(QDialog):
         if count == 1:
             self.differing_heading.setText(self.tr("1 disagreement"))
         else:
-            words = self.tr("{count} disagreements, what matters most first")
+            words = self.tr("{count} disagreements, most important first")
             self.differing_heading.setText(words.format(count=f"{count:,}"))
         for one in differing[:MOST]:
             QListWidgetItem(describe_disagreement(one, names), self.differing)

@@ -34,9 +34,9 @@ class TrainingDialog(QDialog):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Train the claim finder"))
+        self.setWindowTitle(self.tr("Train claim model"))
         # the report on the newest model, or the reason why a training failed
-        self.told = QLabel()
+        self.outcome = QLabel()
         self.bar = QProgressBar()
         self.doing = QLabel()
         self.start = QPushButton(self.tr("Train"))
@@ -62,7 +62,7 @@ class TrainingDialog(QDialog):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
-        titles = (self.tr("Trained"), self.tr("Shipped"))
+        titles = (self.tr("Trained"), self.tr("Included"))
         for column, title in enumerate(titles, 1):
             heading = QLabel(title)
             heading.setObjectName("heading")
@@ -87,18 +87,19 @@ class TrainingDialog(QDialog):
         """Set names and looks of the parts; return the lines that head the dialog."""
         lead = QLabel(
             self.tr(
-                "The claim finder learns from your decisions what is a claim and what is none (X). "
-                "It orders what to look at; no verdict is ever predicted. Everything below is "
-                "measured on articles it has not seen."
+                "The claim model learns from your decisions which sentences are claims and "
+                "which are not (X). It only sorts claims by how check-worthy they are and "
+                "never predicts verdicts. All figures are measured on articles the model has "
+                "not seen."
             )
         )
         lead.setWordWrap(True)
         lead.setObjectName("muted")
-        self.told.setWordWrap(True)
+        self.outcome.setWordWrap(True)
         self.bar.setTextVisible(False)
         self.doing.setObjectName("muted")
-        self.chosen.setAccessibleName(self.tr("Claim finder in use"))
-        self.chosen.view().setAccessibleName(self.tr("Claim finders"))
+        self.chosen.setAccessibleName(self.tr("Claim model in use"))
+        self.chosen.view().setAccessibleName(self.tr("Claim models"))
         self.start.setObjectName("primary")
         self.start.setDefault(True)
         for button in (self.stop, self.close_button):
@@ -118,7 +119,7 @@ class TrainingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        for widget in (lead, self.told, self._table, self.curve):
+        for widget in (lead, self.outcome, self._table, self.curve):
             layout.addWidget(widget)
         layout.addLayout(used)
         layout.addWidget(self.bar)
@@ -130,7 +131,7 @@ class TrainingDialog(QDialog):
         # filling the list chooses nothing, so that nothing is announced
         with QSignalBlocker(self.chosen):
             self.chosen.clear()
-            self.chosen.addItem(self.tr("Shipped with Claimdesk"), 0)
+            self.chosen.addItem(self.tr("Included with Claimdesk"), 0)
             for one in claim_models:
                 self.chosen.addItem(self._title(one, names), one.number)
                 if one.used:
@@ -141,7 +142,7 @@ class TrainingDialog(QDialog):
         if claim_models:
             self._show_report(claim_models[-1])
         else:
-            self.told.setText(self.tr("No finder was trained on this project yet."))
+            self.outcome.setText(self.tr("No model has been trained on this project yet."))
 
     def _title(self, one: "TrainedModel", names: dict[str, str]) -> str:
         return self.tr("{number}: {n} decisions, {day}, {who}, F1 {f1}").format(
@@ -155,8 +156,8 @@ class TrainingDialog(QDialog):
     def _show_report(self, newest: "TrainedModel") -> None:
         report = newest.report
         learned = self.tr(
-            "Finder {number} learned from {n} decisions in {articles} articles: {yes} "
-            "claims, {no} that are none."
+            "Model {number} was trained on {n} decisions in {articles} articles: {yes} "
+            "claims and {no} sentences that are not claims."
         ).format(
             number=newest.number,
             n=f"{report.decisions:,}",
@@ -165,10 +166,12 @@ class TrainingDialog(QDialog):
             no=f"{report.decisions - report.claims:,}",
         )
         if report.better:
-            verdict = self.tr("It is better than the shipped one.")
+            verdict = self.tr("It does better than the included model.")
         else:
-            verdict = self.tr("The shipped one does better, so it was kept and not used.")
-        self.told.setText(f"{learned} {verdict}")
+            verdict = self.tr(
+                "The included model does better, so the new one is saved but not used."
+            )
+        self.outcome.setText(f"{learned} {verdict}")
 
         for (name, whose), label in self._figures.items():
             figure = getattr(getattr(report, whose), name)
@@ -199,4 +202,4 @@ class TrainingDialog(QDialog):
         self.chosen.setEnabled(True)
         # without a message, the report on the newest model stays
         if message:
-            self.told.setText(message)
+            self.outcome.setText(message)

@@ -24,23 +24,23 @@ class UsedBeforeDialog(QDialog):
 
     def __init__(self, evidence: list[tuple[Evidence, str]], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Evidence used before"))
+        self.setWindowTitle(self.tr("Reuse evidence"))
         self.chosen = ""
         self._all = evidence
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Words of the evidence or of its claim"))
-        self.words.setAccessibleName(self.tr("Words of the evidence or of its claim"))
+        self.words.setPlaceholderText(self.tr("Search evidence and claims"))
+        self.words.setAccessibleName(self.tr("Search evidence and claims"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Evidence"))
         self.list.setWordWrap(True)
 
-        hint = QLabel(self.tr("Nothing is there to use again yet."))
+        hint = QLabel(self.tr("This project has no evidence yet."))
         hint.setObjectName("muted")
         hint.setVisible(not evidence)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use it here too"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add to this claim"))
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
 
@@ -99,9 +99,11 @@ class CopyDialog(QDialog):
         facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        page = QPlainTextEdit(text or self.tr("No words can be read in it; its bytes are kept."))
+        page = QPlainTextEdit(
+            text or self.tr("No text can be read in this copy; the file itself is kept.")
+        )
         page.setReadOnly(True)
-        page.setAccessibleName(self.tr("Words of the copy"))
+        page.setAccessibleName(self.tr("Text of the copy"))
 
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         save = buttons.addButton(self.tr("Save the copy …"), QDialogButtonBox.ButtonRole.ActionRole)

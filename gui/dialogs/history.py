@@ -37,15 +37,15 @@ class HistoryDialog(QDialog):
         self._names = names
         self._entries = entries[::-1]
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Words, a name, a day"))
+        self.words.setPlaceholderText(self.tr("Words, name or date"))
         self.words.setAccessibleName(self.tr("Filter the history"))
-        self.own = QCheckBox(self.tr("Only what I did"))
+        self.own = QCheckBox(self.tr("Only my changes"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Changes, newest first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
-        self.back = QPushButton(self.tr("Take this back"))
-        self.back.setToolTip(self.tr("As a new change; nothing is ever deleted from the history"))
+        self.back = QPushButton(self.tr("Undo this change"))
+        self.back.setToolTip(self.tr("Recorded as a new change; the history keeps everything"))
         self._connect()
         self._lay_out(self._hint())
         self._fill()
@@ -59,9 +59,9 @@ class HistoryDialog(QDialog):
         self.list.currentRowChanged.connect(lambda _: self._enable())
 
     def _hint(self) -> QLabel:
-        hint = QLabel(self.tr("Enter goes to the claim."))
+        hint = QLabel(self.tr("Press Enter to go to the claim."))
         if not self._entries:
-            hint.setText(self.tr("Nothing was decided yet."))
+            hint.setText(self.tr("No decisions yet."))
         hint.setObjectName("muted")
         return hint
 

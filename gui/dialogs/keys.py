@@ -24,18 +24,18 @@ class KeysDialog(QDialog):
 
     def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Every key"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         scroll = QScrollArea()
         scroll.setObjectName("card-scroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(_columns(actions))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Every key"))
+        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
 
         extra = QLabel(
             self.tr(
-                "The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape "
-                "goes back to the article."
+                "The arrow keys also move between claims. In a text field, Ctrl+Enter saves "
+                "and Escape returns to the article."
             )
         )
         extra.setObjectName("muted")

@@ -30,7 +30,7 @@ class LinkDialog(QDialog):
 
     def __init__(self, session: Session, view: ClaimView, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Link to a claim that says the same"))
+        self.setWindowTitle(self.tr("Link to identical claim"))
         self.chosen = ""
         self._session = session
         self._view = view
@@ -40,8 +40,8 @@ class LinkDialog(QDialog):
         lead.setTextFormat(Qt.TextFormat.PlainText)
 
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Words of the other claim"))
-        self.words.setAccessibleName(self.tr("Words of the other claim"))
+        self.words.setPlaceholderText(self.tr("Search the other claim"))
+        self.words.setAccessibleName(self.tr("Search the other claim"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Claims"))
         self.list.setWordWrap(True)
@@ -55,9 +55,7 @@ class LinkDialog(QDialog):
 
     def _hint(self) -> QLabel:
         hint = QLabel(
-            self.tr(
-                "Each stays settled in its own article; the link shows what was said of the other."
-            )
+            self.tr("Each claim keeps its own verdict. The link shows the verdict of the other.")
         )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
@@ -70,9 +68,7 @@ class LinkDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Link"))
         if self._view.claim.same_as:
             # accepted with nothing chosen, the dialog takes the link off
-            off = buttons.addButton(
-                self.tr("Take the link off"), QDialogButtonBox.ButtonRole.ActionRole
-            )
+            off = buttons.addButton(self.tr("Remove link"), QDialogButtonBox.ButtonRole.ActionRole)
             off.clicked.connect(self.accept)
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
@@ -84,7 +80,7 @@ class LinkDialog(QDialog):
         self.words.textChanged.connect(lambda _: self._fill())
 
     def _fill(self) -> None:
-        """List the claims with the words typed; without any, settled claims that are similar."""
+        """List the claims with the words typed; without any, reviewed claims that are similar."""
         self.list.clear()
         project = self._session.project
         if project is None:

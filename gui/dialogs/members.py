@@ -25,7 +25,7 @@ REFRESH_MS = 2_000
 
 
 class MembersDialog(QDialog):
-    """List of reviewers: colour, name, number of settled claims, time of the latest change."""
+    """List of reviewers: colour, name, number of reviewed claims, time of the latest change."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class MembersDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Reviewers and how far they are"))
+        scroll.setAccessibleName(self.tr("Reviewers and progress"))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
 
@@ -91,7 +91,7 @@ class MembersDialog(QDialog):
     def _show_member(self, row: int, one: Member, total: int) -> None:
         self.grid.addWidget(ReviewerName(one.name, self._dots.get(one.id, "")), row, 0)
         self.grid.addWidget(self._bar(one, total), row, 1, Qt.AlignmentFlag.AlignVCenter)
-        settled = QLabel(self.tr("{count} settled").format(count=f"{one.settled:,}"))
+        settled = QLabel(self.tr("{count} reviewed").format(count=f"{one.settled:,}"))
         self.grid.addWidget(settled, row, 2)
         last = QLabel(_moment(one.latest))
         last.setObjectName("muted")
@@ -103,7 +103,7 @@ class MembersDialog(QDialog):
         # claims settled may have been withdrawn since, so that more are settled than there are
         bar.setRange(0, max(total, 1))
         bar.setValue(min(one.settled, total))
-        words = self.tr("{name}: {count} settled").format(name=one.name, count=one.settled)
+        words = self.tr("{name}: {count} reviewed").format(name=one.name, count=one.settled)
         bar.setAccessibleName(words)
         return bar
 

@@ -27,7 +27,7 @@ class NameDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Your name"), self.name)
         form.addRow(self.tr("Colour"), self.colours)
-        hint = QLabel(self.tr("It stands beside everything you decide."))
+        hint = QLabel(self.tr("Your name is recorded with every decision."))
         hint.setObjectName("muted")
 
         buttons = QDialogButtonBox(

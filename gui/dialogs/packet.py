@@ -28,12 +28,12 @@ class PacketDialog(QDialog):
         self, articles: list[ArticleView], known: Mapping[str, str], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Make a packet"))
+        self.setWindowTitle(self.tr("Create packet"))
         lead = QLabel(
             self.tr(
-                "A packet is a project file for one reviewer: articles and claims, and nobody "
-                "else's verdicts, notes or evidence. They settle it wherever they like and send it "
-                "back; then merge it here."
+                "A packet is a project file for one reviewer. It holds articles and claims "
+                "without other reviewers' verdicts, notes or evidence. The reviewer works on "
+                "it and sends it back; you then merge it here."
             )
         )
         lead.setWordWrap(True)
@@ -50,7 +50,7 @@ class PacketDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make it …"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Create …"))
 
         self._connect()
         self._lay_out(lead)

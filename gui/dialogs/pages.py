@@ -24,7 +24,7 @@ class PagesDialog(QDialog):
         self._session = session
         self.fields: dict[str, QPlainTextEdit] = {}
         hint = QLabel(
-            self.tr("Guidelines go along in every packet; both are kept with their history.")
+            self.tr("Packets include the guidelines. Earlier versions of both pages are kept.")
         )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
@@ -40,9 +40,9 @@ class PagesDialog(QDialog):
         titles = {"guidelines": self.tr("Guidelines"), "notes": self.tr("Notes")}
         empty = {
             "guidelines": self.tr(
-                "How this desk settles claims: what counts as evidence, what is not a claim …"
+                "Your rules for verdicts: what counts as evidence, what is not a claim …"
             ),
-            "notes": self.tr("What everybody on this project should know."),
+            "notes": self.tr("Anything everyone on this project should know."),
         }
 
         project = self._session.project

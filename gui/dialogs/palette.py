@@ -19,7 +19,7 @@ class PaletteDialog(QDialog):
 
     def __init__(self, actions: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Find a command"))
+        self.setWindowTitle(self.tr("Find command"))
         self.chosen: QAction | None = None
         self._actions = {
             action: translated(command.text)
@@ -29,7 +29,7 @@ class PaletteDialog(QDialog):
 
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What do you want to do?"))
-        self.words.setAccessibleName(self.tr("Words of the command"))
+        self.words.setAccessibleName(self.tr("Search commands"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Commands"))
         # the keyboard stays in the field; its arrow keys walk through the list

@@ -28,7 +28,7 @@ class ParkDialog(QDialog):
         self.setWindowTitle(self.tr("Park the claim"))
         self.waits_for = QLineEdit(claim.parked_for)
         self.waits_for.setPlaceholderText(self.tr("the ministry's answer"))
-        self.waits_for.setAccessibleName(self.tr("Waits for"))
+        self.waits_for.setAccessibleName(self.tr("Waiting for"))
         self.dated = QCheckBox(self.tr("until"))
         self.dated.setChecked(bool(claim.parked_until))
         self.day = QDateEdit(_day_of(claim))
@@ -40,7 +40,7 @@ class ParkDialog(QDialog):
         self.dated.toggled.connect(self.day.setEnabled)
 
         form = QFormLayout()
-        form.addRow(self.tr("Waits for"), self.waits_for)
+        form.addRow(self.tr("Waiting for"), self.waits_for)
         form.addRow(self.dated, self.day)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

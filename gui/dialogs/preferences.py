@@ -40,14 +40,14 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.person = _Person(name, colour, settings.preferences.language)
-        self.looks = _Looks(settings)
+        self.appearance = _AppearancePage(settings)
         self.keys = KeysPage(settings.preferences.keys)
 
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Pages of preferences"))
         tabs.addTab(self.person, self.tr("Reviewer"))
-        tabs.addTab(self.looks, self.tr("Looks"))
-        tabs.addTab(self.keys, self.tr("Keys"))
+        tabs.addTab(self.appearance, self.tr("Appearance"))
+        tabs.addTab(self.keys, self.tr("Shortcuts"))
 
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -71,12 +71,11 @@ class _Person(QWidget):
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Your name"))
         self.colours = ColourChoice(colour)
-        languages = {"": self.tr("As the system")} | LANGUAGES
+        languages = {"": self.tr("System default")} | LANGUAGES
         self.language = _choice(self.tr("Language"), languages, language)
         hint = QLabel(
             self.tr(
-                "The name stands beside everything you decide. A language takes effect at the "
-                "next start."
+                "Your name is recorded with every decision. A new language applies after a restart."
             )
         )
         hint.setObjectName("muted")
@@ -89,7 +88,7 @@ class _Person(QWidget):
         form.addRow(hint)
 
 
-class _Looks(QWidget):
+class _AppearancePage(QWidget):
     """Page for theme and colours, and for font, size and width of the article."""
 
     def __init__(self, settings: Settings) -> None:
@@ -101,20 +100,20 @@ class _Looks(QWidget):
             "a theme is not offered"
         )
         self.palette_choice = _choice(
-            self.tr("Colours of verdicts"), self._palettes(), settings.palette.value
+            self.tr("Verdict colours"), self._palettes(), settings.palette.value
         )
 
         # "" stands for the best serif font of this machine, so that the choice holds on another one
         installed = set(QFontDatabase.families())
-        fonts = {"": self.tr("The best there is")}
+        fonts = {"": self.tr("Automatic")}
         fonts |= {name: name for name in (*SERIFS, *OTHER_FONTS) if name in installed}
-        self.font_choice = _choice(self.tr("Font of the article"), fonts, kept.article_font)
+        self.font_choice = _choice(self.tr("Article font"), fonts, kept.article_font)
 
         sizes = {str(zoom): f"{round(zoom * 100)} %" for zoom in ZOOMS}
         self.zoom = _choice(self.tr("Size"), sizes, str(settings.zoom))
         words = self.tr("{count} characters")
         widths = {str(measure): words.format(count=measure) for measure in MEASURES}
-        self.measure = _choice(self.tr("Width of the text"), widths, str(settings.measure))
+        self.measure = _choice(self.tr("Column width"), widths, str(settings.measure))
 
         form = QFormLayout(self)
         for field in (self.theme, self.palette_choice, self.font_choice, self.zoom, self.measure):
@@ -127,14 +126,14 @@ class _Looks(QWidget):
 
     def _themes(self) -> dict[str, str]:
         return {
-            "system": self.tr("As the system"),
+            "system": self.tr("System default"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
         }
 
     def _palettes(self) -> dict[str, str]:
         return {
-            Palette.USUAL.value: self.tr("Usual"),
+            Palette.USUAL.value: self.tr("Standard"),
             Palette.PROTANOPIA.value: self.tr("For protanopia (no red)"),
             Palette.DEUTERANOPIA.value: self.tr("For deuteranopia (no green)"),
             Palette.TRITANOPIA.value: self.tr("For tritanopia (no blue)"),
@@ -184,11 +183,11 @@ class KeysPage(QWidget):
         self.edit = QKeySequenceEdit()
         # "Ctrl+K" is a key, "Ctrl+K, Ctrl+C" would be a sequence of two
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(self.tr("New key"))
-        self.give = QPushButton(self.tr("Give this key"))
-        self.none = QPushButton(self.tr("No key"))
-        self.usual = QPushButton(self.tr("Usual key"))
-        self.all_usual = QPushButton(self.tr("All usual"))
+        self.edit.setAccessibleName(self.tr("New shortcut"))
+        self.give = QPushButton(self.tr("Assign"))
+        self.none = QPushButton(self.tr("Clear"))
+        self.usual = QPushButton(self.tr("Reset"))
+        self.all_usual = QPushButton(self.tr("Reset all"))
         self.clash = QLabel()
         self.clash.setObjectName("warning")
         self.clash.setWordWrap(True)
@@ -203,8 +202,8 @@ class KeysPage(QWidget):
         self.table.selectRow(0)
 
     def _describe_table(self) -> None:
-        self.table.setAccessibleName(self.tr("Commands and their keys"))
-        self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.table.setAccessibleName(self.tr("Commands and shortcuts"))
+        self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Shortcuts")])
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(
@@ -261,7 +260,7 @@ class KeysPage(QWidget):
         # a word that is no key counts as a clash with "", which no command is
         names = {command.id: translated(command.text) for command in COMMANDS}
         found = [
-            self.tr("{key} does both “{one}” and “{other}”.").format(
+            self.tr("{key} is assigned to both “{one}” and “{other}”.").format(
                 key=key, one=names.get(other, "–"), other=names[command]
             )
             for key, command, other in clashes(self.chosen)

@@ -40,7 +40,7 @@ class SearchDialog(QDialog):
         self.words.setAccessibleName(self.tr("Words to search for"))
         self.words.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setAccessibleName(self.tr("Results"))
         self.list.setWordWrap(True)
         self.list.setUniformItemSizes(False)
         self.count = QLabel()
@@ -82,9 +82,9 @@ class SearchDialog(QDialog):
             self._add(hit)
         self.list.setCurrentRow(0)
         if self._hits:
-            self.count.setText(self.tr("{count} found").format(count=len(self._hits)))
+            self.count.setText(self.tr("{count} results").format(count=len(self._hits)))
         elif self.words.text().strip():
-            self.count.setText(self.tr("Nothing holds all these words."))
+            self.count.setText(self.tr("No results for these words."))
         else:
             self.count.clear()
 

@@ -38,7 +38,7 @@ class ReturnDialog(QDialog):
 
     def __init__(self, returned: Returned, editor: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Bring back {name}").format(name=returned.source))
+        self.setWindowTitle(self.tr("Import {name}").format(name=returned.source))
         self.heading = QLabel()
         self.heading.setObjectName("big")
         self.words = WordsForm()
@@ -50,8 +50,8 @@ class ReturnDialog(QDialog):
         self.editor = QLineEdit(editor)
         # the name that the differences on show were computed for
         self._compared_for = editor
-        self.all = QPushButton(self.tr("Tick all"))
-        self.none = QPushButton(self.tr("Tick none"))
+        self.all = QPushButton(self.tr("Select all"))
+        self.none = QPushButton(self.tr("Select none"))
         self.apply = QPushButton()
         self.cancel = QPushButton(self.tr("Cancel"))
 
@@ -85,8 +85,8 @@ class ReturnDialog(QDialog):
         self.left_alone.setReadOnly(True)
         self.left_alone.setTabChangesFocus(True)
         self.left_alone.setMaximumHeight(150)
-        self.left_alone.setAccessibleName(self.tr("What was left alone, and why"))
-        self.editor.setAccessibleName(self.tr("Whose edits these are"))
+        self.left_alone.setAccessibleName(self.tr("Not imported, and why"))
+        self.editor.setAccessibleName(self.tr("Name of the editor"))
         self.editor.setMaximumWidth(220)
         self.apply.setObjectName("primary")
         self.apply.setDefault(True)
@@ -124,7 +124,7 @@ class ReturnDialog(QDialog):
     def _describe_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("What differs"))
+        table.setAccessibleName(self.tr("Differences"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -164,7 +164,7 @@ class ReturnDialog(QDialog):
                 count=f"{count:,}", rows=f"{rows:,}"
             )
         else:
-            heading = self.tr("Nothing differs in {rows} rows").format(rows=f"{rows:,}")
+            heading = self.tr("No differences in {rows} rows").format(rows=f"{rows:,}")
         self.heading.setText(heading)
         for widget in (self.table, self.all, self.none):
             widget.setVisible(bool(count))
@@ -178,7 +178,7 @@ class ReturnDialog(QDialog):
             sentences.append(self.tr("… and {count} more.").format(count=more))
 
         if problems:
-            self.left_heading.setText(self.tr("{count} left alone").format(count=len(problems)))
+            self.left_heading.setText(self.tr("{count} not imported").format(count=len(problems)))
         else:
             self.left_heading.setText(self.tr("Good to know"))
         self.left_alone.setPlainText("\n".join([*returned.remarks, *sentences]))

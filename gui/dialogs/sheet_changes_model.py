@@ -94,9 +94,9 @@ class ProposalModel(QAbstractTableModel):
         titles = (
             self.tr("Cell"),
             self.tr("Claim"),
-            self.tr("What"),
-            self.tr("At the desk"),
-            self.tr("In the sheet"),
+            self.tr("Field"),
+            self.tr("In Claimdesk"),
+            self.tr("In the spreadsheet"),
         )
         if 0 <= section < len(titles):
             return titles[section]
@@ -168,7 +168,7 @@ class ProposalModel(QAbstractTableModel):
         if one.overtaken:
             words = f"⚠ {words}"
         if one.target is Target.ATTRIBUTION:
-            asked = self.tr("that it was said")
+            asked = self.tr("was it said?")
             return f"{words}, {asked}"
         return words
 

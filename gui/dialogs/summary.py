@@ -21,7 +21,7 @@ class SummaryDialog(QDialog):
         self, sitting: Sitting, progress: Progress, colours: Colours, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("This session"))
+        self.setWindowTitle(self.tr("Session summary"))
         lead = QLabel(self._lead(sitting))
         lead.setObjectName("big")
         lead.setWordWrap(True)
@@ -63,10 +63,10 @@ class SummaryDialog(QDialog):
 
     def _lead(self, sitting: Sitting) -> str:
         if not sitting.settled:
-            return self.tr("No claim was settled yet in this session.")
+            return self.tr("No claims reviewed in this session yet.")
         if sitting.settled == 1:
-            return self.tr("One claim settled.")
-        return self.tr("{count} claims settled.").format(count=f"{sitting.settled:,}")
+            return self.tr("One claim reviewed.")
+        return self.tr("{count} claims reviewed.").format(count=f"{sitting.settled:,}")
 
 
 def lasted(seconds: float) -> str:

@@ -28,12 +28,12 @@ class TableDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Articles from {name}").format(name=preview.name))
         lead = QLabel(
-            self.tr("{count} rows. Each becomes an article:").format(count=f"{preview.count:,}")
+            self.tr("{count} rows, each one article. Columns:").format(count=f"{preview.count:,}")
         )
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add the articles"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add articles"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
 

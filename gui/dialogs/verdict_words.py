@@ -38,7 +38,10 @@ class WordsForm(QFrame):
             return
 
         heading = QLabel(
-            self.tr("These words are no verdicts. What do they mean? The project remembers it.")
+            self.tr(
+                "Claimdesk doesn't know these words. Choose what each means; the project "
+                "remembers your choice."
+            )
         )
         heading.setWordWrap(True)
         self._grid.addWidget(heading, 0, 0, 1, 3)
@@ -59,14 +62,14 @@ class WordsForm(QFrame):
 
     def _box(self, text: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(self.tr("What “{word}” means").format(word=text))
+        box.setAccessibleName(self.tr("Meaning of “{word}”").format(word=text))
         box.view().setAccessibleName(box.accessibleName())
         # nothing is preset: a wrong guess would be recorded as a verdict
         box.addItem(self.tr("choose …"), None)
         for verdict in Verdict:
             where = standing_of(verdict, parked=False)
             box.addItem(f"{LOOKS[where].symbol}  {word(where)}", verdict.value)
-        box.addItem(self.tr("leave these cells alone"), "")
+        box.addItem(self.tr("skip these cells"), "")
         box.setMinimumWidth(190)
         box.currentIndexChanged.connect(lambda _: self._answer(text, box))
         self.boxes[text] = box

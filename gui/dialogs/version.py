@@ -26,8 +26,7 @@ def summary_of(report: "VersionReport") -> str:
     """Return the numbers of claims that are unchanged, changed and gone, in a sentence."""
     words = QCoreApplication.translate(
         "Version",
-        "Claims with the same words, which kept what was said of them: {unchanged}. Changed: "
-        "{changed}. Gone: {lost}.",
+        "Verdicts kept: {unchanged}. Claims changed: {changed}. Claims removed: {lost}.",
     )
     return words.format(
         unchanged=report.unchanged, changed=len(report.changed), lost=len(report.lost)
@@ -39,16 +38,16 @@ class VersionDialog(QDialog):
 
     def __init__(self, report: "VersionReport", parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What changed in this version"))
+        self.setWindowTitle(self.tr("Changes in this version"))
         self.chosen = ""
         lead = QLabel(summary_of(report))
         lead.setWordWrap(True)
 
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Changed and lost claims"))
+        self.list.setAccessibleName(self.tr("Changed and removed claims"))
         self.list.setWordWrap(True)
         self.detail = QTextBrowser()
-        self.detail.setAccessibleName(self.tr("The difference"))
+        self.detail.setAccessibleName(self.tr("Difference"))
         self.detail.setMaximumHeight(150)
         self._texts: list[str] = []
         """The detail of each row, as HTML."""
@@ -80,7 +79,7 @@ class VersionDialog(QDialog):
         # a claim that is gone leads nowhere: its row has no identifier
         words = " ".join(claim.quote.split())
         escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-        self._add(self.tr("Gone: {words}").format(words=words), "", escaped)
+        self._add(self.tr("Removed: {words}").format(words=words), "", escaped)
 
     def _add(self, words: str, claim: str, detail: str) -> None:
         item = QListWidgetItem(words)

@@ -118,8 +118,8 @@ class ArticleFilterBar(QWidget):
 
     def _fill_choices(self) -> None:
         self.stage.addItem(self.tr("Any stage"), "")
-        self.stage.addItem(self.tr("Not begun"), Stage.OPEN.value)
-        self.stage.addItem(self.tr("In work"), Stage.IN_WORK.value)
+        self.stage.addItem(self.tr("Not started"), Stage.OPEN.value)
+        self.stage.addItem(self.tr("In progress"), Stage.IN_WORK.value)
         self.stage.addItem(self.tr("Done"), Stage.DONE.value)
         self.show_sources([])
 

@@ -122,10 +122,10 @@ class ArticleModel(QAbstractListModel):
         return None
 
     def _spoken(self, article: ArticleView, progress: Progress) -> str:
-        """Return a line for screen readers: "Harbour turbines, 2 of 14 settled"."""
+        """Return a line for screen readers: "Harbour turbines, 2 of 14 reviewed"."""
         if article.id in self._nothing:
-            return self.tr("{title}, nothing to check").format(title=named(article))
-        settled = self.tr("{settled} of {total} settled")
+            return self.tr("{title}, no claims to check").format(title=named(article))
+        settled = self.tr("{settled} of {total} reviewed")
         return f"{named(article)}, {settled.format(settled=progress.settled, total=progress.total)}"
 
     def row_of(self, identifier: str) -> int:

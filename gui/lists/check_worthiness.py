@@ -35,15 +35,15 @@ class WorthControls(QWidget):
         self._show_value()
 
     def _fill_order_box(self) -> None:
-        self.order_box.addItem(self.tr("As written"), Order.READING.value)
-        self.order_box.addItem(self.tr("Worth first"), Order.WORTH.value)
-        self.order_box.addItem(self.tr("Teaches most"), Order.TEACHING.value)
+        self.order_box.addItem(self.tr("In article order"), Order.READING.value)
+        self.order_box.addItem(self.tr("Most check-worthy first"), Order.WORTH.value)
+        self.order_box.addItem(self.tr("Most useful for training"), Order.TEACHING.value)
         self.order_box.setAccessibleName(self.tr("Order of the claims"))
         self.order_box.view().setAccessibleName(self.tr("Order of the claims"))
         self.order_box.setToolTip(
             self.tr(
-                "Worth first (O): most worth checking. Teaches most (T): what the claim finder is"
-                " least sure of."
+                "Most check-worthy first (O). Most useful for training (T): claims the model "
+                "is least sure about."
             )
         )
         self.order_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -53,8 +53,8 @@ class WorthControls(QWidget):
         self.slider.setMinimumWidth(28)
         self.slider.setRange(0, 95 // STEP)
         self.slider.setPageStep(2)
-        self.slider.setAccessibleName(self.tr("Dim claims with a check-worthiness below"))
-        self.slider.setToolTip(self.tr("Dim claims less worth checking  ([ and ])"))
+        self.slider.setAccessibleName(self.tr("Dim claims that score below"))
+        self.slider.setToolTip(self.tr("Dim less check-worthy claims  ([ and ])"))
 
         # as wide as its longest text, so that the slider does not move under the pointer
         self._value.setObjectName("muted")

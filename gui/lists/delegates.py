@@ -51,7 +51,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class ArticleDelegate(_RowDelegate):
-    """Delegate of an article: a ring that fills as claims are settled, the title, the count."""
+    """Delegate of an article: a ring that fills as claims are reviewed, the title, the count."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, 52)

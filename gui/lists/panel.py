@@ -82,7 +82,7 @@ class ClaimsPanel(QWidget):
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(name)
-        # several claims can be settled, joined or removed at once
+        # several claims can be reviewed, merged or removed at once
         if isinstance(model, ClaimModel):
             view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         return view
@@ -98,9 +98,7 @@ class ClaimsPanel(QWidget):
             self.standings.addItem(f"{LOOKS[standing].symbol}  {word(standing)}", standing.value)
         self.everywhere.setCheckable(True)
         self.everywhere.setObjectName("chip")
-        self.everywhere.setToolTip(
-            self.tr("List the claims of all articles, not only of the open one")
-        )
+        self.everywhere.setToolTip(self.tr("List the claims of all articles"))
         self._count.setObjectName("muted")
         self._article_count.setObjectName("muted")
 
@@ -235,7 +233,7 @@ class ClaimsPanel(QWidget):
         if count:
             self._count.setText(f"{count:,}")
         elif self.search.text().strip() or self.standings.currentData():
-            self._count.setText(self.tr("none matches"))
+            self._count.setText(self.tr("no match"))
         else:
             self._count.setText(self.tr("none"))
 

@@ -69,8 +69,8 @@ class Announcements(QObject):
 
     def _take_in_findings(self, announcement: Announcement) -> None:
         """Gather what detection found; a window that redrew at every batch would stand still."""
-        desk = self._session.open
-        if desk is None or announcement.article != desk.id:
+        opened = self._session.open
+        if opened is None or announcement.article != opened.id:
             return
 
         self._found.update(announcement.blocks)
@@ -95,10 +95,10 @@ class Announcements(QObject):
 
         self._select_found_claim(session.open)
 
-    def _select_found_claim(self, desk: OpenArticle) -> None:
+    def _select_found_claim(self, opened: OpenArticle) -> None:
         """Select the first claim that is found; keep the current one where there is one."""
-        if not self._session.claim_id and desk.claims:
-            self._session.select(desk.claims[0].claim.id)
+        if not self._session.claim_id and opened.claims:
+            self._session.select(opened.claims[0].claim.id)
         else:
             self._replace_lost_claim()
 
@@ -109,12 +109,12 @@ class Announcements(QObject):
             self._take_in_articles()
 
         # asked for anew, since the open article may just have been taken off the list
-        desk, project = self._session.open, self._session.project
-        if desk is None or project is None or announcement.article != desk.id:
+        opened, project = self._session.open, self._session.project
+        if opened is None or project is None or announcement.article != opened.id:
             return
 
-        _read_claims(desk, project, announcement.claims)
-        _read_marks(desk, project, subjects)
+        _read_claims(opened, project, announcement.claims)
+        _read_marks(opened, project, subjects)
         self._announce(announcement.claims, subjects)
         self._replace_lost_claim()
 
@@ -138,7 +138,7 @@ class Announcements(QObject):
         self._session.progress_changed.emit()
 
     def _reload_open_article(self) -> None:
-        """Take in a change over many articles, such as a sheet that was brought back."""
+        """Take in a change over many articles, such as an imported spreadsheet."""
         session = self._session
         if session.open is None or session.project is None:
             return
@@ -176,28 +176,28 @@ def _has(subjects: Sequence[object], *kinds: type) -> bool:
     return any(isinstance(subject, kinds) for subject in subjects)
 
 
-def _read_claims(desk: OpenArticle, project: "Project", claims: Sequence[str]) -> None:
+def _read_claims(opened: OpenArticle, project: "Project", claims: Sequence[str]) -> None:
     """Read claims anew; one that was undone is not on record any more."""
     for claim in claims:
         fresh = project.read.claim(claim)
         if fresh:
-            desk.replace(fresh)
+            opened.replace(fresh)
         else:
-            desk.forget(claim)
+            opened.forget(claim)
 
 
-def _read_marks(desk: OpenArticle, project: "Project", subjects: Sequence[object]) -> None:
+def _read_marks(opened: OpenArticle, project: "Project", subjects: Sequence[object]) -> None:
     """Read anew the marks that a change touches."""
     # a paragraph with another role is detected anew; a corrected name or number is another finding
     if _has(subjects, BlockRole, Correction):
-        desk.reload(project)
+        opened.reload(project)
         return
 
     # a tick stands on a name or number, which has to be marked anew with it
     if _has(subjects, Tick):
-        desk.ticks = project.read.ticks(desk.id)
-        desk.remark()
+        opened.ticks = project.read.ticks(opened.id)
+        opened.remark()
         return
 
     # a verdict leaves names and numbers as they are
-    desk.marks = desk.marks.with_claims(desk.claims)
+    opened.marks = opened.marks.with_claims(opened.claims)

@@ -1,4 +1,4 @@
-"""Learning of the project's settled claims in the background, so that they are found again."""
+"""Learning of the project's reviewed claims in the background, so that they are found again."""
 
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from claimdesk.annotate.project import Project
 
 REST_MS = 2_500
-"""After opening a project or settling a claim: detection and the reviewer come first."""
+"""After opening a project or setting a verdict: detection and the reviewer come first."""
 
 
 class BackgroundSimilarity(QObject):
-    """Job that begins once a project has settled claims; later ones are learned as they come."""
+    """Job that begins once a project has reviewed claims; later ones are learned as they come."""
 
     learned = Signal()
 

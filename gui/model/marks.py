@@ -27,7 +27,7 @@ class Tint:
     ticked: bool = False
 
     @property
-    def told(self) -> str:
+    def tip(self) -> str:
         """The words of its tool tip: "organisation", "61 drones", "ordinal 3"."""
         if isinstance(self.source, Entity):
             return label_of(self.source.label)

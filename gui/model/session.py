@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenArticle", "Session"]
 
-log = logging.getLogger("claimdesk.desk")
+log = logging.getLogger("claimdesk.window")
 SHOWN_TITLE = 60
 """Characters of an article's title in a notice."""
 
@@ -56,7 +56,7 @@ class Session(QObject):
         self._announced_jump = ""
         """The change in another article that undo or redo has shown and would reach next."""
         self.is_moving_on = False
-        """True while a verdict is recorded that leads on: the settled claim need not be drawn."""
+        """True while a verdict is recorded that leads on: the reviewed claim need not be drawn."""
         self._announcements = Announcements(self)
 
     def open_project(
@@ -259,7 +259,7 @@ class Session(QObject):
             return None
 
     def switch_target(self) -> None:
-        """Switch between settling that it is so and that it was said."""
+        """Switch between the two questions: is it true, was it said."""
         if self.target is Target.STATEMENT:
             self.target = Target.ATTRIBUTION
         else:
@@ -329,7 +329,7 @@ class Session(QObject):
             if view.id == change.article:
                 title = view.title or view.source
 
-        words = self.tr("In “{title}”: {what}. The same key again does it, and goes there.")
+        words = self.tr("{what} is in “{title}”. Press the key again to go there and do it.")
         self.asked_to_undo.emit(words.format(title=title[:SHOWN_TITLE], what=in_words(change)))
         return True
 
@@ -338,7 +338,7 @@ class Session(QObject):
         # an article that is put on the list or taken off it is seen there, without being opened
         if any(isinstance(edit.subject, Shelf) for edit in change.edits):
             return False
-        # a change without an article is one over many, such as a sheet that was brought back
+        # a change without an article is one over many, such as an imported spreadsheet
         return self.open is not None and change.article not in {"", self.open.id}
 
     def _travel(self, action: "Callable[[Project], Change | None]") -> None:
@@ -372,5 +372,5 @@ class Session(QObject):
 
 
 def _first_open(claims: list[ClaimView]) -> ClaimView:
-    """Return the first open claim; where all are settled, the first one."""
+    """Return the first open claim; where all are reviewed, the first one."""
     return next((view for view in claims if view.is_open), claims[0])

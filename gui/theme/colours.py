@@ -17,7 +17,7 @@ class Colours:
     """One set of colours, as #rrggbb."""
 
     # grounds
-    desk: str
+    backdrop: str
     """The window's ground."""
     page: str
     """The article's ground."""
@@ -27,7 +27,7 @@ class Colours:
     # inks and lines
     text: str
     muted: str
-    """Secondary text; still readable on desk and page."""
+    """Secondary text; still readable on backdrop and page."""
     faint: str
     """Lines that structure, never text."""
 
@@ -41,7 +41,7 @@ class Colours:
 
     # standings of a claim
     open: str
-    """The underline of a claim that no verdict settles yet."""
+    """The underline of a claim without a verdict."""
     verified: str
     disputed: str
     unverifiable: str
@@ -73,7 +73,7 @@ class Colours:
 
 
 LIGHT = Colours(
-    desk="#f3f1ec",
+    backdrop="#f3f1ec",
     page="#fffefb",
     raised="#ffffff",
     text="#1f1e1b",
@@ -99,7 +99,7 @@ LIGHT = Colours(
 )
 
 DARK = Colours(
-    desk="#1c1d1f",
+    backdrop="#1c1d1f",
     page="#222326",
     raised="#2b2c30",
     text="#e6e3dc",
@@ -129,10 +129,10 @@ def palette_of(colours: Colours) -> QPalette:
     """Return Qt's palette of a set, for the widgets that the style sheet does not dress."""
     palette = QPalette()
     roles = {
-        QPalette.ColorRole.Window: colours.desk,
+        QPalette.ColorRole.Window: colours.backdrop,
         QPalette.ColorRole.WindowText: colours.text,
         QPalette.ColorRole.Base: colours.raised,
-        QPalette.ColorRole.AlternateBase: colours.desk,
+        QPalette.ColorRole.AlternateBase: colours.backdrop,
         QPalette.ColorRole.Text: colours.text,
         QPalette.ColorRole.Button: colours.raised,
         QPalette.ColorRole.ButtonText: colours.text,

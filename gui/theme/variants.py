@@ -29,7 +29,7 @@ _VERDICTS: dict[Palette, tuple[tuple[str, str, str], tuple[str, str, str]]] = {
 
 CONTRAST_LIGHT = replace(
     LIGHT,
-    desk="#ffffff",
+    backdrop="#ffffff",
     page="#ffffff",
     raised="#ffffff",
     text="#000000",
@@ -49,7 +49,7 @@ CONTRAST_LIGHT = replace(
 )
 CONTRAST_DARK = replace(
     DARK,
-    desk="#000000",
+    backdrop="#000000",
     page="#000000",
     raised="#101010",
     text="#ffffff",

@@ -60,7 +60,7 @@ class AnswerCard(QFrame):
         marked: str = "",
     ) -> None:
         super().__init__()
-        self.setObjectName("said")
+        self.setObjectName("answer")
         self.setMinimumWidth(150)
         assert review.verdict is not None, "a card is made for an answer"
         standing = Standing(review.verdict.value)
@@ -78,7 +78,7 @@ class AnswerCard(QFrame):
             if text:
                 column.addWidget(_line(title, text))
         for one in evidence:
-            title = QCoreApplication.translate("Said", "Evidence")
+            title = QCoreApplication.translate("Answers", "Evidence")
             column.addWidget(_line(title, _evidence_words(one)))
         column.addStretch()
 
@@ -88,10 +88,10 @@ def _details(review: Review, marked: str) -> list[tuple[str, str]]:
     # a private note is for its reviewer alone
     note = "" if review.private else review.note
     return [
-        (QCoreApplication.translate("Said", "Marked as"), marked),
-        (QCoreApplication.translate("Said", "Reason"), worded(review.reason)),
-        (QCoreApplication.translate("Said", "Change to"), review.correction),
-        (QCoreApplication.translate("Said", "Note"), note),
+        (QCoreApplication.translate("Answers", "Marked as"), marked),
+        (QCoreApplication.translate("Answers", "Reason"), worded(review.reason)),
+        (QCoreApplication.translate("Answers", "Change to"), review.correction),
+        (QCoreApplication.translate("Answers", "Note"), note),
     ]
 
 

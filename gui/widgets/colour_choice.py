@@ -28,7 +28,9 @@ class ColourChoice(QWidget):
             button.setChecked(colour == chosen)
 
             # a number, since the name of a colour means nothing to those who do not see it
-            name = QCoreApplication.translate("Who", "Colour {number}").format(number=place + 1)
+            name = QCoreApplication.translate("ColourChoice", "Colour {number}").format(
+                number=place + 1
+            )
             button.setAccessibleName(name)
             self._group.addButton(button, place)
             row.addWidget(button)

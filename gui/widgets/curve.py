@@ -53,7 +53,7 @@ class CurveView(QWidget):
         level = self._y(box, self._level)
         painter.setPen(QPen(QColor(self.colours.muted), 1.4, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(box.left(), level), QPointF(box.right(), level))
-        words = self.tr("shipped {f1}").format(f1=f"{self._level:.2f}")
+        words = self.tr("included model {f1}").format(f1=f"{self._level:.2f}")
         painter.drawText(QPointF(box.left() + 6, level - 5), words)
 
     def _paint_curve(self, painter: QPainter, box: QRectF) -> None:

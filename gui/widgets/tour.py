@@ -83,7 +83,7 @@ class Tour(QFrame):
         )
 
         # at the last hint there is nothing to skip
-        self.go_on.setText(self.tr("Begin") if self._is_last else self.tr("Next"))
+        self.go_on.setText(self.tr("Start") if self._is_last else self.tr("Next"))
         self.skip.setVisible(not self._is_last)
 
         # the words decide on the height, and the height on the place

@@ -32,7 +32,7 @@ class VerdictButton(QAbstractButton):
         self._key = key
         description, tip = "", self._word
         if key:
-            description = self.tr("Key {key}; with Shift it settles and stays.").format(key=key)
+            description = self.tr("Key {key}. With Shift, stay on this claim.").format(key=key)
             tip = f"{self._word}  ({key})"
         self.setAccessibleDescription(description)
         self.setToolTip(tip)

@@ -47,7 +47,7 @@ def columns_of(panel: QWidget, article: Sequence[QWidget], card: QWidget) -> QSp
 def below(lines: Sequence[QWidget], main: QWidget) -> QWidget:
     """Return the main widget below lines that are shown now and then."""
     holder = QWidget()
-    holder.setObjectName("desk")
+    holder.setObjectName("middle")
     outer = _without_gaps(holder)
     for line in lines:
         outer.addWidget(line)

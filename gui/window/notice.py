@@ -17,9 +17,9 @@ class Notice(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(self.tr("Notices"))
+        self.words.setAccessibleName(self.tr("Messages"))
 
-        close = QPushButton(self.tr("Put away"))
+        close = QPushButton(self.tr("Dismiss"))
         close.setObjectName("quiet")
         close.clicked.connect(self.hide)
 

@@ -35,9 +35,9 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = _title(self.tr("What does the article say,\nand is it so?"))
+        self._title = _title(self.tr("Check the claims\nin an article"))
         self._lead = QLabel(
-            self.tr("Open an article, settle its claims one by one, hand on a spreadsheet.")
+            self.tr("Open an article, review its claims one by one, export a spreadsheet.")
         )
         self._lead.setObjectName("muted")
         self._drop = DropZone()
@@ -111,7 +111,7 @@ class StartPage(QWidget):
         if name:
             self._title.setText(self.tr("“{name}” has no articles yet.").format(name=name))
         else:
-            self._title.setText(self.tr("What does the article say,\nand is it so?"))
+            self._title.setText(self.tr("Check the claims\nin an article"))
 
 
 class DropZone(QFrame):
@@ -128,10 +128,7 @@ class DropZone(QFrame):
         )
         what.setObjectName("big")
         how = QLabel(
-            self.tr(
-                "or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by "
-                "itself."
-            )
+            self.tr("or paste text or a link with Ctrl+Shift+V. Claimdesk sends nothing anywhere.")
         )
         how.setObjectName("muted")
         for label in (what, how):

@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         self._bar.setObjectName("settled")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName(self.tr("Claims settled"))
+        self._bar.setAccessibleName(self.tr("Claims reviewed"))
         self.remarks = QLabel()
 
         self._jobs = QLabel()
@@ -47,7 +47,7 @@ class StatusLine(QStatusBar):
 
         self.saved = QLabel()
         self.reviewer = QLabel()
-        self.reviewer.setToolTip(self.tr("Who reviews; Edit, Reviewer … changes it"))
+        self.reviewer.setToolTip(self.tr("Current reviewer. Change the name in Edit > Reviewer …"))
         self._lay_out()
         self.show_work("", None)
         self.show_progress(Progress(), shown=False)
@@ -61,11 +61,11 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(10, 3, 10, 3)
 
     def show_progress(self, progress: Progress, *, shown: bool) -> None:
-        """Show the number of settled claims, and of those that need another look."""
+        """Show the number of reviewed claims, and of those that need another look."""
         for widget in (self.settled, self._bar, self.remarks):
             widget.setVisible(shown)
         self.settled.setText(
-            self.tr("{settled} of {total} settled").format(
+            self.tr("{settled} of {total} reviewed").format(
                 settled=f"{progress.settled:,}", total=f"{progress.total:,}"
             )
         )
@@ -100,9 +100,7 @@ class StatusLine(QStatusBar):
             self.saved.setText(self.tr("saved {time}").format(time=time))
         else:
             self.saved.clear()
-        self.saved.setToolTip(
-            self.tr("Every action is on disk when it is done; there is nothing to save.")
-        )
+        self.saved.setToolTip(self.tr("Every action is saved at once."))
 
     def show_reviewer(self, name: str) -> None:
         """Show the name that decisions are recorded under."""

@@ -1,4 +1,4 @@
-"""Line above the article: switches of the layers, the coverage, and the detection model."""
+"""Line above the article: switches of the layers, counts, and a warning."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
@@ -67,7 +67,7 @@ class LayerSwitch(QAbstractButton):
         )
 
     def _paint_box(self, painter: QPainter) -> None:
-        edge, ground = self.colours.faint, self.colours.desk
+        edge, ground = self.colours.faint, self.colours.backdrop
         if self.hasFocus():
             edge = self.colours.accent
         if self.isChecked():
@@ -118,15 +118,15 @@ class _Elided(QLabel):
 
 
 class Strip(QFrame):
-    """The line itself: switches left, the model right."""
+    """The line itself: switches left, counts behind them, a warning right."""
 
     def __init__(self, switches: list[LayerSwitch], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self._switches = switches
 
-        self.model = _Elided()
-        self.model.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.warning = _Elided()
+        self.warning.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.coverage = _Elided()
 
         layout = QHBoxLayout(self)
@@ -136,27 +136,35 @@ class Strip(QFrame):
             layout.addWidget(switch)
         layout.addSpacing(8)
         layout.addWidget(self.coverage, 3)
-        layout.addWidget(self.model, 1)
+        layout.addWidget(self.warning, 2)
+        self.warning.hide()
+
+    def warn(self, warning: str) -> None:
+        """Show a warning about the article's findings; "" for none."""
+        self.warning.setText(warning)
+        self.warning.setToolTip(warning)
+        self.warning.setVisible(bool(warning))
 
     def show_coverage(self, coverage: Coverage) -> None:
-        """Show the number of settled claims, and of names and numbers still to look at."""
+        """Show the number of reviewed claims, and of names and numbers still to look at."""
         words = self.tr("{settled} of {claims} claims").format(
-            settled=coverage.settled, claims=coverage.claims
+            settled=f"{coverage.settled:,}", claims=f"{coverage.claims:,}"
         )
         left = []
         if coverage.numbers:
-            left.append(self.tr("{count} numbers").format(count=coverage.numbers))
+            left.append(self.tr("{count} numbers").format(count=f"{coverage.numbers:,}"))
         if coverage.names:
-            left.append(self.tr("{count} names").format(count=coverage.names))
+            left.append(self.tr("{count} names").format(count=f"{coverage.names:,}"))
         if left:
-            words += " · " + self.tr("{what} to look at").format(what=", ".join(left))
+            words += " · " + self.tr("{what} to check").format(what=", ".join(left))
         # "0 of 0 claims" would say nothing
         if not coverage.claims and not left:
             words = ""
         self.coverage.setText(words)
         self.coverage.setToolTip(
             self.tr(
-                "What has no tick and is in no settled claim.  , goes to the next one, . ticks it"
+                "Names and numbers without a check mark, outside reviewed claims.  , goes to "
+                "the next one, . marks it as checked"
             )
         )
 

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.session = Session(self)
         self.jobs = Jobs(self)
         self.settings = Settings(self)
+        self._model = ""  # name of the language model that read the open article
         self._detector = detector or DetectorProcess(
             ranking=self.settings.preferences.chosen_ranking
         )
@@ -125,7 +126,7 @@ class Window(QMainWindow):
         return self.settings.colours
 
     def _model_name(self) -> str:
-        return self.strip.model.text()
+        return self._model
 
     def _open_one(self, name: str) -> None:
         self.files.open_all([name])
@@ -152,7 +153,7 @@ class Window(QMainWindow):
                 "Underlined: solid verified, wavy disputed, dashed unverifiable, thin open"
             ),
             "show-names": self.tr("People, places, organisations"),
-            "show-numbers": self.tr("Every number with its value"),
+            "show-numbers": self.tr("Numbers with their values"),
         }
         return [LayerSwitch(self.commands[n], words[n], SWATCHES[n], tips[n]) for n in words]
 
@@ -194,7 +195,7 @@ class Window(QMainWindow):
         self.view.caret_left.connect(self.commands["caret"].trigger)
         self.view.menu_requested.connect(self._show_menu)
         self.panel.add_requested.connect(self.files.add)
-        # Escape in the list or the card leads back to the article, where the keys settle
+        # Escape in the list or the card leads back to the article, where the verdict keys work
         self.panel.left.connect(self.view.setFocus)
         self.panel.searched.connect(self._show_hits)
         self.card.left.connect(self.view.setFocus)
@@ -307,15 +308,15 @@ class Window(QMainWindow):
         self._enable()
 
     def _show_article(self) -> None:
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             self.view.show_nothing()
         else:
-            self.view.show_article(desk.article, desk.blocks, desk.marks)
+            self.view.show_article(opened.article, opened.blocks, opened.marks)
             self._show_model()
         self._show_stack()
         # with the first article the columns take the start page's place, and its focus
-        if desk is not None and self.stack.currentWidget() is self.columns:
+        if opened is not None and self.stack.currentWidget() is self.columns:
             self.view.setFocus()
             self._begin_tour()
 
@@ -327,24 +328,24 @@ class Window(QMainWindow):
             QTimer.singleShot(TOUR_MS, self, self.views.show_tour)
 
     def _show_model(self) -> None:
-        desk, project = self.session.open, self.session.project
-        if desk is None or project is None:
+        opened, project = self.session.open, self.session.project
+        if opened is None or project is None:
             return
 
-        # "" while the detection has not begun
-        model = next((view.model for view in project.read.articles() if view.id == desk.id), "")
-        if model.startswith("rules"):
-            self.strip.model.setText(self.tr("No model for this language: found by rules alone"))
-        else:
-            self.strip.model.setText(model)
-        self.strip.model.setToolTip(self.tr("What found the claims, names and numbers"))
+        # "" while the detection has not begun; the name of a model is in About Claimdesk
+        found = (view.model for view in project.read.articles() if view.id == opened.id)
+        self._model = next(found, "")
+        warning = ""
+        if self._model.startswith("rules"):
+            warning = self.tr("No language model for this language: results come from rules only")
+        self.strip.warn(warning)
 
     def _show_findings(self) -> None:
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             return
         # blocks know if they were detected, so they are new too
-        self.view.set_blocks(desk.blocks)
+        self.view.set_blocks(opened.blocks)
         self._show_marks()
         self._show_model()
         self._enable()
@@ -362,11 +363,11 @@ class Window(QMainWindow):
 
     def _show_hits(self, words: str) -> None:
         """Highlight the words of a search in the open article."""
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             self.view.set_found(())
         else:
-            self.view.set_found(hits_in(desk.article.text, words))
+            self.view.set_found(hits_in(opened.article.text, words))
 
     def show_first_hit(self, words: str) -> None:
         """Highlight the words of a search, and scroll to the first of them."""
@@ -378,7 +379,7 @@ class Window(QMainWindow):
     def _show_report(self, sentences: list[str]) -> None:
         """Show a long import report, to be read and copied."""
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("What was read"))
+        box.setWindowTitle(self.tr("Import report"))
         box.setText(sentences[0])
         box.setDetailedText("\n".join(sentences))
         box.exec()
@@ -395,10 +396,10 @@ class Window(QMainWindow):
             self.status.announce(in_words(change))
 
     def _enable(self) -> None:
-        project, desk = self.session.project, self.session.open
+        project, opened = self.session.project, self.session.open
         self.commands.enable(
             project=project is not None,
-            article=desk is not None,
+            article=opened is not None,
             claim=self.session.claim is not None,
         )
         self.views.show_undo()
@@ -413,8 +414,8 @@ class Window(QMainWindow):
 
     def _show_menu(self, offset: int, place: QPoint) -> None:
         """Show the menu of the place where the article was clicked."""
-        desk = self.session.open
-        if desk is None:
+        opened = self.session.open
+        if opened is None:
             return
 
         menu = QMenu(self)
@@ -425,11 +426,11 @@ class Window(QMainWindow):
 
         roles = menu.addMenu(self.tr("This paragraph is"))
         # a click behind the last letter of a paragraph means that paragraph
-        blocks = (view.block for view in desk.blocks)
+        blocks = (view.block for view in opened.blocks)
         block = next((b for b in blocks if b.span.start <= offset <= b.span.end), None)
         if block is not None:
             for role in Role:
-                self._offer_role(roles, desk.id, block, role)
+                self._offer_role(roles, opened.id, block, role)
         menu.exec(place)
         menu.deleteLater()
 
@@ -475,7 +476,7 @@ class Window(QMainWindow):
         if paths:
             self.files.open_all(paths)
         elif words.strip():
-            self.files.take_text(words, self.tr("dropped text"))
+            self.files.take_text(words, self.tr("pasted text"))
         event.acceptProposedAction()
 
 

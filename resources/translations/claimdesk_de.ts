@@ -4,16 +4,16 @@
 <context>
     <name>About</name>
     <message>
-        <source>Claimdesk {version}: a desk for checking claims.</source>
-        <translation>Claimdesk {version}: ein Arbeitsplatz zum Prüfen von Behauptungen.</translation>
+        <source>Claimdesk {version}: review the claims in news articles.</source>
+        <translation>Claimdesk {version}: Behauptungen in Artikeln prüfen.</translation>
     </message>
     <message>
-        <source>Findings by {model}.</source>
-        <translation>Funde von {model}.</translation>
+        <source>Language model: {model}.</source>
+        <translation>Sprachmodell: {model}.</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine unless you ask for that very thing. MIT licence; Qt and PySide6 are LGPL.</source>
-        <translation>Nichts verlässt diesen Rechner, wenn Sie nicht genau darum bitten. MIT-Lizenz; Qt und PySide6 stehen unter der LGPL.</translation>
+        <source>Claimdesk sends nothing unless you ask it to. MIT licence; Qt and PySide6 are LGPL.</source>
+        <translation>Claimdesk sendet nichts, außer Sie verlangen es. MIT-Lizenz; Qt und PySide6 stehen unter der LGPL.</translation>
     </message>
 </context>
 <context>
@@ -55,15 +55,15 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
-        <source>Open a team&apos;s project …</source>
-        <translation>Projekt eines Teams öffnen …</translation>
+        <source>Open team project …</source>
+        <translation>Teamprojekt öffnen …</translation>
     </message>
     <message>
         <source>Add articles …</source>
         <translation>Artikel hinzufügen …</translation>
     </message>
     <message>
-        <source>Paste a text or link as an article</source>
+        <source>Paste text or link as article</source>
         <translation>Text oder Link als Artikel einfügen</translation>
     </message>
     <message>
@@ -75,20 +75,20 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Bring a sheet back …</source>
-        <translation>Tabelle zurückholen …</translation>
+        <source>Import edited spreadsheet …</source>
+        <translation>Bearbeitete Tabelle importieren …</translation>
     </message>
     <message>
-        <source>Train the claim finder …</source>
-        <translation>Behauptungsfinder trainieren …</translation>
+        <source>Train claim model …</source>
+        <translation>Behauptungsmodell trainieren …</translation>
     </message>
     <message>
-        <source>Back up the project</source>
+        <source>Back up project</source>
         <translation>Projekt sichern</translation>
     </message>
     <message>
-        <source>Read the article again</source>
-        <translation>Artikel neu einlesen</translation>
+        <source>Reload article</source>
+        <translation>Artikel neu laden</translation>
     </message>
     <message>
         <source>New version from a file …</source>
@@ -99,15 +99,15 @@
         <translation>Neue Fassung aus der Zwischenablage</translation>
     </message>
     <message>
-        <source>What changed in this version …</source>
-        <translation>Was sich in dieser Fassung geändert hat …</translation>
+        <source>Changes in this version …</source>
+        <translation>Änderungen in dieser Fassung …</translation>
     </message>
     <message>
-        <source>Take the article off the desk</source>
-        <translation>Artikel vom Tisch nehmen</translation>
+        <source>Remove article</source>
+        <translation>Artikel entfernen</translation>
     </message>
     <message>
-        <source>Close the project</source>
+        <source>Close project</source>
         <translation>Projekt schließen</translation>
     </message>
     <message>
@@ -127,8 +127,8 @@
         <translation>Verlauf …</translation>
     </message>
     <message>
-        <source>Copy the selected words</source>
-        <translation>Ausgewählte Wörter kopieren</translation>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
     </message>
     <message>
         <source>Search claims</source>
@@ -143,12 +143,12 @@
         <translation>Notizen und Leitlinien …</translation>
     </message>
     <message>
-        <source>This session …</source>
-        <translation>Diese Sitzung …</translation>
+        <source>Session summary …</source>
+        <translation>Sitzung im Überblick …</translation>
     </message>
     <message>
         <source>Reviewer …</source>
-        <translation>Wer prüft …</translation>
+        <translation>Prüfende Person …</translation>
     </message>
     <message>
         <source>Preferences …</source>
@@ -175,44 +175,44 @@
         <translation>Artikel und Behauptungen</translation>
     </message>
     <message>
-        <source>The claim&apos;s card</source>
-        <translation>Karte der Behauptung</translation>
+        <source>Claim panel</source>
+        <translation>Behauptung im Einzelnen</translation>
     </message>
     <message>
-        <source>Larger type</source>
-        <translation>Größere Schrift</translation>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
     </message>
     <message>
-        <source>Smaller type</source>
-        <translation>Kleinere Schrift</translation>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <source>Usual type</source>
-        <translation>Übliche Schrift</translation>
+        <source>Default text size</source>
+        <translation>Standardgröße</translation>
     </message>
     <message>
-        <source>Wider text</source>
-        <translation>Breiterer Text</translation>
+        <source>Wider column</source>
+        <translation>Breitere Spalte</translation>
     </message>
     <message>
-        <source>Narrower text</source>
-        <translation>Schmalerer Text</translation>
+        <source>Narrower column</source>
+        <translation>Schmalere Spalte</translation>
     </message>
     <message>
-        <source>Only the article</source>
+        <source>Focus mode</source>
         <translation>Nur der Artikel</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
+        <source>System theme</source>
+        <translation>Farbschema des Systems</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
+        <source>Light theme</source>
+        <translation>Helles Farbschema</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
+        <source>Dark theme</source>
+        <translation>Dunkles Farbschema</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -231,28 +231,28 @@
         <translation>Keine Behauptung</translation>
     </message>
     <message>
-        <source>Verified, and stay</source>
-        <translation>Bestätigt, und bleiben</translation>
+        <source>Verified, stay on claim</source>
+        <translation>Bestätigt, hier bleiben</translation>
     </message>
     <message>
-        <source>Disputed, and stay</source>
-        <translation>Bestritten, und bleiben</translation>
+        <source>Disputed, stay on claim</source>
+        <translation>Bestritten, hier bleiben</translation>
     </message>
     <message>
-        <source>Unverifiable, and stay</source>
-        <translation>Unprüfbar, und bleiben</translation>
+        <source>Unverifiable, stay on claim</source>
+        <translation>Unprüfbar, hier bleiben</translation>
     </message>
     <message>
-        <source>Not a claim, and stay</source>
-        <translation>Keine Behauptung, und bleiben</translation>
+        <source>Not a claim, stay on claim</source>
+        <translation>Keine Behauptung, hier bleiben</translation>
     </message>
     <message>
-        <source>Take the verdict off</source>
-        <translation>Urteil zurücknehmen</translation>
+        <source>Clear verdict</source>
+        <translation>Urteil löschen</translation>
     </message>
     <message>
-        <source>That it is so / that it was said</source>
-        <translation>Dass es so ist / dass es gesagt wurde</translation>
+        <source>Switch question: true or said?</source>
+        <translation>Frage wechseln: wahr oder gesagt?</translation>
     </message>
     <message>
         <source>Park …</source>
@@ -263,99 +263,99 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Suggested correction</source>
-        <translation>Vorgeschlagene Berichtigung</translation>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
     </message>
     <message>
         <source>Add evidence</source>
         <translation>Beleg hinzufügen</translation>
     </message>
     <message>
-        <source>Tick the next name or number</source>
+        <source>Mark next name or number as checked</source>
         <translation>Nächsten Namen oder nächste Zahl abhaken</translation>
     </message>
     <message>
-        <source>Next name or number not looked at</source>
+        <source>Next unchecked name or number</source>
         <translation>Nächster ungeprüfter Name oder nächste Zahl</translation>
     </message>
     <message>
-        <source>Correct the name or number …</source>
+        <source>Correct name or number …</source>
         <translation>Namen oder Zahl berichtigen …</translation>
     </message>
     <message>
-        <source>This paragraph is page furniture, or is not</source>
-        <translation>Dieser Absatz ist Beiwerk, oder doch nicht</translation>
+        <source>Switch paragraph: article text or page furniture</source>
+        <translation>Absatz umschalten: Artikeltext oder Seitenbeiwerk</translation>
     </message>
     <message>
-        <source>Caret for selecting by keyboard</source>
+        <source>Text cursor for keyboard selection</source>
         <translation>Textmarke zum Auswählen mit der Tastatur</translation>
     </message>
     <message>
-        <source>Make a claim of the selection</source>
-        <translation>Aus der Auswahl eine Behauptung machen</translation>
+        <source>New claim from selection</source>
+        <translation>Neue Behauptung aus der Auswahl</translation>
     </message>
     <message>
-        <source>End one word later</source>
-        <translation>Ein Wort später enden</translation>
+        <source>Extend end by a word</source>
+        <translation>Ende um ein Wort nach hinten</translation>
     </message>
     <message>
-        <source>End one word earlier</source>
-        <translation>Ein Wort früher enden</translation>
+        <source>Shorten end by a word</source>
+        <translation>Ende um ein Wort nach vorn</translation>
     </message>
     <message>
-        <source>Begin one word later</source>
-        <translation>Ein Wort später beginnen</translation>
+        <source>Shorten start by a word</source>
+        <translation>Anfang um ein Wort nach hinten</translation>
     </message>
     <message>
-        <source>Begin one word earlier</source>
-        <translation>Ein Wort früher beginnen</translation>
+        <source>Extend start by a word</source>
+        <translation>Anfang um ein Wort nach vorn</translation>
     </message>
     <message>
-        <source>End one sentence later</source>
-        <translation>Einen Satz später enden</translation>
+        <source>Extend end by a sentence</source>
+        <translation>Ende um einen Satz nach hinten</translation>
     </message>
     <message>
-        <source>End one sentence earlier</source>
-        <translation>Einen Satz früher enden</translation>
+        <source>Shorten end by a sentence</source>
+        <translation>Ende um einen Satz nach vorn</translation>
     </message>
     <message>
-        <source>Begin one sentence later</source>
-        <translation>Einen Satz später beginnen</translation>
+        <source>Shorten start by a sentence</source>
+        <translation>Anfang um einen Satz nach hinten</translation>
     </message>
     <message>
-        <source>Begin one sentence earlier</source>
-        <translation>Einen Satz früher beginnen</translation>
+        <source>Extend start by a sentence</source>
+        <translation>Anfang um einen Satz nach vorn</translation>
     </message>
     <message>
-        <source>Cut the claim in two at the caret</source>
-        <translation>Behauptung an der Textmarke teilen</translation>
+        <source>Split at cursor</source>
+        <translation>An der Textmarke teilen</translation>
     </message>
     <message>
-        <source>Join with the next claim</source>
-        <translation>Mit der nächsten verbinden</translation>
+        <source>Merge with next claim</source>
+        <translation>Mit der nächsten Behauptung verbinden</translation>
     </message>
     <message>
-        <source>Link to a claim that says the same …</source>
+        <source>Link to identical claim …</source>
         <translation>Mit gleicher Behauptung verknüpfen …</translation>
     </message>
     <message>
-        <source>Copy evidence of a claim settled before</source>
-        <translation>Belege einer früheren übernehmen</translation>
+        <source>Copy evidence from a similar claim</source>
+        <translation>Belege einer ähnlichen Behauptung übernehmen</translation>
     </message>
     <message>
-        <source>Capture the claim&apos;s evidence</source>
-        <translation>Belege der Behauptung sichern</translation>
+        <source>Capture evidence</source>
+        <translation>Belege sichern</translation>
     </message>
     <message>
-        <source>Context of the claim on its card</source>
-        <translation>Zusammenhang auf der Karte zeigen</translation>
+        <source>Show context in claim panel</source>
+        <translation>Zusammenhang anzeigen</translation>
     </message>
     <message>
-        <source>Nothing to check in this article</source>
+        <source>No claims to check in this article</source>
         <translation>In diesem Artikel ist nichts zu prüfen</translation>
     </message>
     <message>
-        <source>Remove the claim</source>
+        <source>Remove claim</source>
         <translation>Behauptung entfernen</translation>
     </message>
     <message>
@@ -363,24 +363,24 @@
         <translation>Übereinstimmung …</translation>
     </message>
     <message>
-        <source>Settle disagreements …</source>
+        <source>Resolve disagreements …</source>
         <translation>Unstimmigkeiten klären …</translation>
     </message>
     <message>
-        <source>Reviewers and how far they are …</source>
-        <translation>Wer prüft, und wie weit …</translation>
+        <source>Reviewers and progress …</source>
+        <translation>Prüfende und Fortschritt …</translation>
     </message>
     <message>
-        <source>Make a packet for a reviewer …</source>
-        <translation>Paket für jemanden machen …</translation>
+        <source>Create packet for a reviewer …</source>
+        <translation>Paket für eine Person erstellen …</translation>
     </message>
     <message>
         <source>Merge packets …</source>
         <translation>Pakete zusammenführen …</translation>
     </message>
     <message>
-        <source>Review blind</source>
-        <translation>Verdeckt prüfen</translation>
+        <source>Blind review</source>
+        <translation>Verdeckte Prüfung</translation>
     </message>
     <message>
         <source>Next claim</source>
@@ -403,12 +403,12 @@
         <translation>Voriger Artikel</translation>
     </message>
     <message>
-        <source>Claims most worth checking first</source>
-        <translation>Prüfenswerteste Behauptungen zuerst</translation>
+        <source>Sort: most check-worthy first</source>
+        <translation>Sortieren: Prüfenswertes zuerst</translation>
     </message>
     <message>
-        <source>Claims that teach the finder most first</source>
-        <translation>Lehrreichste Behauptungen zuerst</translation>
+        <source>Sort: most useful for training first</source>
+        <translation>Sortieren: Lehrreiches zuerst</translation>
     </message>
     <message>
         <source>Dim more claims</source>
@@ -431,20 +431,20 @@
         <translation>Behauptungen ohne Beleg auflisten</translation>
     </message>
     <message>
-        <source>To the article</source>
-        <translation>Zum Artikel</translation>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
     </message>
     <message>
-        <source>The tour</source>
-        <translation>Die Einführung</translation>
+        <source>Quick tour</source>
+        <translation>Kurze Einführung</translation>
     </message>
     <message>
-        <source>Find a command …</source>
-        <translation>Befehl finden …</translation>
+        <source>Find command …</source>
+        <translation>Befehl suchen …</translation>
     </message>
     <message>
-        <source>Every key</source>
-        <translation>Alle Tasten</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Claimdesk</source>
@@ -454,7 +454,7 @@
 <context>
     <name>AdjudicationDialog</name>
     <message>
-        <source>Settle disagreements</source>
+        <source>Resolve disagreements</source>
         <translation>Unstimmigkeiten klären</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>Braucht Belege  E</translation>
     </message>
     <message>
-        <source>Settle and next  Enter</source>
-        <translation>Klären und weiter  Enter</translation>
+        <source>Save and next  Enter</source>
+        <translation>Speichern und weiter  Enter</translation>
     </message>
     <message>
-        <source>Disagreements, what matters most first</source>
+        <source>Disagreements, most important first</source>
         <translation>Unstimmigkeiten, die wichtigsten zuerst</translation>
     </message>
     <message>
@@ -474,60 +474,60 @@
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Why they differ</source>
-        <translation>Warum sie abweichen</translation>
+        <source>Reason for the disagreement</source>
+        <translation>Grund der Unstimmigkeit</translation>
     </message>
     <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
     </message>
     <message>
-        <source>Note on the settlement</source>
-        <translation>Notiz zur Klärung</translation>
+        <source>Note on the decision</source>
+        <translation>Notiz zur Entscheidung</translation>
     </message>
     <message>
-        <source>What decided it (N)</source>
-        <translation>Was den Ausschlag gab (N)</translation>
+        <source>Deciding point (N)</source>
+        <translation>Ausschlaggebend war (N)</translation>
     </message>
     <message>
-        <source>What each reviewer said</source>
-        <translation>Was jede und jeder gesagt hat</translation>
+        <source>Answers of all reviewers</source>
+        <translation>Antworten aller Prüfenden</translation>
     </message>
     <message>
-        <source>They differ because of  (R)</source>
-        <translation>Sie weichen ab wegen  (R)</translation>
+        <source>Reason for the disagreement  (R)</source>
+        <translation>Grund der Unstimmigkeit  (R)</translation>
     </message>
     <message>
-        <source>Edit the list …</source>
+        <source>Edit list …</source>
         <translation>Liste bearbeiten …</translation>
     </message>
     <message>
-        <source>1 – 9 take an answer · V D U X another · E needs evidence · J K walk · Esc close</source>
-        <translation>1 – 9 Antwort übernehmen · V D U X andere · E braucht Belege · J K gehen · Esc schließen</translation>
+        <source>1 – 9 choose an answer · V D U X give another · E needs evidence · J K next, previous · Esc close</source>
+        <translation>1 – 9 Antwort übernehmen · V D U X andere geben · E braucht Belege · J K weiter, zurück · Esc schließen</translation>
     </message>
     <message>
-        <source>{count} to settle</source>
+        <source>{count} to resolve</source>
         <translation>{count} zu klären</translation>
     </message>
     <message>
-        <source>Everything is settled.</source>
-        <translation>Alles ist geklärt.</translation>
+        <source>All disagreements are resolved.</source>
+        <translation>Alle Unstimmigkeiten sind geklärt.</translation>
     </message>
     <message>
-        <source>The verdicts go to every export, with who settled them and why.</source>
-        <translation>Die Urteile stehen in jedem Export, mit Namen und Begründung.</translation>
+        <source>Exports show these verdicts with the name and reason.</source>
+        <translation>Exporte zeigen diese Urteile mit Namen und Grund.</translation>
     </message>
     <message>
-        <source>Is it so?</source>
-        <translation>Ist es so?</translation>
+        <source>Is it true?</source>
+        <translation>Ist es wahr?</translation>
     </message>
     <message>
         <source>Was it said?</source>
         <translation>Wurde es gesagt?</translation>
     </message>
     <message>
-        <source>Take an answer (1 – 9) or give another (V D U X) first.</source>
-        <translation>Zuerst eine Antwort übernehmen (1 – 9) oder eine andere geben (V D U X).</translation>
+        <source>Choose an answer (1 – 9) or give another (V D U X) first.</source>
+        <translation>Zuerst eine Antwort wählen (1 – 9) oder eine andere geben (V D U X).</translation>
     </message>
 </context>
 <context>
@@ -537,11 +537,11 @@
         <translation>Übereinstimmung</translation>
     </message>
     <message>
-        <source>Comparing what everybody said …</source>
-        <translation>Vergleiche, was alle gesagt haben …</translation>
+        <source>Comparing reviewers …</source>
+        <translation>Vergleiche die Prüfenden …</translation>
     </message>
     <message>
-        <source>Settle disagreements</source>
+        <source>Resolve disagreements</source>
         <translation>Unstimmigkeiten klären</translation>
     </message>
     <message>
@@ -561,12 +561,12 @@
         <translation>Paare (Cohens Kappa)</translation>
     </message>
     <message>
-        <source>Disagreements, what matters most first</source>
+        <source>Disagreements, most important first</source>
         <translation>Unstimmigkeiten, die wichtigsten zuerst</translation>
     </message>
     <message>
-        <source>On verdicts</source>
-        <translation>Über Urteile</translation>
+        <source>Agreement on verdicts</source>
+        <translation>Einigkeit über Urteile</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
@@ -581,20 +581,20 @@
         <translation>Gleiche Antwort</translation>
     </message>
     <message>
-        <source>Each verdict against the others (alpha)</source>
-        <translation>Jedes Urteil gegen die übrigen (Alpha)</translation>
+        <source>Each verdict (alpha)</source>
+        <translation>Jedes Urteil (Alpha)</translation>
     </message>
     <message>
-        <source>On where claims are</source>
-        <translation>Darüber, wo Behauptungen sind</translation>
+        <source>Agreement on claim spans</source>
+        <translation>Einigkeit über die Stellen der Behauptungen</translation>
     </message>
     <message>
         <source>Alpha over the text</source>
         <translation>Alpha über den Text</translation>
     </message>
     <message>
-        <source>Same edges (F1)</source>
-        <translation>Gleiche Ränder (F1)</translation>
+        <source>Same start and end (F1)</source>
+        <translation>Gleicher Anfang und gleiches Ende (F1)</translation>
     </message>
     <message>
         <source>undefined: {why}</source>
@@ -605,12 +605,39 @@
         <translation>{around}   {n}</translation>
     </message>
     <message>
-        <source>{count} disagreements, what matters most first</source>
+        <source>{count} disagreements, most important first</source>
         <translation>{count} Unstimmigkeiten, die wichtigsten zuerst</translation>
     </message>
     <message>
         <source>1 disagreement</source>
         <translation>1 Unstimmigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Marked as</source>
+        <translation>Markiert als</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ändern in</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>  (was it said?)</source>
+        <translation>  (wurde es gesagt?)</translation>
     </message>
 </context>
 <context>
@@ -663,11 +690,11 @@
         <translation>Ein Tag wie 2025-01-31</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>Nicht begonnen</translation>
     </message>
     <message>
-        <source>In work</source>
+        <source>In progress</source>
         <translation>In Arbeit</translation>
     </message>
     <message>
@@ -682,23 +709,23 @@
 <context>
     <name>ArticleModel</name>
     <message>
-        <source>{title}, nothing to check</source>
+        <source>{title}, no claims to check</source>
         <translation>{title}, nichts zu prüfen</translation>
     </message>
     <message>
-        <source>{settled} of {total} settled</source>
-        <translation>{settled} von {total} entschieden</translation>
+        <source>{settled} of {total} reviewed</source>
+        <translation>{settled} von {total} geprüft</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
-        <source>That it is so</source>
-        <translation>Dass es so ist</translation>
+        <source>Is it true?</source>
+        <translation>Ist es wahr?</translation>
     </message>
     <message>
-        <source>That it was said</source>
-        <translation>Dass es gesagt wurde</translation>
+        <source>Was it said?</source>
+        <translation>Wurde es gesagt?</translation>
     </message>
     <message>
         <source>‖  Park …  P</source>
@@ -713,8 +740,8 @@
         <translation>Notiz  (N)</translation>
     </message>
     <message>
-        <source>Suggested correction</source>
-        <translation>Vorgeschlagene Berichtigung</translation>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
     </message>
     <message>
         <source>Change to …  (S)</source>
@@ -729,16 +756,12 @@
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Two different questions; A switches between them</source>
-        <translation>Zwei verschiedene Fragen; A wechselt zwischen ihnen</translation>
+        <source>Two separate questions. A switches between them.</source>
+        <translation>Zwei getrennte Fragen. A wechselt zwischen ihnen.</translation>
     </message>
     <message>
-        <source>Put aside, with what it waits for  (P)</source>
-        <translation>Beiseitelegen, mit dem, worauf gewartet wird  (P)</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Berichtigung</translation>
+        <source>Set aside until something arrives  (P)</source>
+        <translation>Zurückstellen, bis etwas eintrifft  (P)</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -761,16 +784,16 @@
         <translation>Suche Behauptungen …</translation>
     </message>
     <message>
-        <source>No claims were found here.
-Select words and press C to make one.</source>
+        <source>No claims found here.
+Select words and press C to add one.</source>
         <translation>Hier wurden keine Behauptungen gefunden.
-Wörter auswählen und C drücken macht eine.</translation>
+Wörter auswählen und C drücken, um eine anzulegen.</translation>
     </message>
     <message>
-        <source>No claim in hand.
+        <source>No claim selected.
 Click one in the article, or press J.</source>
         <translation>Keine Behauptung gewählt.
-Eine im Artikel anklicken, oder J drücken.</translation>
+Eine im Artikel anklicken oder J drücken.</translation>
     </message>
     <message>
         <source>Claim {number} of {total}</source>
@@ -781,8 +804,8 @@ Eine im Artikel anklicken, oder J drücken.</translation>
         <translation>Ändern oder zurückholen …  P</translation>
     </message>
     <message>
-        <source>‖  Back on its day</source>
-        <translation>‖  Zurück an ihrem Tag</translation>
+        <source>‖  Due again</source>
+        <translation>‖  Wieder fällig</translation>
     </message>
     <message>
         <source>‖  Parked</source>
@@ -800,8 +823,8 @@ Eine im Artikel anklicken, oder J drücken.</translation>
 <context>
     <name>ChangedSection</name>
     <message>
-        <source>Words changed since the version before</source>
-        <translation>Wörter seit der vorigen Fassung geändert</translation>
+        <source>Changed since the previous version</source>
+        <translation>Seit der vorigen Fassung geändert</translation>
     </message>
     <message>
         <source>Before: {words}</source>
@@ -812,38 +835,38 @@ Eine im Artikel anklicken, oder J drücken.</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>The old words were: {verdict}</source>
-        <translation>Die alten Wörter waren: {verdict}</translation>
+        <source>Verdict on the old words: {verdict}</source>
+        <translation>Urteil über die alten Wörter: {verdict}</translation>
     </message>
 </context>
 <context>
     <name>ClaimCommands</name>
     <message>
-        <source>{count} claims: {verdict}. Ctrl+Z takes it back.</source>
-        <translation>{count} Behauptungen: {verdict}. Strg+Z nimmt es zurück.</translation>
+        <source>{count} claims: {verdict}. Ctrl+Z undoes this.</source>
+        <translation>{count} Behauptungen: {verdict}. Strg+Z macht es rückgängig.</translation>
     </message>
     <message>
-        <source>There may be something to check in this article.</source>
-        <translation>In diesem Artikel kann etwas zu prüfen sein.</translation>
+        <source>This article is open for checking again.</source>
+        <translation>Dieser Artikel ist wieder zu prüfen.</translation>
     </message>
     <message>
-        <source>Recorded: nothing to check here. Q takes it back.</source>
-        <translation>Vermerkt: Hier ist nichts zu prüfen. Q nimmt es zurück.</translation>
+        <source>Marked: no claims to check here. Q undoes this.</source>
+        <translation>Vermerkt: Hier ist nichts zu prüfen. Q macht es rückgängig.</translation>
     </message>
     <message>
-        <source>No open claim is left.</source>
-        <translation>Keine offene Behauptung ist übrig.</translation>
+        <source>All claims are reviewed.</source>
+        <translation>Alle Behauptungen sind geprüft.</translation>
     </message>
     <message>
-        <source>Put the caret (F7) into a paragraph first.</source>
+        <source>Place the text cursor (F7) in a paragraph first.</source>
         <translation>Zuerst die Textmarke (F7) in einen Absatz setzen.</translation>
     </message>
     <message>
-        <source>This paragraph is page furniture now. B again, or Ctrl+Z, brings it back.</source>
-        <translation>Dieser Absatz ist jetzt Beiwerk. Noch einmal B, oder Strg+Z, holt ihn zurück.</translation>
+        <source>This paragraph is now page furniture. B or Ctrl+Z undoes this.</source>
+        <translation>Dieser Absatz ist jetzt Beiwerk. B oder Strg+Z macht es rückgängig.</translation>
     </message>
     <message>
-        <source>This paragraph is article text now.</source>
+        <source>This paragraph is now article text.</source>
         <translation>Dieser Absatz ist jetzt Artikeltext.</translation>
     </message>
 </context>
@@ -885,8 +908,8 @@ Eine im Artikel anklicken, oder J drücken.</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>List the claims of all articles, not only of the open one</source>
-        <translation>Behauptungen aller Artikel auflisten, nicht nur des offenen</translation>
+        <source>List the claims of all articles</source>
+        <translation>Behauptungen aller Artikel auflisten</translation>
     </message>
     <message>
         <source>Add articles</source>
@@ -897,7 +920,7 @@ Eine im Artikel anklicken, oder J drücken.</translation>
         <translation>Artikel hinzufügen  (Strg+O)</translation>
     </message>
     <message>
-        <source>none matches</source>
+        <source>no match</source>
         <translation>keine passt</translation>
     </message>
     <message>
@@ -910,6 +933,13 @@ Eine im Artikel anklicken, oder J drücken.</translation>
     </message>
 </context>
 <context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Farbe {number}</translation>
+    </message>
+</context>
+<context>
     <name>CopyDialog</name>
     <message>
         <source>{url}
@@ -918,11 +948,11 @@ Captured {time} UTC · {size} bytes · SHA-256 {digest}</source>
 Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
     <message>
-        <source>No words can be read in it; its bytes are kept.</source>
-        <translation>Darin ist kein Text lesbar; die Bytes sind aufbewahrt.</translation>
+        <source>No text can be read in this copy; the file itself is kept.</source>
+        <translation>In dieser Kopie ist kein Text lesbar; die Datei selbst ist aufbewahrt.</translation>
     </message>
     <message>
-        <source>Words of the copy</source>
+        <source>Text of the copy</source>
         <translation>Text der Kopie</translation>
     </message>
     <message>
@@ -941,8 +971,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>{n} Entscheidungen {f1}</translation>
     </message>
     <message>
-        <source>shipped {f1}</source>
-        <translation>mitgeliefert {f1}</translation>
+        <source>included model {f1}</source>
+        <translation>mitgeliefertes Modell {f1}</translation>
     </message>
 </context>
 <context>
@@ -959,8 +989,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Artikel hier ablegen: Text, Webseiten, PDF, Word, Listen, ganze Ordner</translation>
     </message>
     <message>
-        <source>or paste a text or a link with Ctrl+Shift+V. Nothing leaves this machine by itself.</source>
-        <translation>oder einen Text oder Link mit Strg+Umschalt+V einfügen. Nichts verlässt diesen Rechner von selbst.</translation>
+        <source>or paste text or a link with Ctrl+Shift+V. Claimdesk sends nothing anywhere.</source>
+        <translation>oder Text oder einen Link mit Strg+Umschalt+V einfügen. Claimdesk sendet nichts.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -970,31 +1000,31 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>EdgeCommands</name>
     <message>
-        <source>Select words first, by mouse or with F7 and Shift with the arrows.</source>
-        <translation>Zuerst Wörter auswählen, mit der Maus oder mit F7 und Umschalt mit den Pfeilen.</translation>
+        <source>Select words first: with the mouse, or with F7 and Shift + arrow keys.</source>
+        <translation>Zuerst Wörter auswählen: mit der Maus, oder mit F7 und Umschalt + Pfeiltasten.</translation>
     </message>
     <message>
-        <source>Put the caret (F7) inside the claim, where it is to be cut.</source>
-        <translation>Die Textmarke (F7) dorthin in die Behauptung setzen, wo sie geteilt werden soll.</translation>
+        <source>Place the text cursor (F7) where the claim should be split.</source>
+        <translation>Die Textmarke (F7) dorthin setzen, wo die Behauptung geteilt werden soll.</translation>
     </message>
     <message>
-        <source>Cut in two; the verdict stays with the first part.</source>
-        <translation>Geteilt; das Urteil bleibt beim ersten Teil.</translation>
+        <source>Claim split. The verdict stays with the first part.</source>
+        <translation>Behauptung geteilt. Das Urteil bleibt beim ersten Teil.</translation>
     </message>
     <message>
-        <source>Joined; Ctrl+Z takes them apart again.</source>
-        <translation>Verbunden; Strg+Z trennt sie wieder.</translation>
+        <source>Claims merged. Ctrl+Z undoes this.</source>
+        <translation>Behauptungen verbunden. Strg+Z macht es rückgängig.</translation>
     </message>
     <message>
-        <source>Claim removed. Ctrl+Z brings it back.</source>
-        <translation>Behauptung entfernt. Strg+Z holt sie zurück.</translation>
+        <source>Claim removed. Ctrl+Z restores it.</source>
+        <translation>Behauptung entfernt. Strg+Z stellt sie wieder her.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceCommands</name>
     <message>
-        <source>This claim has no link that waits to be captured.</source>
-        <translation>Diese Behauptung hat keinen Link, der auf Sicherung wartet.</translation>
+        <source>This claim has no link to capture.</source>
+        <translation>Diese Behauptung hat keinen Link, der zu sichern wäre.</translation>
     </message>
     <message>
         <source>Capturing evidence</source>
@@ -1005,27 +1035,27 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Nicht gesichert: {reason}</translation>
     </message>
     <message>
-        <source>Captured, with its SHA-256.</source>
-        <translation>Gesichert, mit SHA-256.</translation>
+        <source>Evidence captured.</source>
+        <translation>Beleg gesichert.</translation>
     </message>
     <message>
         <source>Evidence from a file</source>
         <translation>Beleg aus einer Datei</translation>
     </message>
     <message>
-        <source>No claim like this one was settled before with evidence.</source>
-        <translation>Keine ähnliche Behauptung wurde früher mit Belegen entschieden.</translation>
+        <source>No similar claim with evidence was found.</source>
+        <translation>Keine ähnliche Behauptung mit Belegen gefunden.</translation>
     </message>
     <message>
-        <source>Evidence copied. The verdict is yours to give.</source>
-        <translation>Belege übernommen. Das Urteil geben Sie.</translation>
+        <source>Evidence copied. The verdict is still yours to decide.</source>
+        <translation>Belege übernommen. Das Urteil fällen Sie.</translation>
     </message>
     <message>
-        <source>The copy is not in this project.</source>
-        <translation>Die Kopie ist nicht in diesem Projekt.</translation>
+        <source>This project does not contain the copy.</source>
+        <translation>Das Projekt enthält die Kopie nicht.</translation>
     </message>
     <message>
-        <source>Save the copy to</source>
+        <source>Save copy as</source>
         <translation>Kopie speichern unter</translation>
     </message>
     <message>
@@ -1045,8 +1075,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Link kopieren</translation>
     </message>
     <message>
-        <source>Enter the archived address …</source>
-        <translation>Archivierte Adresse eintragen …</translation>
+        <source>Enter archive link …</source>
+        <translation>Archiv-Link eintragen …</translation>
     </message>
     <message>
         <source>Archived copy</source>
@@ -1060,28 +1090,28 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>EvidenceSection</name>
     <message>
-        <source>Paste a link or write a source, then Enter</source>
-        <translation>Link einfügen oder Quelle schreiben, dann Enter</translation>
+        <source>Paste a link or name a source, then Enter</source>
+        <translation>Link einfügen oder Quelle nennen, dann Enter</translation>
     </message>
     <message>
         <source>Evidence: link or source</source>
         <translation>Beleg: Link oder Quelle</translation>
     </message>
     <message>
-        <source>What it says (optional)</source>
-        <translation>Was dort steht (wenn gewünscht)</translation>
+        <source>Quote or note (optional)</source>
+        <translation>Zitat oder Notiz (freiwillig)</translation>
     </message>
     <message>
-        <source>Evidence: what it says</source>
-        <translation>Beleg: was dort steht</translation>
+        <source>Evidence: quote or note</source>
+        <translation>Beleg: Zitat oder Notiz</translation>
     </message>
     <message>
         <source>Add a file …</source>
         <translation>Datei hinzufügen …</translation>
     </message>
     <message>
-        <source>Evidence used before …</source>
-        <translation>Frühere Belege …</translation>
+        <source>Reuse evidence …</source>
+        <translation>Beleg wiederverwenden …</translation>
     </message>
 </context>
 <context>
@@ -1103,43 +1133,43 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>{count} bestätigte oder bestrittene Behauptungen haben keinen Beleg.</translation>
     </message>
     <message>
-        <source>Bring a sheet back</source>
-        <translation>Tabelle zurückholen</translation>
+        <source>Import edited spreadsheet</source>
+        <translation>Bearbeitete Tabelle importieren</translation>
     </message>
     <message>
         <source>Edited sheets and labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;All files (*)</source>
         <translation>Bearbeitete Tabellen und Labels (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open the project that {name} came from first.</source>
-        <translation>Zuerst das Projekt öffnen, aus dem {name} stammt.</translation>
+        <source>Open the project that {name} was exported from first.</source>
+        <translation>Zuerst das Projekt öffnen, aus dem {name} exportiert wurde.</translation>
     </message>
     <message>
         <source>Comparing</source>
         <translation>Vergleiche</translation>
     </message>
     <message>
-        <source>{count} edits of {name} were brought back. Ctrl+Z takes them back together.</source>
-        <translation>{count} Änderungen aus {name} wurden zurückgeholt. Strg+Z nimmt sie zusammen zurück.</translation>
+        <source>{count} edits from {name} imported. Ctrl+Z undoes them all.</source>
+        <translation>{count} Änderungen aus {name} importiert. Strg+Z macht alle rückgängig.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
-        <source>Said by</source>
-        <translation>Gesagt von</translation>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
-        <source>Firmness</source>
-        <translation>Bestimmtheit</translation>
+        <source>Hedging</source>
+        <translation>Einschränkung</translation>
     </message>
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>Check first</source>
-        <translation>Vorrang</translation>
+        <source>Worth checking</source>
+        <translation>Prüfenswert</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1165,8 +1195,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>Fault</name>
     <message>
-        <source>Something went wrong inside Claimdesk ({name}). Nothing on record is lost; details are in {path}.</source>
-        <translation>In Claimdesk ist etwas schiefgegangen ({name}). Nichts Aufgezeichnetes ist verloren; Einzelheiten stehen in {path}.</translation>
+        <source>Claimdesk made an error ({name}). Your saved work is safe. Details: {path}</source>
+        <translation>In Claimdesk ist ein Fehler aufgetreten ({name}). Ihre Arbeit ist gespeichert. Einzelheiten: {path}</translation>
     </message>
 </context>
 <context>
@@ -1176,12 +1206,12 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Beschädigtes Projekt</translation>
     </message>
     <message>
-        <source>A backup of it is there. It can be put in its place; the damaged file is kept beside it.</source>
-        <translation>Eine Sicherung ist da. Sie kann an seine Stelle treten; die beschädigte Datei bleibt daneben liegen.</translation>
+        <source>There is a backup. You can restore it; the damaged file is kept.</source>
+        <translation>Es gibt eine Sicherung. Sie lässt sich wiederherstellen; die beschädigte Datei bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Restore from the backup</source>
-        <translation>Aus der Sicherung herstellen</translation>
+        <source>Restore backup</source>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>New project</source>
@@ -1196,16 +1226,16 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Projekt öffnen</translation>
     </message>
     <message>
-        <source>Your own folder cannot be written: the sample is in {path}.</source>
-        <translation>Ihr eigener Ordner lässt sich nicht beschreiben: Das Beispiel liegt in {path}.</translation>
+        <source>Your user folder is read-only, so the sample is in {path}.</source>
+        <translation>Ihr Benutzerordner ist schreibgeschützt; das Beispiel liegt in {path}.</translation>
     </message>
     <message>
-        <source>Backed up and verified: {path}</source>
-        <translation>Gesichert und überprüft: {path}</translation>
+        <source>Backup saved and checked: {path}</source>
+        <translation>Sicherung gespeichert und geprüft: {path}</translation>
     </message>
     <message>
-        <source>One project is open at a time: {path} was opened.</source>
-        <translation>Nur ein Projekt ist jeweils offen: {path} wurde geöffnet.</translation>
+        <source>Only one project can be open: {path} was opened.</source>
+        <translation>Es kann nur ein Projekt offen sein: {path} wurde geöffnet.</translation>
     </message>
     <message>
         <source>Add articles</source>
@@ -1224,24 +1254,24 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>eingefügter Text</translation>
     </message>
     <message>
-        <source>Looking at tables</source>
-        <translation>Sehe Tabellen an</translation>
+        <source>Reading tables</source>
+        <translation>Lese Tabellen</translation>
     </message>
     <message>
         <source>Reading articles</source>
         <translation>Lese Artikel</translation>
     </message>
     <message>
-        <source>{count} more remarks; the whole report can be seen:</source>
-        <translation>{count} weitere Bemerkungen; der ganze Bericht lässt sich ansehen:</translation>
+        <source>{count} more remarks. See the full report:</source>
+        <translation>{count} weitere Hinweise. Der ganze Bericht:</translation>
     </message>
     <message>
         <source>{count} articles added.</source>
         <translation>{count} Artikel hinzugefügt.</translation>
     </message>
     <message>
-        <source>Taken off the desk. Ctrl+Z brings it back.</source>
-        <translation>Vom Tisch genommen. Strg+Z holt ihn zurück.</translation>
+        <source>Article removed. Ctrl+Z restores it.</source>
+        <translation>Artikel entfernt. Strg+Z stellt ihn wieder her.</translation>
     </message>
 </context>
 <context>
@@ -1262,36 +1292,36 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Words, a name, a day</source>
-        <translation>Wörter, ein Name, ein Tag</translation>
+        <source>Words, name or date</source>
+        <translation>Wörter, Name oder Datum</translation>
     </message>
     <message>
         <source>Filter the history</source>
         <translation>Verlauf filtern</translation>
     </message>
     <message>
-        <source>Only what I did</source>
-        <translation>Nur was ich getan habe</translation>
+        <source>Only my changes</source>
+        <translation>Nur meine Änderungen</translation>
     </message>
     <message>
         <source>Changes, newest first</source>
         <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
-        <source>Take this back</source>
-        <translation>Dies zurücknehmen</translation>
+        <source>Undo this change</source>
+        <translation>Diese Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>As a new change; nothing is ever deleted from the history</source>
-        <translation>Als neue Änderung; aus dem Verlauf wird nie etwas gelöscht</translation>
+        <source>Recorded as a new change; the history keeps everything</source>
+        <translation>Als neue Änderung vermerkt; der Verlauf behält alles</translation>
     </message>
     <message>
-        <source>Enter goes to the claim.</source>
+        <source>Press Enter to go to the claim.</source>
         <translation>Enter geht zur Behauptung.</translation>
     </message>
     <message>
-        <source>Nothing was decided yet.</source>
-        <translation>Noch wurde nichts entschieden.</translation>
+        <source>No decisions yet.</source>
+        <translation>Noch keine Entscheidungen.</translation>
     </message>
 </context>
 <context>
@@ -1301,58 +1331,58 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Verlauf der Behauptung</translation>
     </message>
     <message>
-        <source>Nothing was decided yet.</source>
-        <translation>Noch wurde nichts entschieden.</translation>
+        <source>No decisions yet.</source>
+        <translation>Noch keine Entscheidungen.</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>Every key</source>
-        <translation>Alle Tasten</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>The arrow keys walk the claims too. In a field, Ctrl+Enter keeps and Escape goes back to the article.</source>
-        <translation>Auch die Pfeiltasten gehen durch die Behauptungen. In einem Feld behält Strg+Enter den Text, und Escape geht zum Artikel zurück.</translation>
+        <source>The arrow keys also move between claims. In a text field, Ctrl+Enter saves and Escape returns to the article.</source>
+        <translation>Auch die Pfeiltasten wechseln zwischen Behauptungen. In einem Textfeld speichert Strg+Enter, und Escape führt zum Artikel zurück.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
-        <source>Commands and their keys</source>
-        <translation>Befehle und ihre Tasten</translation>
+        <source>Commands and shortcuts</source>
+        <translation>Befehle und Tastenkürzel</translation>
     </message>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>New key</source>
-        <translation>Neue Taste</translation>
+        <source>New shortcut</source>
+        <translation>Neues Tastenkürzel</translation>
     </message>
     <message>
-        <source>Give this key</source>
-        <translation>Diese Taste geben</translation>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
     </message>
     <message>
-        <source>No key</source>
-        <translation>Keine Taste</translation>
+        <source>Clear</source>
+        <translation>Löschen</translation>
     </message>
     <message>
-        <source>Usual key</source>
-        <translation>Übliche Taste</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>All usual</source>
-        <translation>Alle üblichen</translation>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>{key} does both “{one}” and “{other}”.</source>
-        <translation>{key} tut sowohl „{one}“ als auch „{other}“.</translation>
+        <source>{key} is assigned to both “{one}” and “{other}”.</source>
+        <translation>{key} ist sowohl „{one}“ als auch „{other}“ zugewiesen.</translation>
     </message>
 </context>
 <context>
@@ -1606,24 +1636,24 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>capture of evidence taken back</source>
-        <translation>Sicherung des Belegs zurückgenommen</translation>
+        <source>capture of evidence undone</source>
+        <translation>Sicherung des Belegs rückgängig gemacht</translation>
     </message>
     <message>
         <source>claim split in two</source>
         <translation>Behauptung geteilt</translation>
     </message>
     <message>
-        <source>article taken off the desk</source>
-        <translation>Artikel vom Tisch genommen</translation>
+        <source>article removed</source>
+        <translation>Artikel entfernt</translation>
     </message>
     <message>
         <source>article added</source>
         <translation>Artikel hinzugefügt</translation>
     </message>
     <message>
-        <source>article back on the desk</source>
-        <translation>Artikel wieder auf dem Tisch</translation>
+        <source>article restored</source>
+        <translation>Artikel wiederhergestellt</translation>
     </message>
     <message>
         <source>evidence added</source>
@@ -1646,27 +1676,27 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Beleg konnte nicht gesichert werden</translation>
     </message>
     <message>
-        <source>settlement taken back</source>
-        <translation>Klärung zurückgenommen</translation>
+        <source>decision on a disagreement undone</source>
+        <translation>Klärung rückgängig gemacht</translation>
     </message>
     <message>
-        <source>to be settled when there is evidence</source>
-        <translation>zu klären, wenn Belege da sind</translation>
+        <source>waiting for evidence</source>
+        <translation>wartet auf Belege</translation>
     </message>
     <message>
-        <source>correction of a name or number taken back</source>
-        <translation>Berichtigung eines Namens oder einer Zahl zurückgenommen</translation>
+        <source>correction of a name or number undone</source>
+        <translation>Berichtigung eines Namens oder einer Zahl rückgängig gemacht</translation>
     </message>
     <message>
         <source>name or number removed</source>
         <translation>Name oder Zahl entfernt</translation>
     </message>
     <message>
-        <source> (that it was said)</source>
-        <translation> (dass es gesagt wurde)</translation>
+        <source> (was it said?)</source>
+        <translation> (wurde es gesagt?)</translation>
     </message>
     <message>
-        <source>linked to a claim that says the same</source>
+        <source>linked to an identical claim</source>
         <translation>mit gleicher Behauptung verknüpft</translation>
     </message>
     <message>
@@ -1678,27 +1708,27 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>{what}, {count} Behauptungen</translation>
     </message>
     <message>
-        <source>ticked as looked at</source>
-        <translation>als angesehen abgehakt</translation>
+        <source>marked as checked</source>
+        <translation>als geprüft abgehakt</translation>
     </message>
     <message>
-        <source>tick taken off</source>
+        <source>check mark removed</source>
         <translation>Haken entfernt</translation>
     </message>
     <message>
-        <source>nothing to check in the article</source>
+        <source>no claims to check in the article</source>
         <translation>im Artikel ist nichts zu prüfen</translation>
     </message>
     <message>
-        <source>there may be something to check</source>
-        <translation>es kann etwas zu prüfen sein</translation>
+        <source>article open for checking again</source>
+        <translation>Artikel wieder zu prüfen</translation>
     </message>
     <message>
-        <source>the project&apos;s {page} written</source>
-        <translation>{page} des Projekts geschrieben</translation>
+        <source>project {page} edited</source>
+        <translation>{page} des Projekts bearbeitet</translation>
     </message>
     <message>
-        <source>the project&apos;s {page} emptied</source>
+        <source>project {page} cleared</source>
         <translation>{page} des Projekts geleert</translation>
     </message>
     <message>
@@ -1714,8 +1744,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Berichtigung entfernt</translation>
     </message>
     <message>
-        <source>link to another claim taken off</source>
-        <translation>Verknüpfung mit einer anderen Behauptung gelöst</translation>
+        <source>link to another claim removed</source>
+        <translation>Verknüpfung mit einer anderen Behauptung entfernt</translation>
     </message>
     <message>
         <source>parked</source>
@@ -1734,47 +1764,47 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>neue Fassung des Artikels, übernommene Prüfungen: {count}</translation>
     </message>
     <message>
-        <source>{count} claims made one</source>
+        <source>{count} claims merged</source>
         <translation>{count} Behauptungen verbunden</translation>
     </message>
     <message>
-        <source>{count} claims cut or put together</source>
+        <source>{count} claims split or merged</source>
         <translation>{count} Behauptungen geteilt oder verbunden</translation>
     </message>
     <message>
-        <source>a sheet brought back, edits: {count}</source>
-        <translation>eine Tabelle zurückgeholt, Änderungen: {count}</translation>
+        <source>spreadsheet imported, edits: {count}</source>
+        <translation>Tabelle importiert, Änderungen: {count}</translation>
     </message>
     <message>
         <source>paragraph marked as {role}</source>
         <translation>Absatz markiert als {role}</translation>
     </message>
     <message>
-        <source>settled as {verdict}</source>
-        <translation>geklärt als {verdict}</translation>
+        <source>disagreement resolved: {verdict}</source>
+        <translation>Unstimmigkeit geklärt: {verdict}</translation>
     </message>
     <message>
-        <source>verdict taken off</source>
-        <translation>Urteil zurückgenommen</translation>
+        <source>verdict cleared</source>
+        <translation>Urteil gelöscht</translation>
     </message>
     <message>
         <source>reason: {words}</source>
         <translation>Grund: {words}</translation>
     </message>
     <message>
-        <source>claim made: “{words}”</source>
-        <translation>Behauptung gemacht: „{words}“</translation>
+        <source>claim added: “{words}”</source>
+        <translation>Behauptung hinzugefügt: „{words}“</translation>
     </message>
     <message>
         <source>claim removed: “{words}”</source>
         <translation>Behauptung entfernt: „{words}“</translation>
     </message>
     <message>
-        <source>edges moved: “{words}”</source>
-        <translation>Ränder verschoben: „{words}“</translation>
+        <source>claim text changed: “{words}”</source>
+        <translation>Wortlaut der Behauptung geändert: „{words}“</translation>
     </message>
     <message>
-        <source> for {what}</source>
+        <source>, waiting for {what}</source>
         <translation>, wartet auf {what}</translation>
     </message>
     <message>
@@ -1793,28 +1823,28 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>LinkDialog</name>
     <message>
-        <source>Link to a claim that says the same</source>
+        <source>Link to identical claim</source>
         <translation>Mit gleicher Behauptung verknüpfen</translation>
     </message>
     <message>
-        <source>Words of the other claim</source>
-        <translation>Wörter der anderen Behauptung</translation>
+        <source>Search the other claim</source>
+        <translation>Andere Behauptung suchen</translation>
     </message>
     <message>
         <source>Claims</source>
         <translation>Behauptungen</translation>
     </message>
     <message>
-        <source>Each stays settled in its own article; the link shows what was said of the other.</source>
-        <translation>Jede bleibt in ihrem Artikel entschieden; die Verknüpfung zeigt, was über die andere gesagt wurde.</translation>
+        <source>Each claim keeps its own verdict. The link shows the verdict of the other.</source>
+        <translation>Jede Behauptung behält ihr eigenes Urteil. Die Verknüpfung zeigt das der anderen.</translation>
     </message>
     <message>
         <source>Link</source>
         <translation>Verknüpfen</translation>
     </message>
     <message>
-        <source>Take the link off</source>
-        <translation>Verknüpfung lösen</translation>
+        <source>Remove link</source>
+        <translation>Verknüpfung entfernen</translation>
     </message>
 </context>
 <context>
@@ -1824,46 +1854,46 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>&amp;Zahl …</translation>
     </message>
     <message>
-        <source>Nothing: &amp;remove the mark</source>
-        <translation>Nichts: Markierung &amp;entfernen</translation>
+        <source>Neither: &amp;remove highlight</source>
+        <translation>Keins von beiden: Markierung &amp;entfernen</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Zahl</translation>
     </message>
     <message>
-        <source>Value and unit, as in 61 drones:</source>
-        <translation>Wert und Einheit, wie in 61 Drohnen:</translation>
+        <source>Value and unit, for example “61 drones”:</source>
+        <translation>Wert und Einheit, zum Beispiel „61 Drohnen“:</translation>
     </message>
 </context>
 <context>
     <name>MembersDialog</name>
     <message>
         <source>Reviewers</source>
-        <translation>Wer prüft</translation>
+        <translation>Prüfende</translation>
     </message>
     <message>
-        <source>Reviewers and how far they are</source>
-        <translation>Wer prüft, und wie weit</translation>
+        <source>Reviewers and progress</source>
+        <translation>Prüfende und Fortschritt</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>{name}: {count} settled</source>
-        <translation>{name}: {count} entschieden</translation>
+        <source>{name}: {count} reviewed</source>
+        <translation>{name}: {count} geprüft</translation>
     </message>
     <message>
-        <source>{count} settled</source>
-        <translation>{count} entschieden</translation>
+        <source>{count} reviewed</source>
+        <translation>{count} geprüft</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Reviewer</source>
-        <translation>Wer prüft</translation>
+        <translation>Prüfende Person</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1874,19 +1904,19 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>It stands beside everything you decide.</source>
-        <translation>Er steht neben allem, was Sie entscheiden.</translation>
+        <source>Your name is recorded with every decision.</source>
+        <translation>Ihr Name wird mit jeder Entscheidung gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <source>Notices</source>
-        <translation>Hinweise</translation>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Weglegen</translation>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1896,11 +1926,11 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Andere Prüfende</translation>
     </message>
     <message>
-        <source>when there is evidence</source>
-        <translation>wenn Belege da sind</translation>
+        <source>waiting for evidence</source>
+        <translation>wartet auf Belege</translation>
     </message>
     <message>
-        <source>Settled: {verdict}, by {who}</source>
+        <source>Resolved: {verdict}, by {who}</source>
         <translation>Geklärt: {verdict}, von {who}</translation>
     </message>
 </context>
@@ -1914,16 +1944,16 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>PacketDialog</name>
     <message>
-        <source>Make a packet</source>
-        <translation>Paket machen</translation>
+        <source>Create packet</source>
+        <translation>Paket erstellen</translation>
     </message>
     <message>
-        <source>A packet is a project file for one reviewer: articles and claims, and nobody else&apos;s verdicts, notes or evidence. They settle it wherever they like and send it back; then merge it here.</source>
-        <translation>Ein Paket ist eine Projektdatei für eine Person: Artikel und Behauptungen, ohne Urteile, Notizen oder Belege anderer. Sie wird irgendwo bearbeitet und zurückgeschickt; dann führen Sie sie hier zusammen.</translation>
+        <source>A packet is a project file for one reviewer. It holds articles and claims without other reviewers&apos; verdicts, notes or evidence. The reviewer works on it and sends it back; you then merge it here.</source>
+        <translation>Ein Paket ist eine Projektdatei für eine Person. Es enthält Artikel und Behauptungen ohne Urteile, Notizen und Belege der anderen. Die Person bearbeitet es und schickt es zurück; dann führen Sie es hier zusammen.</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation>Wer prüft</translation>
+        <translation>Prüfende Person</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -1934,8 +1964,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Artikel im Paket</translation>
     </message>
     <message>
-        <source>Make it …</source>
-        <translation>Machen …</translation>
+        <source>Create …</source>
+        <translation>Erstellen …</translation>
     </message>
 </context>
 <context>
@@ -1957,31 +1987,31 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>How this desk settles claims: what counts as evidence, what is not a claim …</source>
-        <translation>Wie hier entschieden wird: was als Beleg zählt, was keine Behauptung ist …</translation>
+        <source>Your rules for verdicts: what counts as evidence, what is not a claim …</source>
+        <translation>Ihre Regeln für Urteile: was als Beleg zählt, was keine Behauptung ist …</translation>
     </message>
     <message>
-        <source>What everybody on this project should know.</source>
-        <translation>Was alle in diesem Projekt wissen sollten.</translation>
+        <source>Anything everyone on this project should know.</source>
+        <translation>Alles, was alle in diesem Projekt wissen sollten.</translation>
     </message>
     <message>
-        <source>Guidelines go along in every packet; both are kept with their history.</source>
-        <translation>Leitlinien gehen mit jedem Paket mit; beide werden mit ihrem Verlauf aufbewahrt.</translation>
+        <source>Packets include the guidelines. Earlier versions of both pages are kept.</source>
+        <translation>Pakete enthalten die Leitlinien. Frühere Fassungen beider Seiten bleiben erhalten.</translation>
     </message>
 </context>
 <context>
     <name>PaletteDialog</name>
     <message>
-        <source>Find a command</source>
-        <translation>Befehl finden</translation>
+        <source>Find command</source>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
-        <source>Words of the command</source>
-        <translation>Wörter des Befehls</translation>
+        <source>Search commands</source>
+        <translation>Befehle durchsuchen</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1999,7 +2029,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>die Antwort des Ministeriums</translation>
     </message>
     <message>
-        <source>Waits for</source>
+        <source>Waiting for</source>
         <translation>Wartet auf</translation>
     </message>
     <message>
@@ -2022,16 +2052,16 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>PencilCommands</name>
     <message>
-        <source>Every name and number in this claim is ticked; , goes to the next one left.</source>
-        <translation>Jeder Name und jede Zahl in dieser Behauptung ist abgehakt; , geht zum nächsten Übrigen.</translation>
+        <source>All names and numbers in this claim are checked. Press , for the next one.</source>
+        <translation>Alle Namen und Zahlen dieser Behauptung sind abgehakt. Die Taste , geht zum nächsten.</translation>
     </message>
     <message>
-        <source>Every name and number in this article was looked at.</source>
-        <translation>Jeder Name und jede Zahl in diesem Artikel ist angesehen.</translation>
+        <source>All names and numbers in this article are checked.</source>
+        <translation>Alle Namen und Zahlen dieses Artikels sind abgehakt.</translation>
     </message>
     <message>
-        <source>Select the words of a name or number first, by mouse or with F7.</source>
-        <translation>Zuerst die Wörter eines Namens oder einer Zahl auswählen, mit der Maus oder mit F7.</translation>
+        <source>Select a name or number first, with the mouse or with F7.</source>
+        <translation>Zuerst einen Namen oder eine Zahl auswählen, mit der Maus oder mit F7.</translation>
     </message>
 </context>
 <context>
@@ -2046,15 +2076,15 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation>Wer prüft</translation>
+        <translation>Prüfende Person</translation>
     </message>
     <message>
-        <source>Looks</source>
-        <translation>Aussehen</translation>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -2068,20 +2098,20 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Field</source>
+        <translation>Feld</translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation>Am Tisch</translation>
+        <source>In Claimdesk</source>
+        <translation>In Claimdesk</translation>
     </message>
     <message>
-        <source>In the sheet</source>
+        <source>In the spreadsheet</source>
         <translation>In der Tabelle</translation>
     </message>
     <message>
-        <source>that it was said</source>
-        <translation>dass es gesagt wurde</translation>
+        <source>was it said?</source>
+        <translation>wurde es gesagt?</translation>
     </message>
 </context>
 <context>
@@ -2091,8 +2121,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>The article&apos;s text. Its claims are listed in the list of claims.</source>
-        <translation>Der Text des Artikels. Seine Behauptungen stehen in der Liste der Behauptungen.</translation>
+        <source>Article text. The claims are in the claim list.</source>
+        <translation>Text des Artikels. Die Behauptungen stehen in der Liste.</translation>
     </message>
     <message>
         <source>Scroll the article</source>
@@ -2102,52 +2132,52 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>ReturnDialog</name>
     <message>
-        <source>Bring back {name}</source>
-        <translation>{name} zurückholen</translation>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
     </message>
     <message>
-        <source>Tick all</source>
-        <translation>Alle anhaken</translation>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
-        <source>Tick none</source>
-        <translation>Keine anhaken</translation>
+        <source>Select none</source>
+        <translation>Keine auswählen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>What was left alone, and why</source>
-        <translation>Was unberührt blieb, und warum</translation>
+        <source>Not imported, and why</source>
+        <translation>Nicht importiert, und warum</translation>
     </message>
     <message>
-        <source>Whose edits these are</source>
-        <translation>Von wem die Änderungen sind</translation>
+        <source>Name of the editor</source>
+        <translation>Name der bearbeitenden Person</translation>
     </message>
     <message>
         <source>Edits by</source>
         <translation>Änderungen von</translation>
     </message>
     <message>
-        <source>What differs</source>
-        <translation>Was abweicht</translation>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>{count} differences in {rows} rows</source>
-        <translation>{count} Abweichungen in {rows} Zeilen</translation>
+        <translation>{count} Unterschiede in {rows} Zeilen</translation>
     </message>
     <message>
-        <source>Nothing differs in {rows} rows</source>
-        <translation>Keine Abweichung in {rows} Zeilen</translation>
+        <source>No differences in {rows} rows</source>
+        <translation>Keine Unterschiede in {rows} Zeilen</translation>
     </message>
     <message>
         <source>… and {count} more.</source>
         <translation>… und {count} weitere.</translation>
     </message>
     <message>
-        <source>{count} left alone</source>
-        <translation>{count} unberührt</translation>
+        <source>{count} not imported</source>
+        <translation>{count} nicht importiert</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -2169,43 +2199,12 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <source>You review as</source>
-        <translation>Sie prüfen als</translation>
-    </message>
-    <message>
-        <source>It stands beside everything you decide, and is asked this once.</source>
-        <translation>Der Name steht neben allem, was Sie entscheiden, und wird nur einmal erfragt.</translation>
-    </message>
-</context>
-<context>
-    <name>Said</name>
-    <message>
-        <source>Marked as</source>
-        <translation>Markiert als</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Change to</source>
-        <translation>Ändern in</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>  (that it was said)</source>
-        <translation>  (dass es gesagt wurde)</translation>
+        <source>Your name is recorded with every decision. You can change it later.</source>
+        <translation>Ihr Name wird mit jeder Entscheidung gespeichert. Sie können ihn später ändern.</translation>
     </message>
 </context>
 <context>
@@ -2223,16 +2222,16 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Gesuchte Wörter</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
+        <source>Results</source>
+        <translation>Treffer</translation>
     </message>
     <message>
-        <source>Nothing holds all these words.</source>
-        <translation>Nichts enthält alle diese Wörter.</translation>
+        <source>No results for these words.</source>
+        <translation>Keine Treffer für diese Wörter.</translation>
     </message>
     <message>
-        <source>{count} found</source>
-        <translation>{count} gefunden</translation>
+        <source>{count} results</source>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>Note · </source>
@@ -2250,15 +2249,15 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>Session</name>
     <message>
-        <source>In “{title}”: {what}. The same key again does it, and goes there.</source>
-        <translation>In „{title}“: {what}. Dieselbe Taste noch einmal tut es und geht dorthin.</translation>
+        <source>{what} is in “{title}”. Press the key again to go there and do it.</source>
+        <translation>{what} ist in „{title}“. Dieselbe Taste noch einmal führt dorthin und tut es.</translation>
     </message>
 </context>
 <context>
     <name>SimilarClaimsSection</name>
     <message>
-        <source>Settled before</source>
-        <translation>Schon einmal entschieden</translation>
+        <source>Similar claims already reviewed</source>
+        <translation>Ähnliche, schon geprüfte Behauptungen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2269,8 +2268,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Belege übernehmen ({count})  R</translation>
     </message>
     <message>
-        <source>Copies the evidence, never the verdict</source>
-        <translation>Übernimmt die Belege, nie das Urteil</translation>
+        <source>Copies the evidence but not the verdict</source>
+        <translation>Übernimmt die Belege, nicht das Urteil</translation>
     </message>
     <message>
         <source>Same numbers: {numbers}</source>
@@ -2281,7 +2280,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Other numbers: here {here}, there {there}</source>
+        <source>Different numbers: here {here}, there {there}</source>
         <translation>Andere Zahlen: hier {here}, dort {there}</translation>
     </message>
     <message>
@@ -2289,8 +2288,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>Says the same as: {quote} ({verdict})</source>
-        <translation>Sagt dasselbe wie: {quote} ({verdict})</translation>
+        <source>Identical claim: {quote} ({verdict})</source>
+        <translation>Gleiche Behauptung: {quote} ({verdict})</translation>
     </message>
 </context>
 <context>
@@ -2327,14 +2326,14 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>What does the article say,
-and is it so?</source>
-        <translation>Was sagt der Artikel,
-und ist es so?</translation>
+        <source>Check the claims
+in an article</source>
+        <translation>Die Behauptungen
+eines Artikels prüfen</translation>
     </message>
     <message>
-        <source>Open an article, settle its claims one by one, hand on a spreadsheet.</source>
-        <translation>Einen Artikel öffnen, seine Behauptungen einzeln entscheiden, eine Tabelle weitergeben.</translation>
+        <source>Open an article, review its claims one by one, export a spreadsheet.</source>
+        <translation>Einen Artikel öffnen, seine Behauptungen einzeln prüfen, eine Tabelle exportieren.</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2360,8 +2359,8 @@ und ist es so?</translation>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Claims settled</source>
-        <translation>Entschiedene Behauptungen</translation>
+        <source>Claims reviewed</source>
+        <translation>Geprüfte Behauptungen</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2372,12 +2371,12 @@ und ist es so?</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Who reviews; Edit, Reviewer … changes it</source>
-        <translation>Wer prüft; Bearbeiten, Wer prüft … ändert es</translation>
+        <source>Current reviewer. Change the name in Edit &gt; Reviewer …</source>
+        <translation>Aktuelle Person. Ändern unter Bearbeiten &gt; Prüfende Person …</translation>
     </message>
     <message>
-        <source>{settled} of {total} settled</source>
-        <translation>{settled} von {total} entschieden</translation>
+        <source>{settled} of {total} reviewed</source>
+        <translation>{settled} von {total} geprüft</translation>
     </message>
     <message>
         <source>{count} disputed</source>
@@ -2396,8 +2395,8 @@ und ist es so?</translation>
         <translation>gespeichert {time}</translation>
     </message>
     <message>
-        <source>Every action is on disk when it is done; there is nothing to save.</source>
-        <translation>Alles ist auf der Platte, sobald es getan ist; es gibt nichts zu speichern.</translation>
+        <source>Every action is saved at once.</source>
+        <translation>Jede Aktion wird sofort gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2415,19 +2414,19 @@ und ist es so?</translation>
         <translation>{count} Namen</translation>
     </message>
     <message>
-        <source>{what} to look at</source>
-        <translation>{what} anzusehen</translation>
+        <source>{what} to check</source>
+        <translation>{what} zu prüfen</translation>
     </message>
     <message>
-        <source>What has no tick and is in no settled claim.  , goes to the next one, . ticks it</source>
-        <translation>Was keinen Haken hat und in keiner entschiedenen Behauptung steht.  , geht zum nächsten, . hakt ab</translation>
+        <source>Names and numbers without a check mark, outside reviewed claims.  , goes to the next one, . marks it as checked</source>
+        <translation>Namen und Zahlen ohne Haken, außerhalb geprüfter Behauptungen.  , geht zum nächsten, . hakt ab</translation>
     </message>
 </context>
 <context>
     <name>SummaryDialog</name>
     <message>
-        <source>This session</source>
-        <translation>Diese Sitzung</translation>
+        <source>Session summary</source>
+        <translation>Sitzung im Überblick</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2458,16 +2457,16 @@ und ist es so?</translation>
         <translation>Noch offen</translation>
     </message>
     <message>
-        <source>No claim was settled yet in this session.</source>
-        <translation>In dieser Sitzung wurde noch nichts entschieden.</translation>
+        <source>No claims reviewed in this session yet.</source>
+        <translation>In dieser Sitzung wurde noch keine Behauptung geprüft.</translation>
     </message>
     <message>
-        <source>One claim settled.</source>
-        <translation>Eine Behauptung entschieden.</translation>
+        <source>One claim reviewed.</source>
+        <translation>Eine Behauptung geprüft.</translation>
     </message>
     <message>
-        <source>{count} claims settled.</source>
-        <translation>{count} Behauptungen entschieden.</translation>
+        <source>{count} claims reviewed.</source>
+        <translation>{count} Behauptungen geprüft.</translation>
     </message>
 </context>
 <context>
@@ -2477,8 +2476,8 @@ und ist es so?</translation>
         <translation>Artikel aus {name}</translation>
     </message>
     <message>
-        <source>{count} rows. Each becomes an article:</source>
-        <translation>{count} Zeilen. Jede wird ein Artikel:</translation>
+        <source>{count} rows, each one article. Columns:</source>
+        <translation>{count} Zeilen, jede ein Artikel. Spalten:</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2513,7 +2512,7 @@ und ist es so?</translation>
         <translation>Erste Zeilen</translation>
     </message>
     <message>
-        <source>Add the articles</source>
+        <source>Add articles</source>
         <translation>Artikel hinzufügen</translation>
     </message>
 </context>
@@ -2528,8 +2527,8 @@ und ist es so?</translation>
         <translation>Claimdesk-Projekt (*.claimdesk)</translation>
     </message>
     <message>
-        <source>{count} claims for {name} are in {path}. Send it; when it comes back, merge it (Ctrl+M).</source>
-        <translation>{count} Behauptungen für {name} sind in {path}. Verschicken Sie es; kommt es zurück, führen Sie es zusammen (Strg+M).</translation>
+        <source>Packet with {count} claims for {name}: {path}. Send it to the reviewer, then merge the returned file (Ctrl+M).</source>
+        <translation>Paket mit {count} Behauptungen für {name}: {path}. Schicken Sie es ab und führen Sie die zurückgeschickte Datei zusammen (Strg+M).</translation>
     </message>
     <message>
         <source>Merge packets</source>
@@ -2544,28 +2543,28 @@ und ist es so?</translation>
         <translation>Vergleiche Prüfende</translation>
     </message>
     <message>
-        <source>There is nothing to settle: nobody disagrees with anybody.</source>
-        <translation>Es gibt nichts zu klären: Alle sind sich einig.</translation>
+        <source>There are no disagreements to resolve.</source>
+        <translation>Es gibt keine Unstimmigkeiten zu klären.</translation>
     </message>
     <message>
-        <source>Why reviewers differ</source>
-        <translation>Warum Prüfende abweichen</translation>
+        <source>Reasons for disagreements</source>
+        <translation>Gründe für Unstimmigkeiten</translation>
     </message>
     <message>
-        <source>A reason a line; the list is the team&apos;s</source>
-        <translation>Ein Grund je Zeile; die Liste gehört dem Team</translation>
+        <source>One reason per line; the whole team shares this list</source>
+        <translation>Ein Grund je Zeile; die Liste gilt für das ganze Team</translation>
     </message>
     <message>
-        <source>Open a team&apos;s project</source>
-        <translation>Projekt eines Teams öffnen</translation>
+        <source>Open team project</source>
+        <translation>Teamprojekt öffnen</translation>
     </message>
     <message>
-        <source>Address of the project on the PostgreSQL server; passwords belong into the password file</source>
-        <translation>Adresse des Projekts auf dem PostgreSQL-Server; Passwörter gehören in die Passwortdatei</translation>
+        <source>Address of the project on the PostgreSQL server (keep the password in your password file)</source>
+        <translation>Adresse des Projekts auf dem PostgreSQL-Server (das Passwort gehört in die Passwortdatei)</translation>
     </message>
     <message>
-        <source>An address begins with postgresql://, as in postgresql://db.example.org/election</source>
-        <translation>Eine Adresse beginnt mit postgresql://, wie in postgresql://db.example.org/wahl</translation>
+        <source>The address must start with postgresql://, for example postgresql://db.example.org/election</source>
+        <translation>Die Adresse muss mit postgresql:// beginnen, zum Beispiel postgresql://db.example.org/wahl</translation>
     </message>
 </context>
 <context>
@@ -2583,8 +2582,8 @@ und ist es so?</translation>
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Anfangen</translation>
+        <source>Start</source>
+        <translation>Los geht’s</translation>
     </message>
 </context>
 <context>
@@ -2597,8 +2596,8 @@ und ist es so?</translation>
 <context>
     <name>TrainingDialog</name>
     <message>
-        <source>Train the claim finder</source>
-        <translation>Behauptungsfinder trainieren</translation>
+        <source>Train claim model</source>
+        <translation>Behauptungsmodell trainieren</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2617,7 +2616,7 @@ und ist es so?</translation>
         <translation>Trainiert</translation>
     </message>
     <message>
-        <source>Shipped</source>
+        <source>Included</source>
         <translation>Mitgeliefert</translation>
     </message>
     <message>
@@ -2637,23 +2636,23 @@ und ist es so?</translation>
         <translation>Mittlere Genauigkeit</translation>
     </message>
     <message>
-        <source>The claim finder learns from your decisions what is a claim and what is none (X). It orders what to look at; no verdict is ever predicted. Everything below is measured on articles it has not seen.</source>
-        <translation>Der Behauptungsfinder lernt aus Ihren Entscheidungen, was eine Behauptung ist und was keine (X). Er ordnet, was anzusehen ist; ein Urteil wird nie vorhergesagt. Alles Folgende ist an Artikeln gemessen, die er nicht kannte.</translation>
+        <source>The claim model learns from your decisions which sentences are claims and which are not (X). It only sorts claims by how check-worthy they are and never predicts verdicts. All figures are measured on articles the model has not seen.</source>
+        <translation>Das Behauptungsmodell lernt aus Ihren Entscheidungen, welche Sätze Behauptungen sind und welche nicht (X). Es sortiert nur danach, was prüfenswert ist, und sagt nie ein Urteil voraus. Alle Werte sind an Artikeln gemessen, die das Modell nicht kannte.</translation>
     </message>
     <message>
-        <source>Claim finder in use</source>
-        <translation>Benutzter Behauptungsfinder</translation>
+        <source>Claim model in use</source>
+        <translation>Benutztes Modell</translation>
     </message>
     <message>
-        <source>Claim finders</source>
-        <translation>Behauptungsfinder</translation>
+        <source>Claim models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>In use</source>
         <translation>In Benutzung</translation>
     </message>
     <message>
-        <source>Shipped with Claimdesk</source>
+        <source>Included with Claimdesk</source>
         <translation>Mit Claimdesk geliefert</translation>
     </message>
     <message>
@@ -2661,64 +2660,64 @@ und ist es so?</translation>
         <translation>{number}: {n} Entscheidungen, {day}, {who}, F1 {f1}</translation>
     </message>
     <message>
-        <source>No finder was trained on this project yet.</source>
-        <translation>An diesem Projekt wurde noch keiner trainiert.</translation>
+        <source>No model has been trained on this project yet.</source>
+        <translation>An diesem Projekt wurde noch kein Modell trainiert.</translation>
     </message>
     <message>
-        <source>Finder {number} learned from {n} decisions in {articles} articles: {yes} claims, {no} that are none.</source>
-        <translation>Finder {number} lernte aus {n} Entscheidungen in {articles} Artikeln: {yes} Behauptungen, {no} keine.</translation>
+        <source>Model {number} was trained on {n} decisions in {articles} articles: {yes} claims and {no} sentences that are not claims.</source>
+        <translation>Modell {number} wurde mit {n} Entscheidungen aus {articles} Artikeln trainiert: {yes} Behauptungen und {no} Sätze, die keine sind.</translation>
     </message>
     <message>
-        <source>It is better than the shipped one.</source>
-        <translation>Er ist besser als der mitgelieferte.</translation>
+        <source>It does better than the included model.</source>
+        <translation>Es ist besser als das mitgelieferte Modell.</translation>
     </message>
     <message>
-        <source>The shipped one does better, so it was kept and not used.</source>
-        <translation>Der mitgelieferte ist besser; darum wurde dieser aufbewahrt, aber nicht benutzt.</translation>
+        <source>The included model does better, so the new one is saved but not used.</source>
+        <translation>Das mitgelieferte Modell ist besser; das neue wird aufbewahrt, aber nicht benutzt.</translation>
     </message>
 </context>
 <context>
     <name>UsedBeforeDialog</name>
     <message>
-        <source>Evidence used before</source>
-        <translation>Frühere Belege</translation>
+        <source>Reuse evidence</source>
+        <translation>Beleg wiederverwenden</translation>
     </message>
     <message>
-        <source>Words of the evidence or of its claim</source>
-        <translation>Wörter des Belegs oder seiner Behauptung</translation>
+        <source>Search evidence and claims</source>
+        <translation>Belege und Behauptungen durchsuchen</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
     <message>
-        <source>Nothing is there to use again yet.</source>
-        <translation>Noch ist nichts da, was sich wieder benutzen ließe.</translation>
+        <source>This project has no evidence yet.</source>
+        <translation>Dieses Projekt hat noch keine Belege.</translation>
     </message>
     <message>
-        <source>Use it here too</source>
-        <translation>Auch hier benutzen</translation>
+        <source>Add to this claim</source>
+        <translation>Hier hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>VerdictButton</name>
     <message>
-        <source>Key {key}; with Shift it settles and stays.</source>
-        <translation>Taste {key}; mit Umschalt wird entschieden und geblieben.</translation>
+        <source>Key {key}. With Shift, stay on this claim.</source>
+        <translation>Taste {key}. Mit Umschalt bei dieser Behauptung bleiben.</translation>
     </message>
 </context>
 <context>
     <name>Version</name>
     <message>
-        <source>Claims with the same words, which kept what was said of them: {unchanged}. Changed: {changed}. Gone: {lost}.</source>
-        <translation>Behauptungen mit denselben Wörtern, die ihre Urteile behalten haben: {unchanged}. Geändert: {changed}. Verschwunden: {lost}.</translation>
+        <source>Verdicts kept: {unchanged}. Claims changed: {changed}. Claims removed: {lost}.</source>
+        <translation>Urteile behalten: {unchanged}. Behauptungen geändert: {changed}. Behauptungen entfallen: {lost}.</translation>
     </message>
 </context>
 <context>
     <name>VersionCommands</name>
     <message>
-        <source>Reading the article again</source>
-        <translation>Lese den Artikel neu ein</translation>
+        <source>Reloading the article</source>
+        <translation>Lade den Artikel neu</translation>
     </message>
     <message>
         <source>New version of the article</source>
@@ -2729,8 +2728,8 @@ und ist es so?</translation>
         <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
-        <source>The article is as it was.</source>
-        <translation>Der Artikel ist, wie er war.</translation>
+        <source>The article has not changed.</source>
+        <translation>Der Artikel hat sich nicht geändert.</translation>
     </message>
     <message>
         <source>This is the first version of the article.</source>
@@ -2740,24 +2739,24 @@ und ist es so?</translation>
 <context>
     <name>VersionDialog</name>
     <message>
-        <source>What changed in this version</source>
-        <translation>Was sich in dieser Fassung geändert hat</translation>
+        <source>Changes in this version</source>
+        <translation>Änderungen in dieser Fassung</translation>
     </message>
     <message>
-        <source>Changed and lost claims</source>
-        <translation>Geänderte und verschwundene Behauptungen</translation>
+        <source>Changed and removed claims</source>
+        <translation>Geänderte und entfallene Behauptungen</translation>
     </message>
     <message>
-        <source>The difference</source>
-        <translation>Der Unterschied</translation>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Changed: {words}</source>
         <translation>Geändert: {words}</translation>
     </message>
     <message>
-        <source>Gone: {words}</source>
-        <translation>Verschwunden: {words}</translation>
+        <source>Removed: {words}</source>
+        <translation>Entfallen: {words}</translation>
     </message>
 </context>
 <context>
@@ -2783,43 +2782,36 @@ und ist es so?</translation>
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Every statement is underlined as a claim. Press J for the next one and K for the one before.</source>
-        <translation>Jede Aussage ist als Behauptung unterstrichen. J geht zur nächsten, K zur vorigen.</translation>
+        <source>Claims are underlined. Press J for the next one and K for the previous one.</source>
+        <translation>Behauptungen sind unterstrichen. J geht zur nächsten, K zur vorigen.</translation>
     </message>
     <message>
-        <source>Settle</source>
+        <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
     <message>
-        <source>V verified, D disputed, U unverifiable, X not a claim: each settles the claim and goes on. Ctrl+Z takes back whatever you did last.</source>
-        <translation>V bestätigt, D bestritten, U unprüfbar, X keine Behauptung: Jede Taste entscheidet und geht weiter. Strg+Z nimmt das Letzte zurück.</translation>
+        <source>V verified, D disputed, U unverifiable, X not a claim. Each key sets the verdict and moves to the next claim. Ctrl+Z undoes your last change.</source>
+        <translation>V bestätigt, D bestritten, U unprüfbar, X keine Behauptung. Jede Taste setzt das Urteil und geht zur nächsten Behauptung. Strg+Z macht Ihre letzte Änderung rückgängig.</translation>
     </message>
     <message>
-        <source>Say why</source>
-        <translation>Begründen</translation>
+        <source>Add evidence</source>
+        <translation>Belegen</translation>
     </message>
     <message>
-        <source>E adds evidence, N a note, S a correction. Everything is on disk before the next key.</source>
-        <translation>E fügt Belege hinzu, N eine Notiz, S eine Berichtigung. Alles ist vor der nächsten Taste auf der Platte.</translation>
+        <source>E adds evidence, N a note, S a correction. Everything is saved at once.</source>
+        <translation>E fügt Belege hinzu, N eine Notiz, S eine Berichtigung. Alles wird sofort gespeichert.</translation>
     </message>
     <message>
-        <source>Hand on</source>
-        <translation>Weitergeben</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Space goes to the next open claim, Ctrl+E exports a spreadsheet, and ? shows every key.</source>
-        <translation>Die Leertaste geht zur nächsten offenen Behauptung, Strg+E exportiert eine Tabelle, und ? zeigt alle Tasten.</translation>
+        <source>Space goes to the next open claim. Ctrl+E exports a spreadsheet. ? shows all keyboard shortcuts.</source>
+        <translation>Die Leertaste geht zur nächsten offenen Behauptung. Strg+E exportiert eine Tabelle. ? zeigt alle Tastenkürzel.</translation>
     </message>
     <message>
         <source>About Claimdesk</source>
         <translation>Über Claimdesk</translation>
-    </message>
-</context>
-<context>
-    <name>Who</name>
-    <message>
-        <source>Colour {number}</source>
-        <translation>Farbe {number}</translation>
     </message>
 </context>
 <context>
@@ -2845,81 +2837,77 @@ und ist es so?</translation>
         <translation>Personen, Orte, Organisationen</translation>
     </message>
     <message>
-        <source>Every number with its value</source>
-        <translation>Jede Zahl mit ihrem Wert</translation>
+        <source>Numbers with their values</source>
+        <translation>Zahlen mit ihren Werten</translation>
     </message>
     <message>
-        <source>No model for this language: found by rules alone</source>
-        <translation>Kein Modell für diese Sprache: nur mit Regeln gefunden</translation>
+        <source>No language model for this language: results come from rules only</source>
+        <translation>Kein Sprachmodell für diese Sprache: nur Regeln</translation>
     </message>
     <message>
-        <source>What found the claims, names and numbers</source>
-        <translation>Was die Behauptungen, Namen und Zahlen gefunden hat</translation>
-    </message>
-    <message>
-        <source>What was read</source>
-        <translation>Was gelesen wurde</translation>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
     </message>
     <message>
         <source>This paragraph is</source>
         <translation>Dieser Absatz ist</translation>
     </message>
     <message>
-        <source>dropped text</source>
-        <translation>abgelegter Text</translation>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
     </message>
 </context>
 <context>
     <name>WordsForm</name>
     <message>
-        <source>These words are no verdicts. What do they mean? The project remembers it.</source>
-        <translation>Diese Wörter sind keine Urteile. Was bedeuten sie? Das Projekt merkt es sich.</translation>
+        <source>Claimdesk doesn&apos;t know these words. Choose what each means; the project remembers your choice.</source>
+        <translation>Claimdesk kennt diese Wörter nicht. Wählen Sie, was jedes bedeutet; das Projekt merkt es sich.</translation>
     </message>
     <message>
         <source> and {count} more</source>
         <translation> und {count} weitere</translation>
     </message>
     <message>
-        <source>What “{word}” means</source>
-        <translation>Was „{word}“ bedeutet</translation>
+        <source>Meaning of “{word}”</source>
+        <translation>Bedeutung von „{word}“</translation>
     </message>
     <message>
         <source>choose …</source>
         <translation>wählen …</translation>
     </message>
     <message>
-        <source>leave these cells alone</source>
-        <translation>diese Zellen unberührt lassen</translation>
+        <source>skip these cells</source>
+        <translation>diese Zellen auslassen</translation>
     </message>
 </context>
 <context>
     <name>WorthControls</name>
     <message>
-        <source>As written</source>
-        <translation>Textfolge</translation>
+        <source>In article order</source>
+        <translation>Wie im Artikel</translation>
     </message>
     <message>
-        <source>Worth first</source>
-        <translation>Wichtiges</translation>
+        <source>Most check-worthy first</source>
+        <translation>Prüfenswertes zuerst</translation>
     </message>
     <message>
-        <source>Teaches most</source>
-        <translation>Lehrreiches</translation>
+        <source>Most useful for training</source>
+        <translation>Lehrreiches zuerst</translation>
     </message>
     <message>
         <source>Order of the claims</source>
         <translation>Reihenfolge der Behauptungen</translation>
     </message>
     <message>
-        <source>Worth first (O): most worth checking. Teaches most (T): what the claim finder is least sure of.</source>
-        <translation>Wichtiges (O): was am ehesten zu prüfen ist. Lehrreiches (T): worin der Behauptungsfinder am unsichersten ist.</translation>
+        <source>Most check-worthy first (O). Most useful for training (T): claims the model is least sure about.</source>
+        <translation>Prüfenswertes zuerst (O). Lehrreiches zuerst (T): Behauptungen, bei denen das Modell am unsichersten ist.</translation>
     </message>
     <message>
-        <source>Dim claims with a check-worthiness below</source>
-        <translation>Behauptungen abblenden mit einem Prüfwert unter</translation>
+        <source>Dim claims that score below</source>
+        <translation>Behauptungen abblenden mit einem Wert unter</translation>
     </message>
     <message>
-        <source>Dim claims less worth checking  ([ and ])</source>
+        <source>Dim less check-worthy claims  ([ and ])</source>
         <translation>Weniger prüfenswerte Behauptungen abblenden  ([ und ])</translation>
     </message>
     <message>
@@ -2932,13 +2920,13 @@ und ist es so?</translation>
     </message>
 </context>
 <context>
-    <name>_Looks</name>
+    <name>_AppearancePage</name>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System default</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -2950,12 +2938,12 @@ und ist es so?</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Colours of verdicts</source>
+        <source>Verdict colours</source>
         <translation>Farben der Urteile</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
+        <source>Standard</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>For protanopia (no red)</source>
@@ -2974,11 +2962,11 @@ und ist es so?</translation>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>The best there is</source>
-        <translation>Die beste vorhandene</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Font of the article</source>
+        <source>Article font</source>
         <translation>Schrift des Artikels</translation>
     </message>
     <message>
@@ -2990,8 +2978,8 @@ und ist es so?</translation>
         <translation>{count} Zeichen</translation>
     </message>
     <message>
-        <source>Width of the text</source>
-        <translation>Breite des Textes</translation>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +2989,7 @@ und ist es so?</translation>
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System default</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -3009,8 +2997,8 @@ und ist es so?</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The name stands beside everything you decide. A language takes effect at the next start.</source>
-        <translation>Der Name steht neben allem, was Sie entscheiden. Eine Sprache gilt ab dem nächsten Start.</translation>
+        <source>Your name is recorded with every decision. A new language applies after a restart.</source>
+        <translation>Ihr Name wird mit jeder Entscheidung gespeichert. Eine neue Sprache gilt nach einem Neustart.</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3024,8 +3012,8 @@ und ist es so?</translation>
         <translation>Beleg</translation>
     </message>
     <message>
-        <source>Remove this evidence (undo brings it back)</source>
-        <translation>Diesen Beleg entfernen (Rückgängig holt ihn zurück)</translation>
+        <source>Remove this evidence (undo restores it)</source>
+        <translation>Diesen Beleg entfernen (Rückgängig stellt ihn wieder her)</translation>
     </message>
     <message>
         <source>Remove evidence</source>
@@ -3040,7 +3028,7 @@ und ist es so?</translation>
         <translation>Gesichert {day}, SHA-256 {digest}…</translation>
     </message>
     <message>
-        <source> A later try failed: {reason}</source>
+        <source> A later attempt failed: {reason}</source>
         <translation> Ein späterer Versuch misslang: {reason}</translation>
     </message>
     <message>

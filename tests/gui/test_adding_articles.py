@@ -114,7 +114,7 @@ def test_a_dropped_text_becomes_an_article(window: Window, qtbot: QtBot) -> None
 
     drop(window, data)
 
-    assert "dropped text" in sources(window)
+    assert "pasted text" in sources(window)
     wait_for_jobs(window, qtbot)
 
 

@@ -11,7 +11,7 @@ from claimdesk.gui.theme.reviewers import CHOICES, colours_for
 from claimdesk.gui.theme.standings import LOOKS, word
 from claimdesk.gui.theme.variants import Palette, colours_of
 
-PAGES = ("page", "desk", "raised", "current")
+PAGES = ("page", "backdrop", "raised", "current")
 """Grounds that words of every colour stand on."""
 TINTS = ("hover", "selection", "person", "place", "organisation", "other", "number")
 """Grounds that only the text itself stands on."""
@@ -204,5 +204,5 @@ def test_a_chosen_colour_is_kept_from_other_reviewers() -> None:
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("choice", CHOICES)
 def test_the_colours_of_reviewers_can_be_seen(colours: Colours, choice: str) -> None:
-    for ground in (colours.desk, colours.page, colours.raised):
+    for ground in (colours.backdrop, colours.page, colours.raised):
         assert contrast(choice, ground) >= GRAPHIC_CONTRAST

@@ -33,7 +33,7 @@ def captured(window: Window, qtbot: QtBot, site: str) -> Window:
 
     capture(window, f"{site}/page")
     qtbot.waitUntil(is_captured)
-    qtbot.waitUntil(lambda: "Captured, with" in window.status.message.text())
+    qtbot.waitUntil(lambda: "Evidence captured" in window.status.message.text())
     return window
 
 

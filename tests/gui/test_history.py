@@ -80,7 +80,7 @@ def test_undo_in_another_article_is_announced_first(empty_window: Window, elsewh
     press(empty_window, "Z", CONTROL)
 
     assert claims_of(project_of(empty_window), elsewhere)[0].verdict is Verdict.VERIFIED
-    assert "The same key again" in empty_window.status.message.text()
+    assert "Press the key again" in empty_window.status.message.text()
 
 
 def test_the_second_undo_goes_to_the_other_article(empty_window: Window, elsewhere: str) -> None:
@@ -100,7 +100,7 @@ def test_the_session_is_summed_up(settled: Window) -> None:
     )
 
     words = labels_in(dialog)
-    assert "2 claims settled." in words
+    assert "2 claims reviewed." in words
     assert "1 of 3 claims" in words
     dialog.deleteLater()
 

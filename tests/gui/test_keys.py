@@ -191,7 +191,7 @@ def test_the_next_open_claim_may_be_in_the_next_article(
     press(window, "V")
     press_key(window, Qt.Key.Key_Space)
     # after the last article the search begins at the top, where all is settled
-    assert "No open claim" in window.status.message.text()
+    assert "All claims are reviewed" in window.status.message.text()
 
 
 def roles(window: Window) -> list[Role]:

@@ -41,7 +41,7 @@ def test_the_dialog_lists_changed_and_gone_claims(window: Window, report: Versio
     first, second = (dialog.list.item(row).text() for row in range(2))
     # what needs another look comes before what is gone
     assert first.startswith("Changed:")
-    assert second.startswith("Gone:")
+    assert second.startswith("Removed:")
     assert unnamed(dialog) == []
     dialog.deleteLater()
 
@@ -72,4 +72,4 @@ def test_the_same_text_is_no_new_version(window: Window) -> None:
     paste_version(window, f"{THREE} One more thing.")
 
     assert article_of(window).id == before
-    assert "as it was" in window.status.message.text()
+    assert "has not changed" in window.status.message.text()

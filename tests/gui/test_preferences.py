@@ -1,4 +1,4 @@
-"""Preferences: keys of the reviewer's own, looks that are shown at once, damaged files."""
+"""Preferences: own shortcuts, an appearance that is shown at once, damaged files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,7 +110,7 @@ def choose_last(choice: QComboBox) -> None:
 
 
 def test_colours_are_shown_while_they_are_chosen(window: Window, dialog: PreferencesDialog) -> None:
-    choice = dialog.looks.palette_choice
+    choice = dialog.appearance.palette_choice
 
     choice.setCurrentIndex(choice.findData(Palette.CONTRAST.value))
 
@@ -124,23 +124,23 @@ def test_the_width_of_the_text_is_shown_while_it_is_chosen(
 ) -> None:
     # in a narrow window, every width would be that of the window
     window.resize(1600, 800)
-    choose_last(dialog.looks.measure)
+    choose_last(dialog.appearance.measure)
     wide = window.view.row_of(0).width
 
-    dialog.looks.measure.setCurrentIndex(0)
+    dialog.appearance.measure.setCurrentIndex(0)
 
     assert window.view.row_of(0).width < wide
     assert preferences.load().measure == 50
 
 
 def test_the_size_is_shown_while_it_is_chosen(window: Window, dialog: PreferencesDialog) -> None:
-    choose_last(dialog.looks.zoom)
+    choose_last(dialog.appearance.zoom)
 
     assert window.view.zoom == 2.0
 
 
 def test_the_font_is_shown_while_it_is_chosen(window: Window, dialog: PreferencesDialog) -> None:
-    choice = dialog.looks.font_choice
+    choice = dialog.appearance.font_choice
 
     choose_last(choice)
 

@@ -70,4 +70,4 @@ def test_a_damaged_project_is_restored_from_its_backup_on_request(
     assert empty_window.files.open_path(damaged)
 
     assert len(project_of(empty_window).read.articles()) == 1
-    assert "is in place; the damaged file is kept" in empty_window.notice.words.text()
+    assert "was restored. The damaged file is kept" in empty_window.notice.words.text()

@@ -63,4 +63,4 @@ def test_words_that_are_nowhere_find_nothing(dialog: SearchDialog) -> None:
     dialog.search()
 
     assert dialog.list.count() == 0
-    assert dialog.count.text() == "Nothing holds all these words."
+    assert dialog.count.text() == "No results for these words."

@@ -149,7 +149,7 @@ def test_a_claim_is_cut_at_the_caret_and_joined_again(window: Window) -> None:
 def test_a_cut_without_a_caret_asks_for_one(window: Window) -> None:
     press(window, "Y")
 
-    assert "Put the caret" in window.status.message.text()
+    assert "Place the text cursor" in window.status.message.text()
     assert quotes(window)[0] == MONDAY
 
 
@@ -175,7 +175,7 @@ def test_the_pencil_says_when_all_was_looked_at(window: Window) -> None:
     press(window, ",..")
 
     assert coverage(window) == Coverage(claims=3, settled=0, names=0, numbers=0)
-    assert "was looked at" in window.status.message.text()
+    assert "are checked" in window.status.message.text()
 
 
 def test_the_pencil_ticks_the_words_of_the_current_claim_first(window: Window) -> None:
@@ -184,18 +184,18 @@ def test_the_pencil_ticks_the_words_of_the_current_claim_first(window: Window) -
     assert [span.of(THREE) for span in article_of(window).ticks] == ["12"]
 
     press(window, ".")
-    assert "ticked" in window.status.message.text()
+    assert "are checked" in window.status.message.text()
 
 
-def test_the_strip_counts_a_settled_claim_as_looked_at(window: Window, qtbot: QtBot) -> None:
+def test_the_strip_counts_a_reviewed_claim_as_checked(window: Window, qtbot: QtBot) -> None:
     def waits_for(words: str) -> None:
         qtbot.waitUntil(lambda: window.strip.coverage.text() == words)
 
-    waits_for("0 of 3 claims · 1 numbers, 1 names to look at")
+    waits_for("0 of 3 claims · 1 numbers, 1 names to check")
 
     # "Monday" is inside the claim that is settled now
     press(window, "V")
-    waits_for("1 of 3 claims · 1 numbers to look at")
+    waits_for("1 of 3 claims · 1 numbers to check")
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)
@@ -238,4 +238,4 @@ def test_marking_without_selected_words_asks_for_them(window: Window) -> None:
     press(window, "...")
     press(window, "M")
 
-    assert any("Select the words" in sentence for sentence in sentences)
+    assert any("Select a name or number" in sentence for sentence in sentences)

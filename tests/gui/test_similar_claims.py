@@ -1,4 +1,4 @@
-"""Claims settled before: shown on the card, their evidence copied, and linked by hand."""
+"""Claims reviewed before: shown on the card, their evidence copied, and linked by hand."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def test_the_card_shows_the_verdict_and_the_numbers_that_differ(similar: Window)
     words = labels_in(similar.card.remembered)
 
     assert "Disputed, wrong number" in words
-    assert "Other numbers: here 63, there 61" in words
+    assert "Different numbers: here 63, there 61" in words
 
 
 def test_a_key_copies_the_evidence_and_leaves_the_verdict(similar: Window) -> None:
@@ -57,7 +57,7 @@ def test_a_key_copies_the_evidence_and_leaves_the_verdict(similar: Window) -> No
     assert [one.link for one in claim_of(similar).evidence] == [LINK]
     # numbers differ: the old verdict may be wrong here
     assert claim_of(similar).verdict is None
-    assert "The verdict is yours" in similar.status.message.text()
+    assert "The verdict is still yours" in similar.status.message.text()
 
 
 def test_a_claim_is_linked_to_one_that_says_the_same(similar: Window, qtbot: QtBot) -> None:
@@ -71,7 +71,7 @@ def test_a_claim_is_linked_to_one_that_says_the_same(similar: Window, qtbot: QtB
 
     def is_shown() -> bool:
         buttons = similar.card.remembered.findChildren(QPushButton)
-        return any("Says the same as" in button.text() for button in buttons)
+        return any("Identical claim" in button.text() for button in buttons)
 
     qtbot.waitUntil(is_shown)
     dialog.deleteLater()

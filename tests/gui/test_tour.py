@@ -37,7 +37,7 @@ def test_space_and_enter_lead_through_four_steps(tour: Tour) -> None:
     # the last step has nothing to skip, and a button of its own
     assert tour.place == LAST_STEP
     assert tour.skip.isHidden()
-    assert tour.go_on.text() == "Begin"
+    assert tour.go_on.text() == "Start"
 
 
 def test_escape_ends_the_tour_for_good(window: Window, tour: Tour) -> None:

@@ -70,7 +70,7 @@ def wait_for_idle(dialog: TrainingDialog, qtbot: QtBot, models: int) -> None:
 
 def test_without_a_training_only_the_shipped_model_is_there(dialog: TrainingDialog) -> None:
     assert dialog.chosen.count() == 1
-    assert "No finder was trained" in dialog.told.text()
+    assert "No model has been trained" in dialog.outcome.text()
 
 
 def test_a_better_model_is_used_and_its_curve_is_shown(
@@ -83,7 +83,7 @@ def test_a_better_model_is_used_and_its_curve_is_shown(
 
     # the first model that was trained on the project; 0 would be the shipped one
     assert dialog.chosen.currentData() == 1
-    assert "better than the shipped one" in dialog.told.text()
+    assert "better than the included model" in dialog.outcome.text()
 
 
 def test_a_screen_reader_hears_the_curve_in_plain_words(
@@ -118,7 +118,7 @@ def test_the_shipped_model_can_be_chosen_again(
 def test_too_few_decisions_are_refused(dialog: TrainingDialog, qtbot: QtBot) -> None:
     dialog.start.click()
 
-    qtbot.waitUntil(lambda: "too few to learn from" in dialog.told.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "too few to train a model" in dialog.outcome.text(), timeout=10_000)
     wait_for_idle(dialog, qtbot, models=1)
 
 

@@ -110,7 +110,7 @@ def _sum(kind: str, parts: Sequence[Number], whole: Number) -> Check:
     found = outcome(_total(parts), interval(whole), exact=is_exact(*parts, whole))
     working = _printed_sum(parts)
     if found is Outcome.CONSISTENT:
-        working += ", the whole named"
+        working += ", matches the total"
     else:
         working += f" ≠ {plain(whole.low or 0.0)}"
     return Check(kind, in_order(*parts, whole), found, working)

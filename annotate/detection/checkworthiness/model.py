@@ -136,8 +136,8 @@ def model_in(path: str) -> CheckWorthiness:
     except (OSError, ValueError, KeyError) as error:
         raise ClaimdeskError(
             "finder-unreadable",
-            f"{path} holds no claim finder.",
-            "Give a file that `claimdesk train` wrote.",
+            f"{path} is not a claim model.",
+            "Choose a file written by `claimdesk train`.",
         ) from error
 
 

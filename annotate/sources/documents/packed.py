@@ -82,5 +82,5 @@ class Packed:
         except _BROKEN as error:
             raise BrokenDocument("it is cut short or damaged") from error
         if len(data) > MOST_UNPACKED:
-            raise BrokenDocument("it unpacks to more than any article")
+            raise BrokenDocument("it unpacks to more text than any article has")
         return data

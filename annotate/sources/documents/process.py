@@ -71,7 +71,9 @@ def _answered(request: Request, answers: IO[bytes]) -> Answer:
         return Answer(refusal=Refusal("source-broken", str(error)))
     # a drawing of a million points
     except MemoryError:
-        return Answer(refusal=Refusal("source-too-large", "it takes more memory than any article"))
+        return Answer(
+            refusal=Refusal("source-too-large", "it needs more memory than any article does")
+        )
     # a table in a table in a table ...
     except RecursionError:
         return Answer(refusal=Refusal("source-broken", "its parts are nested too deeply"))

@@ -77,7 +77,7 @@ class DocumentReader:
         if answer is None:
             raise SourceError(
                 "source-broken",
-                f"{source} is a {_NAMES[kind]} that cannot be read: its parts make no sense.",
+                f"{source} is a {_NAMES[kind]} that cannot be read: its content is invalid.",
                 "Open it in its program, save it again, or save its text.",
             )
         if answer.refusal is not None:
@@ -153,7 +153,7 @@ def _listen(pipe: Any, answers: "Queue[Alive | Answer | None]") -> None:
         while len(head := pipe.read(LENGTH.size)) == LENGTH.size:
             answers.put(_decode(pipe.read(LENGTH.unpack(head)[0])))
     except (OSError, ValueError, msgspec.MsgspecError) as error:
-        log.info("The process that reads documents cannot be understood: %s", error)
+        log.info("The process that reads documents sent invalid data: %s", error)
     answers.put(None)
 
 

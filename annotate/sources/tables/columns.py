@@ -73,7 +73,7 @@ class Columns:
         if meaning not in known:
             raise SourceError(
                 "column",
-                f"“{meaning}” is no part of an article.",
+                f"“{meaning}” is not a part of an article.",
                 f"Use: {', '.join(sorted(known))}.",
             )
         # "" chooses no column at all

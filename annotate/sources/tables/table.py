@@ -89,7 +89,7 @@ def _separated(name: str, text: str) -> list[list[str]]:
         return list(csv.reader(lines, delimiter=_separator(text)))
     except csv.Error as error:
         raise SourceError(
-            "table-broken", f"{name} is no whole CSV file ({error}).", "Save it again."
+            "table-broken", f"{name} is not a complete CSV file ({error}).", "Save it again."
         ) from error
 
 
@@ -139,7 +139,7 @@ def _padded(name: str, rows: list[list[str]]) -> list[tuple[str, ...]]:
     if width > MOST_COLUMNS:
         raise SourceError(
             "table-broken",
-            f"{name} has {width:,} columns, which no list of articles has.",
+            f"{name} has {width:,} columns, too many for a list of articles.",
             "Save it again.",
         )
     return [tuple(row) + ("",) * (width - len(row)) for row in rows]
@@ -196,7 +196,7 @@ def _check_names(name: str, header: tuple[str, ...]) -> None:
         )
     if not header:
         raise SourceError(
-            "source-empty", f"{name} holds no object with a text.", "Name a file that does."
+            "source-empty", f"{name} contains no object with a text.", "Choose a file that does."
         )
 
 
@@ -212,7 +212,7 @@ def _parsed(name: str, text: str) -> list[Any]:
     except (ValueError, RecursionError) as error:
         raise SourceError(
             "json-broken",
-            f"{name} is no JSON or JSON Lines ({str(error)[:100]}).",
+            f"{name} is not valid JSON or JSON Lines ({str(error)[:100]}).",
             "It may be cut short; export it again.",
         ) from error
 

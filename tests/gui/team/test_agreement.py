@@ -46,7 +46,7 @@ def settled_claims(window: Window) -> list[ClaimView]:
 def test_the_agreement_says_what_it_is_of(agreement: AgreementDialog) -> None:
     words = agreement.meaning.text()
 
-    assert words.startswith("On 4 claims that two or more of 2 reviewers settled")
+    assert words.startswith("On 4 claims reviewed by two or more of 2 reviewers")
     # figures of other projects, to compare with
     assert "FEVER" in agreement.context.text()
     assert unnamed(agreement) == []
@@ -102,7 +102,7 @@ def test_another_verdict_than_any_reviewers_can_be_given(
     press(adjudication, Qt.Key.Key_E, Qt.Key.Key_X, Qt.Key.Key_Return)
 
     assert adjudication.list.count() == 0
-    assert adjudication.quote.text() == "Everything is settled."
+    assert adjudication.quote.text() == "All disagreements are resolved."
     verdicts = [view.verdict for view in settled_claims(merged)]
     assert verdicts == [Verdict.DISPUTED, Verdict.NOT_A_CLAIM]
 
@@ -115,7 +115,7 @@ def test_without_disagreements_there_is_nothing_to_settle(
 
     merged.commands["adjudicate"].trigger()
 
-    assert "nothing to settle" in merged.notice.words.text()
+    assert "no disagreements to resolve" in merged.notice.words.text()
 
 
 @pytest.fixture

@@ -120,7 +120,7 @@ def test_a_packet_is_never_written_over_a_file(lead: Window, tmp_path: Path) -> 
 
     lead.team.write_packet("Cy", target)
 
-    assert "is there already" in lead.notice.words.text()
+    assert "already exists" in lead.notice.words.text()
     assert target.read_bytes() == b"the work of a week"
 
 
@@ -128,7 +128,7 @@ def test_a_written_packet_is_said_with_its_claims(lead: Window, tmp_path: Path) 
     lead.team.write_packet("Cy", tmp_path / "cy.claimdesk")
 
     # without a choice of articles, all of them
-    assert "4 claims for Cy are in cy.claimdesk" in lead.notice.words.text()
+    assert "Packet with 4 claims for Cy: cy.claimdesk" in lead.notice.words.text()
 
 
 def test_a_packet_works_under_the_name_it_was_made_for(lead: Window, packet: Path) -> None:

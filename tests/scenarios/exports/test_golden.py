@@ -23,7 +23,8 @@ GOLDEN = {
 
 
 def steady(text: str) -> str:
-    """Return a text without the day it was written, and without the identifiers of changes."""
+    """Return a text without the day, the version and the identifiers of changes."""
+    text = re.sub(r"Claimdesk \d+\.\d+\.\d+", "Claimdesk VERSION", text)
     text = re.sub(r'("(?:project|export)": ?)"[0-9a-f-]{36}"', r'\1"CHANGE"', text)
     text = re.sub(r"on \d{4}-\d\d-\d\d from", "on DAY from", text)
     return re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "DAY", text)

@@ -82,7 +82,7 @@ def test_a_damaged_project_is_restored_and_later_changes_are_made_again(damaged:
     (sentence,) = diagnosis.done
     assert diagnosis.well
     # the backup has none of these
-    assert "6 later changes could be read and made again." in sentence
+    assert "6 later changes could be read and repeated." in sentence
     assert "lost" not in sentence
 
 
@@ -175,8 +175,8 @@ def test_a_record_that_does_not_fit_together_is_described(made: Path) -> None:
 
     # faults have no codes: these sentences are the diagnosis
     assert not diagnosis.well
-    assert "does not say what the article says there" in diagnosis.found[0]
-    assert "is not what its last change says" in diagnosis.found[-1]
+    assert "differs from the words of the article" in diagnosis.found[0]
+    assert "differs from its last change" in diagnosis.found[-1]
 
 
 def doctor(*arguments: object) -> Result:

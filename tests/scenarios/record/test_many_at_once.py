@@ -131,11 +131,11 @@ def test_pages_and_empty_articles_are_described(project: Project) -> None:
 
     described = [describe(change) for change in project.history.changes()]
     assert described[-5:] == [
-        "nothing to check in the article",
-        "the project's guidelines written",
-        "the project's guidelines written",
-        "undo: the project's guidelines written",
-        "there may be something to check",
+        "no claims to check in the article",
+        "project guidelines edited",
+        "project guidelines edited",
+        "undo: project guidelines edited",
+        "article open for checking again",
     ]
 
 

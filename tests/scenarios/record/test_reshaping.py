@@ -73,7 +73,7 @@ def test_putting_together_is_described_by_the_number_of_claims(
     project.history.undo()
 
     described = [describe(change) for change in project.history.changes()]
-    assert described[-2:] == ["3 claims made one", "undo: 3 claims cut or put together"]
+    assert described[-2:] == ["3 claims merged", "undo: 3 claims split or merged"]
 
 
 @pytest.mark.parametrize("cut_at", [0, 29, 34])

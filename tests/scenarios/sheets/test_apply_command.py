@@ -41,7 +41,7 @@ def test_a_dry_run_prints_the_difference_and_asks_about_words(
 
     assert dry.exit_code == 1
     assert dry.stdout.startswith(f"{place}\t")
-    assert "1 edit would be applied; nothing was changed." in dry.stderr
+    assert "1 edit would be applied. Nothing was changed." in dry.stderr
     assert '--word "ok=verified"' in dry.stderr
 
 
@@ -52,7 +52,7 @@ def test_edits_are_applied_once_under_the_editors_name(
 
     assert (done.exit_code, done.stderr.strip()) == (0, "2 edits applied.")
     history = CliRunner().invoke(main, ["history", str(path)]).stdout
-    assert "Olena\ta sheet brought back, edits: 2" in history
+    assert "Olena\tspreadsheet imported, edits: 2" in history
     # the meaning of "ok" is remembered, so that nothing is asked again
     assert "0 edits applied." in apply(path, workbook).stderr
 

@@ -58,7 +58,7 @@ def test_damage_is_listed_with_its_cell_and_nothing_of_it_applied(edited: Edited
     # in the order of rows, then of columns; no person's edit is lost with any of them
     assert [(problem.place, problem.what, problem.lost) for problem in found.problems] == [
         (places["date"], "“1-2” was turned into the date 2026-02-01.", False),
-        (places["note"], "only quotation marks, dashes or white space differ.", False),
+        (places["note"], "only quotation marks, dashes or spaces differ.", False),
         (places["number"], "“007” was turned into the number 7.", False),
     ]
 

@@ -67,7 +67,7 @@ def test_the_sheet_evidence_wins_over_the_column(settled: Project, edited: Edite
         sheet.append([first, "", "", "https://example.org/new"])
 
     found = edited(by_hand)
-    assert reasons(found) == ["the sheet Evidence says otherwise of this claim."]
+    assert reasons(found) == ["the sheet Evidence has a different value for this claim."]
     settled.returned_files.apply(found.ready)
 
     assert [(one.link, one.note) for one in evidence_of(settled, 0)] == [
@@ -87,9 +87,9 @@ def test_evidence_in_two_rows_or_in_the_wrong_one_is_reported(edited: Edited) ->
 
     assert found.proposals == []
     assert sorted(reasons(found)) == [
-        "evidence belongs to the statement's row.",
-        "this evidence stands in two rows.",
-        "this evidence stands in two rows.",
+        "evidence belongs in the row of the statement.",
+        "this evidence is in two rows.",
+        "this evidence is in two rows.",
     ]
 
 

@@ -30,8 +30,8 @@ def insert(sheet: Worksheet, title: str) -> None:
         (
             {"ID": "key", "Verdict": "final decision"},
             {
-                "“key” in A1 was read as ID, by what is in it.",
-                "“final decision” in D1 was read as Verdict, by what is in it.",
+                "“key” in A1 was read as ID, because of its content.",
+                "“final decision” in D1 was read as Verdict, because of its content.",
             },
         ),
     ],
@@ -64,7 +64,7 @@ def test_a_header_that_cannot_be_understood_is_reported(edited: Edited) -> None:
     found = edited(renamed)
 
     assert found.proposals == []
-    assert reasons(found) == ["There is no column Note, so nothing of it was read."]
+    assert reasons(found) == ["There is no column Note, so it was not read."]
 
 
 def test_an_added_column_is_not_taken_for_the_real_one(edited: Edited) -> None:

@@ -66,7 +66,7 @@ def test_a_sorted_and_filtered_sheet_is_read(found: Returned, back: Path) -> Non
         (HURT, "Verdict", "unverifiable"),
     ]
     # a CSV has no hidden rows
-    hidden = "2 rows are hidden; they were read like the others."
+    hidden = "2 rows are hidden. They were imported like the others."
     assert (hidden in found.remarks) == (back.suffix != ".csv")
 
 
@@ -112,4 +112,4 @@ def test_a_csv_that_became_a_workbook_keeps_its_guards_out(
 
     assert found.proposals == []
     # "'=1+1 danger." is still the claim's own words
-    assert "these are not the claim's words." not in reasons(found)
+    assert "the words differ from the claim." not in reasons(found)

@@ -62,13 +62,13 @@ def test_nothing_of_such_rows_is_proposed(found: Returned) -> None:
 @pytest.mark.parametrize(
     "reason",
     [
-        "stands in rows",
+        "is in rows",
         "the project has no claim ffffffffffffffff",
         "this row has no ID",
         "turned into the number",
-        "these are not the claim's words",
+        "the words differ from the claim",
         "another version of the article",
-        "“both” is no target",
+        "“both” is not a target",
     ],
 )
 def test_each_such_row_is_reported_with_its_reason(found: Returned, reason: str) -> None:
@@ -77,7 +77,7 @@ def test_each_such_row_is_reported_with_its_reason(found: Returned, reason: str)
 
 def test_claims_that_are_not_in_the_sheet_are_counted(found: Returned) -> None:
     # one whose row was deleted, one whose ID became a number
-    expected = "2 claims of the project are not in the sheet; they stay as they are."
+    expected = "2 claims of the project are not in the spreadsheet. They were not changed."
     assert expected in found.remarks
 
 
@@ -86,4 +86,4 @@ def test_a_removed_claim_is_named_as_such(settled: Project, workbook: Path) -> N
 
     found = compared(settled, workbook)
 
-    assert reasons(found) == ["this claim was removed at the desk."]
+    assert reasons(found) == ["this claim was removed from the project."]

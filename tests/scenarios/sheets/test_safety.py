@@ -65,7 +65,7 @@ def test_a_sheet_without_readable_times_undoes_nothing(settled: Project, tmp_pat
     found = compared(settled, path)
 
     assert found.ready == []
-    assert has_remark(found, "does not say when it was written")
+    assert has_remark(found, "has no export time")
 
 
 def saved_in_german(path: Path) -> None:

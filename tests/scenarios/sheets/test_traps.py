@@ -35,7 +35,7 @@ def test_a_formula_and_the_second_half_of_a_merged_cell_are_left_alone(edited: E
 
     # the first cell of a merged one is itself
     assert asked(found) == [(FORMULA, "Verdict", "verified")]
-    assert reasons(found) == [FORMULA_SEEN, "the cell is part of a merged one."]
+    assert reasons(found) == [FORMULA_SEEN, "the cell is part of a merged cell."]
 
 
 @needs_libreoffice

@@ -34,7 +34,7 @@ def test_agreement_on_spans_counts_what_is_no_claim_to_one_of_them(apart: Projec
 def test_agreement_is_put_into_words(apart: Project) -> None:
     found, _ = apart.adjudications.overview()
 
-    begin = "On 6 claims that two or more of 2 reviewers settled, agreement beyond chance"
+    begin = "On 6 claims reviewed by two or more of 2 reviewers, agreement beyond chance"
     assert found.meaning.startswith(begin)
     assert "0.68 on FEVER and 0.62 on AVeriTeC" in found.meaning
 
@@ -58,7 +58,7 @@ def test_one_reviewer_has_nothing_to_agree_with(alone: Project) -> None:
     found = alone.adjudications.agreement()
 
     assert found.alpha.value is None
-    assert found.meaning == "Agreement is undefined. No claim was settled by two reviewers."
+    assert found.meaning == "Agreement is undefined. No claim was reviewed by two reviewers."
 
 
 def test_agreement_on_a_question_that_was_not_answered_is_of_nothing(alone: Project) -> None:
@@ -103,7 +103,7 @@ def test_a_settled_claim_has_the_verdict_and_its_note(apart: Project, settled: s
 def test_a_settlement_is_in_the_history_of_its_claim(apart: Project, settled: str) -> None:
     _, words = apart.history.entries(settled)[-1]
 
-    assert words.startswith("settled as disputed, reviewer error")
+    assert words.startswith("disagreement resolved: disputed, reviewer error")
 
 
 def test_a_settlement_changes_no_reviewers_answer(apart: Project, settled: str) -> None:

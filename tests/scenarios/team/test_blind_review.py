@@ -96,7 +96,7 @@ def test_the_command_prints_agreement_and_disagreements(apart_at: Path) -> None:
 
     assert done.exit_code == 0, done.output
     assert "Cohen's kappa, Ann / Bo" in done.stdout
-    assert "2 disagreements, what matters most first:" in done.stdout
+    assert "2 disagreements, most important first:" in done.stdout
 
 
 def test_the_command_prints_agreement_as_data(apart_at: Path) -> None:

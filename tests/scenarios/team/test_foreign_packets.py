@@ -147,7 +147,7 @@ def test_a_claim_whose_words_do_not_stand_there_is_refused(desk: Project) -> Non
 
     report = merged(desk, tampered(path, f"UPDATE changes SET edits = {other_words}"))
 
-    assert report.refused == ["a claim whose words do not stand where it says"]
+    assert report.refused == ["a claim whose words differ from the article"]
 
 
 def test_files_that_are_no_packets_are_named(desk: Project, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_a_blind_export_has_only_the_reviewers_own_work(team: Project, tmp_path:
     sheets = openpyxl.load_workbook(tmp_path / "blind.xlsx").sheetnames
     reviewers = {row["Reviewer"] for row in rows(tmp_path / "blind.xlsx", "Reviews")}
     # a reader who does not know that it is blind would take it for the whole
-    assert "The review is blind: only your own decisions are in it." in report.sentences
+    assert "The review is blind, so only your own decisions are exported." in report.sentences
     assert "Agreement" not in sheets
     assert reviewers == {"Ann"}
 

@@ -5,7 +5,7 @@ import pytest
 from claimdesk.annotate.agreement.meaning import meaning_of
 from claimdesk.annotate.agreement.values import Agreement, Measure, OnSpans
 
-NONE = Measure(None, 0, "No claim was settled by two reviewers.")
+NONE = Measure(None, 0, "No claim was reviewed by two reviewers.")
 SPANS = OnSpans(NONE, NONE, 0, 0)
 
 
@@ -15,7 +15,7 @@ def agreement(alpha: Measure, units: int = 40, shared: int = 40) -> Agreement:
 
 def test_an_undefined_figure_has_its_reason() -> None:
     assert meaning_of(agreement(NONE)) == (
-        "Agreement is undefined. No claim was settled by two reviewers."
+        "Agreement is undefined. No claim was reviewed by two reviewers."
     )
 
 
@@ -23,7 +23,7 @@ def test_the_figure_comes_with_its_interval() -> None:
     found = meaning_of(agreement(Measure(0.7, 40, "", 0.55, 0.845)))
 
     assert found.startswith(
-        "On 40 claims that two or more of 2 reviewers settled, agreement beyond chance "
+        "On 40 claims reviewed by two or more of 2 reviewers, agreement beyond chance "
         "(Krippendorff's alpha) is 0.70 (0.55 to 0.84). "
     )
 
@@ -33,9 +33,9 @@ def test_the_figure_comes_with_its_interval() -> None:
     [
         # Krippendorff's own borders belong to the better side
         (0.8, "That is reliable"),
-        (0.799, "That carries tentative conclusions"),
-        (0.667, "That carries tentative conclusions"),
-        (0.666, "That is too little"),
+        (0.799, "That allows tentative conclusions"),
+        (0.667, "That allows tentative conclusions"),
+        (0.666, "That is too low"),
         (0.0, "That is no better than chance"),
         (-0.2, "That is no better than chance"),
     ],
@@ -55,7 +55,7 @@ def test_a_figure_is_compared_with_published_ones(value: float, place: str) -> N
     ("units", "shared", "caution"),
     [
         (29, 29, "With 29 claims this can still change a lot."),
-        (35, 30, "5 claims were settled by one reviewer and say nothing here."),
+        (35, 30, "5 claims were reviewed by one person only and not counted."),
         (30, 30, "above both."),
     ],
 )

@@ -207,7 +207,7 @@ def test_fleiss_needs_a_claim_that_everybody_settled() -> None:
 
     # "by two reviewers" would be wrong: there are two such claims
     assert (found.value, found.n) == (None, 0)
-    assert found.why == "No claim was settled by every reviewer."
+    assert found.why == "No claim was reviewed by all reviewers."
 
 
 def test_agreement_on_a_verdict_that_was_never_given_is_undefined() -> None:

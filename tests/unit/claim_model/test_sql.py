@@ -52,7 +52,7 @@ def test_one_model_at_most_is_in_use(connection: Connection) -> None:
     use_model(connection, 1)
     assert used(connection) == [1]
 
-    # the one that ships
+    # the one included
     use_model(connection, 0)
     assert used(connection) == []
 

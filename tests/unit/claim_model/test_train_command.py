@@ -19,11 +19,11 @@ def run(*arguments: str | Path) -> Result:
 
 @pytest.fixture(scope="module")
 def training(tmp_path_factory: pytest.TempPathFactory, detector: Detector) -> tuple[Path, Result]:
-    """A project, and the training of its finder, which is written to finder.tsv beside it."""
+    """A project, and the training of its finder, which is written to model.tsv beside it."""
     path = tmp_path_factory.mktemp("trained") / "p.claimdesk"
     with Project.open(path, ME, create=True) as project:
         decided_project(project)
-    return path, run("train", path, "-o", path.with_name("finder.tsv"))
+    return path, run("train", path, "-o", path.with_name("model.tsv"))
 
 
 @pytest.fixture
@@ -46,32 +46,32 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_finder_is_written_and_never_over_another(trained: Path) -> None:
-    out = trained.with_name("finder.tsv")
+def test_a_model_is_written_and_never_over_another(trained: Path) -> None:
+    out = trained.with_name("model.tsv")
     weights = parse_model(out.read_text()).weights
 
     again = run("train", trained, "-o", out)
 
-    assert (again.exit_code, "never overwrites" in again.stderr) == (2, True)
+    assert (again.exit_code, "already exists" in again.stderr) == (2, True)
     assert parse_model(out.read_text()).weights == weights != {}
 
 
-def test_finders_are_listed_and_one_can_go_back(trained: Path) -> None:
+def test_models_are_listed_and_one_can_go_back(trained: Path) -> None:
     listed = run("train", trained, "--list").stdout
     back = run("train", trained, "--use", "0")
 
-    assert "the one that ships" in listed
+    assert "the one included" in listed
     assert "48 decisions" in listed
     assert (back.exit_code, "scored again" in back.stderr) == (0, True)
 
 
-def test_a_written_finder_detects(trained: Path, article: Path) -> None:
+def test_a_written_model_detects(trained: Path, article: Path) -> None:
     shipped = run("detect", article).stdout
-    own = run("detect", article, "--finder", trained.with_name("finder.tsv")).stdout
+    own = run("detect", article, "--finder", trained.with_name("model.tsv")).stdout
 
     assert shipped != own
     # the model of the findings says so
-    assert "+finder" in own
+    assert "+model" in own
 
 
 def test_a_file_that_is_no_finder_is_refused(article: Path) -> None:
@@ -87,4 +87,4 @@ def test_an_empty_project_has_nothing_to_learn_from(tmp_path: Path) -> None:
 
     done = run("train", path)
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
-    assert "too few to learn from" in done.stderr
+    assert "too few to train a model" in done.stderr

@@ -10,7 +10,7 @@ from tests.support.commands import run
 
 def test_the_shipped_model_is_in_use_where_none_was_trained(path: Path) -> None:
     result = run(train, path, "--list")
-    assert (result.exit_code, result.stdout) == (0, "used 0  the one that ships with Claimdesk\n")
+    assert (result.exit_code, result.stdout) == (0, "used 0  the one included with Claimdesk\n")
 
 
 def test_a_file_is_never_overwritten(path: Path, tmp_path: Path) -> None:

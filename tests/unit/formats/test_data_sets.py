@@ -126,7 +126,7 @@ def test_evidence_answers_the_question_of_its_claim(
 
     (question,) = row["questions"]
 
-    assert question["question"] == "Is it so that 12 boats came back?"
+    assert question["question"] == "Is it true that 12 boats came back?"
     (found,) = question["answers"]
     assert (found["answer"], found["answer_type"]) == (answer, answer_type)
 

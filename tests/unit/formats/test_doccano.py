@@ -43,6 +43,6 @@ def test_a_label_is_the_verdict_of_most_and_disagreement_is_counted() -> None:
 
     assert labels == {"c1": "verified", "c2": "claim", "c3": "claim"}
     assert report.dropped == {
-        "disagreements (the verdict that most give was written)": 2,
+        "disagreements (the most frequent verdict was written)": 2,
         "notes, corrections and evidence of claims": 1,
     }

@@ -20,7 +20,7 @@ def task(target: Path) -> dict[str, Any]:
     said = review(Verdict.VERIFIED, target=Target.ATTRIBUTION)
     views = view(LOST, *reviews, said), view(RAINED, review(Verdict.UNVERIFIABLE, claim="c2"))
     report = written(export_label_studio, target, article_with(*views, text=TEXT))
-    assert report.dropped["verdicts that something was said"] == 1
+    assert report.dropped["verdicts on “was it said?”"] == 1
     (found,) = json.loads(target.read_text())
     return dict(found)
 

@@ -54,7 +54,7 @@ def test_what_the_page_does_not_show_is_counted(tmp_path: Path) -> None:
     )
 
     assert report.dropped == {
-        "values of numbers and kinds of names": 1,
+        "number and name details (this format has no place for them)": 1,
         "private notes": 1,
         "paragraphs of page furniture": 1,
     }

@@ -71,7 +71,7 @@ def test_the_report_names_counts_columns_remarks_and_failures() -> None:
     assert report.sentences == [
         "1 added, 1 left out.",
         "list.csv: text from “body”.",
-        "1,200 characters that no file can hold were replaced.",
+        "1,200 characters that cannot be stored were replaced.",
         "a.txt: Page 2 is a picture without text.",
         "b.txt is empty.",
     ]

@@ -45,12 +45,12 @@ def change(
         (None, but(REVIEW, verdict=Verdict.DISPUTED, reason="made up"), "disputed, made up"),
         # the verdict says more than the note that came with it
         (REVIEW, but(REVIEW, verdict=Verdict.VERIFIED, note="x"), "verified"),
-        (but(REVIEW, verdict=Verdict.VERIFIED), REVIEW, "verdict taken off"),
-        (but(REVIEW, verdict=Verdict.VERIFIED), None, "verdict taken off"),
+        (but(REVIEW, verdict=Verdict.VERIFIED), REVIEW, "verdict cleared"),
+        (but(REVIEW, verdict=Verdict.VERIFIED), None, "verdict cleared"),
         (
             None,
             but(REVIEW, target=Target.ATTRIBUTION, verdict=Verdict.VERIFIED),
-            "verified (that it was said)",
+            "verified (was it said?)",
         ),
         (REVIEW, but(REVIEW, correction="six"), "correction: six"),
         (but(REVIEW, correction="six"), REVIEW, "correction removed"),
@@ -70,18 +70,18 @@ def test_a_review_is_described_by_its_most_important_difference(
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        (None, CLAIM, "claim made: “Seven ships left.”"),
-        (but(CLAIM, withdrawn=True), CLAIM, "claim made: “Seven ships left.”"),
+        (None, CLAIM, "claim added: “Seven ships left.”"),
+        (but(CLAIM, withdrawn=True), CLAIM, "claim added: “Seven ships left.”"),
         (CLAIM, but(CLAIM, withdrawn=True), "claim removed: “Seven ships left.”"),
         (CLAIM, None, "claim removed: “Seven ships left.”"),
-        (CLAIM, but(CLAIM, end=5, quote="Seven"), "edges moved: “Seven”"),
-        (CLAIM, but(CLAIM, same_as="c2"), "linked to a claim that says the same"),
-        (but(CLAIM, same_as="c2"), CLAIM, "link to another claim taken off"),
+        (CLAIM, but(CLAIM, end=5, quote="Seven"), "claim text changed: “Seven”"),
+        (CLAIM, but(CLAIM, same_as="c2"), "linked to an identical claim"),
+        (but(CLAIM, same_as="c2"), CLAIM, "link to another claim removed"),
         (CLAIM, but(CLAIM, parked=True), "parked"),
         (
             CLAIM,
             but(CLAIM, parked=True, parked_for="Bo", parked_until="2025-03-01"),
-            "parked for Bo until 2025-03-01",
+            "parked, waiting for Bo until 2025-03-01",
         ),
         (but(CLAIM, parked=True), CLAIM, "unparked"),
         # a difference without words of its own
@@ -114,7 +114,7 @@ def test_a_claim_is_described_by_its_first_difference(
         (
             but(EVIDENCE, capture=CaptureState.CAPTURED),
             EVIDENCE,
-            "capture of evidence taken back: https://example.org/",
+            "capture of evidence undone: https://example.org/",
         ),
     ],
 )
@@ -127,27 +127,27 @@ def test_evidence_is_described_by_what_became_of_it(
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        (None, Tick("a1", 0, 5, "me"), "ticked as looked at"),
-        (Tick("a1", 0, 5, "me"), None, "tick taken off"),
-        (None, NothingToCheck("a1", "me"), "nothing to check in the article"),
-        (NothingToCheck("a1", "me"), None, "there may be something to check"),
-        (None, Page("notes", "x"), "the project's notes written"),
-        (Page("notes", "x"), None, "the project's notes emptied"),
+        (None, Tick("a1", 0, 5, "me"), "marked as checked"),
+        (Tick("a1", 0, 5, "me"), None, "check mark removed"),
+        (None, NothingToCheck("a1", "me"), "no claims to check in the article"),
+        (NothingToCheck("a1", "me"), None, "article open for checking again"),
+        (None, Page("notes", "x"), "project notes edited"),
+        (Page("notes", "x"), None, "project notes cleared"),
         (None, Correction("a1", 0, 5, "ORG"), "marked as org"),
         (None, Correction("a1", 0, 5, ""), "name or number removed"),
-        (Correction("a1", 0, 5, ""), None, "correction of a name or number taken back"),
+        (Correction("a1", 0, 5, ""), None, "correction of a name or number undone"),
         (
             BlockRole("a1", 0, Role.BODY),
             BlockRole("a1", 0, Role.CAPTION),
             "paragraph marked as caption",
         ),
-        (None, Adjudication("c1", "me"), "to be settled when there is evidence"),
+        (None, Adjudication("c1", "me"), "waiting for evidence"),
         (
             None,
             Adjudication("c1", "me", verdict=Verdict.DISPUTED, reason="reviewer error"),
-            "settled as disputed, reviewer error",
+            "disagreement resolved: disputed, reviewer error",
         ),
-        (Adjudication("c1", "me"), None, "settlement taken back"),
+        (Adjudication("c1", "me"), None, "decision on a disagreement undone"),
     ],
 )
 def test_other_states_are_described_by_their_kind(
@@ -165,8 +165,8 @@ def test_an_article_is_added_and_comes_back() -> None:
     ]
     assert words == [
         "article added",
-        "undo: article back on the desk",
-        "article taken off the desk",
+        "undo: article restored",
+        "article removed",
     ]
 
 
@@ -175,14 +175,14 @@ def test_a_reversal_says_what_it_reverses_with_the_words_of_the_claim() -> None:
     undo = change(off, operation=Operation.UNDO, claim="c1")
     redo = change(off.opposite, operation=Operation.REDO, claim="c1")
 
-    assert describe(undo, "Seven ships left.") == "undo: verdict taken off: “Seven ships left.”"
+    assert describe(undo, "Seven ships left.") == "undo: verdict cleared: “Seven ships left.”"
     assert describe(redo, "Seven ships left.") == "redo: verified: “Seven ships left.”"
 
 
 def test_a_quotation_stands_once() -> None:
     # the description of a claim that was made has its words already
     made = change(Edit(None, CLAIM), operation=Operation.MAKE_CLAIM, claim="c1")
-    assert describe(made, CLAIM.quote) == "claim made: “Seven ships left.”"
+    assert describe(made, CLAIM.quote) == "claim added: “Seven ships left.”"
 
 
 TWO_CLAIMS = (Edit(None, CLAIM), Edit(None, but(CLAIM, id="c2")))
@@ -196,19 +196,19 @@ TWO_VERDICTS = (
     ("made", "words"),
     [
         (change(*TWO_CLAIMS, operation=Operation.SPLIT_CLAIM), "claim split in two"),
-        (change(*TWO_CLAIMS, operation=Operation.MERGE_CLAIMS), "2 claims made one"),
-        (change(*TWO_CLAIMS, operation=Operation.UNDO), "undo: 2 claims cut or put together"),
+        (change(*TWO_CLAIMS, operation=Operation.MERGE_CLAIMS), "2 claims merged"),
+        (change(*TWO_CLAIMS, operation=Operation.UNDO), "undo: 2 claims split or merged"),
         (change(*TWO_VERDICTS), "verified, 2 claims"),
         # a verdict that unparks is one action on one claim
         (change(TWO_VERDICTS[0], Edit(None, CLAIM), claim="c1"), "verified"),
         (change(TWO_VERDICTS[0], TWO_VERDICTS[0]), "verified"),
         (
             change(*TWO_VERDICTS, operation=Operation.BRING_BACK, article=""),
-            "a sheet brought back, edits: 2",
+            "spreadsheet imported, edits: 2",
         ),
         (
             change(*TWO_VERDICTS, operation=Operation.UNDO, article=""),
-            "undo: a sheet brought back, edits: 2",
+            "undo: spreadsheet imported, edits: 2",
         ),
         (
             change(Edit(None, Shelf("a2")), *TWO_VERDICTS, operation=Operation.NEW_VERSION),

@@ -153,7 +153,7 @@ def test_entries_carry_the_words_of_their_claims(ann: Workplace) -> None:
     verdict, page = ann.history.entries()
     assert (verdict[1], page[1]) == (
         "verified: “Seven ships left.”",
-        "the project's notes written",
+        "project notes edited",
     )
 
 

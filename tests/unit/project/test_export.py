@@ -69,6 +69,6 @@ def test_a_blind_export_of_one_reviewer_is_the_whole(project: Project, tmp_path:
     project.team.link("bo", BO.name)
     of_two = run_to_end(project.export(tmp_path / "two.jsonl"))
 
-    warning = "The review is blind: only your own decisions are in it."
+    warning = "The review is blind, so only your own decisions are exported."
     assert warning not in alone.remarks
     assert warning in of_two.remarks

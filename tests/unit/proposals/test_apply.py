@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from claimdesk.annotate.proposals.apply import bring_back
+from claimdesk.annotate.proposals.apply import apply_proposals
 from claimdesk.annotate.proposals.proposals import Field, Proposal
 from claimdesk.annotate.review.change import Edit, Operation
 from claimdesk.annotate.review.state import Claim, Evidence, Review
@@ -25,7 +25,7 @@ def record() -> MemoryRecord:
 
 
 def test_a_verdict_settles_the_claim_and_ends_its_parking(record: MemoryRecord) -> None:
-    draft = record.apply(bring_back(record, [proposal(Field.VERDICT, "verified")], "bo", "t1"))
+    draft = record.apply(apply_proposals(record, [proposal(Field.VERDICT, "verified")], "bo", "t1"))
 
     assert (draft.operation, draft.article, draft.claim) == (Operation.BRING_BACK, "a1", "c1")
     assert record.all(Review) == [Review("c1", "bo", verdict=Verdict.VERIFIED, time="t1")]
@@ -35,7 +35,7 @@ def test_a_verdict_settles_the_claim_and_ends_its_parking(record: MemoryRecord) 
 
 
 def test_a_note_does_not_end_parking(record: MemoryRecord) -> None:
-    record.apply(bring_back(record, [proposal(Field.NOTE, "seen")], "bo", "t1"))
+    record.apply(apply_proposals(record, [proposal(Field.NOTE, "seen")], "bo", "t1"))
 
     assert record.get(Claim, ("c1",)) == CLAIM
 
@@ -44,7 +44,7 @@ def test_an_editor_gets_a_copy_of_the_review_that_the_sheet_showed(record: Memor
     # a correction without the verdict that it belongs to would say nothing
     edit = proposal(Field.CORRECTION, "16 drones", shown=ANNS)
 
-    record.apply(bring_back(record, [edit], "bo", "t1"))
+    record.apply(apply_proposals(record, [edit], "bo", "t1"))
 
     # without Ann's private note, which was not in the sheet
     copy = Review("c1", "bo", verdict=Verdict.DISPUTED, reason="outdated")
@@ -54,22 +54,22 @@ def test_an_editor_gets_a_copy_of_the_review_that_the_sheet_showed(record: Memor
 def test_a_verdict_that_is_taken_off_loses_its_reason(record: MemoryRecord) -> None:
     edits = [proposal(Field.VERDICT, "", shown=ANNS), proposal(Field.NOTE, "unsure", shown=ANNS)]
 
-    record.apply(bring_back(record, edits, "bo", "t1"))
+    record.apply(apply_proposals(record, edits, "bo", "t1"))
 
     assert record.all(Review) == [Review("c1", "bo", note="unsure", time="t1")]
 
 
 def test_the_same_answer_an_hour_later_is_no_change(record: MemoryRecord) -> None:
     edits = [proposal(Field.VERDICT, "verified")]
-    record.apply(bring_back(record, edits, "bo", "t1"))
+    record.apply(apply_proposals(record, edits, "bo", "t1"))
 
-    assert bring_back(record, edits, "bo", "t2") is None
+    assert apply_proposals(record, edits, "bo", "t2") is None
 
 
 def test_a_change_of_two_claims_names_none(record: MemoryRecord) -> None:
     edits = [proposal(Field.VERDICT, "verified"), proposal(Field.NOTE, "wet", claim="c2")]
 
-    draft = bring_back(record, edits, "bo", "t1")
+    draft = apply_proposals(record, edits, "bo", "t1")
 
     # it stands in the history of the project, of neither claim alone
     assert draft is not None
@@ -82,7 +82,7 @@ def test_new_evidence_is_the_editors_at_the_time_of_the_change(record: MemoryRec
         "Claims!H2", "c1", Target.STATEMENT, Field.EVIDENCE, "", "https://example.org", after=found
     )
 
-    draft = bring_back(record, [added], "bo", "t1")
+    draft = apply_proposals(record, [added], "bo", "t1")
 
     expected = Evidence("e1", "c1", "bo", link="https://example.org", accessed="t1")
     assert draft is not None

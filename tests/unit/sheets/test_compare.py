@@ -57,7 +57,7 @@ def test_a_renamed_sheet_is_the_first_with_claims() -> None:
     # the second sheet with claims may be a copy of it
     (made,) = found.proposals
     assert made.place == "Sheet1!C2"
-    assert has_remark(found, "1 claims of the project are not in the sheet")
+    assert has_remark(found, "1 claims of the project are not in the spreadsheet")
 
 
 def test_a_row_with_the_words_of_another_claim_is_left_alone() -> None:

@@ -65,7 +65,7 @@ def test_a_word_to_be_left_alone_asks_for_nothing() -> None:
 
 
 def test_a_date_is_no_verdict() -> None:
-    assert verdict(date(2026, 1, 2)).problems == ["a date is no verdict."]
+    assert verdict(date(2026, 1, 2)).problems == ["a date is not a verdict."]
 
 
 def test_the_verdict_that_was_given_since_is_no_edit() -> None:
@@ -82,7 +82,7 @@ def test_an_answer_that_changed_since_is_overtaken() -> None:
     made = asked_for(verdict("disputed", settled))
 
     assert made.overtaken
-    assert made.why == "the desk says “verified” since; the sheet was written before."
+    assert made.why == "the project says “verified” since the export."
 
 
 def test_an_earlier_answer_of_an_undated_sheet_may_be_an_old_one() -> None:
@@ -105,7 +105,7 @@ def test_a_private_note_of_the_editor_is_not_replaced_unasked() -> None:
 
     made = asked_for(Compared(row_of(claim, Note="public"), Field.NOTE))
 
-    assert made.why == "there is a private note at the desk, which it would replace."
+    assert made.why == "it would replace a private note in the project."
 
 
 def test_an_own_verdict_among_disagreeing_ones_is_not_replaced_unasked() -> None:
@@ -114,7 +114,7 @@ def test_an_own_verdict_among_disagreeing_ones_is_not_replaced_unasked() -> None
 
     made = asked_for(verdict("unverifiable", claim))
 
-    assert made.why == "the editor's own says “verified”, which the sheet did not show."
+    assert made.why == "the editor's own review says “verified”, which the spreadsheet did not show."
 
 
 # cells that cannot be trusted
@@ -126,7 +126,7 @@ def test_formulas_and_merged_cells_are_left_alone() -> None:
     row.sheet.merged.add((1, 4))
 
     assert Compared(row, Field.NOTE).problems == ["the cell holds a formula or an error."]
-    assert Compared(row, Field.REASON).problems == ["the cell is part of a merged one."]
+    assert Compared(row, Field.REASON).problems == ["the cell is part of a merged cell."]
 
 
 def test_damage_is_lost_work_only_where_a_person_typed() -> None:

@@ -70,7 +70,7 @@ def test_a_new_row_belongs_to_the_claim_it_names() -> None:
 
     assert [one.new for one in found.proposals] == ["by phone"]
     assert found.claims == {"c1"}
-    assert problems(found) == [("Evidence!A4", "the desk knows no claim with this ID.")]
+    assert problems(found) == [("Evidence!A4", "the project has no claim with this ID.")]
 
 
 def test_a_copied_row_and_an_unknown_one_are_left_alone() -> None:
@@ -79,9 +79,9 @@ def test_a_copied_row_and_an_unknown_one_are_left_alone() -> None:
 
     assert found.proposals == []
     assert problems(found) == [
-        ("Evidence!F2", "this evidence stands in two rows."),
-        ("Evidence!F3", "this evidence stands in two rows."),
-        ("Evidence!F4", "the desk knows no evidence with this ID."),
+        ("Evidence!F2", "this evidence is in two rows."),
+        ("Evidence!F3", "this evidence is in two rows."),
+        ("Evidence!F4", "the project has no evidence with this ID."),
     ]
 
 

@@ -37,7 +37,7 @@ def test_of_two_translations_neither_is_taken() -> None:
     found = columns_of(["ID", "Claim", "Urteil", "Bewertung"])
 
     assert "Verdict" not in found.at
-    assert found.remarks == ["“Urteil” and “Bewertung” may both be Verdict: neither was read."]
+    assert found.remarks == ["“Urteil” and “Bewertung” may both mean Verdict, so neither was read."]
 
 
 def test_a_byte_order_mark_that_was_misread_is_no_part_of_the_title() -> None:
@@ -79,4 +79,4 @@ def test_a_renamed_answer_is_known_by_the_exported_texts() -> None:
 
     # there was no note in the export by which its column could be known
     assert (missing, columns.at["Verdict"]) == ([Field.NOTE], 2)
-    assert columns.remarks == ["“Status” in C1 was read as Verdict, by what is in it."]
+    assert columns.remarks == ["“Status” in C1 was read as Verdict, because of its content."]

@@ -36,7 +36,7 @@ def test_a_claim_is_found_by_its_id_and_target() -> None:
 @pytest.mark.parametrize(
     ("identifier", "what"),
     [
-        ("gone", "this claim was removed at the desk."),
+        ("gone", "this claim was removed from the project."),
         ("c9", "the project has no claim c9."),
         # an ID of digits alone, as a spreadsheet keeps it
         (1234567890123456.0, "the ID was turned into the number 1.23457e+15."),
@@ -60,7 +60,7 @@ def test_of_a_row_that_was_copied_neither_is_taken() -> None:
 
     assert rows == []
     assert [problem.place for problem in problems] == ["Claims!A2", "Claims!A3"]
-    assert problems[0].what == "this claim stands in rows 2, 3."
+    assert problems[0].what == "this claim is in rows 2, 3."
 
 
 # the age of a row

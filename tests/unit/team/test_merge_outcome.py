@@ -31,7 +31,7 @@ def test_a_conflict_about_a_claim_quotes_it() -> None:
 
     found = sentence(Conflict(claim, claim, claim, Part.PARKING))
 
-    assert found == "“words”: its parking was changed at both desks; the later change holds."
+    assert found == "“words”: parking changed on both sides; the later change was kept."
 
 
 def test_a_conflict_of_one_reviewer_at_two_desks_has_both_verdicts() -> None:
@@ -41,7 +41,7 @@ def test_a_conflict_of_one_reviewer_at_two_desks_has_both_verdicts() -> None:
     found = sentence(Conflict(kept, None, kept, Part.WHOLE), {"c": "61 drones"})
 
     assert found == (
-        "“61 drones”: Bo said nothing at one desk and “verified” at another, which holds."
+        "“61 drones”: Bo chose nothing on one computer and “verified” on another; “verified” was kept."
     )
 
 

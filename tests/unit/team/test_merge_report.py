@@ -6,14 +6,14 @@ from claimdesk.annotate.team.merge_report import MOST, MergeReport
 def test_a_packet_that_is_here_already_is_nothing_new() -> None:
     report = MergeReport("bo.claimdesk", known=5)
 
-    assert report.sentences() == ["bo.claimdesk: nothing new; all of its 5 changes are here."]
+    assert report.sentences() == ["bo.claimdesk: nothing new. All of its 5 changes are already here."]
 
 
 def test_the_first_sentence_counts_changes_and_verdicts() -> None:
     report = MergeReport("bo.claimdesk", reviewers=["Bo", "Cy"], added=12, verdicts=9, known=1200)
 
     assert report.sentences() == [
-        "bo.claimdesk, by Bo, Cy: 12 changes added, 9 verdicts among them; 1,200 were here already."
+        "bo.claimdesk, by Bo, Cy: 12 changes added, 9 verdicts among them; 1,200 were already here."
     ]
 
 

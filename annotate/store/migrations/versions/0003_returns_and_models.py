@@ -1,4 +1,4 @@
-"""Sheets brought back for somebody else, and claim finders trained on the project's own decisions."""
+"""Spreadsheets imported for another editor, and claim models trained on the project."""
 
 import sqlalchemy as sa
 from alembic import op  # noqa: TID253  (only imported by Alembic itself)

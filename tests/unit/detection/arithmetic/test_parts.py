@@ -18,7 +18,7 @@ def test_the_rest_and_the_part_make_the_whole() -> None:
     numbers = counts(text, "drone", ("61", 61), ("103", 103), ("42", 42))
     (check,) = part_checks(text, numbers)
     assert (check.kind, check.outcome) == ("part and whole", YES)
-    assert check.working == "61 + 42 = 103, the whole named"
+    assert check.working == "61 + 42 = 103, matches the total"
     assert check.numbers == tuple(one.span for one in numbers)
 
 
@@ -51,7 +51,7 @@ def test_a_whole_that_a_sentence_divides_is_only_confirmed() -> None:
     text = "Of the 60 members, 31 voted for it and 27 against; the other two slept."
     numbers = counts(text, "member", ("60", 60), ("31", 31), ("27", 27), ("two", 2))
     (check,) = part_checks(text, numbers)
-    assert check.working == "31 + 27 + 2 = 60, the whole named"
+    assert check.working == "31 + 27 + 2 = 60, matches the total"
     # members may have left before the vote
     wrong = [*numbers[:3], number(text, "two", 3, unit="member")]
     assert list(part_checks(text, wrong)) == []

@@ -45,7 +45,7 @@ def press_enter(section: EvidenceSection) -> None:
 def buttons(section: EvidenceSection) -> list[str]:
     """Return the words on the buttons of the listed evidence."""
     words = [one.text() for one in section.findChildren(QPushButton) if not one.isHidden()]
-    return [word for word in words if word not in {"Add a file …", "Evidence used before …"}]
+    return [word for word in words if word not in {"Add a file …", "Reuse evidence …"}]
 
 
 def test_enter_adds_the_link_with_its_quote_and_leads_back(
@@ -124,5 +124,5 @@ def test_a_captured_page_shows_its_checksum_and_a_later_failure(section: Evidenc
 
     state = section.findChildren(QLabel)[1].text()
     assert "SHA-256 0123456789ab…" in state
-    assert state.endswith("A later try failed: 410")
+    assert state.endswith("A later attempt failed: 410")
     assert buttons(section) == ["✕", "Show the copy", "Capture again", "Archive …"]

@@ -53,9 +53,9 @@ def test_a_claim_has_rows_for_what_was_found_in_it(facts: Facts) -> None:
 
     # the cue begins a sentence in the article, but no line here
     assert rows(facts) == {
-        "Said by": "Ana Ruiz · according to",
+        "Source": "Ana Ruiz · according to",
         "Numbers": "61 drones",
-        "Check first": "50 % · statistic",
+        "Worth checking": "50 % · statistic",
     }
 
 

@@ -27,7 +27,7 @@ def lines(section: HistorySection) -> list[str]:
 def test_without_a_decision_the_section_says_so(section: HistorySection, session: Session) -> None:
     section.show_claim(session.claim_id)
 
-    assert lines(section) == ["Nothing was decided yet."]
+    assert lines(section) == ["No decisions yet."]
 
 
 def test_the_newest_change_comes_first(

@@ -72,15 +72,15 @@ def test_a_verdict_on_the_attribution_says_so(section: OthersSection) -> None:
 
     section.show_claim(view_of(review))
 
-    assert lines(section) == ["Bo:  ✓ Verified  (that it was said)"]
+    assert lines(section) == ["Bo:  ✓ Verified  (was it said?)"]
 
 
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        (Verdict.DISPUTED, "Settled: ✕ Disputed, by Bo (outdated)"),
+        (Verdict.DISPUTED, "Resolved: ✕ Disputed, by Bo (outdated)"),
         # it waits for evidence
-        (None, "Settled: when there is evidence, by Bo (outdated)"),
+        (None, "Resolved: waiting for evidence, by Bo (outdated)"),
     ],
 )
 def test_an_adjudication_is_shown_without_any_verdict(

@@ -77,7 +77,7 @@ def test_a_selection_beside_a_mark_moves_it(
 
 
 def test_a_mark_can_be_removed(menu: MarkMenu, project: Project) -> None:
-    choice(menu, "Nothing: &remove the mark").trigger()
+    choice(menu, "Neither: &remove highlight").trigger()
 
     assert names_in(project) == []
 
@@ -85,7 +85,7 @@ def test_a_mark_can_be_removed(menu: MarkMenu, project: Project) -> None:
 def test_where_nothing_is_marked_nothing_can_be_removed(session: Session, parent: QWidget) -> None:
     menu = MarkMenu(session, Span(0, 3), None, parent)
 
-    assert not choice(menu, "Nothing: &remove the mark").isEnabled()
+    assert not choice(menu, "Neither: &remove highlight").isEnabled()
 
 
 @pytest.mark.parametrize(

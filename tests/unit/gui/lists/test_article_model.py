@@ -50,7 +50,7 @@ def test_a_row_has_the_progress_of_its_article(
     progress = model.data(model.index(0), PROGRESS)
 
     assert (progress.total, progress.settled) == (3, 1)
-    assert model.data(model.index(0), SPOKEN).endswith(", 1 of 3 settled")
+    assert model.data(model.index(0), SPOKEN).endswith(", 1 of 3 reviewed")
 
 
 def test_an_article_with_nothing_to_check_says_so(model: ArticleModel, project: Project) -> None:
@@ -58,7 +58,7 @@ def test_an_article_with_nothing_to_check_says_so(model: ArticleModel, project: 
     model.reload()
 
     assert [model.data(model.index(row), NOTHING) for row in range(2)] == [False, True]
-    assert model.data(model.index(1), SPOKEN).endswith(", nothing to check")
+    assert model.data(model.index(1), SPOKEN).endswith(", no claims to check")
 
 
 def test_words_are_found_in_texts_and_inside_titles(model: ArticleModel) -> None:

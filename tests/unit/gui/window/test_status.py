@@ -24,7 +24,7 @@ def bar(status: StatusLine, *, of_work: bool) -> QProgressBar:
 def test_progress_is_shown_in_figures_and_as_a_bar(status: StatusLine) -> None:
     status.show_progress(Progress(total=1200, settled=300, disputed=2, parked=1), shown=True)
 
-    assert status.settled.text() == "300 of 1,200 settled"
+    assert status.settled.text() == "300 of 1,200 reviewed"
     assert (bar(status, of_work=False).maximum(), bar(status, of_work=False).value()) == (1200, 300)
     # what is zero is not said
     assert status.remarks.text() == "2 disputed · 1 parked"

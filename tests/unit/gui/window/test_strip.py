@@ -50,11 +50,11 @@ def test_a_click_on_a_switch_asks_its_action_once(switch: LayerSwitch, action: Q
 @pytest.mark.parametrize(
     ("coverage", "words"),
     [
-        (Coverage(3, 1, names=1, numbers=2), "1 of 3 claims · 2 numbers, 1 names to look at"),
+        (Coverage(3, 1, names=1, numbers=2), "1 of 3 claims · 2 numbers, 1 names to check"),
         (Coverage(3, 3), "3 of 3 claims"),
         # nothing was found yet, or there is nothing
         (Coverage(), ""),
-        (Coverage(names=2), "0 of 0 claims · 2 names to look at"),
+        (Coverage(names=2), "0 of 0 claims · 2 names to check"),
     ],
 )
 def test_the_strip_says_what_is_left_to_look_at(
@@ -68,11 +68,12 @@ def test_the_strip_says_what_is_left_to_look_at(
     assert strip.coverage.text() == words
 
 
-def test_a_long_model_name_does_not_keep_the_window_wide(qtbot: QtBot) -> None:
+def test_a_long_warning_does_not_keep_the_window_wide(qtbot: QtBot) -> None:
     strip = Strip([])
     qtbot.addWidget(strip)
+    strip.warn("short")
     narrow = strip.minimumSizeHint().width()
 
-    strip.model.setText("a-model-with-a-very-long-name " * 20)
+    strip.warn("a very long warning " * 20)
 
     assert strip.minimumSizeHint().width() == narrow

@@ -49,7 +49,7 @@ def test_the_limit_is_that_of_the_unpacked_part(
 
     with Packed(path) as document:
         assert len(document.bytes_of("just")) == 100
-        with pytest.raises(BrokenDocument, match="more than any article"):
+        with pytest.raises(BrokenDocument, match="more text than any article"):
             document.bytes_of("over")
 
 

@@ -72,7 +72,7 @@ def test_a_bomb_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     with DocumentReader(silence=120) as reader:
         error = refusal_of(lambda: reader.read(path, DocumentKind.WORD, str(path)))
 
-    assert "more than any article" in error.message
+    assert "more text than any article" in error.message
 
 
 def test_a_parser_that_hangs_is_given_up(document: Path) -> None:

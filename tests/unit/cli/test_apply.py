@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from claimdesk.annotate.cli.bring_back import apply
+from claimdesk.annotate.cli.apply import apply
 from claimdesk.annotate.cli.record import export
 from claimdesk.annotate.project import Project, preferences
 from tests.support.commands import run

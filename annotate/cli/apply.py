@@ -1,4 +1,4 @@
-"""`claimdesk apply`: an edited sheet, brought back into its project."""
+"""`claimdesk apply`: import of an edited spreadsheet."""
 
 import sys
 from pathlib import Path
@@ -24,7 +24,7 @@ MOST_PLACES = 3
     "editor",
     default="",
     metavar="NAME",
-    help="Whose edits these are; else the reviewer's own.",
+    help="Name of the editor; the current reviewer if left out.",
 )
 @click.option("--dry-run", is_flag=True, help="Print the differences and change nothing.")
 @click.option(
@@ -32,13 +32,13 @@ MOST_PLACES = 3
     "words",
     multiple=True,
     metavar="WORD=VERDICT",
-    help="What another word in a verdict cell means, as in true=verified; "
-    "remembered by the project.",
+    help="Meaning of another word in a verdict cell, for example true=verified; "
+    "the project remembers it.",
 )
 @click.option(
     "--overtaken",
     is_flag=True,
-    help="Apply also what the desk changed since the sheet was written.",
+    help="Also apply edits to answers that were changed in the project since the export.",
 )
 def apply(
     project: Place,
@@ -49,28 +49,28 @@ def apply(
     words: tuple[str, ...],
     overtaken: bool,
 ) -> None:
-    """Bring an edited workbook or CSV back: print what differs, and apply it as one change.
+    """Import an edited workbook or CSV: print the differences and apply them as one change.
 
-    Rows are found by their ID. What cannot be told for sure is listed with its cell and left alone.
+    Rows are found by their ID. Anything that is unclear is listed with its cell and not imported.
     """
     # with --dry-run words are understood for this once, and the project does not remember them
     meanings = _meanings(words)
-    with opened(project, read_only=dry_run) as desk, exit_on_error():
+    with opened(project, read_only=dry_run) as current, exit_on_error():
         if meanings and not dry_run:
-            desk.returned_files.teach(meanings)
-        found = follow(desk.returned_files.compare(sheet, editor, meanings))
+            current.returned_files.teach(meanings)
+        found = follow(current.returned_files.compare(sheet, editor, meanings))
         if not dry_run:
-            found = _asked(desk, sheet, found, editor)
+            found = _asked(current, sheet, found, editor)
 
         # "ready" leaves out the cells that were changed here since the sheet was written
         chosen = found.proposals if overtaken else found.ready
         _report(found, set(map(id, chosen)))
         applied = 0
-        if not dry_run and desk.returned_files.apply(chosen, editor):
+        if not dry_run and current.returned_files.apply(chosen, editor):
             applied = len(chosen)
 
     if dry_run:
-        say(f"{counted(len(chosen), 'edit')} would be applied; nothing was changed.")
+        say(f"{counted(len(chosen), 'edit')} would be applied. Nothing was changed.")
     else:
         say(f"{counted(applied, 'edit')} applied.")
     sys.exit(int(_has_lost(found)))
@@ -95,13 +95,14 @@ def _meanings(words: tuple[str, ...]) -> dict[str, Verdict | None]:
         if not word.strip() or verdict not in set(Verdict):
             allowed = ", ".join(one.value for one in Verdict)
             raise click.UsageError(
-                f"--word takes WORD=VERDICT, with one of {allowed}: “{pair}” is not that."
+                f"--word takes WORD=VERDICT, with one of {allowed}: "
+                f"“{pair}” does not have this form."
             )
         meanings[word] = Verdict(verdict)
     return meanings
 
 
-def _asked(desk: Project, sheet: Path, found: Returned, editor: str) -> Returned:
+def _asked(current: Project, sheet: Path, found: Returned, editor: str) -> Returned:
     """Ask a person, if there is one, for the meanings of unknown words; compare again."""
     # a script gets them listed instead, see `_report`
     if not found.words or not sys.stdin.isatty():
@@ -110,8 +111,8 @@ def _asked(desk: Project, sheet: Path, found: Returned, editor: str) -> Returned
     meanings: dict[str, Verdict | None] = {}
     for word, places in found.words.items():
         meanings[word] = _asked_meaning(f"“{word}” in {_places(places)} means")
-    desk.returned_files.teach(meanings)
-    return follow(desk.returned_files.compare(sheet, editor))
+    current.returned_files.teach(meanings)
+    return follow(current.returned_files.compare(sheet, editor))
 
 
 def _asked_meaning(question: str) -> Verdict | None:
@@ -130,8 +131,8 @@ def _report(found: Returned, chosen: set[int]) -> None:
             click.echo(_line(proposal))
         else:
             say(
-                f"{proposal.place}: left alone, {proposal.why} "
-                f"(“{proposal.old}” stays, “{proposal.new}” was asked for)"
+                f"{proposal.place}: not applied: {proposal.why} "
+                f"(kept “{proposal.old}”, not “{proposal.new}”)"
             )
 
     for problem in found.problems:
@@ -140,8 +141,8 @@ def _report(found: Returned, chosen: set[int]) -> None:
     # a person is asked for these; without one they are listed
     for word, places in found.words.items():
         say(
-            f"{_places(places)}: “{word}” is no verdict. "
-            f'Say what it means: --word "{word}=verified"'
+            f"{_places(places)}: “{word}” is not a verdict. "
+            f'Give its meaning: --word "{word}=verified"'
         )
     for sentence in found.remarks:
         say(sentence)
