@@ -150,7 +150,7 @@ class EvidenceCommands(QObject):
 
     def _save_copy(self, project: "Project", evidence: Evidence) -> None:
         """Ask for a folder and write a copy's bytes there."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save copy as"))
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the copy"))
         if not folder:
             return
         try:

@@ -1055,8 +1055,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Das Projekt enthält die Kopie nicht.</translation>
     </message>
     <message>
-        <source>Save copy as</source>
-        <translation>Kopie speichern unter</translation>
+        <source>Folder for the copy</source>
+        <translation>Ordner für die Kopie</translation>
     </message>
     <message>
         <source>Archive the page</source>

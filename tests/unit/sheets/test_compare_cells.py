@@ -114,7 +114,9 @@ def test_an_own_verdict_among_disagreeing_ones_is_not_replaced_unasked() -> None
 
     made = asked_for(verdict("unverifiable", claim))
 
-    assert made.why == "the editor's own review says “verified”, which the spreadsheet did not show."
+    assert (
+        made.why == "the editor's own review says “verified”, which the spreadsheet did not show."
+    )
 
 
 # cells that cannot be trusted

@@ -6,7 +6,9 @@ from claimdesk.annotate.team.merge_report import MOST, MergeReport
 def test_a_packet_that_is_here_already_is_nothing_new() -> None:
     report = MergeReport("bo.claimdesk", known=5)
 
-    assert report.sentences() == ["bo.claimdesk: nothing new. All of its 5 changes are already here."]
+    assert report.sentences() == [
+        "bo.claimdesk: nothing new. All of its 5 changes are already here."
+    ]
 
 
 def test_the_first_sentence_counts_changes_and_verdicts() -> None:
