@@ -20,9 +20,9 @@ else
 	@$(BIN)/python -m tests -n 2
 endif
 
-# Units alone: no window, model, server or other program.
+# Units alone: no window, model, server, database or other program, and few examples each.
 test-fast: install-dev
-	@$(BIN)/python -m tests -n 2 -q tests/unit -m "not (model or server or window or program or slow)"
+	@HYPOTHESIS_PROFILE=fast $(BIN)/python -m tests -n 2 -q tests/unit -m "not (model or server or window or disk or program or slow)"
 
 test-deep: install-dev
 	@CLAIMDESK_DEEP=1 $(BIN)/python -m tests -n 2 -o faulthandler_timeout=3600

@@ -28,26 +28,59 @@ settings.register_profile(
 settings.register_profile(
     "deep", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck)
 )
-settings.load_profile("deep" if DEEP else "short")
+settings.register_profile("fast", parent=settings.get_profile("short"), max_examples=10)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("deep" if DEEP else "short"))
 
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the public test material is not beside the project"
 )
 
 
-_MARKS_BY_FIXTURE = {"detector": "model", "server": "server", "place": "server", "qtbot": "window"}
-_MARKS_BY_FOLDER = {"gui": "window", "slow": "slow", "scenarios": "slow"}
+_MARKS_BY_FIXTURE = {
+    "detector": "model",
+    "server": "server",
+    "place": "server",
+    "qtbot": "window",
+    # each makes a database on disk, which takes a tenth of a second
+    "project": "disk",
+    "connection": "disk",
+    "ledger": "disk",
+}
+_MARKS_BY_FOLDER = {
+    "gui": "window",
+    "slow": "slow",
+    "scenarios": "slow",
+    # units that start a process, train a model or load a heavy library to compare with it
+    "unit/gui": "window",
+    "unit/base/test_installation.py": "program",
+    "unit/cli": "slow",
+    "unit/claim_model": "slow",
+    "unit/agreement/test_measures.py": "slow",
+    "unit/agreement/test_agreement.py": "slow",
+    "unit/similarity/test_claim_index.py": "slow",
+    "unit/labels/test_splits.py": "slow",
+    "unit/formats/test_pdf.py": "program",
+    "unit/formats/test_docbin.py": "slow",
+    "unit/sources/documents/test_pdf.py": "slow",
+    "unit/sources/documents/test_reader.py": "program",
+    "unit/detection/test_bad_input.py": "model",
+    "unit/detection/test_arithmetic.py": "model",
+    "unit/detection/test_attribution.py": "model",
+    "unit/detection/test_transformer.py": "model",
+}
+"""Marks of everything below a folder, or of a file."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by their fixtures and their folder: `-m "not model"` leaves some out."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        path = item.path.relative_to(Path(__file__).parent)
         for name in _MARKS_BY_FIXTURE.keys() & set(fixtures):
             item.add_marker(_MARKS_BY_FIXTURE[name])
-        if folder in _MARKS_BY_FOLDER:
-            item.add_marker(_MARKS_BY_FOLDER[folder])
+        for folder, mark in _MARKS_BY_FOLDER.items():
+            if path.is_relative_to(folder):
+                item.add_marker(mark)
 
 
 @pytest.fixture(autouse=True)

@@ -41,7 +41,7 @@ def test_rows_labels_and_the_split_are_in_the_card() -> None:
     text = card(project_of(), figures(disagreed=3), SPLIT)
 
     assert "| claims | not a claim | 1 | 0 | 0 |" in text
-    assert "3 claims were taken for a claim by some reviewers" in text
+    assert "Reviewers disagree on 3 sentences" in text
     for sentence in SPLIT.sentences:
         assert sentence in text
 

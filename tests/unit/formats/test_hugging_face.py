@@ -56,7 +56,7 @@ def test_disagreement_is_in_the_card(tmp_path: Path) -> None:
     written(export_folder, tmp_path / "data", SETTLED, APART)
     card = (tmp_path / "data" / "README.md").read_text()
     # at the beginning of a line: "11 claims" would not do
-    assert "\n1 claims were taken for a claim by some reviewers" in card
+    assert "\nReviewers disagree on 1 sentence" in card
 
 
 def test_page_furniture_is_left_out_and_counted(tmp_path: Path) -> None:

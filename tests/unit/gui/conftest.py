@@ -15,6 +15,12 @@ if not absent(QT):
     from claimdesk.gui.model.session import Session
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: object) -> object:
+    """Have an application in every test: without one, Qt ends the process where it needs it."""
+    return qapp
+
+
 @pytest.fixture
 def session(qapp: object, project: Project) -> "Iterator[Session]":
     """Return a session on an article with three claims, without a window."""
