@@ -2415,7 +2415,7 @@ eines Artikels prüfen</translation>
     </message>
     <message>
         <source>{what} to check</source>
-        <translation>{what} zu prüfen</translation>
+        <translation>offen: {what}</translation>
     </message>
     <message>
         <source>Names and numbers without a check mark, outside reviewed claims.  , goes to the next one, . marks it as checked</source>
