@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimdesk.annotate.base.errors import ClaimdeskError
     from claimdesk.annotate.base.progress import Progress, run_to_end
+    from claimdesk.annotate.base.version import version
     from claimdesk.annotate.detection.detector import Detector
     from claimdesk.annotate.detection.findings import BlockFindings
     from claimdesk.annotate.ledger.events import Reviewer
@@ -38,6 +39,7 @@ _MODULES = {
     "expand": "sources.reader",
     "read": "sources.reader",
     "run_to_end": "base.progress",
+    "version": "base.version",
 }
 
 __all__ = [
@@ -60,17 +62,6 @@ __all__ = [
     "run_to_end",
     "version",
 ]
-
-
-def version() -> str:
-    """Return the installed version of Claimdesk, such as "1.4.0"."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("claimdesk")
-    except PackageNotFoundError:  # run from a source tree that was never installed
-        return "0+unknown"
 
 
 def __getattr__(name: str) -> Any:

@@ -50,8 +50,9 @@ _MARKS_BY_FOLDER = {
     "gui": "window",
     "slow": "slow",
     "scenarios": "slow",
-    # units that start a process, train a model or load a heavy library to compare with it
+    # units that start a process, train a model, read all code or load a library to compare with it
     "unit/gui": "window",
+    "unit/test_plain_words.py": "slow",
     "unit/base/test_installation.py": "program",
     "unit/cli": "slow",
     "unit/claim_model": "slow",

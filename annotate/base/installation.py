@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 
-from claimdesk.annotate import version as own_version
 from claimdesk.annotate.base.errors import reinstall_hint
 from claimdesk.annotate.base.paths import home, is_writable
 from claimdesk.annotate.base.system_libraries import (
@@ -25,6 +24,7 @@ from claimdesk.annotate.base.system_libraries import (
     names_of,
     remedy_for,
 )
+from claimdesk.annotate.base.version import version as own_version
 
 # "spacy[lookups]<3.9,>=3.8; python_version >= '3.11'": name, extras, versions, condition
 _REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^]]*\])?\s*([^;]*)(?:;(.*))?")

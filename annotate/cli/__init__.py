@@ -6,7 +6,7 @@ some inputs failed, each named with its reason, the others done; 2 wrong usage.
 
 import click
 
-from claimdesk.annotate import version
+from claimdesk.annotate.base.version import version
 from claimdesk.annotate.cli.agreement import agreement
 from claimdesk.annotate.cli.apply import apply
 from claimdesk.annotate.cli.intake import add, detect

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from claimdesk.annotate import version
+from claimdesk.annotate.base.version import version
 from claimdesk.annotate.export.material import Material
 from claimdesk.annotate.formats.data_sets import DATA_SETS
 from claimdesk.annotate.formats.templates import template

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claimdesk.annotate import version
 from claimdesk.annotate.base.atomic_file import replacing
 from claimdesk.annotate.base.progress import Job, Progress
 from claimdesk.annotate.base.resources import read_text
+from claimdesk.annotate.base.version import version
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import Material
 from claimdesk.annotate.export.verdict_looks import LOOKS, OPEN, PARKED

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimdesk.annotate import version
 from claimdesk.annotate.base.atomic_file import replacing
 from claimdesk.annotate.base.progress import Job, Progress
+from claimdesk.annotate.base.version import version
 from claimdesk.annotate.export.export_report import ExportReport
 from claimdesk.annotate.export.material import Material
 from claimdesk.annotate.sheets.columns import LONG_TEXTS

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QMessageBox, QPlainTextEdit
 
-from claimdesk.annotate import version
+from claimdesk.annotate.base.version import version
 from claimdesk.annotate.project import preferences as kept
 from claimdesk.annotate.review.change import Change
 from claimdesk.annotate.review.filters import Order, Standing
