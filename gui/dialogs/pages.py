@@ -23,9 +23,7 @@ class PagesDialog(QDialog):
         self.setWindowTitle(self.tr("Notes and guidelines"))
         self._session = session
         self.fields: dict[str, QPlainTextEdit] = {}
-        hint = QLabel(
-            self.tr("Packets include the guidelines. Earlier versions of both pages are kept.")
-        )
+        hint = QLabel(self.tr("Packets include both pages. Earlier versions are kept."))
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -1995,8 +1995,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Alles, was alle in diesem Projekt wissen sollten.</translation>
     </message>
     <message>
-        <source>Packets include the guidelines. Earlier versions of both pages are kept.</source>
-        <translation>Pakete enthalten die Leitlinien. Frühere Fassungen beider Seiten bleiben erhalten.</translation>
+        <source>Packets include both pages. Earlier versions are kept.</source>
+        <translation>Pakete enthalten beide Seiten. Frühere Fassungen bleiben erhalten.</translation>
     </message>
 </context>
 <context>
