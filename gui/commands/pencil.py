@@ -31,25 +31,30 @@ class Coverage:
 
 
 def coverage_of(opened: OpenArticle) -> Coverage:
-    """Count what was looked at. A tick counts, and so does a verdict on the claim around."""
-    settled = [view.claim.span for view in opened.claims if view.verdict is not None]
-    left = [tint for tint in not_looked_at(opened) if not _is_covered(tint, settled)]
+    """Count reviewed claims, and names and numbers that are still to be checked."""
+    reviewed = sum(view.verdict is not None for view in opened.claims)
+    left = unchecked(opened)
     numbers = sum(isinstance(tint.source, Number) for tint in left)
-    return Coverage(len(opened.claims), len(settled), len(left) - numbers, numbers)
+    return Coverage(len(opened.claims), reviewed, len(left) - numbers, numbers)
 
 
-def not_looked_at(opened: OpenArticle) -> list[Tint]:
-    """Return the names and numbers without a tick, outside page furniture, in reading order."""
+def unchecked(opened: OpenArticle) -> list[Tint]:
+    """Return the names and numbers that are still to be checked, in reading order.
+
+    Left out are those with a tick, in a reviewed claim, or in page furniture.
+    """
+    reviewed = [view.claim.span for view in opened.claims if view.verdict is not None]
     carrying = [one.block.span for one in opened.blocks if one.block.role.carries_claims]
-    return [tint for span in carrying for tint in opened.marks.tints_in(span) if not tint.ticked]
+    tints = [tint for span in carrying for tint in opened.marks.tints_in(span)]
+    return [tint for tint in tints if not tint.ticked and not _is_covered(tint, reviewed)]
 
 
-def _is_covered(tint: Tint, settled: list[Span]) -> bool:
+def _is_covered(tint: Tint, reviewed: list[Span]) -> bool:
     """Return True if one of the reviewed claims, in reading order, holds a name or number."""
-    # "4.2 million tonnes" inside a settled claim was looked at with it; only claims that begin
+    # "4.2 million tonnes" inside a reviewed claim was checked with it; only claims that begin
     # before it can hold it
-    place = bisect_right(settled, tint.span.start, key=lambda span: span.start)
-    near = settled[max(0, place - NEAR) : place]
+    place = bisect_right(reviewed, tint.span.start, key=lambda span: span.start)
+    near = reviewed[max(0, place - NEAR) : place]
     return any(span.contains(tint.span) for span in near)
 
 
@@ -108,12 +113,12 @@ class PencilCommands(QObject):
             self.go_to_next()
 
     def go_to_next(self) -> None:
-        """Go to the next name or number without a tick, in reading order, then from the top."""
+        """Go to the next name or number to check, in reading order, then from the top."""
         opened = self._session.open
         if opened is None:
             return
 
-        left = not_looked_at(opened)
+        left = unchecked(opened)
         if not left:
             self._view.clear_selection()
             self.message.emit(self.tr("All names and numbers in this article are checked."))

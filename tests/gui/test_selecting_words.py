@@ -171,6 +171,13 @@ def test_a_tick_leads_to_the_next_words_in_reading_order(window: Window) -> None
     assert coverage(window).names == 0
 
 
+def test_words_in_a_reviewed_claim_are_passed_over(window: Window) -> None:
+    # "Monday" is in the claim that gets a verdict: the count leaves it out, and so does the key
+    press(window, "V,")
+
+    assert selected(window) == "12"
+
+
 def test_the_pencil_says_when_all_was_looked_at(window: Window) -> None:
     press(window, ",..")
 
