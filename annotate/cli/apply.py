@@ -49,7 +49,9 @@ def apply(
     words: tuple[str, ...],
     overtaken: bool,
 ) -> None:
-    """Import an edited workbook or CSV: print the differences and apply them as one change.
+    """Import an edited workbook or CSV into PROJECT: print the differences and apply them.
+
+    All of it is one change, which one undo takes back.
 
     Rows are found by their ID. Anything that is unclear is listed with its cell and not imported.
     """

@@ -106,8 +106,5 @@ def _look_after(project: Path, *, mend: bool) -> int:
 
     # nothing found is worth a sentence too
     if not diagnosis.found:
-        click.echo(
-            f"{project.name} is whole: every page can be read, "
-            "and the record says what its story says."
-        )
+        click.echo(f"{project.name}: no problems found.")
     return int(not diagnosis.well)

@@ -88,7 +88,7 @@ def take_seat(connection: Connection, here: Reviewer, login: str) -> None:
         if connection.execute(mine).rowcount != 1:
             raise ProjectError(
                 "login-unlinked",
-                f"The login {login} is not linked to {known.name}, whom the project knows already.",
+                f"The login {login} is not linked to {known.name}, a reviewer of this project.",
                 "The lead of the team links them: "
                 f"claimdesk team ADDRESS --login {login}={known.name}",
             )

@@ -106,7 +106,7 @@ class SheetWriter(Generic[RowT]):
         full = self.sheet.title
         self._open()
         self._report.remarks.append(
-            f"The sheet {full} is full; {self._title} goes on in {self.sheet.title}."
+            f"The sheet {full} is full; {self._title} continues in {self.sheet.title}."
         )
 
     def write_row(self, row: RowT) -> None:

@@ -62,7 +62,7 @@ def _copy_table(source: Connection, target: Connection, table: Table) -> int:
     arrived = target.execute(select(func.count()).select_from(table)).scalar_one()
     if copied != arrived:
         raise ProjectError(
-            "copy", f"Of {copied} {table.name} only {arrived} arrived.", "Nothing was copied."
+            "copy", f"Only {arrived} of {copied} {table.name} were copied.", "Nothing was copied."
         )
     return copied
 

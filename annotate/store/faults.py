@@ -23,7 +23,7 @@ _SENTENCES = (
         "readonly",
         "read-only",
         "cannot be written: it is read-only.",
-        "Copy it to where you may write, and open the copy.",
+        "Copy it to a folder where you can write, and open the copy.",
     ),
     ("locked", "locked", "is in use by another program.", "Close it there and try again."),
     (

@@ -319,11 +319,11 @@ class _Listener(threading.Thread):
             try:
                 self._listen()
             except psycopg.OperationalError as error:
-                log.info("Listening broke off and goes on: %s", type(error).__name__)
+                log.info("Listening was interrupted and continues: %s", type(error).__name__)
                 self._stopping.wait(WAIT * 5)
             except ProjectError as error:
                 # `joined` or `heard` met a broken connection: joining again reads everything anew
-                log.info("What others did could not be read yet: %s", error)
+                log.info("Changes of others could not be read yet: %s", error)
                 self._stopping.wait(WAIT * 5)
 
     def _listen(self) -> None:

@@ -62,7 +62,7 @@ class MergeReport(msgspec.Struct):
         if not self.added and self.whole:
             changes = counted(self.known, "change")
             return f"{self.source}: nothing new. All of its {changes} are already here."
-        who = ", ".join(self.reviewers) or "nobody"
+        who = ", ".join(self.reviewers) or "an unknown reviewer"
         changes, verdicts = counted(self.added, "change"), counted(self.verdicts, "verdict")
         return (
             f"{self.source}, by {who}: {changes} added, {verdicts} among them; "

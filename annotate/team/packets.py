@@ -212,7 +212,7 @@ class Packets:
         # a copy speaks for everybody in it
         reviewers = brought.reviewers()
         if not copies:
-            names = ", ".join(sorted(reviewers.values())) or "nobody"
+            names = ", ".join(sorted(reviewers.values())) or "no reviewer"
             raise ProjectError(
                 "copy",
                 f"{brought.path.name} is not a packet but a copy of this project, "

@@ -55,7 +55,7 @@ def _check_size(path: Path) -> None:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise BrokenDocument("it is cut short or damaged") from error
     if size > MOST_UNPACKED:
-        raise BrokenDocument("it unpacks to more than any list of articles")
+        raise BrokenDocument("it unpacks to more data than any list of articles has")
 
 
 def _text(cell: Any) -> str:

@@ -139,7 +139,7 @@ def test_a_full_sheet_goes_on_in_another(small: list[str], tmp_path: Path) -> No
     assert [len(rows_of(tmp_path / "small.xlsx", name)) for name in names] == [3, 3, 2]
     # the drop-downs are on every one of them
     assert len(book["Claims 3"].data_validations.dataValidation) == 3
-    assert mentions(small, "Claims goes on in Claims 2")
+    assert mentions(small, "Claims continues in Claims 2")
 
 
 def test_edits_come_back_from_the_sheet_that_goes_on(

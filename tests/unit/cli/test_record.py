@@ -69,7 +69,7 @@ def test_a_project_that_is_missing_is_not_made(tmp_path: Path) -> None:
 def test_doctor_finds_a_whole_project_whole(path: Path) -> None:
     result = run(doctor, path, "--check")
     assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
-    assert result.stdout.startswith("p.claimdesk is whole")
+    assert result.stdout.startswith("p.claimdesk: no problems found.")
 
 
 def test_doctor_only_looks_where_it_is_asked_to(path: Path) -> None:
