@@ -125,7 +125,7 @@ class AdjudicationDialog(QDialog):
         self.reason.setAccessibleName(self.tr("Reason for the disagreement"))
         self.reason.view().setAccessibleName(self.tr("Reasons"))
         self.note.setAccessibleName(self.tr("Note on the decision"))
-        self.note.setPlaceholderText(self.tr("Deciding point (N)"))
+        self.note.setPlaceholderText(self.tr("Note on the decision (N)"))
         self.evidence.setAutoDefault(False)
         self.adjudicate.setObjectName("primary")
         self.adjudicate.setDefault(True)

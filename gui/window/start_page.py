@@ -128,7 +128,7 @@ class DropZone(QFrame):
         )
         what.setObjectName("big")
         how = QLabel(
-            self.tr("or paste text or a link with Ctrl+Shift+V. Claimdesk sends nothing anywhere.")
+            self.tr("or paste text or a link with Ctrl+Shift+V. Your text stays on this computer.")
         )
         how.setObjectName("muted")
         for label in (what, how):

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Claim panel</source>
-        <translation>Behauptung im Einzelnen</translation>
+        <translation>Einzelansicht</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -486,8 +486,8 @@
         <translation>Notiz zur Entscheidung</translation>
     </message>
     <message>
-        <source>Deciding point (N)</source>
-        <translation>Ausschlaggebend war (N)</translation>
+        <source>Note on the decision (N)</source>
+        <translation>Notiz zur Entscheidung (N)</translation>
     </message>
     <message>
         <source>Answers of all reviewers</source>
@@ -989,8 +989,8 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
         <translation>Artikel hier ablegen: Text, Webseiten, PDF, Word, Listen, ganze Ordner</translation>
     </message>
     <message>
-        <source>or paste text or a link with Ctrl+Shift+V. Claimdesk sends nothing anywhere.</source>
-        <translation>oder Text oder einen Link mit Strg+Umschalt+V einfügen. Claimdesk sendet nichts.</translation>
+        <source>or paste text or a link with Ctrl+Shift+V. Your text stays on this computer.</source>
+        <translation>oder Text oder einen Link mit Strg+Umschalt+V einfügen. Ihr Text bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -1099,7 +1099,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Quote or note (optional)</source>
-        <translation>Zitat oder Notiz (freiwillig)</translation>
+        <translation>Zitat oder Notiz (optional)</translation>
     </message>
     <message>
         <source>Evidence: quote or note</source>
@@ -2126,7 +2126,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Scroll the article</source>
-        <translation>Artikel rollen</translation>
+        <translation>Artikel scrollen</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Words; “in quotation marks” for a phrase</source>
-        <translation>Wörter; „in Anführungszeichen“ als Wendung</translation>
+        <translation>Wörter; „in Anführungszeichen“ für die genaue Wortfolge</translation>
     </message>
     <message>
         <source>Words to search for</source>
@@ -2250,7 +2250,7 @@ Gesichert {time} UTC · {size} Bytes · SHA-256 {digest}</translation>
     <name>Session</name>
     <message>
         <source>{what} is in “{title}”. Press the key again to go there and do it.</source>
-        <translation>{what} ist in „{title}“. Dieselbe Taste noch einmal führt dorthin und tut es.</translation>
+        <translation>{what} ist in „{title}“. Dieselbe Taste noch einmal führt dorthin und führt den Befehl aus.</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@ eines Artikels prüfen</translation>
     </message>
     <message>
         <source>Packet with {count} claims for {name}: {path}. Send it to the reviewer, then merge the returned file (Ctrl+M).</source>
-        <translation>Paket mit {count} Behauptungen für {name}: {path}. Schicken Sie es ab und führen Sie die zurückgeschickte Datei zusammen (Strg+M).</translation>
+        <translation>Paket mit {count} Behauptungen für {name}: {path}. Schicken Sie es ab und führen Sie die zurückgeschickte Datei mit dem Projekt zusammen (Strg+M).</translation>
     </message>
     <message>
         <source>Merge packets</source>
@@ -2621,7 +2621,7 @@ eines Artikels prüfen</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -2633,7 +2633,7 @@ eines Artikels prüfen</translation>
     </message>
     <message>
         <source>Average precision</source>
-        <translation>Mittlere Genauigkeit</translation>
+        <translation>Mittlere Präzision</translation>
     </message>
     <message>
         <source>The claim model learns from your decisions which sentences are claims and which are not (X). It only sorts claims by how check-worthy they are and never predicts verdicts. All figures are measured on articles the model has not seen.</source>
@@ -2661,7 +2661,7 @@ eines Artikels prüfen</translation>
     </message>
     <message>
         <source>No model has been trained on this project yet.</source>
-        <translation>An diesem Projekt wurde noch kein Modell trainiert.</translation>
+        <translation>Mit diesem Projekt wurde noch kein Modell trainiert.</translation>
     </message>
     <message>
         <source>Model {number} was trained on {n} decisions in {articles} articles: {yes} claims and {no} sentences that are not claims.</source>
